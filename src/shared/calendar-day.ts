@@ -1,0 +1,80 @@
+/**
+ * A calendar day without a time or a zone, as whole days since 1970-01-01. An integer, so that the rule engine can
+ * compare and add without allocating; branded, so that an instant or a count can never be passed for a day.
+ */
+export type CalendarDay = number & { readonly calendarDay: unique symbol };
+
+/** A calendar day as it travels in JSON and SQL: `2026-11-22`. */
+export type IsoDay = string & { readonly isoDay: unique symbol };
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+/** The day of a year, month (1 to 12) and day of month; `null` when there is no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDay | null {
+  const ms = Date.UTC(year, month - 1, dayOfMonth);
+  const made = new Date(ms);
+  const same = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === dayOfMonth;
+  return same ? ((ms / MS_PER_DAY) as CalendarDay) : null;
+}
+
+/** Parses `YYYY-MM-DD`; `null` when the text is not a day that exists. */
+export function parseDay(text: string): CalendarDay | null {
+  const match = PATTERN.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** Parses `YYYY-MM-DD` that a border has already checked. Throws a RangeError otherwise. */
+export function day(text: string): CalendarDay {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new RangeError(`not a calendar day: ${text}`);
+  return parsed;
+}
+
+/** `YYYY-MM-DD`. */
+export function isoDay(value: CalendarDay): IsoDay {
+  return new Date(value * MS_PER_DAY).toISOString().slice(0, 10) as IsoDay;
+}
+
+export interface YearMonthDay {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+}
+
+export function partsOf(value: CalendarDay): YearMonthDay {
+  const date = new Date(value * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+}
+
+export function addDays(value: CalendarDay, days: number): CalendarDay {
+  return (value + days) as CalendarDay;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return to - from;
+}
+
+/** Months clamp: one month after 31 January is the last day of February. */
+export function addMonths(value: CalendarDay, months: number): CalendarDay {
+  const { year, month, dayOfMonth } = partsOf(value);
+  const index = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = index - targetYear * 12;
+  const last = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
+  return (Date.UTC(targetYear, targetMonth, Math.min(dayOfMonth, last)) / MS_PER_DAY) as CalendarDay;
+}
+
+/** ISO weekday: Monday is 1, Sunday is 7. */
+export function weekdayOf(value: CalendarDay): number {
+  return ((((value + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Completed years of age on a day; somebody born on 29 February turns a year older on 1 March in other years. */
+export function ageOn(birth: CalendarDay, on: CalendarDay): number {
+  const b = partsOf(birth);
+  const o = partsOf(on);
+  const before = o.month < b.month || (o.month === b.month && o.dayOfMonth < b.dayOfMonth);
+  return o.year - b.year - (before ? 1 : 0);
+}
