@@ -24,6 +24,21 @@ export function parseDay(text: string): CalendarDay | null {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+/**
+ * The day of a `YYYY-MM-DD` that is already known to exist, by arithmetic alone: the rule engine reads a whole history
+ * with it. Counts days in years that start in March, so that the leap day comes last. No check is made.
+ */
+export function trustedDay(text: IsoDay): CalendarDay {
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) as CalendarDay;
+}
+
 /** Parses `YYYY-MM-DD` that a border has already checked. Throws a RangeError otherwise. */
 export function day(text: string): CalendarDay {
   const parsed = parseDay(text);
@@ -77,4 +92,22 @@ export function ageOn(birth: CalendarDay, on: CalendarDay): number {
   const o = partsOf(on);
   const before = o.month < b.month || (o.month === b.month && o.dayOfMonth < b.dayOfMonth);
   return o.year - b.year - (before ? 1 : 0);
+}
+
+/** The Monday of the ISO week a day lies in. */
+export function weekStart(value: CalendarDay): CalendarDay {
+  return (value - (weekdayOf(value) - 1)) as CalendarDay;
+}
+
+/** The first day of the month a day lies in. */
+export function monthStart(value: CalendarDay): CalendarDay {
+  return (value - (partsOf(value).dayOfMonth - 1)) as CalendarDay;
+}
+
+/** The ISO week a day lies in, such as `2026-W47`; its year is the year of the week's Thursday. */
+export function isoWeek(value: CalendarDay): string {
+  const thursday = addDays(weekStart(value), 3);
+  const { year } = partsOf(thursday);
+  const first = dayOf(year, 1, 1) ?? thursday;
+  return `${year}-W${String(Math.floor((thursday - first) / 7) + 1).padStart(2, '0')}`;
 }

@@ -1,0 +1,45 @@
+import { type ReactNode, useId } from 'react';
+import { classes } from '#design-system/class-names.ts';
+import styles from './duty-group.module.css';
+
+/** When a duty wants attention. */
+export type DutyTime = 'late' | 'today' | 'this-week' | 'later' | 'waiting';
+
+const WORDS: Record<DutyTime, string> = {
+  late: 'Late',
+  today: 'Today',
+  'this-week': 'This week',
+  later: 'Later',
+  waiting: 'Waiting on others',
+};
+
+/** The card duties stand in. */
+export function DutyList({ children }: { readonly children: ReactNode }) {
+  return <ul className={styles.list}>{children}</ul>;
+}
+
+export interface DutyGroupProps {
+  readonly time: DutyTime;
+  readonly count: number;
+  /** All of the group by itself; the count leads there. */
+  readonly href: string;
+  /** `DutyRow`s. */
+  readonly children: ReactNode;
+}
+
+/** Duties of one time, under a heading whose count leads to all of them. */
+export function DutyGroup({ time, count, href, children }: DutyGroupProps) {
+  const heading = useId();
+  return (
+    <section className={styles.group} aria-labelledby={heading}>
+      <h2 className={styles.heading} id={heading}>
+        <span className={classes(styles.mark, styles[time])} aria-hidden="true" />
+        {WORDS[time]}
+        <a className={styles.count} href={href} aria-label={`${count} ${WORDS[time]}: show them alone`}>
+          {count}
+        </a>
+      </h2>
+      <DutyList>{children}</DutyList>
+    </section>
+  );
+}

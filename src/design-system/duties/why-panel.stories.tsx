@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import type { Story } from '#design-system/story.ts';
+import { WhyPanel, type WhyPanelProps } from './why-panel.tsx';
+
+const contact: WhyPanelProps = {
+  clause: { label: 'N.J. CMO · contact', tone: 'pine', href: '#clause' },
+  title: 'First contact with the family',
+  subtitle: 'Luz V. · due today by 14:20',
+  why: ['24 hours after the referral was received on Monday 12 October at 14:20.'],
+  source: 'two CMOs’ public pages',
+  strength: 'target',
+  meets: [
+    { status: 'contact-attempted', text: 'A contact made with a parent, caregiver or the youth' },
+    { status: 'near-miss', text: 'Not an attempt: call at 09:05 left a message' },
+  ],
+  actions: (
+    <>
+      <Button>Record contact</Button>
+      <Button variant="default">Left a message</Button>
+      <Button variant="default">Exempt…</Button>
+    </>
+  ),
+  beforeAndAfter: [
+    { status: 'met', text: 'Referral accepted', note: 'Mon 15:02, R. Osei' },
+    { status: 'met', text: 'Assigned to you', note: 'Mon 15:10' },
+    { status: 'owed', text: 'Family Crisis Plan', note: 'Mon 19 Oct' },
+    { status: 'owed', text: 'First team meeting, service plan', note: 'Wed 11 Nov' },
+  ],
+  onClose: () => undefined,
+};
+
+export const story: Story = {
+  name: 'WhyPanel',
+  states: {
+    'a target': () => <WhyPanel {...contact} />,
+    'a rule, late, nothing near': () => (
+      <WhyPanel
+        {...contact}
+        clause={{ label: 'CM-040 · 5.3', tone: 'brick', href: '#clause' }}
+        title="Contact after discharge"
+        subtitle="Sol K. · 2 days late"
+        strength="rule"
+        source="PerformCare CM-040"
+        meets={[]}
+        beforeAndAfter={[]}
+      />
+    ),
+  },
+};

@@ -1,0 +1,102 @@
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Chip } from '#design-system/page/chip.tsx';
+import type { Tone } from '#design-system/tone.ts';
+import { type Status, StatusMark } from './status-mark.tsx';
+import styles from './why-panel.module.css';
+
+/** One line of "what meets it" or of "before and after". */
+export interface MarkedLine {
+  readonly status: Status;
+  readonly text: ReactNode;
+  /** Day, hour, by whom. */
+  readonly note?: string | undefined;
+}
+
+export interface WhyPanelProps {
+  readonly clause: { readonly label: string; readonly tone: Tone; readonly href: string };
+  readonly title: string;
+  /** For whom and by when: "Luz V. · due today by 14:20". */
+  readonly subtitle: string;
+  /** Anchor and arithmetic, one sentence a line. */
+  readonly why: readonly string[];
+  readonly source: string;
+  /** A rule binds; a target is what the agency aims at. */
+  readonly strength: 'rule' | 'target';
+  readonly meets: readonly MarkedLine[];
+  readonly beforeAndAfter: readonly MarkedLine[];
+  readonly actions?: ReactNode;
+  readonly onClose: () => void;
+}
+
+const STRENGTH = { rule: 'a rule', target: 'a target, not a rule' } as const;
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly MarkedLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{heading}</h3>
+      <ul className={styles.lines}>
+        {lines.map((line, index) => (
+          // Lines have no identity of their own; they are replaced as a whole.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is never reordered in place
+          <li key={index} className={styles.line}>
+            <StatusMark status={line.status} shapeOnly />
+            <span>
+              {line.text}
+              {line.note ? <span className={styles.note}> {line.note}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Escape puts the panel away wherever the focus is, unless a dialog or field has its own use for the key. */
+function useEscape(onClose: () => void) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const busy = document.querySelector('[aria-modal="true"], dialog[open]') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !busy) onClose();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [onClose]);
+}
+
+/** Why something is owed: the clause, the arithmetic, what would meet it, and what comes before and after. */
+export function WhyPanel(props: WhyPanelProps) {
+  const { clause, title, subtitle, why, source, strength, meets, beforeAndAfter, actions, onClose } = props;
+  const heading = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEscape(onClose);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another duty is another panel, to be read from its start
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [title, subtitle]);
+  return (
+    <aside className={styles.panel} aria-labelledby={heading} ref={panel} tabIndex={-1}>
+      <div className={styles.top}>
+        <Chip tone={clause.tone}>{clause.label}</Chip>
+        <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </button>
+      </div>
+      <h2 className={styles.title} id={heading}>
+        {title}
+      </h2>
+      <p className={styles.subtitle}>{subtitle}</p>
+      <section className={styles.why}>
+        <h3>Why this is due</h3>
+        {why.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p className={styles.source}>
+          Source: {source} · {STRENGTH[strength]} · <a href={clause.href}>read the clause</a>
+        </p>
+      </section>
+      <Lines heading="What meets it" lines={meets} />
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+      <Lines heading="Before and after" lines={beforeAndAfter} />
+    </aside>
+  );
+}

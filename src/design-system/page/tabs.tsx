@@ -1,0 +1,33 @@
+import styles from './tabs.module.css';
+
+export interface TabLink {
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number | undefined;
+}
+
+export interface TabsProps {
+  /** What the tabs are of, for a screen reader: "Luz's chart". */
+  readonly label: string;
+  readonly tabs: readonly TabLink[];
+  /** The `href` of the tab shown. */
+  readonly current: string;
+}
+
+/** Parts of one record, each at its own address: links, so that back, bookmarks and new windows work. */
+export function Tabs({ label, tabs, current }: TabsProps) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      <ul className={styles.list}>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <a className={styles.tab} href={tab.href} aria-current={tab.href === current ? 'page' : undefined}>
+              {tab.label}
+              {tab.count === undefined ? null : <span className={styles.count}> {tab.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,120 @@
+import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
+import { day as dayFrom } from '#shared/calendar-day.ts';
+import type { Lane, LaneItem } from './lane.ts';
+import { type LaneScale, monthTicks, xOf } from './lane-scale.ts';
+import { BarShape, MarkShape } from './lane-shapes.tsx';
+import styles from './lanes.module.css';
+import { useLaneKeys } from './use-lane-keys.ts';
+
+const LABELS = 100;
+const HEAD = 34;
+const LANE = 38;
+const LEAST = 560;
+
+const middle = (lane: number) => HEAD + lane * LANE + LANE / 2;
+
+export interface LanePictureProps {
+  readonly label: string;
+  readonly lanes: readonly Lane[];
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+}
+
+function Ground({ lanes, scale, today }: { lanes: readonly Lane[]; scale: LaneScale; today: string }) {
+  const foot = HEAD + lanes.length * LANE;
+  const now = xOf(scale, dayFrom(today));
+  return (
+    <g aria-hidden="true">
+      {monthTicks(scale.from, scale.to).map((tick) => (
+        <g key={tick.label} className={styles.tick}>
+          <line x1={xOf(scale, tick.day)} x2={xOf(scale, tick.day)} y1={HEAD - 8} y2={foot} />
+          <text x={xOf(scale, tick.day) + 5} y={14}>
+            {tick.label}
+          </text>
+        </g>
+      ))}
+      {lanes.map((lane, index) => (
+        <g key={lane.label} className={styles.lane}>
+          <text x="0" y={middle(index) + 5}>
+            {lane.label}
+          </text>
+          {index < lanes.length - 1 ? (
+            <line x1={LABELS - 8} x2={scale.right} y1={middle(index) + 19} y2={middle(index) + 19} />
+          ) : null}
+        </g>
+      ))}
+      <g className={styles.today}>
+        <line x1={now} x2={now} y1={HEAD - 8} y2={foot} />
+        <text x={now + 4} y={HEAD - 2}>
+          today
+        </text>
+      </g>
+    </g>
+  );
+}
+
+function Shape({ item, scale, y }: { readonly item: LaneItem; readonly scale: LaneScale; readonly y: number }) {
+  return item.kind === 'mark' ? (
+    <MarkShape mark={item} scale={scale} y={y} />
+  ) : (
+    <BarShape bar={item} scale={scale} y={y} />
+  );
+}
+
+/** The lanes drawn. One stop for the tab key; arrows go from thing to thing and from lane to lane. */
+export function LanePicture({ label, lanes, from, to, today }: LanePictureProps) {
+  const { ref, width } = useElementSize();
+  const wide = Math.max(LEAST, width || 900);
+  const scale: LaneScale = { from: dayFrom(from), to: dayFrom(to), left: LABELS, right: wide - 4 };
+  const keys = useLaneKeys(lanes);
+  const [shown, setShown] = useState<{ lane: number; item: LaneItem } | null>(null);
+  const start = shown ? xOf(scale, dayFrom(shown.item.kind === 'mark' ? shown.item.day : shown.item.from)) : 0;
+  return (
+    <div className={styles.scroll} ref={ref}>
+      <div className={styles.drawing} style={{ width: wide }}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no element of its own for a group */}
+        <svg
+          width={wide}
+          height={HEAD + lanes.length * LANE}
+          role="group"
+          aria-label={label}
+          onKeyDown={keys.onKeyDown}
+        >
+          <Ground lanes={lanes} scale={scale} today={today} />
+          {lanes.map((lane, row) =>
+            lane.items.map((item, index) => (
+              <g
+                key={item.id}
+                role="img"
+                aria-label={`${lane.label}: ${item.label}`}
+                className={styles.item}
+                tabIndex={keys.isStop(row, index) ? 0 : -1}
+                ref={keys.refFor(row, index)}
+                onFocus={() => {
+                  keys.moveTo(row, index);
+                  setShown({ lane: row, item });
+                }}
+                onBlur={() => setShown(null)}
+                onMouseEnter={() => setShown({ lane: row, item })}
+                onMouseLeave={() => setShown(null)}
+              >
+                <Shape item={item} scale={scale} y={middle(row)} />
+              </g>
+            )),
+          )}
+        </svg>
+        {shown ? (
+          <div
+            className={styles.tip}
+            aria-hidden="true"
+            style={{ left: Math.min(start, wide - 220), top: middle(shown.lane) + 14 }}
+          >
+            {shown.item.label}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

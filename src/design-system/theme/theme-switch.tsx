@@ -1,0 +1,30 @@
+import { useMantineColorScheme } from '@mantine/core';
+import styles from './theme-switch.module.css';
+
+const CHOICES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'System' },
+] as const;
+
+/** Light, dark, or as the system says. */
+export function ThemeSwitch() {
+  // Keeping transitions avoids a style element made by script, which the content policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  return (
+    <fieldset className={styles.switch}>
+      <legend className="kf-unseen">Light or dark</legend>
+      {CHOICES.map((choice) => (
+        <button
+          key={choice.value}
+          type="button"
+          className={styles.choice}
+          aria-pressed={colorScheme === choice.value}
+          onClick={() => setColorScheme(choice.value)}
+        >
+          {choice.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

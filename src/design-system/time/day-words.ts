@@ -1,0 +1,42 @@
+import { type CalendarDay, partsOf, weekdayOf } from '#shared/calendar-day.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const weekday = (day: CalendarDay) => WEEKDAYS[weekdayOf(day) - 1] ?? '';
+
+/** `October` */
+export const monthName = (month: number) => MONTHS[month - 1] ?? '';
+
+/** `Tue 13 Oct`, with the year only when it is not the year of `today`. */
+export function shortDay(day: CalendarDay, today?: CalendarDay): string {
+  const { year, month, dayOfMonth } = partsOf(day);
+  const words = `${weekday(day).slice(0, 3)} ${dayOfMonth} ${monthName(month).slice(0, 3)}`;
+  return today === undefined || partsOf(today).year === year ? words : `${words} ${year}`;
+}
+
+/** `Tuesday, 13 October 2026` */
+export function fullDay(day: CalendarDay): string {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return `${weekday(day)}, ${dayOfMonth} ${monthName(month)} ${year}`;
+}
+
+/** `1 day late`, `4 days late`; empty when the day has not passed. */
+export function lateWords(due: CalendarDay, today: CalendarDay): string {
+  const days = today - due;
+  if (days <= 0) return '';
+  return days === 1 ? '1 day late' : `${days} days late`;
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { PROGRAMMES } from '#modules/facts/model.ts';
+import { CAPACITIES } from '../model.ts';
+import { PERMISSIONS, type Permission } from '../permissions.ts';
+import { done, publicOperation, sessionOperation } from './declare.ts';
+
+const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]);
+
+/** What a browser's passkey dialog answers; its parts are verified by the WebAuthn library, not here. */
+export const passkeyAnswer = z.object({
+  ticket: z.string().max(100),
+  response: z.looseObject({ id: z.string().max(2000) }),
+});
+
+const signedIn = z.object({ state: z.literal('signed-in') });
+const secondFactorNeeded = z.object({
+  state: z.literal('second-factor'),
+  methods: z.array(z.enum(['totp', 'passkey', 'recovery-code'])),
+  /** Names this half-done sign-in for ten minutes; worth nothing without the second factor. */
+  ticket: z.string(),
+});
+
+/** One proof of who one is, where several will do. Exactly one is sent. */
+export const secondProof = z.union([
+  z.strictObject({ totp: z.string().max(20) }),
+  z.strictObject({ recoveryCode: z.string().max(40) }),
+  z.strictObject({ passkey: passkeyAnswer }),
+]);
+export const anyProof = z.union([...secondProof.options, z.strictObject({ password: z.string().max(1000) })]);
+
+export const signIn = publicOperation({
+  name: 'session.sign-in',
+  method: 'POST',
+  path: '/api/session',
+  says: 'Sign in with e-mail and password. A person with a second factor gets a ticket for it instead of a session.',
+  audit: { event: 'session.signed-in' },
+  body: z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1000) }),
+  answer: z.discriminatedUnion('state', [signedIn, secondFactorNeeded]),
+});
+
+export const signInWithSecondFactor = publicOperation({
+  name: 'session.second-factor',
+  method: 'POST',
+  path: '/api/session/second-factor',
+  says: 'Finish a sign-in with a code, a recovery code or a passkey.',
+  audit: { event: 'session.signed-in' },
+  body: z.object({ ticket: z.string().max(100), proof: secondProof }),
+  answer: signedIn,
+});
+
+export const signInWithPasskey = publicOperation({
+  name: 'session.passkey',
+  method: 'POST',
+  path: '/api/session/passkey',
+  says: 'Sign in with a passkey alone; it proves possession and the person at once.',
+  audit: { event: 'session.signed-in' },
+  body: passkeyAnswer,
+  answer: signedIn,
+});
+
+export const readSession = sessionOperation({
+  name: 'session.read',
+  method: 'GET',
+  path: '/api/session',
+  says: 'Who is signed in, their seats, and when the session locks and ends. Asking does not keep a session from idling.',
+  audit: { none: 'the reader’s own session' },
+  answer: z.object({
+    id: z.string(),
+    person: z.object({ id: z.string(), name: z.string(), locale: z.enum(['en', 'es']) }),
+    locked: z.boolean(),
+    locksAt: z.string(),
+    endsAt: z.string(),
+    steppedUpAt: z.string().nullable(),
+    means: z.object({ password: z.boolean(), totp: z.boolean(), passkey: z.boolean() }),
+    seats: z.array(
+      z.object({
+        id: z.string(),
+        capacity: z.enum(CAPACITIES),
+        label: z.string(),
+        title: z.string().nullable(),
+        agency: z.number(),
+        agencyName: z.string(),
+        agencyShort: z.string(),
+        programme: z.enum(PROGRAMMES),
+        permissions: z.array(permission),
+      }),
+    ),
+  }),
+});
+
+export const lockSession = sessionOperation({
+  name: 'session.lock',
+  method: 'POST',
+  path: '/api/session/lock',
+  says: 'Lock the session now, as leaving it idle would.',
+  audit: { event: 'session.locked' },
+  answer: done,
+});
+
+export const unlockSession = sessionOperation({
+  name: 'session.unlock',
+  method: 'POST',
+  path: '/api/session/unlock',
+  says: 'Open the same session again after it locked; nothing of it is lost.',
+  audit: { event: 'session.unlocked' },
+  body: z.union([z.strictObject({ password: z.string().min(1).max(1000) }), z.strictObject({ passkey: passkeyAnswer })]),
+  answer: done,
+});
+
+export const stepUp = sessionOperation({
+  name: 'session.step-up',
+  method: 'POST',
+  path: '/api/session/step-up',
+  says: 'Prove again who one is, for what needs it within ten minutes. A person with a second factor uses that.',
+  audit: { event: 'session.stepped-up' },
+  body: anyProof,
+  answer: done,
+});
+
+export const signOut = sessionOperation({
+  name: 'session.sign-out',
+  method: 'DELETE',
+  path: '/api/session',
+  says: 'End this session. Works while it is locked.',
+  audit: { event: 'session.signed-out' },
+  answer: done,
+});
+
+export const listSessions = sessionOperation({
+  name: 'session.list',
+  method: 'GET',
+  path: '/api/sessions',
+  says: 'One’s own open sessions on all devices.',
+  audit: { none: 'the reader’s own sessions' },
+  answer: z.object({
+    sessions: z.array(
+      z.object({
+        id: z.string(),
+        device: z.string().nullable(),
+        startedAt: z.string(),
+        lastSeenAt: z.string(),
+        current: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const revokeSession = sessionOperation({
+  name: 'session.revoke',
+  method: 'DELETE',
+  path: '/api/sessions/:id',
+  says: 'End one of one’s own sessions, on this or another device.',
+  audit: { event: 'session.revoked' },
+  params: z.object({ id: z.uuid() }),
+  answer: done,
+});

@@ -1,0 +1,108 @@
+import type { Capacity, Relation } from './model.ts';
+
+interface PermissionRule {
+  /** What the permission lets somebody do, for the people-and-seats screen. */
+  readonly says: string;
+  readonly capacities: readonly Capacity[];
+  /** With a list: at least one of these relations to the chart is needed, from these capacities. */
+  readonly needsRelation?: Partial<Record<Capacity, readonly Relation[]>>;
+  /** A second proof of identity not older than ten minutes. */
+  readonly stepUp?: boolean;
+}
+
+const CMO_CARE = ['care-manager', 'supervisor', 'on-call', 'pe-coordinator'] as const;
+const CMO_LEADS = ['supervisor', 'agency-lead'] as const;
+const TCM_CARE = ['targeted-case-manager', 'tcm-supervisor'] as const;
+const ALL_STAFF = [
+  ...CMO_CARE,
+  'agency-lead',
+  'quality',
+  'administrator',
+  'privacy-officer',
+  'court-liaison',
+  'csa-coordinator',
+  ...TCM_CARE,
+  'clinical-care-manager',
+] as const;
+const CHART_READERS = [
+  ...CMO_CARE,
+  'agency-lead',
+  'quality',
+  'privacy-officer',
+  'court-liaison',
+  'family-support-partner',
+  'csa-coordinator',
+  ...TCM_CARE,
+  'clinical-care-manager',
+] as const;
+
+/**
+ * The first wall: who may do what, by capacity and relation. The second wall (row security) decides independently which
+ * rows that reaches. A new operation cannot name a permission that is not here.
+ */
+export const PERMISSIONS = {
+  'session.own': { says: 'Use one’s own session, seats and drafts', capacities: [...ALL_STAFF, 'family-support-partner', 'youth', 'caregiver', 'natural-support', 'reviewer', 'provider', 'statewide'] },
+  'worklist.read': { says: 'See what is owed', capacities: CHART_READERS },
+  'chart.read': { says: 'Open a chart', capacities: CHART_READERS },
+  'chart.search': { says: 'Search for a youth', capacities: CHART_READERS },
+  'chart.looks': { says: 'See who looked at a chart', capacities: ['care-manager', 'supervisor', 'agency-lead', 'privacy-officer', ...TCM_CARE] },
+  'youth.change': { says: 'Change what is known of the youth and family', capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE] },
+  'contact.record': { says: 'Write and sign notes', capacities: [...CMO_CARE, 'family-support-partner', ...TCM_CARE] },
+  'contact.withdraw': { says: 'Withdraw a note entered in error', capacities: ['care-manager', 'supervisor', 'privacy-officer', ...TCM_CARE] },
+  'contact.withdrawn.read': { says: 'See notes that were withdrawn', capacities: ['privacy-officer'] },
+  'duty.decide': { says: 'Exempt, delegate or mark a duty as done, with a reason', capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE] },
+  'duty.explain': { says: 'Read why something is due', capacities: CHART_READERS },
+  'fact.record': { says: 'Record what happened', capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE] },
+  'referral.register': { says: 'Register a referral', capacities: ['csa-coordinator'] },
+  'referral.record': { says: 'Record a referral the administrator decided', capacities: [...CMO_LEADS, 'care-manager'] },
+  'referral.read': { says: 'See the referral queue', capacities: ['csa-coordinator', ...CMO_LEADS, 'care-manager', 'quality', 'privacy-officer'] },
+  'referral.settle': { says: 'Settle what a person must look at', capacities: ['csa-coordinator', ...CMO_LEADS] },
+  'referral.decide': { says: 'Decide eligibility', capacities: ['csa-coordinator'] },
+  'referral.assign': { says: 'Assign a referral to a care management organization', capacities: ['csa-coordinator'] },
+  'referral.answer': { says: 'Accept or return a referral', capacities: [...CMO_LEADS] },
+  'referral.import': { says: 'Import a file of referrals', capacities: ['csa-coordinator', ...CMO_LEADS] },
+  'caseload.read': { says: 'See caseloads', capacities: [...CMO_LEADS, 'care-manager', 'quality', 'tcm-supervisor'] },
+  'caseload.assign': { says: 'Assign and move charts', capacities: [...CMO_LEADS, 'tcm-supervisor'] },
+  'enrolment.change': { says: 'Start and end enrolment', capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE] },
+  'policy.read': { says: 'Read the rules', capacities: ALL_STAFF },
+  'policy.override': { says: 'Override a parameter for the agency', capacities: ['agency-lead', 'administrator', 'quality'] },
+  'directory.read': { says: 'Read the directory', capacities: ALL_STAFF },
+  'directory.change': { says: 'Change agencies and the counties they serve', capacities: ['administrator', 'csa-coordinator'] },
+  'people.read': { says: 'See people and seats', capacities: ['administrator', 'privacy-officer', 'agency-lead', 'supervisor'] },
+  'people.change': { says: 'Invite people and change seats', capacities: ['administrator'], stepUp: true },
+  'audit.read': { says: 'Read the audit trail', capacities: ['privacy-officer'] },
+  'emergency.take': { says: 'Take emergency access to a chart', capacities: ['care-manager', 'supervisor', 'on-call'], stepUp: true },
+  'emergency.review': { says: 'Review emergency access', capacities: ['privacy-officer'] },
+} as const satisfies Record<string, PermissionRule>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export type Decision = { readonly yes: true } | { readonly yes: false; readonly reasons: readonly string[] };
+
+const STEP_UP_MS = 10 * 60_000;
+
+/**
+ * May this capacity, related so to the chart, do this? `relations` is empty for operations without a chart.
+ * `nowMs` and `steppedUpAt` decide step-up.
+ */
+export function decide(
+  permission: Permission,
+  actor: { readonly capacity: Capacity; readonly steppedUpAt?: string | null },
+  relations: readonly Relation[],
+  nowMs: number,
+): Decision {
+  const rule: PermissionRule = PERMISSIONS[permission];
+  if (!rule.capacities.includes(actor.capacity)) return { yes: false, reasons: ['capacity'] };
+  const needed = rule.needsRelation?.[actor.capacity];
+  if (needed && !needed.some((relation) => relations.includes(relation))) return { yes: false, reasons: ['relation'] };
+  const steppedUp = actor.steppedUpAt ? Date.parse(actor.steppedUpAt) : Number.NEGATIVE_INFINITY;
+  if (rule.stepUp && nowMs - steppedUp > STEP_UP_MS) return { yes: false, reasons: ['step-up'] };
+  return { yes: true };
+}
+
+/** Every permission a capacity has, for showing and hiding what the screen offers. */
+export function permissionsOf(capacity: Capacity): readonly Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
+    (PERMISSIONS[permission].capacities as readonly Capacity[]).includes(capacity),
+  );
+}

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { AccessDeps } from './deps.ts';
+import { warmUp } from './password/hash.ts';
+import { mountSessions } from './sessions/routes.ts';
+import { mountSignIn } from './sign-in/routes.ts';
+
+/** Mounts everything about signing in, sessions, and people and seats. */
+export async function registerAccess(app: FastifyInstance, deps: AccessDeps): Promise<void> {
+  await warmUp();
+  mountSignIn(app, deps);
+  mountSessions(app, deps);
+}

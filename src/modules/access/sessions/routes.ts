@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import * as contract from '../contract/session.ts';
+import type { AccessDeps } from '../deps.ts';
+import { mountOwn } from '../mount.ts';
+import { clearSessionCookie } from './cookie.ts';
+import { endOwnSession, revokeOtherSession } from './end.ts';
+import { listOwnSessions } from './list.ts';
+import { lockOwnSession } from './lock.ts';
+import { readOwnSession } from './read.ts';
+import { unlockWithPassword } from './unlock.ts';
+
+const DONE = { done: true } as const;
+
+/** One's own sessions: read, lock, unlock, end, list. */
+export function mountSessions(app: FastifyInstance, deps: AccessDeps): void {
+  mountOwn(app, deps, contract.readSession, (tokenHash) => readOwnSession(deps.engine, tokenHash));
+
+  mountOwn(app, deps, contract.lockSession, async (tokenHash) => {
+    await lockOwnSession(deps.owner, tokenHash);
+    return DONE;
+  });
+
+  mountOwn(app, deps, contract.unlockSession, async (tokenHash, { body, address }) => {
+    if ('password' in body) await unlockWithPassword(deps, tokenHash, body.password, address);
+    return DONE;
+  });
+
+  mountOwn(app, deps, contract.signOut, async (tokenHash, { reply }) => {
+    await endOwnSession(deps.owner, tokenHash);
+    clearSessionCookie(reply, deps.publicUrl);
+    return DONE;
+  });
+
+  mountOwn(app, deps, contract.listSessions, async (tokenHash) => ({
+    sessions: await listOwnSessions(deps.owner, tokenHash),
+  }));
+
+  mountOwn(app, deps, contract.revokeSession, async (tokenHash, { params, reply }) => {
+    const { wasOwn } = await revokeOtherSession(deps.owner, tokenHash, params.id);
+    if (wasOwn) clearSessionCookie(reply, deps.publicUrl);
+    return DONE;
+  });
+}

@@ -1,0 +1,76 @@
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import { foldName, nameTokens, soundKeys } from '#modules/youth/names.ts';
+
+export interface FoundRow {
+  chart: string;
+  number: number;
+  name: string;
+  legalName: string;
+  born: string | null;
+  stage: string;
+  county: string | null;
+  careManager: string | null;
+  by: string;
+}
+
+const SHOW = `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name,
+    concat_ws(' ', y.legal_first, y.legal_last) as "legalName", y.born, c.stage, y.county,
+    (select h.name from kinfold.relationship r join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
+    hits.by
+  from hits join kinfold.chart c on c.id = hits.chart join kinfold.youth y on y.chart = c.id
+  order by y.legal_last, y.legal_first limit $4`;
+
+/** A range in collation C finds beginnings; pattern and full-text indexes are not used under row security. */
+const ONE_PART = statement(
+  'chart.search-one',
+  `with hits as materialized (
+     select chart, 'name' as by from kinfold.name_key where kind = $1 and token >= $2 and token < $3 order by token limit $4)
+   ${SHOW}`,
+);
+
+const MORE_PARTS = statement(
+  'chart.search-more',
+  `with hits as materialized (
+     select k.chart, 'name' as by from kinfold.name_key k
+     where k.kind = $1 and k.token >= $2 and k.token < $3
+       and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
+         where not exists (select 1 from kinfold.name_key o where o.chart = k.chart and o.kind = $1 and o.token >= p.low and o.token < p.high))
+     limit $4)
+   ${SHOW}`,
+);
+
+const BY_SOUND = statement(
+  'chart.search-sound',
+  `with hits as materialized (
+     select k.chart, 'sound' as by from kinfold.name_key k where k.kind = $1 and k.token = any ($2::text[])
+     group by k.chart having count(distinct k.token) >= $3 order by count(*) desc limit $4)
+   ${SHOW}`,
+);
+
+/** The smallest text greater than every text that begins with `start`. */
+const beyond = (start: string): string => `${start}\u{10FFFF}`;
+
+/** Looks by number first when the text is one, then by beginnings of name parts, then by sound when nothing begins so. */
+export async function search(db: Db, text: string, limit: number): Promise<FoundRow[]> {
+  const digits = text.replace(/\D/g, '');
+  if (digits.length >= 4) {
+    const kind = digits.length === 10 ? 'telephone' : 'identifier';
+    const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
+    const found = await db.query<FoundRow>(ONE_PART, [kind, token, beyond(token), limit]);
+    if (found.rows.length > 0) return found.rows.map((row) => ({ ...row, by: kind }));
+  }
+  const parts = [...nameTokens(text)].sort((a, b) => b.length - a.length);
+  const [longest, ...others] = parts;
+  if (!longest) return [];
+  const begins = others.length === 0
+    ? await db.query<FoundRow>(ONE_PART, ['name', longest, beyond(longest), limit])
+    : await db.query<FoundRow>(MORE_PARTS, ['name', longest, beyond(longest), limit, others, others.map(beyond)]);
+  if (begins.rows.length > 0) return once(begins.rows);
+  const sounds = soundKeys(text);
+  return once((await db.query<FoundRow>(BY_SOUND, ['sound', sounds, Math.min(parts.length, sounds.length), limit])).rows);
+}
+
+function once(rows: readonly FoundRow[]): FoundRow[] {
+  return [...new Map(rows.map((row) => [row.chart, row])).values()];
+}

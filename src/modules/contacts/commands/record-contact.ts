@@ -1,0 +1,64 @@
+import type { Command } from '#modules/record/command.ts';
+import { wrongField } from '#modules/record/refusal.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { day, type IsoDay } from '#shared/calendar-day.ts';
+import type { NoteToSign } from '../model.ts';
+
+/**
+ * Signs a note and records what happened. A note about a day to come is refused: it has not happened. Recording is
+ * otherwise never refused; the rules judge it afterwards.
+ */
+export async function recordContact(command: Command, note: NoteToSign): Promise<{ contact: string }> {
+  await signNote(command, note, {});
+  return { contact: note.id };
+}
+
+interface Replaces {
+  readonly contact?: string;
+  readonly reason?: string;
+  readonly factSeq?: number | undefined;
+}
+
+export async function signNote(command: Command, note: NoteToSign, replaces: Replaces): Promise<void> {
+  if (day(note.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  const seq = command.record({
+    kind: note.made ? 'contact.made' : 'contact.attempted',
+    on: note.on as IsoDay,
+    at: note.startedAt ?? undefined,
+    data: factData(note),
+    category: note.category,
+    supersedes: replaces.factSeq,
+    source: { table: 'contact', id: note.id },
+  });
+  command.detail('contact', note.id);
+  await addRow(command.db, 'contact', {
+    ...command.labels(),
+    category: note.category,
+    id: note.id,
+    made: note.made,
+    with_whom: note.withWhom,
+    how: note.how,
+    place: note.place,
+    on_day: note.on,
+    started_at: note.startedAt,
+    minutes_face: note.minutesFace,
+    minutes_travel: note.minutesTravel,
+    interpreter: note.interpreter,
+    topics: note.topics,
+    about_duty: note.aboutDuty,
+    words: note.words,
+    signed_by: command.actor.seat,
+    fact_seq: seq,
+    supersedes: replaces.contact,
+    amend_reason: replaces.reason,
+  });
+}
+
+/** Codes only: the words of the note stay in the note. */
+function factData(note: NoteToSign): Record<string, unknown> {
+  const always = { contact: note.id, with: note.withWhom, how: note.how };
+  if (!note.made) return always;
+  const optional = { where: note.place, face_minutes: note.minutesFace, interpreter: note.interpreter };
+  const said = Object.entries(optional).filter(([, value]) => value !== null && value !== undefined);
+  return { ...always, topics: note.topics, ...Object.fromEntries(said) };
+}

@@ -1,0 +1,2 @@
+export { SignedNote } from './model.ts';
+export { contactRoutes } from './routes.ts';

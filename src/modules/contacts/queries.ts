@@ -1,0 +1,37 @@
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import type { SignedNote } from './model.ts';
+
+const COLUMNS = `c.id, c.made, c.with_whom as "withWhom", c.how, c.place, c.on_day as on, c.started_at as "startedAt",
+  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.interpreter, c.topics, c.category, c.words,
+  c.signed_at as "signedAt", c.supersedes, c.amend_reason as "amendReason"`;
+
+const LIST = statement(
+  'contacts.list',
+  `select ${COLUMNS}, h.name as "signedBy", a.id as "amendedBy"
+   from kinfold.contact c
+   left join kinfold.seat_holder h on h.seat = c.signed_by
+   left join kinfold.contact a on a.chart = c.chart and a.supersedes = c.id
+   where c.chart = $1 and c.on_day < coalesce($2::date, 'infinity')
+   order by c.on_day desc, c.started_at desc nulls last, c.id desc limit $3`,
+);
+
+const WITHDRAWN = statement(
+  'contacts.withdrawn',
+  `select ${COLUMNS}, h.name as "signedBy", null as "amendedBy", c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason"
+   from kinfold.withdrawn_notes($1) c left join kinfold.seat_holder h on h.seat = c.signed_by order by c.withdrawn_at desc`,
+);
+
+/** Signed notes of one chart, newest first; what the reader may not see is not there. */
+export async function contactsOf(db: Db, chart: string, before: string | null, limit: number): Promise<SignedNote[]> {
+  return (await db.query<SignedNote>(LIST, [chart, before, limit])).rows;
+}
+
+export interface WithdrawnNote extends SignedNote {
+  withdrawnAt: string;
+  withdrawnReason: string;
+}
+
+export async function withdrawnContactsOf(db: Db, chart: string): Promise<WithdrawnNote[]> {
+  return (await db.query<WithdrawnNote>(WITHDRAWN, [chart])).rows;
+}

@@ -1,0 +1,34 @@
+import type { Command } from '#modules/record/command.ts';
+import { wrongField } from '#modules/record/refusal.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { statement } from '#platform/database/db.ts';
+
+const FITS = statement(
+  'caseload.fits',
+  `select capacity from kinfold.seat_holder where seat = $1 and agency = $2 and from_day <= $3 and (to_day is null or to_day >= $3)`,
+);
+const RELEASE = statement(
+  'caseload.release',
+  `update kinfold.relationship set to_day = $2, reason = coalesce($3, reason) where chart = $1 and kind = 'accountable' and to_day is null`,
+);
+
+const ACCOUNTABLE = new Set(['care-manager', 'supervisor', 'targeted-case-manager', 'tcm-supervisor']);
+
+export interface NewCareManager {
+  readonly id: string;
+  readonly seat: string;
+  readonly reason?: string | null | undefined;
+}
+
+/** Exactly one accountable care manager: the one before ends today, the new one begins today, in one transaction. */
+export async function assignCareManager(command: Command, { id, seat, reason }: NewCareManager): Promise<Record<string, never>> {
+  const chart = command.existing();
+  const { today } = command.actor;
+  const found = await command.db.query<{ capacity: string }>(FITS, [seat, chart.holder, today]);
+  if (!found.rows[0] || !ACCOUNTABLE.has(found.rows[0].capacity)) throw wrongField('seat', 'not-a-care-manager-here');
+  await command.db.query(RELEASE, [chart.id, today, reason ?? null]);
+  await addRow(command.db, 'relationship', { ...command.labels(), id, seat, kind: 'accountable', from_day: today, reason });
+  command.record({ kind: 'accountable.assigned', on: today, data: { person: seat }, category: 'general', source: { table: 'relationship', id } });
+  command.detail('seat', seat);
+  return {};
+}

@@ -1,0 +1,50 @@
+import { addBusinessDays, type DayReading, rollToOpenDay } from '#shared/business-days.ts';
+import { addDays, addMonths, type CalendarDay } from '#shared/calendar-day.ts';
+import type { Deadline, Length } from '../rules/deadline.ts';
+import { amountOf } from './settings.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The day a deadline falls on, counted from a day. */
+export type DayFrom = (day: CalendarDay, reading: DayReading) => CalendarDay;
+
+/**
+ * Compiles a deadline to a function. Day zero is not counted unless the rule says so (then one day less). Months and
+ * years clamp to the end of the month. Hours, as days, are whole days rounded up: 24 hours end on the next day.
+ */
+export function compileDeadline(workshop: Workshop, deadline: Deadline, exact = false, dayZeroCounts = false): DayFrom {
+  const sign = deadline.direction === 'before' ? -1 : 1;
+  const written = amountOf(workshop.settings, deadline.amount);
+  const amount = sign * (dayZeroCounts && !exact && written > 0 ? written - 1 : written);
+  const { calendar } = workshop;
+  switch (deadline.unit) {
+    case 'hours':
+      return (day) => addDays(day, sign * Math.ceil(Math.abs(amount) / 24));
+    case 'calendar days':
+      return (day) => addDays(day, amount);
+    case 'business days':
+      return (day, reading) => addBusinessDays(calendar, day, amount, reading);
+    case 'weeks':
+      return (day) => addDays(day, amount * 7);
+    case 'months':
+      return (day) => addMonths(day, amount);
+    case 'years':
+      return (day) => addMonths(day, amount * 12);
+  }
+}
+
+/** A deadline that may not land on a closed day: it is moved as the clause says. */
+export function rolled(workshop: Workshop, days: DayFrom, towards: 'stay' | 'later' | 'earlier'): DayFrom {
+  if (towards === 'stay') return days;
+  return (day, reading) => rollToOpenDay(workshop.calendar, days(day, reading), towards, reading);
+}
+
+export function plusLength(workshop: Workshop, length: Length): (day: CalendarDay) => CalendarDay {
+  const days = compileDeadline(workshop, { ...length, direction: 'after' }, true);
+  return (day) => days(day, 'strict');
+}
+
+/** The same length backwards: the day from which something counts as recent. */
+export function minusLength(workshop: Workshop, length: Length): (day: CalendarDay) => CalendarDay {
+  const days = compileDeadline(workshop, { ...length, direction: 'before' }, true);
+  return (day) => days(day, 'strict');
+}

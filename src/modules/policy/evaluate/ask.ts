@@ -1,0 +1,63 @@
+import type { CalendarDay } from '#shared/calendar-day.ts';
+import { intervalsOf } from '../compile/span.ts';
+import type { Words } from '../model.ts';
+import { type CoverageOutcome, runCoverage } from './coverage.ts';
+import type { Situation } from './situation.ts';
+import { covers } from './stretches.ts';
+
+/** Whether an action is allowed as of a day, and what is missing if not. */
+export interface GateAnswer {
+  readonly gate: string;
+  readonly clause: string;
+  readonly cite: string;
+  readonly title: Words;
+  readonly action: string;
+  readonly strength: 'hard' | 'soft';
+  readonly allowed: boolean;
+  readonly unmet: readonly string[];
+  /** The person's decision that opened a soft gate. */
+  readonly overriddenBy: number | null;
+}
+
+/** Every gate in force before an action, as of a day. No gate means nothing stands in the way. */
+export function gatesFor(situation: Situation, action: string, day: CalendarDay): GateAnswer[] {
+  const { gates } = situation.compiled;
+  return gates
+    .filter(({ rule, clause }) => rule.action === action && clause.from <= day && (clause.to === null || day <= clause.to))
+    .map(({ rule, clause, requires }) => {
+      const unmet = requires.filter((one) => !one.holds(situation, day, null)).map((one) => one.name);
+      const override = rule.strength === 'soft' && unmet.length > 0 ? overrideOf(situation, rule.id, day) : null;
+      return {
+        gate: rule.id,
+        clause: clause.id,
+        cite: clause.cite,
+        title: rule.title,
+        action,
+        strength: rule.strength,
+        allowed: unmet.length === 0 || override !== null,
+        unmet,
+        overriddenBy: override,
+      };
+    });
+}
+
+function overrideOf(situation: Situation, gate: string, day: CalendarDay): number | null {
+  const overrides = situation.chronicle.byKind[situation.compiled.overrideKind] ?? [];
+  const last = overrides.filter((one) => one.fact.data.gate === gate && one.on <= day).pop();
+  return last?.fact.seq ?? null;
+}
+
+/** Whether a span of the pack holds on a day. Throws a RangeError for a name the pack does not define as a span. */
+export function isDuring(situation: Situation, term: string, day: CalendarDay): boolean {
+  const span = situation.compiled.spans.get(term);
+  if (span === undefined) throw new RangeError(`${term} is not a span of pack ${situation.compiled.pack.id}`);
+  return covers(intervalsOf(situation, span), day);
+}
+
+/** Who pays on a day; null when the pack has no such coverage. */
+export function payerOn(situation: Situation, coverage: string, day: CalendarDay): string | null {
+  const compiled = situation.compiled.coverages.find((one) => one.rule.id === coverage);
+  if (compiled === undefined) return null;
+  const outcome: CoverageOutcome = runCoverage(situation, compiled);
+  return outcome.intervals.find((one) => covers([one], day))?.payer ?? null;
+}

@@ -1,0 +1,56 @@
+import type { Duty } from '../duty.ts';
+import { stricter } from './category.ts';
+import type { Entry } from './chronicle.ts';
+import { isLate } from './deadline-of.ts';
+import { decisionFor } from './decisions.ts';
+import { firstUnmet } from './judge-periods.ts';
+import { periodEnd, periodLabel } from './period-arithmetic.ts';
+import type { Situation } from './situation.ts';
+
+/** Applies what people decided about a duty. A decision stays with the duty however its dates move. */
+export function decide(situation: Situation, duty: Duty): Duty {
+  if (situation.decisions === null) return duty;
+  if (duty.pattern !== null) return decidePeriods(situation, duty);
+  const decision = decisionFor(situation.decisions, duty.rule, duty.root, duty.item);
+  if (decision === null || duty.state === 'void' || duty.state === 'met' || duty.state === 'met-late') return duty;
+  apply(duty, decision);
+  return duty;
+}
+
+function apply(duty: Duty, decision: Entry): void {
+  duty.decidedBy = decision.fact.seq;
+  duty.category = stricter(duty.category, decision.fact.category);
+  if (decision.fact.kind === 'duty.exempted') duty.state = 'exempted';
+  if (decision.fact.kind === 'duty.delegated') {
+    duty.state = 'delegated';
+    duty.delegatedTo = String(decision.fact.data.to ?? '');
+  }
+  if (decision.fact.kind === 'duty.attested') {
+    duty.state = isLate(duty, decision) && !duty.impossible ? 'met-late' : 'met';
+    duty.metBy = [decision.fact.seq];
+    duty.metOn = decision.on;
+    duty.openParts = [];
+  }
+}
+
+/** A period attested is met, a period exempted is not owed; then the first unmet period is looked for again. */
+function decidePeriods(situation: Situation, duty: Duty): Duty {
+  if (duty.pattern === null || duty.state !== 'open') return duty;
+  let { pattern } = duty;
+  for (;;) {
+    const period = firstUnmet(pattern);
+    if (period === null) return { ...duty, pattern, state: 'void', because: 'suspended' };
+    if (pattern.last !== null && period > pattern.last) return { ...duty, pattern, state: 'met', item: null };
+    const item = periodLabel(pattern, period);
+    const due = periodEnd(pattern, period);
+    const now = { ...duty, pattern, item, due, lateAfter: due };
+    const decision = decisionFor(situation.decisions, duty.rule, duty.root, item);
+    if (decision === null) return now;
+    if (decision.fact.kind === 'duty.delegated') {
+      apply(now, decision);
+      return now;
+    }
+    const met = [...pattern.met, { period, seq: decision.fact.seq, on: decision.on }];
+    pattern = { ...pattern, met: met.sort((a, b) => a.period - b.period) };
+  }
+}

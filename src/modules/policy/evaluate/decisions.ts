@@ -1,0 +1,36 @@
+import type { Compiled } from '../compile/compiled.ts';
+import type { Chronicle, Entry } from './chronicle.ts';
+
+/** The kinds of facts with which people decide about a duty, as `duties/facts.ts` declares them. */
+export const DECISION_KINDS = ['duty.exempted', 'duty.delegated', 'duty.attested', 'duty.reopened'] as const;
+export const OVERRIDE_KIND = 'gate.overridden';
+
+/** What people decided about duties, by rule and root, in the order it happened; null when nobody decided anything. */
+export type Decisions = ReadonlyMap<string, readonly Entry[]> | null;
+
+export function decisionsIn(compiled: Compiled, chronicle: Chronicle): Decisions {
+  let found: Map<string, Entry[]> | null = null;
+  for (const kind of compiled.decisionKinds) {
+    for (const entry of chronicle.byKind[kind] ?? []) {
+      found ??= new Map();
+      const key = `${String(entry.fact.data.rule)}#${String(entry.fact.data.root)}`;
+      const list = found.get(key);
+      if (list) list.push(entry);
+      else found.set(key, [entry]);
+    }
+  }
+  for (const list of found?.values() ?? []) list.sort((a, b) => a.position - b.position);
+  return found;
+}
+
+/** The decision in force for one duty or period: the last one, unless it reopened the duty. */
+export function decisionFor(decisions: Decisions, rule: string, root: number, item: string | null): Entry | null {
+  const list = decisions?.get(`${rule}#${root}`);
+  if (list === undefined) return null;
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    const entry = list[index] as Entry;
+    if ((entry.fact.data.item ?? null) !== item) continue;
+    return entry.fact.kind === 'duty.reopened' ? null : entry;
+  }
+  return null;
+}

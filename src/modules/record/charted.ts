@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type Fact, PROGRAMMES } from '#modules/facts/model.ts';
+import { type Actor, CAPACITIES, RELATIONS } from '#modules/access/model.ts';
+
+const actorSchema = z.object({
+  session: z.string(),
+  person: z.string(),
+  seat: z.string(),
+  capacity: z.enum(CAPACITIES),
+  agency: z.number(),
+  programme: z.enum(PROGRAMMES),
+  name: z.string(),
+  zone: z.string(),
+  today: z.string(),
+  locale: z.enum(['en', 'es']),
+  through: z.enum(['staff', 'assigned', 'person']),
+  steppedUpAt: z.string().nullable(),
+});
+
+/** What `enter()` answers. */
+export const readActor = (value: unknown): Actor => actorSchema.parse(value) as Actor;
+
+const chartSchema = z.object({
+  id: z.string(),
+  holder: z.number(),
+  agency: z.number(),
+  programme: z.enum(PROGRAMMES),
+  stage: z.string(),
+});
+/** The chart a command works on, as it stands under the lock. */
+export type ChartRow = z.output<typeof chartSchema>;
+
+/** A duty as the database holds it, enough to tell whether the engine now says something else. */
+export interface KnownDuty {
+  readonly key: string;
+  readonly state: string;
+  readonly due: string;
+  readonly lateAfter: string;
+  readonly dueAt: string | null;
+  readonly metOn: string | null;
+  readonly until: string | null;
+  readonly category: string;
+  readonly owes: string;
+  readonly openParts: readonly string[];
+  readonly pattern: unknown;
+}
+
+export interface Opened {
+  readonly actor: Actor;
+  readonly answered?: unknown;
+  readonly chart: ChartRow | null;
+  readonly relations: readonly (typeof RELATIONS)[number][];
+  readonly facts: readonly Fact[];
+  readonly duties: readonly KnownDuty[];
+}
+
+const openedSchema = z.object({
+  actor: z.unknown(),
+  answered: z.unknown().optional(),
+  chart: chartSchema.nullish(),
+  relations: z.array(z.enum(RELATIONS)).default([]),
+  known: z.object({ facts: z.array(z.custom<Fact>()), duties: z.array(z.custom<KnownDuty>()) }).optional(),
+});
+
+/** Reads what `open_command` answers. Facts and duties were checked when they were written and are not checked again. */
+export function readOpened(value: unknown): Opened {
+  const parsed = openedSchema.parse(value);
+  return {
+    actor: readActor(parsed.actor),
+    ...(parsed.answered === undefined ? {} : { answered: parsed.answered }),
+    chart: parsed.chart ?? null,
+    relations: parsed.relations,
+    facts: parsed.known?.facts ?? [],
+    duties: parsed.known?.duties ?? [],
+  };
+}

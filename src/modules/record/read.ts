@@ -1,0 +1,80 @@
+import type { Actor, Relation } from '#modules/access/model.ts';
+import { decide, type Permission } from '#modules/access/permissions.ts';
+import type { LookWriter } from '#modules/audit/look-writer.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { statement } from '#platform/database/db.ts';
+import { type Transaction, transaction } from '#platform/database/transaction.ts';
+import type { Caller } from './command.ts';
+import { readActor } from './charted.ts';
+import { PermissionRefusal } from './command.ts';
+import type { SeatPools } from './seat-pools.ts';
+
+const ENTER = statement('record.enter', 'select kinfold.enter($1, $2) as actor');
+
+/** What a read shows, for its audit row: the one chart opened, or the charts listed. */
+export interface Shown<A> {
+  readonly answer: A;
+  readonly chart?: string | undefined;
+  readonly charts?: readonly string[] | undefined;
+}
+
+export interface ReadContext {
+  readonly db: Transaction;
+  readonly caller: Caller;
+  /**
+   * Who reads. Statements sent before this is awaited travel in the same flush and already run under the scope that
+   * enter() set, so a hot read needs one trip; nothing is answered until the decision is yes.
+   */
+  readonly actor: () => Promise<Actor>;
+  readonly nowMs: number;
+}
+
+export interface ReadDeps {
+  readonly seats: SeatPools;
+  readonly clock: Clock;
+  readonly looks: LookWriter;
+}
+
+export interface ReadRequest {
+  readonly caller: Caller;
+  readonly permission: Permission;
+  /** Null for reads of nothing about anybody, such as one's own menu. */
+  readonly event: string | null;
+}
+
+/** Runs one read under the reader's scope and writes its look durably before the answer is given back. */
+export async function runRead<A>(
+  deps: ReadDeps,
+  request: ReadRequest,
+  work: (context: ReadContext) => Promise<Shown<A>>,
+  relations: readonly Relation[] = [],
+): Promise<A> {
+  const { actor, shown } = await deps.seats.on(request.caller.seat, (pool) =>
+    transaction(pool, async (db) => {
+      const nowMs = deps.clock.now();
+      const entered = db
+        .query<{ actor: unknown }>(ENTER, [request.caller.tokenHash, request.caller.seat])
+        .then((answer) => readActor(answer.rows[0]?.actor));
+      const working = work({ db, caller: request.caller, actor: () => entered, nowMs });
+      // If entering is refused, the work's statements are refused too; the reason to give is the first one.
+      working.catch(() => {});
+      const reader = await entered;
+      const decision = decide(request.permission, reader, relations, nowMs);
+      if (!decision.yes) {
+        await working.catch(() => {});
+        throw new PermissionRefusal(reader, decision.reasons);
+      }
+      return { actor: reader, shown: await working };
+    }),
+  );
+  if (request.event) {
+    await deps.looks.append({
+      actor,
+      operation: request.event,
+      outcome: 'looked',
+      chart: shown.chart,
+      details: shown.charts ? { charts: shown.charts } : {},
+    });
+  }
+  return shown.answer;
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Command } from '#modules/record/command.ts';
+import { wrongField } from '#modules/record/refusal.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { day, type IsoDay } from '#shared/calendar-day.ts';
+import type { decideEligibility as operation, Outcome } from '../contract.ts';
+
+/** What each outcome is called where the rules read it. Asking for more information decides nothing yet. */
+const DECIDED = {
+  eligible: 'care-management',
+  'not-eligible': 'not-eligible',
+  'more-information': null,
+  'mobile-response': 'mobile-response',
+  'short-term': 'short-term-services',
+  'idd-path': 'idd',
+  'substance-use-path': 'substance-use',
+} as const satisfies Record<Outcome, string | null>;
+
+type Body = z.output<typeof operation.body>;
+
+/** Decides, or records what was decided. A reconsideration is a second decision; the first stays readable. */
+export async function decideEligibility(
+  command: Command,
+  body: Body,
+  recorded?: { document: string },
+): Promise<{ decision: string }> {
+  if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  if (body.reconsiders && !body.reconsiderReason) throw wrongField('reconsiderReason', 'missing');
+  const before = command.facts.findLast((fact) => fact.kind === 'referral.decided');
+  const outcome = DECIDED[body.outcome];
+  if (outcome) {
+    command.record({
+      kind: 'referral.decided',
+      on: body.on as IsoDay,
+      data: { outcome },
+      category: 'general',
+      supersedes: body.reconsiders && before ? before.seq : undefined,
+      source: { table: 'eligibility_decision', id: body.id },
+    });
+  }
+  await addRow(command.db, 'eligibility_decision', {
+    ...command.labels(),
+    id: body.id,
+    decided_on: body.on,
+    outcome: body.outcome,
+    reasons: body.reasons,
+    grounds: body.grounds,
+    intensity: body.intensity,
+    recorded: recorded !== undefined,
+    document: recorded?.document,
+    by_seat: command.actor.seat,
+    supersedes: body.reconsiders,
+    supersede_reason: body.reconsiderReason,
+  });
+  command.detail('outcome', body.outcome);
+  return { decision: body.id };
+}

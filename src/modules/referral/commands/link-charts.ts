@@ -1,0 +1,43 @@
+import type { Command } from '#modules/record/command.ts';
+import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { statement } from '#platform/database/db.ts';
+
+const REACHED = statement('referral.other-chart', 'select 1 from kinfold.chart where id = $1');
+const UNDO = statement(
+  'referral.undo-link',
+  `update kinfold.chart_link set undone_at = now(), undone_reason = $4 where chart = $1 and other = $2 and kind = $3 and undone_at is null`,
+);
+
+export interface Link {
+  readonly other: string;
+  readonly kind: 'sibling' | 'same-person' | 'not-same-person';
+  readonly reason?: string | null | undefined;
+}
+
+/** A merge is a link record: both charts stay as they are, and the link can be undone. */
+export async function linkCharts(command: Command, link: Link): Promise<Record<string, never>> {
+  const chart = command.existing();
+  if (link.other === chart.id) throw wrongField('other', 'the-same-chart');
+  const reached = await command.db.query(REACHED, [link.other]);
+  if (reached.rowCount === 0) throw notFound();
+  await addRow(command.db, 'chart_link', {
+    ...command.labels(),
+    other: link.other,
+    kind: link.kind,
+    reason: link.reason,
+  });
+  command.detail('other', link.other);
+  command.detail('kind', link.kind);
+  return {};
+}
+
+export async function unlinkCharts(
+  command: Command,
+  link: Link & { readonly reason: string },
+): Promise<Record<string, never>> {
+  const undone = await command.db.query(UNDO, [command.existing().id, link.other, link.kind, link.reason]);
+  if (undone.rowCount === 0) throw notFound();
+  command.detail('other', link.other);
+  return {};
+}

@@ -1,0 +1,29 @@
+import type { Command } from '#modules/record/command.ts';
+import { notFound } from '#modules/record/refusal.ts';
+import { statement } from '#platform/database/db.ts';
+
+const SETTLE = statement(
+  'referral.settle-task',
+  `update kinfold.review_task set settled_at = now(), settled_by = $3, answer = $4, note = $5 where chart = $1 and id = $2 and settled_at is null returning code`,
+);
+
+/** Settles one thing a person had to look at. */
+export async function settleTask(
+  command: Command,
+  task: string,
+  answer: string,
+  note: string | null,
+): Promise<Record<string, never>> {
+  const settled = await command.db.query<{ code: string }>(SETTLE, [
+    command.existing().id,
+    task,
+    command.actor.seat,
+    answer,
+    note,
+  ]);
+  const code = settled.rows[0]?.code;
+  if (!code) throw notFound();
+  command.detail('task', code);
+  command.detail('answer', answer);
+  return {};
+}

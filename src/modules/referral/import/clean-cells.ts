@@ -1,0 +1,18 @@
+import { cleanLine, cleanText } from './clean-text.ts';
+import { type ImportColumn, importColumns, type RowCells } from './columns.ts';
+import { undefuse } from './formula.ts';
+
+/** A row ready to be read: every column there (empty when the file has none), cleaned, on one line where one is enough. */
+export type CleanCells = Readonly<Record<ImportColumn, string>>;
+
+const OF_SEVERAL_LINES: readonly ImportColumn[] = ['situation', 'domains'];
+
+/** Cleans the cells of a row. Cleaning twice changes nothing. */
+export function cleanCells(row: RowCells): CleanCells {
+  const entries = importColumns.map((column) => {
+    const clean = OF_SEVERAL_LINES.includes(column) ? cleanText : cleanLine;
+    // Before and after: the apostrophe may stand before a tab that cleaning takes away, or after a sign nobody sees.
+    return [column, undefuse(clean(undefuse(row[column] ?? '')))];
+  });
+  return Object.fromEntries(entries) as Record<ImportColumn, string>;
+}

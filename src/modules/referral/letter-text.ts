@@ -1,0 +1,43 @@
+import type { LetterTextKey } from './eligibility.ts';
+import type { EligibilityReason } from './eligibility-reasons.ts';
+import { LETTERS_EN } from './letter-text-en.ts';
+import { LETTERS_ES } from './letter-text-es.ts';
+
+export type LetterLanguage = 'en' | 'es';
+
+/** What a letter about eligibility says that differs from family to family. */
+export interface LetterFields {
+  readonly youthName: string;
+  readonly reasons: readonly EligibilityReason[];
+  /** The name of the assigned CMO, once there is one. */
+  readonly cmoName: string | null;
+  /** The CSA's telephone number as printed. */
+  readonly csaTelephone: string;
+  /**
+   * Days to ask for reconsideration or appeal, counted from the day of the letter. The limits were not found in any public source: while
+   * `null` the letter says to ask, and names no number.
+   */
+  readonly daysToAsk: { readonly reconsideration: number | null; readonly appeal: number | null };
+}
+
+export interface LetterText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** How one language says it. Reasons that a family never needs to read have no sentence. */
+export interface LetterWords {
+  readonly letters: Readonly<Record<LetterTextKey, (fields: LetterFields) => LetterText>>;
+  readonly reasons: Readonly<Partial<Record<EligibilityReason, string>>>;
+  readonly rights: (fields: LetterFields) => readonly string[];
+}
+
+const WORDS: Readonly<Record<LetterLanguage, LetterWords>> = { en: LETTERS_EN, es: LETTERS_ES };
+
+/** The letter that tells a family what was decided, why, and what they can do about it; in plain words. */
+export function letterText(key: LetterTextKey, language: LetterLanguage, fields: LetterFields): LetterText {
+  const words = WORDS[language];
+  const { subject, paragraphs } = words.letters[key](fields);
+  const why = fields.reasons.flatMap((reason) => words.reasons[reason] ?? []);
+  return { subject, paragraphs: [...paragraphs, ...why, ...words.rights(fields)] };
+}

@@ -1,0 +1,141 @@
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+
+const NAME = `concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last)`;
+
+const STAGE_TEST = {
+  'needs-a-person': `exists (select 1 from kinfold.review_task t where t.chart = c.id and t.settled_at is null) and c.stage in ('referred', 'to-assign')`,
+  'to-decide': `c.stage = 'referred' and not exists (select 1 from kinfold.review_task t where t.chart = c.id and t.settled_at is null)`,
+  'to-assign': `c.stage = 'to-assign'`,
+  offered: `c.stage = 'assigned'`,
+  'to-enrol': `c.stage = 'accepted'`,
+  all: `c.stage in ('referred', 'to-assign', 'assigned', 'accepted')`,
+} as const;
+export type QueueStage = keyof typeof STAGE_TEST;
+
+export interface QueueRow {
+  chart: string;
+  number: number;
+  name: string;
+  born: string | null;
+  county: string | null;
+  receivedAt: string;
+  externalId: string | null;
+  domains: string[];
+  intensity: string | null;
+  stage: string;
+  holder: number;
+  holderName: string;
+  openTasks: string[];
+  outcome: string | null;
+}
+
+function listing(stage: QueueStage) {
+  return statement(
+    `referral.queue-${stage}`,
+    `select c.id as chart, c.number, ${NAME} as name, y.born, y.county, r.received_at as "receivedAt", r.external_id as "externalId", r.domains, r.intensity,
+       c.stage, c.holder, g.short_name as "holderName",
+       array(select t.code from kinfold.review_task t where t.chart = c.id and t.settled_at is null order by t.opened_at) as "openTasks",
+       (select e.outcome from kinfold.eligibility_decision e where e.chart = c.id and not exists (
+          select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id) order by e.decided_on desc limit 1) as outcome
+     from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.referral r on r.chart = c.id join kinfold.agency g on g.id = c.holder
+     where ${STAGE_TEST[stage]} and ($2::timestamptz is null or r.received_at < $2)
+     order by r.received_at desc limit $1`,
+  );
+}
+
+const LISTS = {
+  'needs-a-person': listing('needs-a-person'),
+  'to-decide': listing('to-decide'),
+  'to-assign': listing('to-assign'),
+  offered: listing('offered'),
+  'to-enrol': listing('to-enrol'),
+  all: listing('all'),
+} as const satisfies Record<QueueStage, unknown>;
+
+export async function queue(db: Db, stage: QueueStage, limit: number, before: string | null): Promise<QueueRow[]> {
+  return (await db.query<QueueRow>(LISTS[stage], [limit, before])).rows;
+}
+
+const count = (stage: QueueStage): string => `count(*) filter (where ${STAGE_TEST[stage]})::int as "${stage}"`;
+const COUNTS = statement(
+  'referral.queue-counts',
+  `select ${(['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol'] as const).map(count).join(', ')}
+   from kinfold.chart c where ${STAGE_TEST.all}`,
+);
+
+export type QueueCounts = Record<Exclude<QueueStage, 'all'>, number>;
+
+export async function queueCounts(db: Db): Promise<QueueCounts> {
+  const none = { 'needs-a-person': 0, 'to-decide': 0, 'to-assign': 0, offered: 0, 'to-enrol': 0 };
+  return (await db.query<QueueCounts>(COUNTS, [])).rows[0] ?? none;
+}
+
+const OPEN = statement(
+  'referral.open',
+  `select jsonb_build_object(
+     'chart', c.id, 'number', c.number, 'stage', c.stage, 'county', y.county,
+     'holder', jsonb_build_object('id', g.id, 'name', g.name),
+     'referral', (select jsonb_build_object('id', r.id, 'source', r.source, 'externalId', r.external_id, 'receivedAt', r.received_at, 'recordedFor', r.recorded_for,
+         'document', r.document, 'situation', r.situation, 'asRegistered', r.as_registered) from kinfold.referral r where r.chart = c.id order by r.received_at desc limit 1),
+     'tasks', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'detail', t.detail, 'openedAt', t.opened_at, 'settledAt', t.settled_at,
+         'answer', t.answer, 'note', t.note) order by t.opened_at, t.code), '[]') from kinfold.review_task t where t.chart = c.id),
+     'decisions', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'decidedOn', e.decided_on, 'outcome', e.outcome, 'reasons', e.reasons, 'grounds', e.grounds,
+         'intensity', e.intensity, 'recorded', e.recorded, 'document', e.document, 'by', h.name, 'supersedes', e.supersedes, 'supersedeReason', e.supersede_reason)
+         order by e.decided_on), '[]') from kinfold.eligibility_decision e left join kinfold.seat_holder h on h.seat = e.by_seat where e.chart = c.id),
+     'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'toAgency', a.to_agency, 'agencyName', t.name, 'onDay', a.on_day, 'reason', a.reason,
+         'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason) order by a.at), '[]')
+         from kinfold.referral_assignment a join kinfold.agency t on t.id = a.to_agency where a.chart = c.id),
+     'proposed', (select jsonb_build_object('agency', p.id, 'name', p.name, 'county', y.county) from kinfold.county k
+         join kinfold.service_area s on s.county = k.code and s.from_day <= $2 and (s.to_day is null or s.to_day >= $2)
+         join kinfold.agency p on p.id = s.agency and p.kind = 'cmo' where k.name = y.county and k.state = 'NJ' limit 1)
+   ) as opened
+   from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder where c.id = $1`,
+);
+
+/** One referral with all that was done to it, or null when it is not there for this reader. */
+export async function referralRow(db: Db, chart: string, today: string): Promise<Record<string, unknown> | null> {
+  return (await db.query<{ opened: Record<string, unknown> }>(OPEN, [chart, today])).rows[0]?.opened ?? null;
+}
+
+const CANDIDATES = statement(
+  'referral.candidates',
+  `select distinct c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
+     (select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) as line,
+     (select zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) as zip,
+     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null) as telephones,
+     (select l.kind from kinfold.chart_link l where l.chart = $1 and l.other = c.id and l.undone_at is null limit 1) as linked
+   from kinfold.name_key mine join kinfold.name_key theirs on theirs.kind = 'match' and theirs.token = mine.token and theirs.chart <> mine.chart
+   join kinfold.chart c on c.id = theirs.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder
+   where mine.chart = $1 and mine.kind = 'match' limit 50`,
+);
+
+export interface Candidate {
+  readonly chart: string;
+  readonly number: number;
+  readonly first: string;
+  readonly last: string;
+  readonly preferred: string | null;
+  readonly born: string | null;
+  readonly county: string | null;
+  readonly holderName: string;
+  readonly line: string | null;
+  readonly zip: string | null;
+  readonly telephones: string[];
+  readonly linked: string | null;
+}
+
+/** Charts that share a key with this one, within the reader's reach: a match at another agency is the administrator's alone to see. */
+export async function candidates(db: Db, chart: string): Promise<Candidate[]> {
+  return (await db.query<Candidate>(CANDIDATES, [chart])).rows;
+}
+
+const BY_KEYS = statement(
+  'referral.candidates-by-keys',
+  `select distinct chart from kinfold.name_key where kind = 'match' and token = any ($1::text[]) limit 50`,
+);
+
+/** Charts within reach that share one of these keys, for a referral that has no chart yet. */
+export async function chartsSharing(db: Db, keys: readonly string[]): Promise<string[]> {
+  return (await db.query<{ chart: string }>(BY_KEYS, [keys])).rows.map(({ chart }) => chart);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { read } from '#modules/record/operation.ts';
+
+/** Whose work: mine (assigned or covering today), my team's, charts with no accountable care manager, or owed by others. */
+export const WHOSE = ['mine', 'team', 'unassigned', 'waiting'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+/** One thing owed, as a worklist shows it. Days `YYYY-MM-DD`; `dueAt` an instant for duties counted in hours. */
+export const OwedItem = z.object({
+  chart: z.string(),
+  key: z.string(),
+  rule: z.string(),
+  clause: z.string(),
+  title: z.string(),
+  cite: z.string(),
+  force: z.string(),
+  state: z.string(),
+  owes: z.string(),
+  owing: z.string(),
+  due: z.string(),
+  dueAt: z.string().nullable(),
+  lateAfter: z.string(),
+  lateAfterAt: z.string().nullable(),
+  until: z.string().nullable(),
+  missed: z.number(),
+  openParts: z.array(z.string()),
+  youth: z.string(),
+  age: z.number().nullable(),
+  careManager: z.string().nullable(),
+});
+export type OwedItem = z.output<typeof OwedItem>;
+
+export const readWorklist = read({
+  name: 'worklists.read',
+  path: '/api/worklist',
+  says: 'What is owed, by due day: mine, my team’s, unassigned, or waiting on others.',
+  permission: 'worklist.read',
+  audit: { event: 'worklist.read' },
+  query: z.object({
+    whose: z.enum(WHOSE).default('mine'),
+    days: z.coerce.number().int().min(0).max(366).default(14),
+    clause: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    after: z.string().max(300).optional(),
+  }),
+  answer: z.object({ today: z.string(), now: z.string(), items: z.array(OwedItem), more: z.string().nullable() }),
+});
+
+export const countWorklist = read({
+  name: 'worklists.count',
+  path: '/api/worklist/counts',
+  says: 'How much is owed in each list, so that each count can be a link.',
+  permission: 'worklist.read',
+  audit: { event: 'worklist.counted' },
+  answer: z.object({
+    mine: z.number(),
+    team: z.number(),
+    unassigned: z.number(),
+    waiting: z.number(),
+    charts: z.number(),
+    referrals: z.number(),
+  }),
+});

@@ -1,0 +1,113 @@
+import type { Db, Statement } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import type { Whose } from './contract.ts';
+
+/** Charts the seat answers for today: assigned to it, or to a seat it covers. Read at the moment, so that moving a caseload rewrites no duty. */
+const MINE = `select r.chart from kinfold.relationship r
+    where r.seat = $1 and r.kind in ('accountable', 'cover') and r.to_day is null
+  union
+  select r.chart from kinfold.absence a join kinfold.relationship r on r.seat = a.seat and r.kind = 'accountable' and r.to_day is null
+    where a.cover = $1 and (select (kinfold.scope_actor() ->> 'today')::date) between a.from_day and a.to_day`;
+
+const TEAM = `select r.chart from kinfold.supervision s join kinfold.relationship r on r.seat = s.seat and r.kind = 'accountable' and r.to_day is null
+    where s.supervisor = $1 and s.to_day is null`;
+
+const UNASSIGNED = `select c.id as chart from kinfold.chart c
+    where c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
+      and $1::uuid is not null
+      and not exists (select 1 from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`;
+
+const OPEN = `d.state in ('open', 'partial', 'delegated')`;
+
+interface List {
+  readonly charts: string;
+  readonly owing: string;
+}
+
+const LISTS: Readonly<Record<Whose, List>> = {
+  mine: { charts: MINE, owing: `d.owing = 'holder'` },
+  team: { charts: TEAM, owing: `d.owing = 'holder'` },
+  unassigned: { charts: UNASSIGNED, owing: `d.owing = 'holder'` },
+  waiting: { charts: MINE, owing: `d.owing <> 'holder'` },
+};
+
+export interface OwedRow {
+  readonly chart: string;
+  readonly key: string;
+  readonly rule: string;
+  readonly clause: string;
+  readonly force: string;
+  readonly state: string;
+  readonly owes: string;
+  readonly owing: string;
+  readonly due: string;
+  readonly dueAt: string | null;
+  readonly lateAfter: string;
+  readonly lateAfterAt: string | null;
+  readonly until: string | null;
+  readonly pattern: unknown;
+  readonly openParts: string[];
+  readonly first: string;
+  readonly last: string;
+  readonly born: string | null;
+  readonly careManager: string | null;
+}
+
+function listing(whose: Whose): Statement {
+  const { charts, owing } = LISTS[whose];
+  const manager = whose === 'mine' ? 'null::text' : `(select h.name from kinfold.relationship m join kinfold.seat_holder h on h.seat = m.seat
+      where m.chart = d.chart and m.kind = 'accountable' and m.to_day is null)`;
+  return statement(
+    `worklists.${whose}`,
+    `with charts as materialized (${charts}),
+     owed as (
+       select d.* from charts join kinfold.duty d on d.chart = charts.chart
+       where ${OPEN} and ${owing} and d.due <= $2::date and ($3::text is null or d.clause = $3)
+         and ($5::date is null or (d.due, d.chart, d.key) > ($5::date, $6::uuid, $7::text))
+       order by d.due, d.chart, d.key limit $4)
+     select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
+       d.late_after_at as "lateAfterAt", d.until, d.pattern, d.open_parts as "openParts",
+       coalesce(y.preferred_name, y.legal_first) as first, y.legal_last as last, y.born, ${manager} as "careManager"
+     from owed d join kinfold.youth y on y.chart = d.chart order by d.due, d.chart, d.key`,
+  );
+}
+
+const READ = { mine: listing('mine'), team: listing('team'), unassigned: listing('unassigned'), waiting: listing('waiting') } as const satisfies Record<Whose, Statement>;
+
+export interface After {
+  readonly due: string;
+  readonly chart: string;
+  readonly key: string;
+}
+
+/** Open duties of one list up to a day, by due day; at most `limit`. */
+export async function owed(db: Db, whose: Whose, seat: string, upTo: string, clause: string | null, limit: number, after: After | null): Promise<OwedRow[]> {
+  const values = [seat, upTo, clause, limit, after?.due ?? null, after?.chart ?? null, after?.key ?? null];
+  return (await db.query<OwedRow>(READ[whose], values)).rows;
+}
+
+const counting = (charts: string, owing: string) =>
+  `(select count(*)::int from (${charts}) charts join kinfold.duty d on d.chart = charts.chart where ${OPEN} and ${owing} and d.due <= $2::date)`;
+
+const COUNTS = statement(
+  'worklists.counts',
+  `select ${counting(MINE, LISTS.mine.owing)} as mine, ${counting(TEAM, LISTS.team.owing)} as team,
+     ${counting(UNASSIGNED, LISTS.unassigned.owing)} as unassigned, ${counting(MINE, LISTS.waiting.owing)} as waiting,
+     (select count(*)::int from (${MINE}) charts) as charts,
+     (select count(*)::int from kinfold.chart c where c.stage in ('referred', 'to-assign', 'assigned')) as referrals`,
+);
+
+export interface Counts {
+  readonly mine: number;
+  readonly team: number;
+  readonly unassigned: number;
+  readonly waiting: number;
+  readonly charts: number;
+  readonly referrals: number;
+}
+
+/** How many are owed in each list up to a day; counts only what the reader may see. */
+export async function counts(db: Db, seat: string, upTo: string): Promise<Counts> {
+  const found = (await db.query<Counts>(COUNTS, [seat, upTo])).rows[0];
+  return found ?? { mine: 0, team: 0, unassigned: 0, waiting: 0, charts: 0, referrals: 0 };
+}

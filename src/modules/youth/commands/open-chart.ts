@@ -1,0 +1,132 @@
+import type { Command } from '#modules/record/command.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { statement } from '#platform/database/db.ts';
+import { day, type IsoDay } from '#shared/calendar-day.ts';
+import { foundBy } from '../found-by.ts';
+
+/** The young person as first told, with who speaks for them and how to reach them. */
+export interface NewYouth {
+  readonly first: string;
+  readonly last: string;
+  readonly preferred: string | null;
+  readonly birthDay: IsoDay;
+  readonly gender: string | null;
+  readonly speaks: string;
+  readonly interpreter: boolean;
+  readonly address: {
+    line: string | null;
+    city: string | null;
+    state: string | null;
+    zip: string | null;
+    county: string | null;
+  };
+  readonly caregiver: NewCaregiver | null;
+  readonly plan: string | null;
+  readonly school: string | null;
+  readonly identifiers: readonly { kind: 'cyber' | 'medicaid' | 'referral' | 'other'; value: string }[];
+}
+
+export interface NewCaregiver {
+  readonly id: string;
+  readonly name: string;
+  readonly relationship: string;
+  readonly telephone: string | null;
+  readonly mail: string | null;
+}
+
+const KEYS = statement(
+  'youth.add-keys',
+  `insert into kinfold.name_key (chart, agency, holder, programme, kind, token)
+   select $1, $2, $3, $4, k.kind, k.token from unnest($5::text[], $6::text[]) as k (kind, token) on conflict do nothing`,
+);
+
+/** Opens a chart held by the acting agency. A chart begins with the referral and outlives the last enrolment. */
+export async function openChart(command: Command, chart: string, youth: NewYouth, newId: () => string): Promise<void> {
+  const { agency, programme, today } = command.actor;
+  await addRow(command.db, 'chart', { id: chart, agency, holder: agency, programme, opened_on: today });
+  command.chart = { id: chart, agency, holder: agency, programme, stage: 'referred' };
+  const labels = command.labels();
+  await Promise.all([addYouth(command, youth), addReach(command, youth, newId)]);
+  for (const { kind, value } of youth.identifiers)
+    await addRow(command.db, 'identifier', { ...labels, kind, value, from_day: today });
+  command.record({ kind: 'youth.born', on: youth.birthDay, data: { estimated: false }, category: 'general' });
+}
+
+async function addYouth(command: Command, youth: NewYouth): Promise<void> {
+  const labels = command.labels();
+  await addRow(command.db, 'youth', {
+    ...labels,
+    legal_first: youth.first,
+    legal_last: youth.last,
+    preferred_name: youth.preferred,
+    gender: youth.gender,
+    born: youth.birthDay,
+    speaks: youth.speaks,
+    interpreter: youth.interpreter,
+    county: youth.address.county,
+  });
+  const keys = foundBy({
+    first: youth.first,
+    last: youth.last,
+    preferred: youth.preferred,
+    birthDay: day(youth.birthDay),
+    addressLine: youth.address.line,
+    zip: youth.address.zip,
+    telephones: youth.caregiver?.telephone ? [youth.caregiver.telephone] : [],
+    identifiers: youth.identifiers.map(({ value }) => value),
+  });
+  const { chart, agency, holder, programme } = labels;
+  await command.db.query(KEYS, [chart, agency, holder, programme, keys.map((k) => k.kind), keys.map((k) => k.token)]);
+}
+
+async function addReach(command: Command, youth: NewYouth, newId: () => string): Promise<void> {
+  const labels = command.labels();
+  const from = { from_day: command.actor.today };
+  const { address, caregiver } = youth;
+  if (address.line || address.zip) {
+    await addRow(command.db, 'contact_point', {
+      ...labels,
+      ...from,
+      id: newId(),
+      kind: 'address',
+      value: address.line ?? '',
+      city: address.city,
+      state: address.state,
+      zip: address.zip,
+      county: address.county,
+    });
+  }
+  if (caregiver) await addCaregiver(command, caregiver, newId);
+  if (youth.plan) await addRow(command.db, 'coverage', { ...labels, ...from, id: newId(), ...coverageOf(youth.plan) });
+  if (youth.school)
+    await addRow(command.db, 'school', {
+      ...labels,
+      ...from,
+      category: 'general',
+      id: newId(),
+      name: youth.school,
+      support: 'unknown',
+    });
+}
+
+async function addCaregiver(command: Command, caregiver: NewCaregiver, newId: () => string): Promise<void> {
+  const labels = command.labels();
+  const from = { from_day: command.actor.today };
+  const { id, name, relationship, telephone, mail } = caregiver;
+  await addRow(command.db, 'relative', { ...labels, ...from, id, name, relationship });
+  for (const [kind, value] of [
+    ['telephone', telephone],
+    ['mail', mail],
+  ] as const) {
+    if (value)
+      await addRow(command.db, 'contact_point', { ...labels, ...from, id: newId(), relative: id, kind, value });
+  }
+}
+
+/** The five NJ FamilyCare plans mean NJ FamilyCare; the rest say what there is instead. */
+function coverageOf(plan: string): { kind: string; plan: string | null; plan_state: string | null } {
+  if (plan === 'private' || plan === 'none') return { kind: plan, plan: null, plan_state: null };
+  if (plan === 'choice-pending') return { kind: 'nj-familycare', plan: null, plan_state: 'choice-pending' };
+  if (plan === 'other') return { kind: 'unknown', plan: null, plan_state: null };
+  return { kind: 'nj-familycare', plan, plan_state: 'chosen' };
+}

@@ -1,0 +1,71 @@
+import pg from 'pg';
+import type { Connection } from './connection.ts';
+import { REQUEST_ROLES, type RequestRole, roleName, rolePassword } from './roles.ts';
+import { valueTypes } from './values.ts';
+
+/** One pool per database role. A request runs on the pool of its seat, never by switching roles on a shared one. */
+export type Pools = Readonly<Record<PoolName, pg.Pool>> & { readonly end: () => Promise<void> };
+export type PoolName = 'owner' | RequestRole;
+
+export interface PoolOptions {
+  /** What the role passwords are derived from; see `rolePassword`. */
+  readonly secret: string;
+  /** Most connections per pool. They are opened when first needed. */
+  readonly sizes?: Partial<Record<PoolName, number>>;
+  /** Told when an idle connection is lost, for instance because the database restarted. */
+  readonly onLost?: (pool: PoolName, error: Error) => void;
+}
+
+const SIZES: Readonly<Record<PoolName, number>> = {
+  owner: 4,
+  staff: 16,
+  assigned: 16,
+  person: 8,
+  engine: 8,
+  reports: 2,
+};
+
+/** Every session: UTC, ISO dates, our schema first. Sent with the start packet, so it costs no round trip. */
+const SESSION = '-c timezone=UTC -c datestyle=ISO -c search_path=kinfold,public';
+
+/** Client settings shared by everything that talks to the database. Statements queued together go in one flush. */
+export function clientConfig(connection: Connection): pg.ClientConfig {
+  const { ssl, ...where } = connection;
+  return {
+    ...where,
+    ...(ssl ? { ssl: true } : {}),
+    pipeline: true,
+    types: valueTypes,
+    options: SESSION,
+    application_name: 'kinfold',
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+  };
+}
+
+/** Opens the pools; connects to nothing yet. `owner` connects as given, the others as `kinfold_<name>`. */
+export function openPools(owner: Connection, { secret, sizes = {}, onLost }: PoolOptions): Pools {
+  const open = (name: PoolName, connection: Connection): pg.Pool => {
+    const pool = new pg.Pool({
+      ...clientConfig(connection),
+      max: sizes[name] ?? SIZES[name],
+      idleTimeoutMillis: 60_000,
+    });
+    pool.on('error', (error) => onLost?.(name, error));
+    return pool;
+  };
+  const as = (role: RequestRole): pg.Pool =>
+    open(role, { ...owner, user: roleName(role), password: rolePassword(secret, role) });
+  const pools = {
+    owner: open('owner', owner),
+    staff: as('staff'),
+    assigned: as('assigned'),
+    person: as('person'),
+    engine: as('engine'),
+    reports: as('reports'),
+  } satisfies Record<PoolName, pg.Pool>;
+  const end = async () => {
+    await Promise.all(['owner' as const, ...REQUEST_ROLES].map((name) => pools[name].end()));
+  };
+  return { ...pools, end };
+}

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import type { Connection } from '../connection.ts';
+import { migrate } from '../migrate.ts';
+import { clientConfig } from '../pools.ts';
+import { ensureRoles } from '../roles.ts';
+import { throwawayServer } from './throwaway-server.ts';
+
+export interface TestServer {
+  readonly connection: Connection;
+  readonly secret: string;
+  /** Name of the migrated database that every test file copies. */
+  readonly template: string;
+  readonly major: 15 | 18;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly testServer: TestServer;
+  }
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../../../../db/migrations', import.meta.url));
+const TEMPLATE = 'kinfold_template';
+
+/**
+ * One PostgreSQL for the whole run: the embedded one, or the system's 15 with `KINFOLD_TEST_POSTGRES=15`. Stopped and
+ * deleted at the end, whatever the tests did.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const major = process.env.KINFOLD_TEST_POSTGRES === '15' ? 15 : 18;
+  const server = await throwawayServer(major);
+  try {
+    await makeTemplate(server.connection, server.secret);
+    project.provide('testServer', { connection: server.connection, secret: server.secret, template: TEMPLATE, major });
+  } catch (error) {
+    await server.discard();
+    throw error;
+  }
+  return server.discard;
+}
+
+async function makeTemplate(connection: Connection, secret: string): Promise<void> {
+  await withPool(connection, async (pool) => {
+    await ensureRoles(pool, secret);
+    await pool.query(`CREATE DATABASE ${TEMPLATE}`);
+  });
+  await withPool({ ...connection, database: TEMPLATE }, (pool) => migrate(pool, path.resolve(MIGRATIONS)));
+}
+
+async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ ...clientConfig(connection), max: 2 });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}

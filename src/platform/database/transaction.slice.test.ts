@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { onPool, plain, statement } from './db.ts';
+import { emptyDatabase, type TestDatabase } from './testing/test-database.ts';
+import { transaction } from './transaction.ts';
+
+let database: TestDatabase;
+const add = statement('test.add', 'INSERT INTO note VALUES ($1)');
+const all = async () =>
+  (await onPool(database.pools.owner).query<{ id: number }>(plain('SELECT id FROM note ORDER BY id'))).rows.map(
+    (row) => row.id,
+  );
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  await database.pools.owner.query('CREATE TABLE note (id integer PRIMARY KEY)');
+});
+beforeEach(async () => {
+  await database.pools.owner.query('TRUNCATE note');
+});
+afterAll(() => database.drop());
+
+test('commits what the work did, and returns what it returned', async () => {
+  const answer = await transaction(database.pools.owner, async (tx) => {
+    await Promise.all([tx.query(add, [1]), tx.query(add, [2])]);
+    return 'done';
+  });
+  expect([answer, await all()]).toEqual(['done', [1, 2]]);
+});
+
+test('BEGIN is not waited for: the first statement already runs inside the transaction', async () => {
+  const { rows } = await transaction(database.pools.owner, (tx) =>
+    tx.query(plain('SELECT now() = statement_timestamp() AS first, pg_current_xact_id_if_assigned() IS NULL AS clean')),
+  );
+  expect(rows).toEqual([{ first: false, clean: true }]);
+});
+
+test('a refused statement rolls back, is thrown, and keeps the connection', async () => {
+  await expect(
+    transaction(database.pools.owner, async (tx) => {
+      await tx.query(add, [1]);
+      await tx.query(add, [1]);
+    }),
+  ).rejects.toMatchObject({ code: '23505' });
+  expect(await all()).toEqual([]);
+});
+
+test('an error of the work itself rolls back', async () => {
+  const work = transaction(database.pools.owner, async (tx) => {
+    await tx.query(add, [1]);
+    throw new Error('changed my mind');
+  });
+  await expect(work).rejects.toThrow('changed my mind');
+  expect(await all()).toEqual([]);
+});
+
+test('an error the work swallowed is thrown at the end: nothing is silently rolled back', async () => {
+  const work = transaction(database.pools.owner, async (tx) => {
+    await tx.query(add, [1]);
+    await tx.query(add, [1]).catch(() => {});
+    return 'as if nothing had happened';
+  });
+  await expect(work).rejects.toMatchObject({ code: '23505' });
+  expect(await all()).toEqual([]);
+});
+
+test('a statement nobody waited for still counts, and its refusal is thrown', async () => {
+  const fine = transaction(database.pools.owner, async (tx) => void tx.query(add, [1]));
+  await fine;
+  expect(await all()).toEqual([1]);
+  const refused = transaction(database.pools.owner, async (tx) => void tx.query(add, [1]));
+  await expect(refused).rejects.toMatchObject({ code: '23505' });
+});
+
+test('the last statement travels with COMMIT', async () => {
+  await transaction(database.pools.owner, (tx) => tx.last(add, [1]));
+  expect(await all()).toEqual([1]);
+});
+
+test('a refused last statement rolls back what came before it', async () => {
+  const work = transaction(database.pools.owner, async (tx) => {
+    void tx.query(add, [1]);
+    await tx.last(add, [1]);
+  });
+  await expect(work).rejects.toMatchObject({ code: '23505' });
+  expect(await all()).toEqual([]);
+});
+
+test('nothing may follow the last statement', async () => {
+  const work = transaction(database.pools.owner, async (tx) => {
+    await tx.last(add, [1]);
+    await tx.query(add, [2]);
+  });
+  await expect(work).rejects.toThrow('the transaction has had its last statement');
+});
+
+test('a connection lost in the middle fails the transaction and leaves the pool, which goes on', async () => {
+  const { engine, owner } = database.pools;
+  const lost = transaction(engine, async (tx) => {
+    const { rows } = await tx.query<{ pid: number }>(plain('SELECT pg_backend_pid() AS pid'));
+    await owner.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await tx.query(plain('SELECT pg_sleep(5)'));
+  });
+  await expect(lost).rejects.toThrow();
+  expect(engine.totalCount).toBe(0);
+  const { rows } = await onPool(engine).query(plain('SELECT 1 AS one'));
+  expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('an idle connection that is lost is reported and replaced', async () => {
+  const { reports, owner } = database.pools;
+  await onPool(reports).query(plain('SELECT 1'));
+  await owner.query(
+    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'kinfold_reports' AND datname = current_database()",
+  );
+  const { rows } = await onPool(reports)
+    .query(plain('SELECT 1 AS one'))
+    .catch(() => onPool(reports).query(plain('SELECT 1 AS one')));
+  expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('options choose the isolation, and a read-only transaction writes nothing', async () => {
+  const work = transaction(database.pools.owner, (tx) => tx.query(add, [1]), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  });
+  await expect(work).rejects.toMatchObject({ code: '25006' });
+});

@@ -1,0 +1,97 @@
+import type pg from 'pg';
+import { type Db, ignoreLoss, type Rows, type Statement, send } from './db.ts';
+
+/** A transaction in progress. */
+export interface Transaction extends Db {
+  /**
+   * The last statement: sent together with COMMIT, so that both cost one round trip. When it is refused, PostgreSQL
+   * turns the COMMIT into a ROLLBACK. No statement may follow.
+   */
+  last<R = Record<string, unknown>>(statement: Statement, values?: readonly unknown[]): Promise<Rows<R>>;
+}
+
+export interface TransactionOptions {
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Runs `work` in one transaction and returns what it returns, after COMMIT was acknowledged. BEGIN is not waited for:
+ * it travels with the first statement. Any error rolls back and is thrown; an error that `work` swallowed is thrown
+ * too, since PostgreSQL has then refused everything after it. A connection that was lost, or cannot roll back, leaves
+ * the pool.
+ */
+export async function transaction<T>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  const client = await pool.connect();
+  client.on('error', ignoreLoss);
+  const open = new OpenTransaction(client, options);
+  let unusable = false;
+  try {
+    const result = await work(open);
+    await open.commit();
+    return result;
+  } catch (error) {
+    unusable = !(await open.rollback());
+    throw error;
+  } finally {
+    client.off('error', ignoreLoss);
+    client.release(unusable);
+  }
+}
+
+class OpenTransaction implements Transaction {
+  readonly #client: pg.PoolClient;
+  readonly #begun: Promise<unknown>;
+  #committing: Promise<pg.QueryResult> | null = null;
+  #refusal: { readonly error: unknown } | null = null;
+
+  constructor(client: pg.PoolClient, options: TransactionOptions) {
+    this.#client = client;
+    this.#begun = this.#watch(client.query(beginText(options)));
+  }
+
+  query<R>(statement: Statement, values: readonly unknown[] = []): Promise<Rows<R>> {
+    if (this.#committing) return Promise.reject(new Error('the transaction has had its last statement'));
+    return this.#watch(send<R>(this.#client, statement, values));
+  }
+
+  last<R>(statement: Statement, values: readonly unknown[] = []): Promise<Rows<R>> {
+    const answer = this.query<R>(statement, values);
+    this.#committing ??= this.#watch(this.#client.query('COMMIT'));
+    return answer;
+  }
+
+  /** Waits for COMMIT; throws the first refused statement when PostgreSQL rolled back instead. */
+  async commit(): Promise<void> {
+    this.#committing ??= this.#watch(this.#client.query('COMMIT'));
+    const done = await this.#committing;
+    await this.#begun;
+    if (done.command !== 'COMMIT') throw this.#refusal?.error ?? new Error('the transaction was rolled back');
+  }
+
+  /** Returns whether the connection is fit to be used again. */
+  async rollback(): Promise<boolean> {
+    try {
+      await this.#client.query('ROLLBACK');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Remembers the first refusal, and keeps a statement nobody waits for from ending the process. */
+  #watch<P>(answer: Promise<P>): Promise<P> {
+    answer.catch((error: unknown) => {
+      this.#refusal ??= { error };
+    });
+    return answer;
+  }
+}
+
+function beginText({ isolation, readOnly }: TransactionOptions): string {
+  return ['BEGIN', isolation && `ISOLATION LEVEL ${isolation}`, readOnly && 'READ ONLY'].filter(Boolean).join(' ');
+}

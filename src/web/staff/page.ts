@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { NavItem } from './shell/nav-item.ts';
+
+/**
+ * A page of the staff application. A slice lists its pages in `src/modules/<slice>/pages/pages.ts`, which the
+ * application finds by itself; the page's own code is loaded when somebody goes there.
+ */
+export interface StaffPage {
+  /** `/youth/$chart/plan`; what follows a `$` is a parameter, read with `usePageParam`. */
+  readonly path: string;
+  /** Stands in the window's title, so it never names a person. */
+  readonly title: string;
+  /** Which seats are offered the page; the server decides again. Left out, every seat is. */
+  readonly permission?: string;
+  /** True for pages before signing in: no frame, no session. */
+  readonly beforeSignIn?: boolean;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Given, the page has a line in the navigation. */
+  readonly nav?: {
+    readonly label: string;
+    /** Lines stand in this order: 10 Today, 20 Youth, 30 Referrals, 40 Caseload, 50 Policy, 60 Directory, 70 People & seats, 80 Audit. */
+    readonly order: number;
+    readonly icon?: NavItem['icon'];
+    /** Which of the session's counts stands beside it. */
+    readonly count?: string;
+  };
+}

@@ -1,0 +1,20 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router';
+
+/** A parameter of the page's address: `usePageParam('chart')` on `/youth/$chart`. Throws when the path has none of that name. */
+export function usePageParam(name: string): string {
+  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  const value = params[name];
+  if (value === undefined) throw new Error(`this page's path has no $${name}`);
+  return value;
+}
+
+/** What follows the `?` of the page's address. */
+export function usePageQuery(): URLSearchParams {
+  return new URLSearchParams(useLocation().searchStr);
+}
+
+/** Goes to another page. In most places an ordinary link does: `<a href="/youth">`. */
+export function useGo(): (href: string) => void {
+  const { history } = useRouter();
+  return (href) => history.push(href);
+}

@@ -1,0 +1,83 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import styles from './lock-screen.module.css';
+
+export interface LockScreenProps {
+  readonly person: string;
+  /** The session is over, not only locked: signing in happens in another window, so that this page is not lost. */
+  readonly ended: boolean;
+  /** `null` when it opened the screen, else why not, in words. */
+  readonly onUnlock: (password: string) => Promise<string | null>;
+  /** After signing in elsewhere: look again. */
+  readonly onReturn: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Covers the page without taking it down: what was written stands where it stood when the screen is opened again. */
+export function LockScreen({ person, ended, onUnlock, onReturn, onSignOut }: LockScreenProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // The platform's own dialog makes everything behind it, open menus and panels too, out of reach.
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.lock}
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+      onClose={() => dialog.current?.showModal()}
+    >
+      <p className={styles.name}>Kinfold</p>
+      <h2 className={styles.title} id="lock-title">
+        {ended ? 'Your session has ended' : 'The screen is locked'}
+      </h2>
+      <p className={styles.words}>{person}, what you wrote is kept. You come back to the same place.</p>
+      {ended ? <SignInElsewhere onReturn={onReturn} /> : <UnlockForm onUnlock={onUnlock} />}
+      <Button variant="subtle" onClick={onSignOut}>
+        I am someone else: sign out
+      </Button>
+    </dialog>
+  );
+}
+
+function SignInElsewhere({ onReturn }: Pick<LockScreenProps, 'onReturn'>) {
+  return (
+    <div className={styles.form}>
+      <Button component="a" href="/sign-in" target="_blank" rel="noopener">
+        Sign in, in a new window
+      </Button>
+      <Button variant="default" onClick={onReturn}>
+        I have signed in
+      </Button>
+    </div>
+  );
+}
+
+function UnlockForm({ onUnlock }: Pick<LockScreenProps, 'onUnlock'>) {
+  const [password, setPassword] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setWrong(await onUnlock(password));
+    setPassword('');
+    setBusy(false);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <PasswordInput
+        label="Password"
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        error={wrong}
+        required
+        autoFocus
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+      />
+      <Button type="submit" loading={busy}>
+        Unlock
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { Countdown } from '#design-system/time/countdown.tsx';
+import { useSignal } from '../data/signal.ts';
+import { sessionStanding } from '../data/standing.ts';
+import { host } from './host.ts';
+import { LockScreen } from './lock-screen.tsx';
+import styles from './screen-lock.module.css';
+import type { StaffSession } from './session.ts';
+import { useIdle } from './use-idle.ts';
+
+export interface ScreenLockProps {
+  readonly session: StaffSession;
+  readonly onUnlocked: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Warns before the screen locks, locks it, here and on the server, and opens it again in the same place. */
+export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) {
+  const standing = useSignal(sessionStanding);
+  const { idle, stay } = useIdle(session.idleMinutes, standing === 'open');
+  useEffect(() => {
+    if (idle.state === 'over') sessionStanding.set('locked');
+  }, [idle.state]);
+  useEffect(() => {
+    // Without a connection the screen still locks; the server's own clock locks the session.
+    if (standing === 'locked') void host.lock().catch(() => undefined);
+  }, [standing]);
+  const unlock = async (password: string) => {
+    const wrong = await host.unlock(password);
+    if (wrong === null) {
+      sessionStanding.set('open');
+      onUnlocked();
+    }
+    return wrong;
+  };
+  const lookAgain = async () => {
+    const now = await host.session();
+    if (now === null) return;
+    // Somebody else signed in on this computer: nothing of the last person's page may show.
+    if (now.person.id !== session.person.id) return location.assign('/');
+    sessionStanding.set('open');
+    onUnlocked();
+  };
+  if (standing !== 'open') {
+    const ended = standing === 'signed-out';
+    return (
+      <LockScreen
+        person={session.person.name}
+        ended={ended}
+        onUnlock={unlock}
+        onReturn={lookAgain}
+        onSignOut={onSignOut}
+      />
+    );
+  }
+  if (idle.state !== 'warning') return null;
+  return (
+    <div className={styles.warning}>
+      <Countdown secondsLeft={idle.secondsLeft} onStay={stay} onLock={() => sessionStanding.set('locked')} />
+    </div>
+  );
+}

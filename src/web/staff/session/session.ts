@@ -1,0 +1,25 @@
+/** A seat: one person in one capacity at one agency. Exactly one is taken at a time; what may be done follows from it. */
+export interface Seat {
+  readonly id: string;
+  /** In the words of the state's pack: "Care manager". */
+  readonly capacity: string;
+  readonly agency: string;
+}
+
+/** Who is signed in, the seats they hold, the one they sit in and what it may do. */
+export interface StaffSession {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly seats: readonly Seat[];
+  readonly seat: Seat;
+  /** Names of permissions the seat has; used to show or leave out, never to protect: the server decides. */
+  readonly permissions: readonly string[];
+  /** Minutes without a touch until the screen locks. */
+  readonly idleMinutes: number;
+  /** True when the data are the invented demonstration. */
+  readonly demonstration: boolean;
+}
+
+/** Whether a page or link that names a permission (or none) is offered to this session. */
+export function offers(session: StaffSession, permission: string | undefined): boolean {
+  return permission === undefined || session.permissions.includes(permission);
+}

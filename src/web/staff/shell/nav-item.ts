@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+
+/** One line of the navigation. */
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  /** Drawn in the bar at the foot of a phone; the first four items with a picture stand there. */
+  readonly icon?: ComponentType<{ readonly size?: number; readonly 'aria-hidden'?: boolean }> | undefined;
+  readonly count?: number | undefined;
+}
+
+/** The item whose part of the application an address lies in: the longest that matches. */
+export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
+  const within = (item: NavItem) => path === item.href || path.startsWith(item.href === '/' ? '//' : `${item.href}/`);
+  return items.filter(within).sort((a, b) => b.href.length - a.href.length)[0];
+}

@@ -1,0 +1,51 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { ThemeSwitch } from '#design-system/theme/theme-switch.tsx';
+import type { StaffSession } from '../session/session.ts';
+import styles from './seat-switcher.module.css';
+
+export interface SeatSwitcherProps {
+  readonly session: StaffSession;
+  readonly onSeat: (seatId: string) => void;
+  readonly onLock: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Who is here and in which seat; the way to another seat, to light or dark, to locking and to signing out. */
+export function SeatSwitcher({ session, onSeat, onLock, onSignOut }: SeatSwitcherProps) {
+  return (
+    <Menu position="top-start" width={260} withinPortal>
+      <Menu.Target>
+        <button type="button" className={styles.seat}>
+          <span className={styles.words}>
+            <span className="kf-unseen">Your seat: </span>
+            <span className={styles.capacity}>{session.seat.capacity}</span>
+            <span className={styles.agency}>{session.seat.agency}</span>
+          </span>
+          <IconSelector size={16} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{session.person.name}, in the seat of</Menu.Label>
+        {session.seats.map((seat) => (
+          <Menu.Item
+            key={seat.id}
+            onClick={() => onSeat(seat.id)}
+            aria-current={seat.id === session.seat.id ? 'true' : undefined}
+            rightSection={seat.id === session.seat.id ? <IconCheck size={16} aria-label="taken" /> : null}
+          >
+            {seat.capacity}
+            <span className={styles.agency}>{seat.agency}</span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <div className={styles.theme}>
+          <ThemeSwitch />
+        </div>
+        <Menu.Divider />
+        <Menu.Item onClick={onLock}>Lock the screen</Menu.Item>
+        <Menu.Item onClick={onSignOut}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useSignal } from './data/signal.ts';
+import { connection, sessionStanding } from './data/standing.ts';
+import { Palette } from './palette/palette.tsx';
+import { navPages } from './routing/pages.ts';
+import { useGo } from './routing/use-page.ts';
+import { host } from './session/host.ts';
+import { ScreenLock } from './session/screen-lock.tsx';
+import { offers, type StaffSession } from './session/session.ts';
+import type { NavItem } from './shell/nav-item.ts';
+import { StaffShell } from './shell/staff-shell.tsx';
+import { KeysDialog } from './shortcuts/keys-dialog.tsx';
+import { useShortcut, useShortcutKeys } from './shortcuts/shortcuts.ts';
+
+type Covering = 'search' | 'note' | 'keys' | null;
+
+function useNavItems(session: StaffSession): readonly NavItem[] {
+  const counts = useQuery({
+    queryKey: ['worklists.counts', session.seat.id],
+    queryFn: host.counts,
+    refetchInterval: 60_000,
+  });
+  return navPages((permission) => offers(session, permission)).map(({ path, nav }) => ({
+    href: path,
+    label: nav.label,
+    icon: nav.icon,
+    count: nav.count === undefined ? undefined : counts.data?.[nav.count],
+  }));
+}
+
+/** Another seat is another world: what was read in the last one is forgotten, and the page starts anew. */
+async function takeSeat(seat: string) {
+  await host.takeSeat(seat);
+  location.assign('/');
+}
+
+async function signOut() {
+  await host.signOut();
+  location.assign('/sign-in');
+}
+
+/** The application of somebody who is signed in: frame, search, keys, lock. */
+export function SignedIn({ session, children }: { readonly session: StaffSession; readonly children: ReactNode }) {
+  const [covering, setCovering] = useState<Covering>(null);
+  const items = useNavItems(session);
+  const standing = useSignal(sessionStanding);
+  const go = useGo();
+  const known = useQueryClient();
+  useShortcutKeys(standing === 'open');
+  useShortcut('/', 'Search', () => setCovering('search'));
+  useShortcut('mod+k', 'Search and go anywhere', () => setCovering('search'));
+  useShortcut('n', 'New note', () => setCovering('note'));
+  useShortcut('?', 'These keys', () => setCovering('keys'));
+  const close = () => setCovering(null);
+  const note = covering === 'note';
+  return (
+    <>
+      <StaffShell
+        session={session}
+        items={items}
+        path={useLocation().pathname}
+        offline={useSignal(connection) === 'offline'}
+        onSearch={() => setCovering('search')}
+        onNote={() => setCovering('note')}
+        onKeys={() => setCovering('keys')}
+        onSeat={takeSeat}
+        onLock={() => sessionStanding.set('locked')}
+        onSignOut={signOut}
+      >
+        {children}
+      </StaffShell>
+      <Palette
+        open={covering === 'search' || note}
+        title={note ? 'New note about' : 'Search'}
+        places={note ? [] : items.map((item) => ({ id: item.href, label: item.label, href: item.href }))}
+        find={host.find}
+        onChoose={(item) => go(note ? `${item.href}/notes/new` : item.href)}
+        onClose={close}
+      />
+      <KeysDialog open={covering === 'keys'} onClose={close} />
+      <ScreenLock session={session} onUnlocked={() => void known.invalidateQueries()} onSignOut={signOut} />
+    </>
+  );
+}
