@@ -34,6 +34,10 @@ export default defineConfig(({ mode }) => ({
   root: here(mode === 'gallery' ? './src/web/gallery' : './src/web/staff'),
   publicDir: false,
   plugins: [react(), mantineVariables()],
+  experimental: {
+    // The server gives out the folder `assets` under this address (`src/web/serve-staff-app.ts`).
+    renderBuiltUrl: (file: string) => (mode === 'gallery' ? undefined : file.replace(/^assets\//, '/app-assets/')),
+  },
   build: {
     outDir: here(mode === 'gallery' ? './dist/gallery' : './dist/web'),
     emptyOutDir: true,

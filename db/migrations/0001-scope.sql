@@ -17,7 +17,8 @@ create table kinfold.agency (
   website text,
   zone text not null default 'America/New_York',
   source text not null,
-  confidence text not null check (confidence in ('high', 'medium', 'low')),
+  confidence text not null check (confidence in ('seen', 'inferred', 'general-knowledge', 'unseen')),
+  note text,
   -- Default reach of the agency's staff: every chart the agency holds, or only those assigned to them.
   staff_reach text not null default 'agency' check (staff_reach in ('agency', 'assigned'))
 );

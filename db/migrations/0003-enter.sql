@@ -8,6 +8,9 @@ insert into kinfold.clock_setting default values;
 alter table kinfold.clock_setting enable row level security;
 create function kinfold.present() returns timestamptz language sql stable security definer set search_path = kinfold, pg_temp
 as $$ select now() + ahead from clock_setting $$;
+create function kinfold.this_instant() returns timestamptz language sql volatile security definer set search_path = kinfold, pg_temp
+as $$ select clock_timestamp() + ahead from clock_setting $$;
+comment on function kinfold.this_instant is 'As present(), moving on within a transaction.';
 
 create function kinfold.enter(p_token bytea, p_seat uuid, p_command uuid[] default '{}') returns jsonb
 language plpgsql security definer set search_path = kinfold, pg_temp as $$

@@ -42,6 +42,8 @@ create table kinfold.duty (
   late_after date not null,
   late_after_at timestamptz,
   until date,
+  paused_from date,
+  because text,
   met_on date,
   pattern jsonb,
   open_parts text[] not null default '{}',

@@ -9,7 +9,7 @@ begin
         'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq), '[]')
       from fact where chart = p_chart),
     'duties', (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
-        'until', until, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern, 'dueAt', due_at)), '[]') from duty where chart = p_chart));
+        'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern, 'dueAt', due_at)), '[]') from duty where chart = p_chart));
 end $$;
 
 create function kinfold.engine_record(p_chart uuid, p_from_seq integer, p_facts jsonb, p_said_by uuid) returns void
@@ -26,7 +26,7 @@ begin
   if v_last_seq <> p_from_seq then
     raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
   end if;
-  v_last_at := greatest(clock_timestamp(), v_last_at + interval '1 microsecond');
+  v_last_at := greatest(this_instant(), v_last_at + interval '1 microsecond');
   insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
   select p_chart, v_last_seq + ord, v_last_at + (ord - 1) * interval '1 microsecond', v_agency, c.holder, c.programme,
     f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
@@ -39,15 +39,15 @@ language plpgsql volatile security definer set search_path = kinfold, pg_temp as
 begin
   if jsonb_array_length(p_upsert) > 0 then
     insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
-      late_after, late_after_at, until, met_on, pattern, open_parts)
+      late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts)
     select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
-      d."lateAfter", d."lateAfterAt", d.until, d."metOn", d.pattern, coalesce(d."openParts", '{}')
+      d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}')
     from chart c, jsonb_to_recordset(p_upsert) as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
-      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "metOn" date, pattern jsonb, "openParts" text[])
+      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text, "metOn" date, pattern jsonb, "openParts" text[])
     where c.id = p_chart
     on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
       state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
-      until = excluded.until, met_on = excluded.met_on, pattern = excluded.pattern, open_parts = excluded.open_parts, clause = excluded.clause;
+      until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern, open_parts = excluded.open_parts, clause = excluded.clause;
   end if;
   if cardinality(p_gone) > 0 then
     delete from duty where chart = p_chart and key = any (p_gone);

@@ -4,6 +4,8 @@ create table kinfold.county (
   code text primary key,
   state text not null check (state in ('NJ', 'PA')),
   name text not null,
+  slug text not null,
+  medicaid_code text,
   unique (state, name)
 );
 create table kinfold.service_area (
@@ -11,7 +13,6 @@ create table kinfold.service_area (
   county text not null references kinfold.county,
   from_day date not null,
   to_day date,
-  source text not null,
   primary key (agency, county, from_day)
 );
 comment on table kinfold.service_area is 'Which agency serves which county, from and until when.';

@@ -11,7 +11,7 @@ create table kinfold.totp (
   secret bytea not null,
   confirmed_at timestamptz,
   -- The time step of the last code accepted: the same code never works twice.
-  last_step bigint not null default -1
+  last_step bigint not null default 0
 );
 comment on table kinfold.totp is 'One authenticator app a person. Counts as a second factor once a code from it was confirmed.';
 

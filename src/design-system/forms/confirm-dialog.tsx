@@ -20,7 +20,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirm, danger = false, busy = false, onConfirm, onClose } = props;
   return (
-    <Modal opened={open} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={open} onClose={onClose} title={title}>
       {children}
       <div className={styles.choices}>
         <Button variant="default" onClick={onClose} data-autofocus>

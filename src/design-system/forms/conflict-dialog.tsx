@@ -19,13 +19,7 @@ export interface ConflictDialogProps {
 /** Two people changed the same thing: both versions, and nothing is overwritten without being asked. */
 export function ConflictDialog({ open, what, fields, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps) {
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      size="lg"
-      title="Someone else saved this too"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={open} onClose={onClose} size="lg" title="Someone else saved this too">
       <p>{what} Both versions are kept in the history, whichever you choose.</p>
       <SideBySide caption="Both versions" leftName="Yours" rightName="Theirs" fields={fields} />
       <div className={styles.choices}>

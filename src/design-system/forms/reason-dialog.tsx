@@ -22,7 +22,7 @@ const SHORTEST = 3;
 /** Asks for the reason that has to stand beside what is about to be done. */
 export function ReasonDialog(props: ReasonDialogProps) {
   return (
-    <Modal opened={props.open} onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={props.open} onClose={props.onClose} title={props.title}>
       <ReasonForm {...props} />
     </Modal>
   );

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import styles from './states.module.css';
 
 export interface LoadingStateProps {
@@ -13,7 +12,7 @@ export function LoadingState({ label, rows = 4 }: LoadingStateProps) {
     <div role="status" className={styles.loading}>
       <span className="kf-unseen">{label}</span>
       {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
-        <Skeleton key={row} height={44} radius="md" animate={false} />
+        <div key={row} className={styles.outline} />
       ))}
     </div>
   );

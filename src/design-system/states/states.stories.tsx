@@ -5,7 +5,7 @@ import { FailedState } from './failed-state.tsx';
 import { LoadingState } from './loading-state.tsx';
 
 export const story: Story = {
-  name: 'Empty, loading, failed',
+  name: 'Empty loading failed',
   states: {
     empty: () => (
       <EmptyState title="Nothing is owed today" action={<Button variant="default">Show this week</Button>}>

@@ -71,3 +71,30 @@ export const PLUM = [
   '#55325b',
   '#402644',
 ];
+
+/** Paper to ink, for Mantine's neutral parts in light; steps 4 and 5 edge a field at 3:1. */
+export const PAPER = [
+  '#fbf9f5',
+  '#f3eee6',
+  '#eeebe4',
+  '#e4dfd5',
+  '#8b958f',
+  '#8b958f',
+  '#5a6866',
+  '#45524f',
+  '#22302e',
+  '#16201f',
+];
+/** Ink to paper, for its neutral parts in dark. */
+export const NIGHT = [
+  '#e9eeea',
+  '#c3cfcb',
+  '#a9b8b3',
+  '#8b9b96',
+  '#71827d',
+  '#34433f',
+  '#16201f',
+  '#1d2928',
+  '#16201f',
+  '#121a19',
+];

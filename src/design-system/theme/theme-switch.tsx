@@ -1,10 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core';
 import styles from './theme-switch.module.css';
 
-const CHOICES = [
+/** What a reader can choose. */
+export const LIGHT_CHOICES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'System' },
+  { value: 'auto', label: 'As the system' },
 ] as const;
 
 /** Light, dark, or as the system says. */
@@ -14,7 +15,7 @@ export function ThemeSwitch() {
   return (
     <fieldset className={styles.switch}>
       <legend className="kf-unseen">Light or dark</legend>
-      {CHOICES.map((choice) => (
+      {LIGHT_CHOICES.map((choice) => (
         <button
           key={choice.value}
           type="button"

@@ -1,7 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import { BRICK, MARIGOLD, MOSS, PINE, PLUM, SKY } from './palette.ts';
+import { BRICK, MARIGOLD, MOSS, NIGHT, PAPER, PINE, PLUM, SKY } from './palette.ts';
 
 const fixed = (tuple: readonly string[]): MantineColorsTuple => tuple as unknown as MantineColorsTuple;
+
+const CLOSE = { 'aria-label': 'Close' };
 
 /** Mantine's theme, made from our tokens: type, spacing on a 4 px grid, 10 to 16 px radii, no shadows. */
 export const theme = createTheme({
@@ -24,6 +26,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   colors: {
+    gray: fixed(PAPER),
+    dark: fixed(NIGHT),
     pine: fixed(PINE),
     brick: fixed(BRICK),
     marigold: fixed(MARIGOLD),
@@ -34,8 +38,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', px: 13 } },
     // The content policy allows no style element made by script, and scroll locking makes one; base.css does it instead.
-    Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
+    Modal: {
+      defaultProps: { lockScroll: false, closeButtonProps: CLOSE, centered: true, transitionProps: { duration: 0 } },
+    },
+    Drawer: { defaultProps: { lockScroll: false, closeButtonProps: CLOSE, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: true } } },
   },
@@ -56,6 +62,9 @@ function fromTokens(): Record<string, string> {
     '--mantine-color-default-hover': 'var(--kf-stone-wash)',
     '--mantine-color-default-color': 'var(--kf-ink)',
     '--mantine-color-default-border': 'var(--kf-line-strong)',
+    '--mantine-color-disabled': 'var(--kf-stone-wash)',
+    '--mantine-color-disabled-color': 'var(--kf-ink-2)',
+    '--mantine-color-disabled-border': 'var(--kf-line)',
     '--mantine-primary-color-contrast': 'var(--kf-on-fill)',
   };
   for (const family of FAMILIES) {

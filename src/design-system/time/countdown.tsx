@@ -19,7 +19,7 @@ function spoken(seconds: number): string {
 /** The warning before the screen locks: how long is left, and that nothing is lost. */
 export function Countdown({ secondsLeft, onStay, onLock }: CountdownProps) {
   return (
-    <section className={styles.countdown} aria-label="Screen lock warning">
+    <div className={styles.countdown}>
       <p className={styles.words}>
         The screen locks in <span className={styles.clock}>{clock(secondsLeft)}</span>. What you wrote is kept.
       </p>
@@ -32,6 +32,6 @@ export function Countdown({ secondsLeft, onStay, onLock }: CountdownProps) {
       <Button size="sm" variant="default" onClick={onLock}>
         Lock now
       </Button>
-    </section>
+    </div>
   );
 }

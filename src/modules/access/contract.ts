@@ -1,1 +1,3 @@
+export * from './contract/means.ts';
+export type { Assertion, Attestation, PasskeyAnswer } from './contract/passkey-shapes.ts';
 export * from './contract/session.ts';

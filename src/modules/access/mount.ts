@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/http/operation.ts';
 import { parseInput, SESSION_COOKIE, tokenHashOf } from '#modules/record/routes.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { readSession } from './contract/session.ts';
 import type { AccessDeps } from './deps.ts';
 import { deviceLabel } from './sessions/device-label.ts';
 import { hashOf } from './tokens.ts';
@@ -52,6 +53,9 @@ export function mountPublic<O extends Operation>(
   });
 }
 
+/** Reading the session is how a page watches its countdown; it must not hold the countdown up. */
+const WATCHING = readSession.name;
+
 /** Mounts an operation on one's own session. Whether a locked session will do is for `work` to say. */
 export function mountOwn<O extends Operation>(
   app: FastifyInstance,
@@ -61,8 +65,7 @@ export function mountOwn<O extends Operation>(
 ): void {
   mountPublic(app, deps, operation, async (asked) => {
     const tokenHash = tokenHashOf(asked.request);
-    // Reading the session is how a page watches its countdown; it must not hold the countdown up.
-    if (operation.method !== 'GET') deps.seen(tokenHash);
+    if (operation.name !== WATCHING) deps.seen(tokenHash);
     return work(tokenHash, asked);
   });
 }

@@ -79,7 +79,8 @@ export type Permission = keyof typeof PERMISSIONS;
 
 export type Decision = { readonly yes: true } | { readonly yes: false; readonly reasons: readonly string[] };
 
-const STEP_UP_MS = 10 * 60_000;
+/** How long a second proof of identity counts. */
+export const STEP_UP_MS = 10 * 60_000;
 
 /**
  * May this capacity, related so to the chart, do this? `relations` is empty for operations without a chart.

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AccessDeps } from './deps.ts';
 import { warmUp } from './password/hash.ts';
+import { mountMeans } from './factors/routes.ts';
 import { mountSessions } from './sessions/routes.ts';
 import { mountSignIn } from './sign-in/routes.ts';
 
@@ -9,4 +10,5 @@ export async function registerAccess(app: FastifyInstance, deps: AccessDeps): Pr
   await warmUp();
   mountSignIn(app, deps);
   mountSessions(app, deps);
+  mountMeans(app, deps);
 }

@@ -17,7 +17,7 @@ const OVERVIEW = statement(
       'coverage', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number,
           'from', from_day, 'to', to_day) order by from_day desc), '[]') from kinfold.coverage where chart = c.id and to_day is null)),
     'owed', (select coalesce(jsonb_agg(jsonb_build_object('chart', chart, 'key', key, 'rule', rule, 'clause', clause, 'force', force, 'state', state, 'owes', owes,
-        'owing', owing, 'due', due, 'dueAt', due_at, 'lateAfter', late_after, 'lateAfterAt', late_after_at, 'until', until, 'pattern', pattern,
+        'owing', owing, 'due', due, 'dueAt', due_at, 'lateAfter', late_after, 'lateAfterAt', late_after_at, 'until', until, 'pausedFrom', paused_from, 'pattern', pattern,
         'openParts', open_parts, 'metOn', met_on) order by due, key), '[]') from kinfold.duty where chart = c.id),
     'relatives', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks,
         'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day) order by from_day), '[]') from kinfold.relative where chart = c.id),

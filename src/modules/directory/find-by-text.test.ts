@@ -39,7 +39,8 @@ describe('what a family may write', () => {
     ['the beginning of a name', 'bridge', ['gloucester', 'cumberland', 'somerset']],
     ['a later word of a name', 'amboy', ['middlesex', 'middlesex']],
     ['a name with one slip', 'Brigeton', ['cumberland']],
-    ['a name with two letters swapped', 'Cambden', ['camden']],
+    ['a name with a letter too many', 'Cambden', ['camden']],
+    ['a name with two letters swapped', 'Pasasic', ['passaic']],
     ['a township called like a state', 'Delaware', ['hunterdon', 'warren']],
   ])('%s: %s', (_, text, expected) => {
     expect(countiesFor(text)).toEqual(expected);

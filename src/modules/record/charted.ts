@@ -39,6 +39,8 @@ export interface KnownDuty {
   readonly dueAt: string | null;
   readonly metOn: string | null;
   readonly until: string | null;
+  readonly pausedFrom: string | null;
+  readonly because: string | null;
   readonly category: string;
   readonly owes: string;
   readonly openParts: readonly string[];

@@ -52,6 +52,8 @@ function same(a: KnownDuty, b: KnownDuty): boolean {
     a.lateAfter === b.lateAfter &&
     a.metOn === b.metOn &&
     a.until === b.until &&
+    a.pausedFrom === b.pausedFrom &&
+    a.because === b.because &&
     a.category === b.category &&
     a.owes === b.owes &&
     sameInstant(a.dueAt, b.dueAt) &&

@@ -1,6 +1,6 @@
 /**
- * The most one person carries, by N.J.A.C. 10:73-3.22: ten families for a care manager, eight care managers for a supervisor.
- * An agency may work under other figures; the limit is always an argument.
+ * The most one person carries, by N.J.A.C. 10:73-3.22: ten families for a care manager, eight care managers for a
+ * supervisor. An agency may work under other figures; the limit is always an argument.
  */
 export const RATIOS_IN_RULE = { familiesPerCareManager: 10, careManagersPerSupervisor: 8 } as const;
 

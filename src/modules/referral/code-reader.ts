@@ -4,8 +4,8 @@ import { foldName } from '#modules/youth/names.ts';
 export type CodeReader<C extends string> = (text: string) => C | null;
 
 /**
- * Makes a reader for a code list: it understands each code, its label and the other words given for it, whatever their case,
- * accents and marks.
+ * Makes a reader for a code list: it understands each code, its label and the other words given for it, whatever their
+ * case, accents and marks.
  */
 export function codeReader<C extends string>(
   labels: Readonly<Record<C, string>>,

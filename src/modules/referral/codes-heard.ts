@@ -9,8 +9,8 @@ import type {
 } from './codes.ts';
 
 /**
- * How each code is also said in files and on the telephone. Labels and codes themselves are always understood; only other
- * words stand here, separated by `|`. Case, accents and marks do not matter.
+ * How each code is also said in files and on the telephone. Labels and codes themselves are always understood; only
+ * other words stand here, separated by `|`. Case, accents and marks do not matter.
  */
 export const CALLERS_HEARD: Readonly<Partial<Record<CallerCode, string>>> = {
   parent: 'parent|caregiver|mother|father|guardian|legal guardian|family|foster parent|resource parent|padre|madre',

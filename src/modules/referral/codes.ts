@@ -1,6 +1,6 @@
 /**
- * The code lists of a referral, each code with its label in English. The order is the order on screen. Stored and sent are the
- * codes; a label may change, a code may not.
+ * The code lists of a referral, each code with its label in English. The order is the order on screen. Stored and sent
+ * are the codes; a label may change, a code may not.
  */
 
 /** Who asked for help. */

@@ -3,7 +3,10 @@ import type { ReviewTask } from './review-tasks.ts';
 
 /** New Jersey: from this age a young adult consents alone (CSA, "who may call"). */
 export const CONSENTS_FROM_AGE = 18;
-/** Services run from this age, in completed years, to the day before the 21st birthday; younger needs special consideration. */
+/**
+ * Services run from this age, in completed years, to the day before the 21st birthday; younger needs special
+ * consideration.
+ */
 export const SERVED_FROM_AGE = 5;
 export const SERVED_BEFORE_AGE = 21;
 
@@ -24,8 +27,8 @@ interface Standing {
 }
 
 /**
- * Ordered questions. A foster parent, a grandparent or another relative may hold the say or may not: being the caregiver does not
- * show it, so somebody asks. From 18 on the caregiver's word is not the young adult's.
+ * Ordered questions. A foster parent, a grandparent or another relative may hold the say or may not: being the
+ * caregiver does not show it, so somebody asks. From 18 on the caregiver's word is not the young adult's.
  */
 export function consentStanding({ age, caller, relationship, caregiverNamed }: Standing): ConsentStanding {
   if (age >= SERVED_BEFORE_AGE) {

@@ -4,7 +4,10 @@ import { SERVED_BEFORE_AGE, SERVED_FROM_AGE } from './consent-standing.ts';
 import type { EligibilityReason } from './eligibility-reasons.ts';
 import type { GroundCode } from './grounds.ts';
 
-/** What is known when eligibility is judged. Everything here was established or confirmed by a person; nothing is guessed. */
+/**
+ * What is known when eligibility is judged. Everything here was established or confirmed by a person; nothing is
+ * guessed.
+ */
 export interface EligibilityFacts {
   readonly birthDay: CalendarDay;
   /** The day for which eligibility is judged. */
@@ -114,8 +117,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * Judges whether a youth may be served by a CMO, or where else help is. A crisis, and what makes a youth not eligible, decide at once;
- * another path is pointed to only when nothing asked before it is open, because that may change it.
+ * Judges whether a youth may be served by a CMO, or where else help is. A crisis, and what makes a youth not eligible,
+ * decide at once; another path is pointed to only when nothing asked before it is open, because that may change it.
  */
 export function eligibility(facts: EligibilityFacts): Eligibility {
   const age = ageOn(facts.birthDay, facts.on);

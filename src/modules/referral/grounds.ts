@@ -1,6 +1,7 @@
 /**
- * The six grounds of N.J.A.C. 10:73-3.5, in our own words: care management by a CMO needs the CSA to find any one of them. The
- * rule's other half (NJ FamilyCare, or served by the system of care without it) keeps nobody out: a youth accepted here is served.
+ * The six grounds of N.J.A.C. 10:73-3.5, in our own words: care management by a CMO needs the CSA to find any one of
+ * them. The rule's other half (NJ FamilyCare, or served by the system of care without it) keeps nobody out: a youth
+ * accepted here is served.
  */
 export const GROUNDS = {
   'serious-challenge': 'Serious emotional or behavioral challenges that get in the way of daily life',

@@ -1,6 +1,9 @@
 import type { LetterWords } from './letter-text.ts';
 
-/** Letters about eligibility in English, for a sixth-grade reader. Substance use is never named: the letter may be opened by others. */
+/**
+ * Letters about eligibility in English, for a sixth-grade reader. Substance use is never named: the letter may be
+ * opened by others.
+ */
 export const LETTERS_EN: LetterWords = {
   letters: {
     eligible: ({ youthName, cmoName }) => ({

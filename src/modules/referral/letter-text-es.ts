@@ -1,6 +1,9 @@
 import type { LetterWords } from './letter-text.ts';
 
-/** Letters about eligibility in Spanish, in everyday words. An agency has a native speaker read them before it sends the first. */
+/**
+ * Letters about eligibility in Spanish, in everyday words. An agency has a native speaker read them before it sends the
+ * first.
+ */
 export const LETTERS_ES: LetterWords = {
   letters: {
     eligible: ({ youthName, cmoName }) => ({

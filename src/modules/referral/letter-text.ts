@@ -14,8 +14,8 @@ export interface LetterFields {
   /** The CSA's telephone number as printed. */
   readonly csaTelephone: string;
   /**
-   * Days to ask for reconsideration or appeal, counted from the day of the letter. The limits were not found in any public source: while
-   * `null` the letter says to ask, and names no number.
+   * Days to ask for reconsideration or appeal, counted from the day of the letter. The limits were not found in any
+   * public source: while `null` the letter says to ask, and names no number.
    */
   readonly daysToAsk: { readonly reconsideration: number | null; readonly appeal: number | null };
 }

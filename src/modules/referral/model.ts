@@ -51,7 +51,9 @@ const Address = z.object({
   county: line.nullable(),
 });
 
-/** The caregiver who speaks for the youth. Telephone in E.164; `telephoneAsReported` keeps one that could not be read. */
+/**
+ * The caregiver who speaks for the youth. Telephone in E.164; `telephoneAsReported` keeps one that could not be read.
+ */
 const Guardian = z.object({
   firstName: name.nullable(),
   lastName: name.nullable(),
@@ -65,7 +67,10 @@ const Guardian = z.object({
   email: line.nullable(),
 });
 
-/** Consent to make this referral: the answer, who gave it, by what authority, and on which day. Nothing else is consented to. */
+/**
+ * Consent to make this referral: the answer, who gave it, by what authority, and on which day. Nothing else is
+ * consented to.
+ */
 const ConsentToRefer = z.object({
   given: z.enum(codesOf(CONSENT_ANSWERS)),
   byName: line.nullable(),
@@ -74,7 +79,10 @@ const ConsentToRefer = z.object({
   on: isoDay.nullable(),
 });
 
-/** A referral as it is registered: by telephone, by form, from a file or as an electronic bundle. What was said, not yet judged. */
+/**
+ * A referral as it is registered: by telephone, by form, from a file or as an electronic bundle. What was said, not yet
+ * judged.
+ */
 export const ReferralDraft = z.object({
   /** Where it came from: the name of the file's sender or of the form. */
   source: line,

@@ -98,16 +98,19 @@ export async function referralRow(db: Db, chart: string, today: string): Promise
   return (await db.query<{ opened: Record<string, unknown> }>(OPEN, [chart, today])).rows[0]?.opened ?? null;
 }
 
-const CANDIDATES = statement(
-  'referral.candidates',
-  `select distinct c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
+const CANDIDATE = `c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
      (select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) as line,
      (select zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) as zip,
-     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null) as telephones,
+     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null) as telephones`;
+
+const CANDIDATES = statement(
+  'referral.candidates',
+  `select ${CANDIDATE},
      (select l.kind from kinfold.chart_link l where l.chart = $1 and l.other = c.id and l.undone_at is null limit 1) as linked
-   from kinfold.name_key mine join kinfold.name_key theirs on theirs.kind = 'match' and theirs.token = mine.token and theirs.chart <> mine.chart
-   join kinfold.chart c on c.id = theirs.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder
-   where mine.chart = $1 and mine.kind = 'match' limit 50`,
+   from (select distinct theirs.chart from kinfold.name_key mine
+         join kinfold.name_key theirs on theirs.kind = 'match' and theirs.token = mine.token and theirs.chart <> mine.chart
+         where mine.chart = $1 and mine.kind = 'match' limit 50) found
+   join kinfold.chart c on c.id = found.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder`,
 );
 
 export interface Candidate {
@@ -132,10 +135,12 @@ export async function candidates(db: Db, chart: string): Promise<Candidate[]> {
 
 const BY_KEYS = statement(
   'referral.candidates-by-keys',
-  `select distinct chart from kinfold.name_key where kind = 'match' and token = any ($1::text[]) limit 50`,
+  `select ${CANDIDATE}, null as linked
+   from (select distinct chart from kinfold.name_key where kind = 'match' and token = any ($1::text[]) limit 50) found
+   join kinfold.chart c on c.id = found.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder`,
 );
 
 /** Charts within reach that share one of these keys, for a referral that has no chart yet. */
-export async function chartsSharing(db: Db, keys: readonly string[]): Promise<string[]> {
-  return (await db.query<{ chart: string }>(BY_KEYS, [keys])).rows.map(({ chart }) => chart);
+export async function candidatesByKeys(db: Db, keys: readonly string[]): Promise<Candidate[]> {
+  return (await db.query<Candidate>(BY_KEYS, [keys])).rows;
 }

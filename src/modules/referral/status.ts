@@ -66,7 +66,9 @@ const QUESTIONS: readonly Question[] = [
   isSomebodyLooking,
 ];
 
-/** Where a referral stands: the first question that applies; a referral to which nothing has happened yet is `received`. */
+/**
+ * Where a referral stands: the first question that applies; a referral to which nothing has happened yet is `received`.
+ */
 export function referralStatus(facts: ReferralFacts): ReferralStatus {
   for (const question of QUESTIONS) {
     const status = question(facts);

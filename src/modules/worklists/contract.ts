@@ -17,6 +17,8 @@ export const OwedItem = z.object({
   state: z.string(),
   owes: z.string(),
   owing: z.string(),
+  /** How it stands now: late, amber, today, this-week, later, met… */
+  standing: z.string(),
   due: z.string(),
   dueAt: z.string().nullable(),
   lateAfter: z.string(),

@@ -45,6 +45,7 @@ export interface OwedRow {
   readonly lateAfter: string;
   readonly lateAfterAt: string | null;
   readonly until: string | null;
+  readonly pausedFrom: string | null;
   readonly pattern: unknown;
   readonly openParts: string[];
   readonly first: string;
@@ -66,7 +67,7 @@ function listing(whose: Whose): Statement {
          and ($5::date is null or (d.due, d.chart, d.key) > ($5::date, $6::uuid, $7::text))
        order by d.due, d.chart, d.key limit $4)
      select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
-       d.late_after_at as "lateAfterAt", d.until, d.pattern, d.open_parts as "openParts",
+       d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts",
        coalesce(y.preferred_name, y.legal_first) as first, y.legal_last as last, y.born, ${manager} as "careManager"
      from owed d join kinfold.youth y on y.chart = d.chart order by d.due, d.chart, d.key`,
   );

@@ -41,7 +41,10 @@ export function foldStreet(line: string): string {
     .join(' ');
 }
 
-/** Street and five-digit ZIP as one comparable text; `null` when the street is not known or has nothing to tell it apart. */
+/**
+ * Street and five-digit ZIP as one comparable text; `null` when the street is not known or has nothing to tell it
+ * apart.
+ */
 export function addressKey(line: string | null, zip: string | null): string | null {
   if (line === null || zip === null) return null;
   const street = foldStreet(line);

@@ -3,8 +3,8 @@ import { type CalendarDay, isoDay, partsOf } from '#shared/calendar-day.ts';
 export type BirthDayLikeness = 'same' | 'one-slip' | 'different' | 'unknown';
 
 /**
- * Compares two birth days. One slip is what a hand makes: one digit wrong, two neighboring digits exchanged, or day and month
- * exchanged.
+ * Compares two birth days. One slip is what a hand makes: one digit wrong, two neighboring digits exchanged, or day and
+ * month exchanged.
  */
 export function compareBirthDays(a: CalendarDay | null, b: CalendarDay | null): BirthDayLikeness {
   if (a === null || b === null) return 'unknown';

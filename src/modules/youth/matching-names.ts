@@ -6,13 +6,18 @@ export interface PersonName {
   readonly preferred?: string | null;
 }
 
-/** From the most alike to the least. `part`: one of several given or family names is left out. `swapped`: first for last. */
+/**
+ * From the most alike to the least. `part`: one of several given or family names is left out. `swapped`: first for
+ * last.
+ */
 export type NameLikeness = 'same' | 'sound' | 'near' | 'part' | 'swapped' | 'family-name' | 'different';
 
 type PartLikeness = 'same' | 'sound' | 'near' | 'part' | 'different';
 const ORDER: readonly PartLikeness[] = ['same', 'sound', 'near', 'part', 'different'];
 
-/** A given name cut off after this many letters still counts as near: `Sof` for `Sofía` whose accent broke an export. */
+/**
+ * A given name cut off after this many letters still counts as near: `Sof` for `Sofía` whose accent broke an export.
+ */
 const SHORTEST_BEGINNING = 3;
 
 /** One part of a name with its sounds, worked out once and compared with many. */

@@ -41,7 +41,10 @@ export interface Match {
  */
 export const LIKELY_FROM = 60;
 
-/** Shown beside a record that is being looked at anyway; makes no work by itself. Twins, and a parent of the same name, fall here. */
+/**
+ * Shown beside a record that is being looked at anyway; makes no work by itself. Twins, and a parent of the same name,
+ * fall here.
+ */
 export const POSSIBLE_FROM = 45;
 
 const NAME_POINTS = { same: 45, sound: 35, near: 35, swapped: 33, part: 35, 'family-name': 0, different: -15 } as const;

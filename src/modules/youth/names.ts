@@ -21,8 +21,8 @@ const PLAIN_WORD = /^[a-z0-9]+$/;
 const MOST_TOKENS = 8;
 
 /**
- * A name for comparing: no accents, lower case, apostrophes closed up (`O’Brien` and `OBrien` are one name), every other
- * mark a single space. Letters of other scripts stay. Never shown to anybody.
+ * A name for comparing: no accents, lower case, apostrophes closed up (`O’Brien` and `OBrien` are one name), every
+ * other mark a single space. Letters of other scripts stay. Never shown to anybody.
  */
 export function foldName(name: string): string {
   if (PLAIN_WORD.test(name)) return name;
@@ -36,7 +36,10 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** The parts of a folded name, in order: `Zoë-Ánh O’Brien` gives `zoe`, `anh`, `obrien`. These are what name search reads. */
+/**
+ * The parts of a folded name, in order: `Zoë-Ánh O’Brien` gives `zoe`, `anh`, `obrien`. These are what name search
+ * reads.
+ */
 export function nameTokens(name: string): readonly string[] {
   const folded = foldName(name);
   return folded === '' ? [] : folded.split(' ').slice(0, MOST_TOKENS);

@@ -6,12 +6,14 @@ export type Telephone =
   | { readonly ok: false; readonly reason: TelephoneRefusal };
 
 const EXTENSION = /[\s,;]*(?:extension|ext\.?|x|#)\s*(\d{1,6})\s*$/i;
-/** North American plan: area and exchange begin with 2 to 9, and an area code does not end in 11 (those are 911, 411). */
+/**
+ * North American plan: area and exchange begin with 2 to 9, and an area code does not end in 11 (those are 911, 411).
+ */
 const NORTH_AMERICAN = /^[2-9](?!11)\d{2}[2-9]\d{6}$/;
 
 /**
- * Reads a telephone number as people write it into E.164 (`+16095550123`). Ten digits are North American; other countries
- * need their `+`. Text with words in it is refused, because the digits in it may be anything.
+ * Reads a telephone number as people write it into E.164 (`+16095550123`). Ten digits are North American; other
+ * countries need their `+`. Text with words in it is refused, because the digits in it may be anything.
  */
 export function readTelephone(text: string): Telephone {
   const trimmed = text.normalize('NFKC').trim();

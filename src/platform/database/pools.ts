@@ -69,3 +69,14 @@ export function openPools(owner: Connection, { secret, sizes = {}, onLost }: Poo
   };
   return { ...pools, end };
 }
+
+/** Opens one small pool for `work` and closes it: for a command that does one thing, such as migrating. */
+export async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ ...clientConfig(connection), max: 2 });
+  pool.on('error', () => {});
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import type { StaffPage } from './page.ts';
+import { SIGN_IN } from './routing/home.ts';
 import { PageLoading, PageNotFound } from './routing/page-states.tsx';
 import { useGo } from './routing/use-page.ts';
 import { host } from './session/host.ts';
@@ -54,6 +55,6 @@ function ToSignIn() {
   const go = useGo();
   const { pathname, searchStr } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the address first asked for
-  useEffect(() => go(`/sign-in?to=${encodeURIComponent(pathname + searchStr)}`), []);
+  useEffect(() => go(`${SIGN_IN}?to=${encodeURIComponent(pathname + searchStr)}`), []);
   return <PageLoading />;
 }

@@ -6,7 +6,7 @@ import type { NavItem } from './shell/nav-item.ts';
  * application finds by itself; the page's own code is loaded when somebody goes there.
  */
 export interface StaffPage {
-  /** `/youth/$chart/plan`; what follows a `$` is a parameter, read with `usePageParam`. */
+  /** `/app/youth/$chart/plan`; what follows a `$` is a parameter, read with `usePageParam`. */
   readonly path: string;
   /** Stands in the window's title, so it never names a person. */
   readonly title: string;
@@ -21,7 +21,7 @@ export interface StaffPage {
     /** Lines stand in this order: 10 Today, 20 Youth, 30 Referrals, 40 Caseload, 50 Policy, 60 Directory, 70 People & seats, 80 Audit. */
     readonly order: number;
     readonly icon?: NavItem['icon'];
-    /** Which of the session's counts stands beside it. */
-    readonly count?: string;
+    /** Which of the worklist's counts stands beside it. */
+    readonly count?: 'mine' | 'team' | 'unassigned' | 'waiting' | 'charts' | 'referrals';
   };
 }

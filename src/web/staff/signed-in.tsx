@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { useSignal } from './data/signal.ts';
 import { connection, sessionStanding } from './data/standing.ts';
 import { Palette } from './palette/palette.tsx';
+import { HOME, SIGN_IN } from './routing/home.ts';
 import { navPages } from './routing/pages.ts';
 import { useGo } from './routing/use-page.ts';
 import { host } from './session/host.ts';
 import { ScreenLock } from './session/screen-lock.tsx';
+import { rememberSeat } from './session/seat-memory.ts';
 import { offers, type StaffSession } from './session/session.ts';
 import type { NavItem } from './shell/nav-item.ts';
 import { StaffShell } from './shell/staff-shell.tsx';
@@ -21,6 +23,7 @@ function useNavItems(session: StaffSession): readonly NavItem[] {
     queryKey: ['worklists.counts', session.seat.id],
     queryFn: host.counts,
     refetchInterval: 60_000,
+    enabled: offers(session, 'worklist.read'),
   });
   return navPages((permission) => offers(session, permission)).map(({ path, nav }) => ({
     href: path,
@@ -31,14 +34,14 @@ function useNavItems(session: StaffSession): readonly NavItem[] {
 }
 
 /** Another seat is another world: what was read in the last one is forgotten, and the page starts anew. */
-async function takeSeat(seat: string) {
-  await host.takeSeat(seat);
-  location.assign('/');
+function takeSeat(seat: string) {
+  rememberSeat(seat);
+  location.assign(HOME);
 }
 
 async function signOut() {
   await host.signOut();
-  location.assign('/sign-in');
+  location.assign(SIGN_IN);
 }
 
 /** The application of somebody who is signed in: frame, search, keys, lock. */

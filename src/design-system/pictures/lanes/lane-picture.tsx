@@ -26,9 +26,10 @@ function Ground({ lanes, scale, today }: { lanes: readonly Lane[]; scale: LaneSc
   const foot = HEAD + lanes.length * LANE;
   const now = xOf(scale, dayFrom(today));
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of the ground takes focus; the things on it name their lane and day
     <g aria-hidden="true">
       {monthTicks(scale.from, scale.to).map((tick) => (
-        <g key={tick.label} className={styles.tick}>
+        <g key={tick.day} className={styles.tick}>
           <line x1={xOf(scale, tick.day)} x2={xOf(scale, tick.day)} y1={HEAD - 8} y2={foot} />
           <text x={xOf(scale, tick.day) + 5} y={14}>
             {tick.label}
@@ -85,6 +86,7 @@ export function LanePicture({ label, lanes, from, to, today }: LanePictureProps)
           <Ground lanes={lanes} scale={scale} today={today} />
           {lanes.map((lane, row) =>
             lane.items.map((item, index) => (
+              // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a part of a drawing, read out on focus, that does nothing
               <g
                 key={item.id}
                 role="img"

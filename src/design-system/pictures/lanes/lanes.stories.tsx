@@ -165,6 +165,6 @@ export const story: Story = {
   name: 'Lanes',
   states: {
     'five months': () => <Lanes {...span} lanes={lanes} />,
-    'nothing yet': () => <Lanes {...span} lanes={lanes.map((lane) => ({ ...lane, items: [] }))} />,
+    'nothing yet': () => <Lanes {...span} label="At the start" lanes={lanes.map((lane) => ({ ...lane, items: [] }))} />,
   },
 };

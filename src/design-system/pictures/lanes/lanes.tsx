@@ -5,24 +5,24 @@ import styles from './lanes.module.css';
 
 export type LanesProps = LanePictureProps;
 
-function Content({ table, ...props }: LanesProps & { readonly table: boolean }) {
-  if (props.lanes.every((lane) => lane.items.length === 0))
-    return <p className={styles.nothing}>Nothing has happened yet.</p>;
-  return table ? <LaneTable label={props.label} lanes={props.lanes} today={props.today} /> : <LanePicture {...props} />;
-}
-
 /** Where we are: what happened, what lasts and what is owed, over time; as a picture or as its table. */
 export function Lanes(props: LanesProps) {
+  const { label, lanes, today } = props;
   const [table, setTable] = useState(false);
+  const nothing = lanes.every((lane) => lane.items.length === 0);
   return (
-    <section className={styles.card} aria-label={props.label}>
+    <section className={styles.card} aria-label={label}>
       <header className={styles.header}>
-        <h2 className={styles.title}>{props.label}</h2>
-        <button type="button" className={styles.toggle} aria-pressed={table} onClick={() => setTable(!table)}>
-          As a table
-        </button>
+        <h2 className={styles.title}>{label}</h2>
+        {nothing ? null : (
+          <button type="button" className={styles.toggle} aria-pressed={table} onClick={() => setTable(!table)}>
+            As a table
+          </button>
+        )}
       </header>
-      <Content {...props} table={table} />
+      {nothing ? <p className={styles.nothing}>Nothing has happened yet.</p> : null}
+      {table && !nothing ? <LaneTable label={label} lanes={lanes} today={today} /> : null}
+      {table || nothing ? null : <LanePicture {...props} />}
     </section>
   );
 }

@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { PROGRAMMES } from '#modules/facts/model.ts';
 import { CAPACITIES } from '../model.ts';
 import { PERMISSIONS, type Permission } from '../permissions.ts';
+import { passkeyAnswer, requestOptions } from './passkey-shapes.ts';
 import { done, publicOperation, sessionOperation } from './declare.ts';
 
 const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]);
-
-/** What a browser's passkey dialog answers; its parts are verified by the WebAuthn library, not here. */
-export const passkeyAnswer = z.object({
-  ticket: z.string().max(100),
-  response: z.looseObject({ id: z.string().max(2000) }),
-});
 
 const signedIn = z.object({ state: z.literal('signed-in') });
 const secondFactorNeeded = z.object({
@@ -46,6 +41,20 @@ export const signInWithSecondFactor = publicOperation({
   audit: { event: 'session.signed-in' },
   body: z.object({ ticket: z.string().max(100), proof: secondProof }),
   answer: signedIn,
+});
+
+export const passkeyOptions = publicOperation({
+  name: 'session.passkey-options',
+  method: 'POST',
+  path: '/api/session/passkey-options',
+  says: 'The challenge for a passkey: to sign in, as the second factor of a ticket, or to prove oneself again in one’s own session, locked or not.',
+  audit: { none: 'nothing happened yet' },
+  body: z.discriminatedUnion('for', [
+    z.object({ for: z.literal('sign-in') }),
+    z.object({ for: z.literal('second-factor'), ticket: z.string().max(100) }),
+    z.object({ for: z.literal('own-session') }),
+  ]),
+  answer: z.object({ ticket: z.string(), options: requestOptions }),
 });
 
 export const signInWithPasskey = publicOperation({

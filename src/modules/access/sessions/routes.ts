@@ -7,7 +7,8 @@ import { endOwnSession, revokeOtherSession } from './end.ts';
 import { listOwnSessions } from './list.ts';
 import { lockOwnSession } from './lock.ts';
 import { readOwnSession } from './read.ts';
-import { unlockWithPassword } from './unlock.ts';
+import { stepUp } from './step-up.ts';
+import { unlockWithPasskey, unlockWithPassword } from './unlock.ts';
 
 const DONE = { done: true } as const;
 
@@ -22,6 +23,12 @@ export function mountSessions(app: FastifyInstance, deps: AccessDeps): void {
 
   mountOwn(app, deps, contract.unlockSession, async (tokenHash, { body, address }) => {
     if ('password' in body) await unlockWithPassword(deps, tokenHash, body.password, address);
+    else await unlockWithPasskey(deps, tokenHash, body.passkey);
+    return DONE;
+  });
+
+  mountOwn(app, deps, contract.stepUp, async (tokenHash, { body, address }) => {
+    await stepUp(deps, tokenHash, body, address);
     return DONE;
   });
 

@@ -2,11 +2,15 @@ import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
+import type { PasskeyAnswer } from '../contract/passkey-shapes.ts';
 import type { AccessDeps } from '../deps.ts';
+import { usePasskey } from '../factors/passkeys.ts';
 import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { passwordMatches } from '../password/hash.ts';
 import { openAgain } from './lock.ts';
 import { type OwnSession, ownSession } from './own.ts';
+
+type ProofRefusal = 'session.unlock-refused' | 'session.step-up-refused' | 'sign-in.password-change-refused';
 
 /** Unlocks by password; guesses here count together with those at sign-in. Throws `wrong-password` (401) or 429. */
 export async function unlockWithPassword(
@@ -23,23 +27,35 @@ export async function unlockWithPassword(
   });
 }
 
+/** Unlocks by passkey. Throws `wrong-passkey` (401); a challenge of another session does not fit. */
+export async function unlockWithPasskey(deps: AccessDeps, tokenHash: Buffer, answer: PasskeyAnswer): Promise<void> {
+  const session = await ownSession(onPool(deps.owner), tokenHash);
+  const opened = await transaction(deps.owner, async (db) => {
+    const used = await usePasskey(db, deps.publicUrl, 'passkey-prove', answer);
+    if (used?.person !== session.person || used.session !== session.id) return false;
+    await openAgain(db, session.id, session.person, 'passkey');
+    return true;
+  });
+  if (opened) return;
+  await refuseProof(deps, session, 'session.unlock-refused', 'wrong-passkey');
+}
+
 /** Checks the password of whoever's session this is; a wrong one is counted and audited under `refusal`. */
 export async function provePassword(
   deps: AccessDeps,
   session: OwnSession,
   password: string,
   address: string,
-  refusal: 'session.unlock-refused' | 'session.step-up-refused' | 'sign-in.password-change-refused',
+  refusal: ProofRefusal,
 ): Promise<ReturnType<typeof attemptOf>> {
   const attempt = attemptOf(deps.secret, session.email ?? session.person, address);
   await countAttempt(deps.owner, attempt);
   if (await passwordMatches(session.passwordHash, password)) return attempt;
-  await appendAccessEvent(onPool(deps.owner), {
-    operation: refusal,
-    outcome: 'refused',
-    person: session.person,
-    session: session.id,
-    details: { code: 'wrong-password' },
-  });
-  throw new Refusal(401, 'wrong-password');
+  return refuseProof(deps, session, refusal, 'wrong-password');
+}
+
+async function refuseProof(deps: AccessDeps, session: OwnSession, operation: ProofRefusal, code: string): Promise<never> {
+  const { id, person } = session;
+  await appendAccessEvent(onPool(deps.owner), { operation, outcome: 'refused', person, session: id, details: { code } });
+  throw new Refusal(401, code);
 }

@@ -18,7 +18,11 @@ const ADD = statement(
   `insert into kinfold.sign_in_step (token_hash, kind, person, session, agency, data, expires_at)
    values ($1, $2, $3, $4, $5, $6::jsonb, now() + interval '10 minutes')`,
 );
-const SWEEP = statement('access.sweep-steps', 'delete from kinfold.sign_in_step where expires_at < now()');
+const SWEEP = statement(
+  'access.sweep-steps',
+  `delete from kinfold.sign_in_step where token_hash in
+     (select token_hash from kinfold.sign_in_step where expires_at < now() limit 100 for update skip locked)`,
+);
 const PEEK = statement(
   'access.peek-step',
   `update kinfold.sign_in_step set tries = tries + 1 where token_hash = $1 and kind = $2 and expires_at > now() and tries < 10

@@ -76,7 +76,7 @@ export class AccessApp {
     for (const agency of [OWN_AGENCY, OTHER_AGENCY]) {
       await made.sql(
         `insert into kinfold.agency (id, programme, kind, name, short_name, source, confidence)
-         values ($1, 'nj-cmo', 'cmo', 'Harbor Light Care', 'Harbor', 'test', 'high')`,
+         values ($1, 'nj-cmo', 'cmo', 'Harbor Light Care', 'Harbor', 'test', 'seen')`,
         [agency],
       );
     }

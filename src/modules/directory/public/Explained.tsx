@@ -8,7 +8,7 @@ export function Facts({ view: { words } }: { readonly view: View }) {
     <ul className="facts">
       {words.facts.map(({ title, text }) => (
         <li key={title}>
-          <h2>{title}</h2>
+          <h2 className="fact-title">{title}</h2>
           <p>{text}</p>
         </li>
       ))}

@@ -110,7 +110,9 @@ describe('what is answered', () => {
     expect(answer.status).toBe(status);
     for (const part of parts) expect(answer.html.replaceAll('&#x27;', "'")).toContain(part);
   });
+});
 
+describe('the map and the list on a page', () => {
   it('marks the counties of the organization that was found, and no others', async () => {
     const { html } = await open('/find?q=08302');
     const chosen = [...html.matchAll(/<a href="\/county\/([a-z-]+)" class="county [^"]*chosen/g)].map(
@@ -125,19 +127,23 @@ describe('what is answered', () => {
     expect(html).toContain('aria-label="Cape May County: Cape Atlantic Integrated Network for Kids"');
     for (const { slug } of newJersey) expect(count(html, new RegExp(`href="/county/${slug}"`, 'g'))).toBe(2);
   });
+});
 
-  it('keeps what was typed out of titles, and asks that answers are not kept', async () => {
+describe('a question', () => {
+  it('stays out of titles, and its answer is not kept', async () => {
     const { html, headers } = await open('/find?q=12+Elm+Street+Bridgeton');
     expect(headers).toEqual({ 'cache-control': 'no-store' });
     expect(html.slice(0, html.indexOf('</head>'))).not.toContain('Elm');
     expect(html).toContain('value="12 Elm Street Bridgeton"');
   });
 
-  it('the language switch keeps the question', async () => {
+  it('is kept by the language switch', async () => {
     expect((await open('/find?q=Bridgeton')).html).toContain('href="/es/encontrar?q=Bridgeton"');
   });
+});
 
-  it('follows the directory: a new telephone and a new organization appear at once', async () => {
+describe('the directory behind the pages', () => {
+  it('is followed: a new telephone and a new organization appear at once', async () => {
     const reader = inMemoryDirectory({
       ...seed,
       agencies: seed.agencies.map((agency) =>
@@ -151,7 +157,7 @@ describe('what is answered', () => {
     expect(html).toContain('href="tel:+18565550100"');
   });
 
-  it('is honest when nobody is listed for a county', async () => {
+  it('may list nobody for a county, and the page says so', async () => {
     const { html, status } = await open('/county/salem', inMemoryDirectory({ ...seed, serviceAreas: [] }));
     expect(status).toBe(200);
     expect(html).toContain('No organization is listed for this county today');

@@ -48,7 +48,7 @@ export const spanish: Words = {
   steps: (name) => [
     'Llame a PerformCare al {performCare}, a cualquier hora. Llama uno de los padres o el tutor legal; a partir de los 18 años, usted puede llamar por su cuenta.',
     'Le escuchan, y tal vez organicen una visita para entender qué se necesita.',
-    `Si un equipo es lo adecuado, ${name} se comunica con ustedes, muchas veces en un día.`,
+    `Si un equipo es lo adecuado, ${name} se comunica con ustedes, con frecuencia dentro de un día.`,
     'Ustedes eligen quién está en el equipo. Juntos hacen un plan, y siempre pueden cambiar de opinión.',
   ],
   anyCmo: 'la CMO de su condado',
@@ -137,7 +137,7 @@ export const spanish: Words = {
     },
     urgent: {
       title: 'Cuando no puede esperar',
-      text: 'La respuesta móvil va a donde usted está, de día y de noche: llame al {performCare}. Alguien puede estar con ustedes en una hora, o en un día si lo prefieren. Si hay una vida en peligro, llame al {emergency}.',
+      text: 'La respuesta móvil va a donde usted está, de día y de noche: llame al {performCare}. Alguien puede estar con ustedes dentro de una hora, o dentro de un día si lo prefieren. Si hay una vida en peligro, llame al {emergency}.',
     },
     yours: {
       title: 'Lo que sigue siendo suyo',

@@ -29,7 +29,7 @@ const AGENCIES = [
 export async function addAgencies(owner: pg.Pool): Promise<void> {
   for (const [id, programme, kind, name, short] of AGENCIES) {
     await owner.query(
-      `insert into kinfold.agency (id, programme, kind, name, short_name, source, confidence) values ($1, $2, $3, $4, $5, 'test', 'high')
+      `insert into kinfold.agency (id, programme, kind, name, short_name, source, confidence) values ($1, $2, $3, $4, $5, 'test', 'seen')
        on conflict do nothing`,
       [id, programme, kind, name, short],
     );

@@ -2,7 +2,9 @@ import { cleanLine, cleanText } from './clean-text.ts';
 import { type ImportColumn, importColumns, type RowCells } from './columns.ts';
 import { undefuse } from './formula.ts';
 
-/** A row ready to be read: every column there (empty when the file has none), cleaned, on one line where one is enough. */
+/**
+ * A row ready to be read: every column there (empty when the file has none), cleaned, on one line where one is enough.
+ */
 export type CleanCells = Readonly<Record<ImportColumn, string>>;
 
 const OF_SEVERAL_LINES: readonly ImportColumn[] = ['situation', 'domains'];

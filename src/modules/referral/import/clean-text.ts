@@ -1,4 +1,6 @@
-/** Control characters other than tab and line break, zero-width characters and marks that turn the writing direction. */
+/**
+ * Control characters other than tab and line break, zero-width characters and marks that turn the writing direction.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out; PostgreSQL refuses NUL.
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** Nearly every cell: nothing in it needs cleaning but blanks at the ends. */

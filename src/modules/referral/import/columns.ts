@@ -1,6 +1,9 @@
 import { foldName } from '#modules/youth/names.ts';
 
-/** The columns of a referral file we can read: the name we write it with, other names it is met under, and whether rows need it. */
+/**
+ * The columns of a referral file we can read: the name we write it with, other names it is met under, and whether rows
+ * need it.
+ */
 export const IMPORT_COLUMNS = {
   referral_id: { heard: 'referral number|referral no|id|external id|record id|reference', required: false },
   received_at: {

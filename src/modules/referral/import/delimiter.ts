@@ -1,7 +1,10 @@
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** What stands between the cells, told from the first line: the sign met most often outside quotes; a comma when none is. */
+/**
+ * What stands between the cells, told from the first line: the sign met most often outside quotes; a comma when none
+ * is.
+ */
 export function detectDelimiter(text: string): Delimiter {
   const counts = new Map<string, number>();
   let quoted = false;

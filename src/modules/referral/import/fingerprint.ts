@@ -2,8 +2,8 @@ import { type CleanCells, cleanCells } from './clean-cells.ts';
 import { importColumns, type RowCells } from './columns.ts';
 
 /**
- * A text that is equal for two rows exactly when they say the same: in whatever order the columns stand, whatever the line
- * ends, quotes and blanks around. Hash it (SHA-256) to store it.
+ * A text that is equal for two rows exactly when they say the same: in whatever order the columns stand, whatever the
+ * line ends, quotes and blanks around. Hash it (SHA-256) to store it.
  */
 export function rowFingerprint(row: RowCells): string {
   return cleanFingerprint(cleanCells(row));

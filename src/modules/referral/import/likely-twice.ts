@@ -8,8 +8,8 @@ import {
 } from '#modules/youth/matching.ts';
 
 /**
- * Of the rows that share one key, so many of the latest are compared. More of them share a shelter's telephone or an office's address,
- * which says nothing about who they are.
+ * Of the rows that share one key, so many of the latest are compared. More of them share a shelter's telephone or an
+ * office's address, which says nothing about who they are.
  */
 const MOST_COMPARED = 300;
 
@@ -18,7 +18,10 @@ interface Seen<T> {
   readonly what: T;
 }
 
-/** The people of one file read so far, to find the same youth further down. Candidates come by shared keys, not by a scan. */
+/**
+ * The people of one file read so far, to find the same youth further down. Candidates come by shared keys, not by a
+ * scan.
+ */
 export class SeenInFile<T> {
   private readonly byKey = new Map<string, Seen<T>[]>();
 

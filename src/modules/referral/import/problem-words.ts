@@ -26,7 +26,9 @@ export const PROBLEM_WORDS = {
   'no-rows': () => 'has a header and no rows.',
 } as const satisfies Record<string, Words>;
 
-/** One sentence: the column, then what is wrong with it. An unknown code shows itself, so that no reason is ever lost. */
+/**
+ * One sentence: the column, then what is wrong with it. An unknown code shows itself, so that no reason is ever lost.
+ */
 export function problemWords(problem: Problem): string {
   const words: Readonly<Record<string, Words>> = PROBLEM_WORDS;
   return `${problem.field} ${words[problem.code]?.(problem.detail ?? {}) ?? problem.code}`;

@@ -19,9 +19,9 @@ const SPREADSHEET_NUMBER = /^([2-5]\d{4})(?:\.0+)?$/;
 const SPREADSHEET_ZERO = -25_569;
 
 /**
- * Reads a day as people and spreadsheets write it. Slashes are month first, as in the United States; a "month" over 12 is
- * refused, not turned round, because the rest of that file would then be silently wrong. Two digits of a year mean the latest
- * such year that is not after `today`.
+ * Reads a day as people and spreadsheets write it. Slashes are month first, as in the United States; a "month" over 12
+ * is refused, not turned round, because the rest of that file would then be silently wrong. Two digits of a year mean
+ * the latest such year that is not after `today`.
  */
 export function readDay(text: string, today: CalendarDay): ReadDay {
   const written = text.trim();

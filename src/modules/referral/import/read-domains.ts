@@ -9,7 +9,10 @@ interface ReadDomains {
   readonly tasks: readonly ReviewTask[];
 }
 
-/** Reads the needs named in one cell, in their order, each once; separated by semicolon, comma, bar, plus sign or line break. */
+/**
+ * Reads the needs named in one cell, in their order, each once; separated by semicolon, comma, bar, plus sign or line
+ * break.
+ */
 export function readDomains(cell: string): ReadDomains {
   const domains = new Set<DomainCode>();
   const otherDomains: string[] = [];

@@ -12,8 +12,9 @@ interface ReadGuardian {
 }
 
 /**
- * Reads the caregiver. A telephone number that cannot be read does not keep the youth out: the words stay (`call the school` is
- * worth knowing) and somebody is asked for another way to reach the family, because the first call is due within a day.
+ * Reads the caregiver. A telephone number that cannot be read does not keep the youth out: the words stay (`call the
+ * school` is worth knowing) and somebody is asked for another way to reach the family, because the first call is due
+ * within a day.
  */
 export function readGuardian(cells: CleanCells): ReadGuardian {
   const relationship = readCoded(cells.guardian_relationship, RELATIONSHIPS, readRelationship, {

@@ -44,7 +44,9 @@ export function readPlace(cells: CleanCells, places: Places): ReadPlace {
   return { address: { line, city, state, zip: zip.zip, county: county.county }, tasks, notes };
 }
 
-/** Two letters; New Jersey by any of its usual names, or by its ZIP when nothing is written. `null` when neither tells. */
+/**
+ * Two letters; New Jersey by any of its usual names, or by its ZIP when nothing is written. `null` when neither tells.
+ */
 function readState(text: string, zip: string | null): string | null {
   if (text === '') return zip !== null && isNewJerseyZip(zip) ? 'NJ' : null;
   return ['nj', 'n j', 'new jersey', 'nueva jersey'].includes(foldName(text)) ? 'NJ' : text.toUpperCase();

@@ -10,7 +10,10 @@ export type ReadReceived =
 const ZONE = 'America/New_York';
 const TIMED = /^(.+?)(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** Reads a day with or without an hour; an hour without a zone is New Jersey's. Whether it lies in the future is for the caller to ask. */
+/**
+ * Reads a day with or without an hour; an hour without a zone is New Jersey's. Whether it lies in the future is for the
+ * caller to ask.
+ */
 export function readReceived(text: string, today: CalendarDay): ReadReceived {
   const written = text.trim();
   const timed = TIMED.exec(written);

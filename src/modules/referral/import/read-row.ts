@@ -40,8 +40,9 @@ export type ReadRow =
     };
 
 /**
- * Reads one row. Unreadable is only what nobody can register: a name, a birth day or a received day that is missing or impossible, a
- * text too long, a number that already belongs to another row. Everything else comes in, with the tasks a person must do.
+ * Reads one row. Unreadable is only what nobody can register: a name, a birth day or a received day that is missing or
+ * impossible, a text too long, a number that already belongs to another row. Everything else comes in, with the tasks a
+ * person must do.
  */
 export function readRow(row: RowCells, context: ImportContext): ReadRow {
   const cells = cleanCells(row);

@@ -10,8 +10,8 @@ import { type ImportContext, type ReadRow, readRow } from './read-row.ts';
 export type RowOutcome = ReadRow & { readonly line: number; readonly cells: readonly string[] };
 
 /**
- * Reads every row of a file, each by itself and then against the rows above it: a number used twice for different rows returns
- * the later one, the same row twice counts once, and the same youth twice comes in with a task.
+ * Reads every row of a file, each by itself and then against the rows above it: a number used twice for different rows
+ * returns the later one, the same row twice counts once, and the same youth twice comes in with a task.
  */
 export function readRows(file: ReferralFile, mapping: ColumnMapping, context: ImportContext): readonly RowOutcome[] {
   const lineOfId = new Map<string, { readonly line: number; readonly rowHash: string }>();

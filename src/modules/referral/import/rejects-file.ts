@@ -10,8 +10,9 @@ export interface RejectedRow {
 }
 
 /**
- * The rows that could not be read, as a file to mend and import again: line and reasons in front, then the columns as they came.
- * No cell runs as a formula. Importing leaves the two columns in front out, so nothing but the mending is needed.
+ * The rows that could not be read, as a file to mend and import again: line and reasons in front, then the columns as
+ * they came. No cell runs as a formula. Importing leaves the two columns in front out, so nothing but the mending is
+ * needed.
  */
 export function rejectsFile(columns: readonly string[], rows: readonly RejectedRow[]): string {
   const header = [...REASON_COLUMNS, ...columns];

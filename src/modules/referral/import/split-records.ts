@@ -19,8 +19,8 @@ interface Parsed {
 }
 
 /**
- * Cuts the text of a file into records, blank ones left out. Never throws: where a quote opens and never closes, that line
- * alone is broken and reading goes on at the next.
+ * Cuts the text of a file into records, blank ones left out. Never throws: where a quote opens and never closes, that
+ * line alone is broken and reading goes on at the next.
  */
 export function splitRecords(text: string, delimiter: Delimiter): readonly SplitRecord[] {
   const records: SplitRecord[] = [];

@@ -13,7 +13,10 @@ const NAMES: readonly ImportColumn[] = [
   'guardian_last_name',
 ];
 
-/** What in the texts themselves a person should see: a formula, kept as text, and letters that did not survive the way here. */
+/**
+ * What in the texts themselves a person should see: a formula, kept as text, and letters that did not survive the way
+ * here.
+ */
 export function textTasks(cells: CleanCells): readonly ReviewTask[] {
   return importColumns.flatMap((field) => {
     const text = cells[field];

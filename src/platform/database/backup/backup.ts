@@ -18,6 +18,8 @@ export interface BackupOptions {
   readonly passphrase: string;
   /** Folder of uploaded files, when they are kept on this machine. */
   readonly filesDir?: string;
+  /** How costly a guess of the passphrase is, as a power of two; lowered only by tests, which open many backups. */
+  readonly guessCost?: number;
   readonly onProgress?: (progress: BackupProgress) => void;
 }
 
@@ -49,7 +51,7 @@ export async function backup(owner: Connection, to: string | Writable, options: 
   const client = await copyClient(owner);
   try {
     const content = new Content(client, options);
-    const sealed = seal(options.passphrase, through(createGzip({ level: 6 }), content.records()));
+    const sealed = seal(options.passphrase, through(createGzip({ level: 6 }), content.records()), options.guessCost);
     const bytes = typeof to === 'string' ? await writeFile(to, sealed) : await writeStream(to, sealed);
     return { ...content.counted(), bytes };
   } catch (error) {

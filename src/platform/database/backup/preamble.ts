@@ -18,18 +18,19 @@ export interface FileKey {
 const MAGIC = Buffer.from('KINFOLDB');
 const FORMAT = 1;
 /** 128 MB and about half a second a guess. */
-const COST = { log2N: 17, r: 8, p: 1 };
+export const STRONG = 17;
 const SHORTEST = 12;
 
 /** A new key for a new file. Throws `BackupRefused` when the passphrase is too short to protect anything. */
-export async function newFileKey(passphrase: string): Promise<FileKey> {
+export async function newFileKey(passphrase: string, log2N: number): Promise<FileKey> {
   if ([...passphrase].length < SHORTEST) {
     throw new BackupRefused('short-passphrase', `The passphrase must have at least ${SHORTEST} characters.`);
   }
   const salt = randomBytes(16);
   const noncePrefix = randomBytes(7);
-  const { key, check } = await derive(passphrase, salt, COST);
-  const body = Buffer.concat([MAGIC, Buffer.from([FORMAT, COST.log2N, COST.r, COST.p]), salt, noncePrefix, check]);
+  const cost = { log2N, r: 8, p: 1 };
+  const { key, check } = await derive(passphrase, salt, cost);
+  const body = Buffer.concat([MAGIC, Buffer.from([FORMAT, cost.log2N, cost.r, cost.p]), salt, noncePrefix, check]);
   return { key, noncePrefix, preamble: Buffer.concat([body, sum(body)]) };
 }
 
@@ -57,10 +58,16 @@ export async function openFileKey(passphrase: string, preamble: Buffer): Promise
   return { key, noncePrefix: Buffer.from(preamble.subarray(28, 35)), preamble: Buffer.from(preamble) };
 }
 
+interface Cost {
+  readonly log2N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 const sum = (body: Buffer): Buffer => createHash('sha256').update(body).digest().subarray(0, 8);
 
 /** 32 bytes of key and 16 more that tell a wrong passphrase from a damaged file; neither says anything of the other. */
-function derive(passphrase: string, salt: Buffer, cost: typeof COST): Promise<{ key: Buffer; check: Buffer }> {
+function derive(passphrase: string, salt: Buffer, cost: Cost): Promise<{ key: Buffer; check: Buffer }> {
   const N = 2 ** cost.log2N;
   const options = { N, r: cost.r, p: cost.p, maxmem: 256 * N * cost.r };
   return new Promise((resolve, reject) => {

@@ -46,6 +46,7 @@ export async function restore(
   const source = typeof from === 'string' ? createReadStream(from, { highWaterMark: 256 * 1024 }) : from;
   const files = options.filesDir === undefined ? null : await FilesInWaiting.below(options.filesDir);
   const pool = new pg.Pool({ ...clientConfig(owner), max: 2 });
+  pool.on('error', () => {});
   const client = await copyClient(owner);
   try {
     const reader = new Reader(pool, client, files, options);

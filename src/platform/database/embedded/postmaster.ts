@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, open, readFile, rename, stat } from 'node:fs/promises';
+import { chown, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Address } from './address.ts';
+import { type Address, isSocket } from './address.ts';
 import type { OsUser } from './os-user.ts';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
 import { serverSettings } from './settings.ts';
@@ -34,6 +34,7 @@ export async function spawnServer(
   plan: ServerPlan,
   address: Address,
 ): Promise<Postmaster & { readonly child: ChildProcess }> {
+  await forgetDeadServer(plan.clusterFolder, address);
   const logged = await stat(plan.logFile).catch(() => null);
   if (logged && logged.size > LONGEST_LOG) await rename(plan.logFile, `${plan.logFile}.1`);
   const log = await open(plan.logFile, 'a', 0o600);
@@ -53,6 +54,27 @@ export async function spawnServer(
   } finally {
     await log.close();
   }
+}
+
+/**
+ * A killed server's pid file stops the next one for as long as anything answers to the pid in it: a stranger, or the
+ * dead server itself while nobody has collected it. Naming ourselves instead says the entry is stale (PostgreSQL
+ * ignores its own parent's pid) and keeps the rest, by which it still notices sessions of the dead server at work.
+ */
+async function forgetDeadServer(clusterFolder: string, address: Address): Promise<void> {
+  if (await runningServer(clusterFolder)) return;
+  const files = [path.join(clusterFolder, 'postmaster.pid'), path.join(address.host, `.s.PGSQL.${address.port}.lock`)];
+  for (const file of isSocket(address) ? files : files.slice(0, 1)) {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (text) await writeFile(file, text.replace(/^-?\d+/, String(process.pid)));
+  }
+}
+
+/** Whether the server has written that it takes connections. */
+export async function isReady(clusterFolder: string, { process: server }: Postmaster): Promise<boolean> {
+  const text = await readFile(path.join(clusterFolder, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  return lines[0] === String(server.pid) && lines[7]?.trim() === 'ready';
 }
 
 /** The server that runs on this cluster's folder according to its own pid file, or `null`. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Connection } from '../connection.ts';
-import { isAlive, type ProcessIdentity } from './process-identity.ts';
+import { isReady, type Postmaster } from './postmaster.ts';
+import { isAlive } from './process-identity.ts';
 
 /** Runs `work` on one connection and closes it. */
 export async function withClient<T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -26,18 +27,24 @@ const PATIENCE_MS = 10 * 60_000;
  * Waits until the server lets us in. Returns false when its process ended first; throws what the server said when it
  * answers but refuses us (another password), since waiting would not change that.
  */
-export async function signsIn(connection: Connection, server: ProcessIdentity): Promise<boolean> {
+export async function signsIn(connection: Connection, server: Postmaster, clusterFolder: string): Promise<boolean> {
   for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
-    try {
-      await withClient(connection, (client) => client.query('SELECT 1'));
-      return true;
-    } catch (error) {
-      if (!isNotYet(error)) throw error;
-    }
-    if (!(await isAlive(server))) return false;
+    // Asked first, since the server would log every attempt that comes too early.
+    if ((await isReady(clusterFolder, server)) && (await letsIn(connection))) return true;
+    if (!(await isAlive(server.process))) return false;
     await pause(POLL_MS);
   }
   return false;
+}
+
+async function letsIn(connection: Connection): Promise<boolean> {
+  try {
+    await withClient(connection, (client) => client.query('SELECT 1'));
+    return true;
+  } catch (error) {
+    if (isNotYet(error)) return false;
+    throw error;
+  }
 }
 
 /** 57P03: starting up, shutting down, or recovering. Without a database error nobody listens yet. */

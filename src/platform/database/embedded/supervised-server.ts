@@ -15,7 +15,7 @@ export interface SupervisedPlan extends ServerPlan {
 
 const WATCH_MS = 200;
 const LONGEST_BACKOFF_MS = 5_000;
-const FIRST_TRIES = 20;
+const FIRST_TRIES = 40;
 
 /**
  * One server kept running. `open` adopts a server a killed program left behind or starts one; from then on a server
@@ -71,7 +71,7 @@ export class SupervisedServer {
   async #restart(): Promise<boolean> {
     try {
       this.#server = await spawnServer(this.#plan, this.#server.address);
-      const answers = await signsIn(this.connectionTo('postgres'), this.#server.process);
+      const answers = await signsIn(this.connectionTo('postgres'), this.#server, this.#plan.clusterFolder);
       if (answers) this.#plan.log('database runs again');
       return answers;
     } catch (error) {
@@ -107,7 +107,7 @@ async function adopt(plan: SupervisedPlan): Promise<Postmaster | null> {
 
 async function serves(plan: SupervisedPlan, orphan: Postmaster): Promise<boolean> {
   const connection = connectionTo(plan, orphan, 'postgres');
-  if (!(await signsIn(connection, orphan.process))) return false;
+  if (!(await signsIn(connection, orphan, plan.clusterFolder))) return false;
   const { rows } = await withClient(connection, (client) =>
     client.query<{ folder: string; version: string; durable: string }>(
       `SELECT current_setting('data_directory') AS folder, current_setting('server_version') AS version,
@@ -127,17 +127,19 @@ async function serves(plan: SupervisedPlan, orphan: Postmaster): Promise<boolean
 async function startFirst(plan: SupervisedPlan): Promise<Postmaster> {
   for (let tries = 1; ; tries += 1) {
     const server = await spawnServer(plan, await chooseAddress(plan.dataFolder, plan.osUser));
-    const answers = await signsIn(connectionTo(plan, server, 'postgres'), server.process).catch(async (cause) => {
-      await stopServer(server);
-      throw new StartRefused('did-not-start', `The database does not let this program in: ${String(cause)}.`, {
-        cause,
-      });
-    });
+    const answers = await signsIn(connectionTo(plan, server, 'postgres'), server, plan.clusterFolder).catch(
+      async (cause) => {
+        await stopServer(server);
+        throw new StartRefused('did-not-start', `The database does not let this program in: ${String(cause)}.`, {
+          cause,
+        });
+      },
+    );
     if (answers) return server;
     const said = await lastComplaint(plan.logFile);
     if (tries >= FIRST_TRIES || (isSocket(server.address) && !/in use|already exists|lock file/.test(said))) {
       throw new StartRefused('did-not-start', `The database did not start: ${said}.`);
     }
-    await pause(100 * tries);
+    await pause(Math.min(50 * tries, 500));
   }
 }

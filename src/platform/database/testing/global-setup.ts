@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import type { Connection } from '../connection.ts';
 import { migrate } from '../migrate.ts';
-import { clientConfig } from '../pools.ts';
+import { withPool } from '../pools.ts';
 import { ensureRoles } from '../roles.ts';
 import { throwawayServer } from './throwaway-server.ts';
 
@@ -47,14 +45,5 @@ async function makeTemplate(connection: Connection, secret: string): Promise<voi
     await ensureRoles(pool, secret);
     await pool.query(`CREATE DATABASE ${TEMPLATE}`);
   });
-  await withPool({ ...connection, database: TEMPLATE }, (pool) => migrate(pool, path.resolve(MIGRATIONS)));
-}
-
-async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ ...clientConfig(connection), max: 2 });
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
-  }
+  await withPool({ ...connection, database: TEMPLATE }, (pool) => migrate(pool, MIGRATIONS));
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,14 @@ export async function throwawayServer(major: 15 | 18 = 18): Promise<ThrowawaySer
   try {
     const options = { dataDir, binariesDir: sharedBinaries, durable: false, ...(software ? { software } : {}) };
     const server = await startEmbedded(options);
+    // Should the run end without a word, nothing of the server may stay behind.
+    const lastResort = () => {
+      process.kill(server.pid, 'SIGQUIT');
+      rmSync(dataDir, { recursive: true, force: true });
+    };
+    process.once('exit', lastResort);
     const discard = async () => {
+      process.off('exit', lastResort);
       await server.stop();
       await discardFolder();
     };

@@ -63,7 +63,10 @@ export class DraftKeeper<T> {
       return;
     }
     if (this.#waiting === null) return;
-    if (arrived) return this.#schedule(0);
+    if (arrived) {
+      this.#schedule(0);
+      return;
+    }
     this.#options.onState('offline');
     this.#schedule(this.#retry);
     this.#retry = Math.min(LONGEST_RETRY, this.#retry * 2);

@@ -26,7 +26,7 @@ export function Palette(props: PaletteProps) {
       yOffset="12vh"
       centered={false}
       size="lg"
-      aria-label={props.title}
+      attributes={{ content: { 'aria-label': props.title } }}
     >
       <PaletteBox {...props} />
     </Modal>

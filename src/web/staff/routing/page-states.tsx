@@ -4,6 +4,8 @@ import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 
+import { HOME } from './home.ts';
+
 /** While a page's code is on its way. */
 export function PageLoading() {
   return (
@@ -34,7 +36,7 @@ export function PageNotFound() {
       <PageHeader title="Nothing here" />
       <EmptyState title="There is no such page in this seat">
         <p>
-          It may belong to another of your seats, or the address may be mistyped. <a href="/">Go to today</a>
+          It may belong to another of your seats, or the address may be mistyped. <a href={HOME}>Go to today</a>
         </p>
       </EmptyState>
     </WithPanel>

@@ -1,6 +1,6 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router';
 
-/** A parameter of the page's address: `usePageParam('chart')` on `/youth/$chart`. Throws when the path has none of that name. */
+/** A parameter of the page's address: `usePageParam('chart')` on `/app/youth/$chart`. Throws when the path has none of that name. */
 export function usePageParam(name: string): string {
   const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
   const value = params[name];
@@ -13,7 +13,7 @@ export function usePageQuery(): URLSearchParams {
   return new URLSearchParams(useLocation().searchStr);
 }
 
-/** Goes to another page. In most places an ordinary link does: `<a href="/youth">`. */
+/** Goes to another page. In most places an ordinary link does: `<a href="/app/youth">`. */
 export function useGo(): (href: string) => void {
   const { history } = useRouter();
   return (href) => history.push(href);

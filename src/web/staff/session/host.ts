@@ -1,17 +1,48 @@
+import type { readSession } from '#modules/access/contract.ts';
+import type { countWorklist } from '#modules/worklists/contract.ts';
+import type { AnswerOf } from '#platform/http/operation.ts';
 import { send } from '../api.ts';
 import { ApiError } from '../data/api-error.ts';
-import { seatInUse } from '../data/standing.ts';
+import { seatInUse, sessionStanding } from '../data/standing.ts';
 import type { PaletteItem } from '../palette/palette-item.ts';
-import type { StaffSession } from './session.ts';
+import { seatToTake } from './seat-memory.ts';
+import type { Seat, StaffSession } from './session.ts';
+
+type SessionAnswer = AnswerOf<typeof readSession>;
+
+/** The session locks after so long without use; the server's own clock decides. */
+const IDLE_MINUTES = 15;
+
+const seatFrom = (seat: SessionAnswer['seats'][number]): Seat => ({
+  id: seat.id,
+  capacity: seat.title ?? seat.label,
+  agency: seat.agencyShort,
+});
+
+/** The session as the frame uses it, in the seat this window sits in; `null` for somebody without a seat among staff. */
+function sessionFrom(answer: SessionAnswer): StaffSession | null {
+  const seat = seatToTake(answer.seats);
+  if (!seat) return null;
+  return {
+    person: answer.person,
+    seats: answer.seats.map(seatFrom),
+    seat: seatFrom(seat),
+    permissions: seat.permissions,
+    idleMinutes: IDLE_MINUTES,
+    demonstration: document.querySelector('meta[name="kinfold-demonstration"]') !== null,
+  };
+}
 
 /** What the frame itself asks the server: who is here, and what waits. Pages ask through their slices' contracts. */
 export const host = {
   /** `null` when nobody is signed in. A locked session answers too, so that the lock can be shown over its place. */
   async session(): Promise<StaffSession | null> {
     try {
-      const session = (await send('GET', '/api/session')) as StaffSession;
+      const answer = (await send('GET', '/api/session')) as SessionAnswer;
+      const session = sessionFrom(answer);
       // Before any page asks for something.
-      seatInUse.set(session.seat.id);
+      seatInUse.set(session?.seat.id ?? null);
+      sessionStanding.set(answer.locked ? 'locked' : 'open');
       return session;
     } catch (error) {
       if (error instanceof ApiError && error.kind === 'signed-out') return null;
@@ -20,7 +51,7 @@ export const host = {
   },
 
   /** How much waits in the parts of the application, by the names pages give in `nav.count`. */
-  counts: async () => (await send('GET', '/api/worklists/counts')) as Readonly<Record<string, number>>,
+  counts: async () => (await send('GET', '/api/worklist/counts')) as AnswerOf<typeof countWorklist>,
 
   /** Youth by part of a name. Sent as a body, because addresses end up in logs. */
   find: async (text: string, abort: AbortSignal) => {
@@ -30,9 +61,8 @@ export const host = {
     return answer.items;
   },
 
-  takeSeat: (seat: string) => send('POST', '/api/session/seat', { seat }),
   lock: () => send('POST', '/api/session/lock'),
-  signOut: () => send('POST', '/api/session/sign-out'),
+  signOut: () => send('DELETE', '/api/session'),
 
   /** `null` when the screen is open again, else why not, in words. */
   async unlock(password: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { SIGN_IN } from '../routing/home.ts';
 import styles from './lock-screen.module.css';
 
 export interface LockScreenProps {
@@ -42,7 +43,7 @@ export function LockScreen({ person, ended, onUnlock, onReturn, onSignOut }: Loc
 function SignInElsewhere({ onReturn }: Pick<LockScreenProps, 'onReturn'>) {
   return (
     <div className={styles.form}>
-      <Button component="a" href="/sign-in" target="_blank" rel="noopener">
+      <Button component="a" href={SIGN_IN} target="_blank" rel="noopener">
         Sign in, in a new window
       </Button>
       <Button variant="default" onClick={onReturn}>

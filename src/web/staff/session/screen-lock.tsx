@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Countdown } from '#design-system/time/countdown.tsx';
 import { useSignal } from '../data/signal.ts';
 import { sessionStanding } from '../data/standing.ts';
+import { HOME } from '../routing/home.ts';
 import { host } from './host.ts';
 import { LockScreen } from './lock-screen.tsx';
 import styles from './screen-lock.module.css';
@@ -37,7 +38,7 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
     const now = await host.session();
     if (now === null) return;
     // Somebody else signed in on this computer: nothing of the last person's page may show.
-    if (now.person.id !== session.person.id) return location.assign('/');
+    if (now.person.id !== session.person.id) return location.assign(HOME);
     sessionStanding.set('open');
     onUnlocked();
   };

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { HOME } from '../routing/home.ts';
 
 /** One line of the navigation. */
 export interface NavItem {
@@ -11,6 +12,8 @@ export interface NavItem {
 
 /** The item whose part of the application an address lies in: the longest that matches. */
 export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
-  const within = (item: NavItem) => path === item.href || path.startsWith(item.href === '/' ? '//' : `${item.href}/`);
+  const bare = path.replace(/\/$/, '');
+  // Home holds only itself: everything lies below its address.
+  const within = (item: NavItem) => bare === item.href || (item.href !== HOME && bare.startsWith(`${item.href}/`));
   return items.filter(within).sort((a, b) => b.href.length - a.href.length)[0];
 }

@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
+import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
-import { ThemeSwitch } from '#design-system/theme/theme-switch.tsx';
+import { LIGHT_CHOICES } from '#design-system/theme/theme-switch.tsx';
 import type { StaffSession } from '../session/session.ts';
 import styles from './seat-switcher.module.css';
 
@@ -9,6 +9,22 @@ export interface SeatSwitcherProps {
   readonly onSeat: (seatId: string) => void;
   readonly onLock: () => void;
   readonly onSignOut: () => void;
+}
+
+const taken = (yes: boolean) => (yes ? <IconCheck size={16} aria-label="chosen" /> : null);
+
+function LightItems() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  return LIGHT_CHOICES.map((choice) => (
+    <Menu.Item
+      key={choice.value}
+      closeMenuOnClick={false}
+      onClick={() => setColorScheme(choice.value)}
+      rightSection={taken(colorScheme === choice.value)}
+    >
+      {choice.label}
+    </Menu.Item>
+  ));
 }
 
 /** Who is here and in which seat; the way to another seat, to light or dark, to locking and to signing out. */
@@ -32,16 +48,14 @@ export function SeatSwitcher({ session, onSeat, onLock, onSignOut }: SeatSwitche
             key={seat.id}
             onClick={() => onSeat(seat.id)}
             aria-current={seat.id === session.seat.id ? 'true' : undefined}
-            rightSection={seat.id === session.seat.id ? <IconCheck size={16} aria-label="taken" /> : null}
+            rightSection={taken(seat.id === session.seat.id)}
           >
             {seat.capacity}
             <span className={styles.agency}>{seat.agency}</span>
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <div className={styles.theme}>
-          <ThemeSwitch />
-        </div>
+        <LightItems />
         <Menu.Divider />
         <Menu.Item onClick={onLock}>Lock the screen</Menu.Item>
         <Menu.Item onClick={onSignOut}>Sign out</Menu.Item>

@@ -22,7 +22,7 @@ const session: StaffSession = {
 };
 
 const items = [
-  { href: '/', label: 'Today', count: 23, icon: IconListCheck },
+  { href: '/app', label: 'Today', count: 23, icon: IconListCheck },
   { href: '/youth', label: 'Youth', count: 14, icon: IconUsers },
   { href: '/referrals', label: 'Referrals', count: 5, icon: IconInbox },
   { href: '/caseload', label: 'Caseload' },
@@ -34,6 +34,41 @@ const items = [
 
 const nothing = () => undefined;
 const today = '2026-10-13';
+
+function ThisWeek() {
+  return (
+    <DutyGroup time="this-week" count={9} href="?week">
+      <DutyRow
+        href="#5"
+        title="Face to face this month"
+        youth="Amina R."
+        age={14}
+        due="2026-10-15"
+        today={today}
+        chip={{ label: 'Contact', tone: 'pine' }}
+      />
+      <DutyRow
+        href="#6"
+        title="Offer of a family support partner"
+        youth="Luz V."
+        age={11}
+        due="2026-10-15"
+        today={today}
+        chip={{ label: 'Target', tone: 'marigold' }}
+      />
+      <DutyRow
+        href="#7"
+        title="Medicaid file"
+        youth="Priya D."
+        age={6}
+        due="2026-10-16"
+        today={today}
+        reason="30 days after enrolment"
+        chip={{ label: 'Coverage', tone: 'pine' }}
+      />
+    </DutyGroup>
+  );
+}
 
 function Duties() {
   return (
@@ -84,36 +119,7 @@ function Duties() {
           chip={{ label: 'Crisis plan', tone: 'pine' }}
         />
       </DutyGroup>
-      <DutyGroup time="this-week" count={9} href="?week">
-        <DutyRow
-          href="#5"
-          title="Face to face this month"
-          youth="Amina R."
-          age={14}
-          due="2026-10-15"
-          today={today}
-          chip={{ label: 'Contact', tone: 'pine' }}
-        />
-        <DutyRow
-          href="#6"
-          title="Offer of a family support partner"
-          youth="Luz V."
-          age={11}
-          due="2026-10-15"
-          today={today}
-          chip={{ label: 'Target', tone: 'marigold' }}
-        />
-        <DutyRow
-          href="#7"
-          title="Medicaid file"
-          youth="Priya D."
-          age={6}
-          due="2026-10-16"
-          today={today}
-          reason="30 days after enrolment"
-          chip={{ label: 'Coverage', tone: 'pine' }}
-        />
-      </DutyGroup>
+      <ThisWeek />
     </>
   );
 }
@@ -125,7 +131,7 @@ function Worklist({ offline }: { readonly offline: boolean }) {
     <StaffShell
       session={session}
       items={items}
-      path="/"
+      path="/app"
       offline={offline}
       onSearch={nothing}
       onNote={nothing}

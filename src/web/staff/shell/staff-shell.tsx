@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Banner } from '#design-system/page/banner.tsx';
+import { HOME } from '../routing/home.ts';
 import type { StaffSession } from '../session/session.ts';
 import { FootBar } from './foot-bar.tsx';
 import { NavKeys, NavList } from './nav.tsx';
@@ -57,28 +58,28 @@ export function StaffShell(props: StaffShellProps) {
         Skip to the page
       </a>
       <nav className={styles.side} aria-label="Kinfold">
-        <a className={styles.name} href="/">
+        <a className={styles.name} href={HOME}>
           Kinfold
         </a>
         {inside}
       </nav>
-      <header className={styles.top}>
+      <nav className={styles.top} aria-label="Menu and search">
         <button type="button" className={styles.icon} aria-label="Menu" onClick={() => setMenu(true)}>
           <IconMenu2 size={22} aria-hidden />
         </button>
-        <a className={styles.name} href="/">
+        <a className={styles.name} href={HOME}>
           Kinfold
         </a>
         <button type="button" className={styles.icon} aria-label="Search" onClick={props.onSearch}>
           <IconSearch size={22} aria-hidden />
         </button>
-      </header>
+      </nav>
       <Drawer
         opened={menu}
         onClose={() => setMenu(false)}
         size={280}
         title="Kinfold"
-        classNames={{ title: styles.name }}
+        classNames={{ title: styles.name, content: styles.ground, header: styles.ground }}
       >
         <nav className={styles.drawer} aria-label="Kinfold" onClickCapture={(event) => closeOnLink(event, setMenu)}>
           {inside}

@@ -17,7 +17,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
   const list = useSignal(shortcuts);
   const single = useSignal(singleKeys);
   return (
-    <Modal opened={open} onClose={onClose} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={open} onClose={onClose} title="Keys">
       <dl className={styles.keys}>
         {inForce(list).map((shortcut) => (
           <div key={shortcut.key} className={styles.line}>

@@ -1,0 +1,46 @@
+// Builds the server (one file for each program) and the staff application into dist/. With --if-stale, only when a
+// source is newer than the last build.
+import { readdirSync, statSync, existsSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'dist/built');
+const WATCHED = ['src', 'bench', 'seeds', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+const stale = !existsSync(stamp) || newestSource() > statSync(stamp).mtimeMs;
+function newestSource() {
+  return Math.max(...WATCHED.map((path) => newest(join(root, path))));
+}
+
+if (process.argv.includes('--if-stale') && !stale) process.exit(0);
+
+mkdirSync(join(root, 'dist'), { recursive: true });
+const server = build({
+  absWorkingDir: root,
+  entryPoints: { kinfold: 'src/cli/kinfold.ts', ...(existsSync(join(root, 'bench/bench.ts')) ? { bench: 'bench/bench.ts' } : {}) },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  jsx: 'automatic',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+
+const { build: buildWeb } = await import('vite');
+await Promise.all([server, process.argv.includes('--server') ? null : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })]);
+writeFileSync(stamp, '');

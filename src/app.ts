@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import { registerAccess, SessionToucher } from '#modules/access/index.ts';
+import { LookWriter } from '#modules/audit/look-writer.ts';
+import { chartRoutes } from '#modules/chart/routes.ts';
+import { contactRoutes } from '#modules/contacts/index.ts';
+import { type DirectoryReader } from '#modules/directory/index.ts';
+import { registerPublicPages } from '#modules/directory/routes.ts';
+import { chartEvaluator } from '#modules/duties/evaluate-chart.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { dutyRoutes } from '#modules/duties/routes.ts';
+import { enrolmentRoutes } from '#modules/enrolment/routes.ts';
+import { enrolmentStatus } from '#modules/enrolment/status.ts';
+import type { FactRegistry } from '#modules/facts/registry.ts';
+import { refusalFrom } from '#modules/record/refusal.ts';
+import type { RouteDeps } from '#modules/record/routes.ts';
+import { SeatPools } from '#modules/record/seat-pools.ts';
+import { referralRoutes } from '#modules/referral/routes.ts';
+import { worklistRoutes } from '#modules/worklists/routes.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { dayInZone } from '#platform/clock/zone.ts';
+import { onPool } from '#platform/database/db.ts';
+import type { Pools } from '#platform/database/pools.ts';
+import { problemDetails } from '#platform/http/problem.ts';
+import { createServer } from '#platform/http/server.ts';
+import type { Log } from '#platform/log/log.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
+import { caseloadRatio } from './caseload-ratio.ts';
+
+export interface AppDeps {
+  readonly pools: Pools;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly shelf: PolicyShelf;
+  readonly kinds: FactRegistry;
+  readonly directory: DirectoryReader;
+  readonly countiesOfZip: (zip: string) => readonly string[];
+  readonly mailer: Mailer | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What New Jersey's pages take for today, wherever the server stands. */
+const ZONE = 'America/New_York';
+
+/** The whole program behind HTTP, without a socket: what `main` serves and what tests talk to. */
+export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; routes: RouteDeps; stop: () => Promise<void> }> {
+  const { pools, clock, log, shelf, kinds } = deps;
+  const app = await createServer({ log, problemOf: problemFrom });
+  const toucher = new SessionToucher(pools.engine, clock, log);
+  const routes: RouteDeps = {
+    seats: new SeatPools(pools),
+    clock,
+    evaluate: chartEvaluator(shelf, summarize),
+    looks: new LookWriter(onPool(pools.engine)),
+    seen: (tokenHash) => toucher.seen(tokenHash),
+    operations: [],
+  };
+  await registerAccess(app, { ...deps, owner: pools.owner, engine: pools.engine, seen: routes.seen, operations: routes.operations });
+  contactRoutes(app, routes);
+  dutyRoutes(app, { ...routes, shelf, kinds });
+  referralRoutes(app, { ...routes, countiesOfZip: deps.countiesOfZip });
+  enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
+  chartRoutes(app, { ...routes, shelf });
+  worklistRoutes(app, { ...routes, shelf });
+  registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
+  return { app, routes, stop: () => toucher.stop() };
+}
+
+function problemFrom(error: unknown) {
+  const refusal = refusalFrom(error);
+  return refusal ? problemDetails(refusal.status, refusal.code, refusal.problems, refusal.extra) : null;
+}
+
+function summarize(facts: Parameters<typeof enrolmentStatus>[0]) {
+  const { stage, since, lastContactOn } = enrolmentStatus(facts);
+  return { stage, since, lastContactOn };
+}

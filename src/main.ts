@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { COUNTY_NAMES, ZIP_CODES } from '#modules/directory/places.ts';
+import { storedDirectory } from '#modules/directory/stored.ts';
+import { readPolicies } from '#modules/duties/read-policies.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { assertSafeRoles } from '#platform/database/safe-roles.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { openPools, type Pools } from '#platform/database/pools.ts';
+import { ensureRoles } from '#platform/database/roles.ts';
+import { type RunningDatabase, startDatabase } from '#platform/database/start-database.ts';
+import type { Log } from '#platform/log/log.ts';
+import { smtpMailer } from '#platform/mail/mailer.ts';
+import { createApp } from './app.ts';
+import { factKinds } from './fact-kinds.ts';
+import { ensureDirectory } from './first-start.ts';
+import { projectFolder } from './project-folder.ts';
+import { serveStaffApp } from './web/serve-staff-app.ts';
+
+export interface Kinfold {
+  readonly url: string;
+  readonly database: RunningDatabase;
+  readonly pools: Pools;
+  readonly stop: () => Promise<void>;
+}
+
+/** Database: started, migrated, its roles made and found safe. What every command of the program begins with. */
+export async function openDatabase(config: Config, log: Log): Promise<{ database: RunningDatabase; pools: Pools; close: () => Promise<void> }> {
+  const database = await startDatabase(config, (line) => log.info(line));
+  try {
+    const pools = openPools(database.connection, { secret: database.secret });
+    await ensureRoles(pools.owner, database.secret);
+    const migrated = await migrate(pools.owner, join(projectFolder, 'db/migrations'));
+    if (migrated.applied.length > 0) log.info('database migrated', { to: migrated.at });
+    await assertSafeRoles(pools);
+    return { database, pools, close: () => pools.end().then(() => database.stop()) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** config → database → policies → modules → http. */
+export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
+  const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
+  const { database, pools, close } = await openDatabase(config, log);
+  try {
+    await ensureDirectory(pools.owner);
+    const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+    const { app, stop } = await createApp({
+      pools,
+      secret: database.secret,
+      publicUrl,
+      shelf,
+      kinds: factKinds,
+      directory: storedDirectory(pools.owner),
+      countiesOfZip,
+      mailer: config.SMTP_URL && config.MAIL_FROM ? smtpMailer(config.SMTP_URL, config.MAIL_FROM) : null,
+      clock: systemClock,
+      log,
+    });
+    await serveStaffApp(app, join(projectFolder, 'dist/web'));
+    const url = await app.listen({ port: config.PORT, host: config.HOST });
+    return {
+      url,
+      database,
+      pools,
+      stop: async () => {
+        await app.close();
+        await stop();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The counties a ZIP lies in, by name; none for a ZIP not in New Jersey's list. */
+function countiesOfZip(zip: string): readonly string[] {
+  const found = ZIP_CODES.get(zip);
+  if (!found) return [];
+  const names = [...COUNTY_NAMES.values()];
+  return found.counties.flatMap((code) => names.filter((county) => county.code === code).map(({ name }) => name));
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { onPool } from '#platform/database/db.ts';
+import { type Transaction, transaction } from '#platform/database/transaction.ts';
+import { Refusal } from '#modules/record/refusal.ts';
+import { type AccessEvent, appendAccessEvent } from '../audit-row.ts';
+import type { secondProof } from '../contract/session.ts';
+import type { AccessDeps } from '../deps.ts';
+import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
+import { usePasskey } from './passkeys.ts';
+import { useRecoveryCode } from './recovery-codes.ts';
+import { useTotp } from './totp.ts';
+
+export type SecondProof = z.output<typeof secondProof>;
+
+interface Asked {
+  readonly person: string;
+  readonly session: string | null;
+  readonly proof: SecondProof;
+  readonly address: string;
+  /** What the trail says when it is wrong. */
+  readonly refusal: AccessEvent['operation'];
+}
+
+/** How a proof is called in the audit trail. */
+export function meansOf(proof: SecondProof): 'totp' | 'recovery-code' | 'passkey' {
+  if ('totp' in proof) return 'totp';
+  return 'recoveryCode' in proof ? 'recovery-code' : 'passkey';
+}
+
+/**
+ * Checks a second factor and, in the same transaction, does what it was for. Guesses are counted apart from those of
+ * the password, so that knowing the password does not wash them away. Throws `wrong-code` (401) or 429.
+ */
+export async function withSecondFactor<T>(deps: AccessDeps, asked: Asked, then: (db: Transaction) => Promise<T>): Promise<T> {
+  const attempt = attemptOf(deps.secret, `second factor of ${asked.person}`, asked.address);
+  await countAttempt(deps.owner, attempt);
+  const outcome = await transaction(deps.owner, async (db) => {
+    if (!(await isRight(db, deps, asked))) return { right: false as const };
+    await forgetAttempts(db, attempt);
+    return { right: true as const, result: await then(db) };
+  });
+  if (outcome.right) return outcome.result;
+  const { person, session, refusal: operation, proof } = asked;
+  const details = { code: 'wrong-code', how: meansOf(proof) };
+  await appendAccessEvent(onPool(deps.owner), { operation, outcome: 'refused', person, session, details });
+  throw new Refusal(401, 'wrong-code');
+}
+
+async function isRight(db: Transaction, deps: AccessDeps, { person, session, proof }: Asked): Promise<boolean> {
+  if ('totp' in proof) return useTotp(db, deps.secret, person, proof.totp, deps.clock.now(), true);
+  if ('recoveryCode' in proof) return useRecoveryCode(db, deps.secret, person, proof.recoveryCode);
+  const used = await usePasskey(db, deps.publicUrl, 'passkey-prove', proof.passkey);
+  return used?.person === person && used.session === session;
+}

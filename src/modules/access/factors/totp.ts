@@ -1,0 +1,45 @@
+import { type Db, statement } from '#platform/database/db.ts';
+import { seal, unseal } from '../sealed.ts';
+import { stepOfCode } from './totp-code.ts';
+
+const PURPOSE = 'totp secret';
+
+const START = statement(
+  'access.start-totp',
+  `insert into kinfold.totp as t (person, secret) values ($1, $2)
+   on conflict (person) do update set secret = excluded.secret, last_step = 0 where t.confirmed_at is null`,
+);
+const READ = statement(
+  'access.read-totp',
+  'select secret, last_step as "lastStep", confirmed_at is not null as confirmed from kinfold.totp where person = $1 for update',
+);
+const USED = statement('access.used-totp', 'update kinfold.totp set last_step = $2 where person = $1');
+const CONFIRM = statement(
+  'access.confirm-totp',
+  'update kinfold.totp set confirmed_at = now() where person = $1 and confirmed_at is null',
+);
+const REMOVE = statement('access.remove-totp', 'delete from kinfold.totp where person = $1');
+
+/** Keeps a secret not yet confirmed. False when an authenticator app is set up already. */
+export async function keepTotp(db: Db, secret: string, person: string, totpSecret: string): Promise<boolean> {
+  const { rowCount } = await db.query(START, [person, seal(secret, PURPOSE, person, totpSecret)]);
+  return rowCount > 0;
+}
+
+/**
+ * Uses up a code: true once for each right code, in however many processes it is tried. `confirmed` says whether the
+ * app must have been confirmed before, or is just being.
+ */
+export async function useTotp(db: Db, secret: string, person: string, code: string, nowMs: number, confirmed: boolean): Promise<boolean> {
+  const { rows } = await db.query<{ secret: Buffer; lastStep: number; confirmed: boolean }>(READ, [person]);
+  const [kept] = rows;
+  if (!kept || kept.confirmed !== confirmed) return false;
+  const step = stepOfCode(unseal(secret, PURPOSE, person, kept.secret), code, nowMs, kept.lastStep);
+  if (step === null) return false;
+  await db.query(USED, [person, step]);
+  return true;
+}
+
+export const confirmTotp = async (db: Db, person: string): Promise<void> => void (await db.query(CONFIRM, [person]));
+
+export const removeTotp = async (db: Db, person: string): Promise<boolean> => (await db.query(REMOVE, [person])).rowCount > 0;

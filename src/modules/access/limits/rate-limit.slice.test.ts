@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AccessApp, PASSWORD } from '../testing/access-app.ts';
+
+let app: AccessApp;
+beforeAll(async () => {
+  app = await AccessApp.start();
+});
+afterAll(() => app.stop());
+
+const from = (address: string) => ({ address });
+
+async function guess(email: string, times: number, address = '192.0.2.10') {
+  const answers: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    answers.push((await app.post('/api/session', { email, password: `guess ${i}` }, from(address))).statusCode);
+  }
+  return answers;
+}
+
+const forgetAddresses = () => app.sql("delete from kinfold.sign_in_wait where kind = 'address'");
+
+describe('guessing at one account', () => {
+  test('must wait after five failures, from wherever it comes, and even the right password waits', async () => {
+    const { email } = await app.person();
+    expect(await guess(email, 5)).toEqual([401, 401, 401, 401, 401]);
+    const answer = await app.post('/api/session', { email, password: PASSWORD }, from('198.51.100.7'));
+    expect(answer.statusCode).toBe(429);
+    expect(answer.json().retryAfter).toBe(1);
+    expect(answer.headers['retry-after']).toBe('1');
+  });
+
+  test('looks the same for an account that does not exist', async () => {
+    await forgetAddresses();
+    expect(await guess('nobody@example.org', 6)).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  test('at once is counted before it is tried', async () => {
+    await forgetAddresses();
+    const { email } = await app.person();
+    const tries = Array.from({ length: 12 }, (_, i) => app.post('/api/session', { email, password: `guess ${i}` }));
+    const answers = (await Promise.all(tries)).map(({ statusCode }) => statusCode);
+    expect(answers.filter((status) => status === 401)).toHaveLength(5);
+  });
+
+  test('is forgotten after a success', async () => {
+    await forgetAddresses();
+    const { email } = await app.person();
+    await guess(email, 4);
+    await app.signIn(email);
+    expect(await guess(email, 4)).toEqual([401, 401, 401, 401]);
+  });
+
+  test('stops for good at a hundred in a row', async () => {
+    const { email } = await app.person();
+    await guess(email, 1);
+    await app.sql("update kinfold.sign_in_wait set failures = 99 where kind = 'account' and failures = 1");
+    await forgetAddresses();
+    expect(await guess(email, 1)).toEqual([401]);
+    const answer = await app.post('/api/session', { email, password: PASSWORD });
+    expect([answer.statusCode, answer.json().retryAfter]).toEqual([429, null]);
+  });
+});
+
+describe('guessing from one address at many accounts', () => {
+  test('must wait after thirty-one failures', async () => {
+    await forgetAddresses();
+    const answers: number[] = [];
+    for (let i = 0; i < 32; i += 1) answers.push(...(await guess(`someone${i}@example.org`, 1, '203.0.113.5')));
+    expect(answers.filter((status) => status === 429)).toHaveLength(1);
+  });
+
+  test('does not hold up others', async () => {
+    const { email } = await app.person();
+    expect((await app.post('/api/session', { email, password: PASSWORD }, from('203.0.113.6'))).statusCode).toBe(200);
+  });
+});
+
+test('neither account nor address can be read from the table', async () => {
+  await guess('canary@example.org', 1, '203.0.113.77');
+  const rows = JSON.stringify(await app.sql('select sign_in_wait::text as row from kinfold.sign_in_wait'));
+  expect(rows).not.toContain('canary');
+  expect(rows).not.toContain('203.0.113.77');
+});

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { type Db, onPool, statement } from '#platform/database/db.ts';
+import { transaction } from '#platform/database/transaction.ts';
+import { Refusal } from '#modules/record/refusal.ts';
+import { appendAccessEvent } from '../audit-row.ts';
+import type { anyProof } from '../contract/session.ts';
+import type { AccessDeps } from '../deps.ts';
+import { meansOf, withSecondFactor } from '../factors/prove.ts';
+import { forgetAttempts } from '../limits/attempts.ts';
+import { STEP_UP_MS } from '../permissions.ts';
+import { type OwnSession, unlocked } from './own.ts';
+import { provePassword } from './unlock.ts';
+
+const STEP_UP = statement('access.step-up', 'update kinfold.session set stepped_up_at = $2 where id = $1');
+
+/** Notes a second proof of identity, in the clock that `decide` measures it with. */
+export async function noteStepUp(db: Db, session: { readonly id: string; readonly person: string }, how: string, nowMs: number): Promise<void> {
+  await db.query(STEP_UP, [session.id, new Date(nowMs).toISOString()]);
+  const { id, person } = session;
+  await appendAccessEvent(db, { operation: 'session.stepped-up', outcome: 'done', person, session: id, details: { how } });
+}
+
+/**
+ * Steps up by whatever proof the person has. The password will do only where there is nothing stronger; otherwise
+ * `second-factor-needed` (401).
+ */
+export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: z.output<typeof anyProof>, address: string): Promise<void> {
+  const session = await unlocked(onPool(deps.owner), tokenHash);
+  const nowMs = deps.clock.now();
+  if (!('password' in proof)) {
+    const about = { person: session.person, session: session.id, proof, address, refusal: 'session.step-up-refused' } as const;
+    return withSecondFactor(deps, about, (db) => noteStepUp(db, session, meansOf(proof), nowMs));
+  }
+  if (session.hasTotp || session.hasPasskey) throw new Refusal(401, 'second-factor-needed');
+  const attempt = await provePassword(deps, session, proof.password, address, 'session.step-up-refused');
+  await transaction(deps.owner, async (db) => {
+    await forgetAttempts(db, attempt);
+    await noteStepUp(db, session, 'password', nowMs);
+  });
+}
+
+/** Throws `step-up-needed` (401) unless this session proved itself again within ten minutes. */
+export function needStepUp(session: OwnSession, nowMs: number): void {
+  const at = session.steppedUpAt ? Date.parse(session.steppedUpAt) : Number.NEGATIVE_INFINITY;
+  if (nowMs - at > STEP_UP_MS) throw new Refusal(401, 'step-up-needed', [], { reasons: ['step-up'] });
+}

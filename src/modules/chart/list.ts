@@ -1,0 +1,48 @@
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+
+export interface ListedChart {
+  chart: string;
+  number: number;
+  name: string;
+  born: string | null;
+  stage: string;
+  stageSince: string | null;
+  lastContactOn: string | null;
+  careManager: string | null;
+  owedLate: number;
+  owedSoon: number;
+}
+
+const WHOSE = {
+  mine: `exists (select 1 from kinfold.relationship r where r.chart = c.id and r.seat = $1 and r.kind in ('accountable', 'cover', 'family-support') and r.to_day is null)`,
+  team: `exists (select 1 from kinfold.relationship r join kinfold.supervision s on s.seat = r.seat and s.supervisor = $1 and s.to_day is null
+    where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`,
+  agency: '$1::uuid is not null',
+} as const;
+
+function listing(whose: keyof typeof WHOSE) {
+  return statement(
+    `chart.list-${whose}`,
+    `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, y.born, c.stage,
+       c.stage_since as "stageSince", c.last_contact_on as "lastContactOn",
+       (select h.name from kinfold.relationship r join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
+       (select count(*)::int from kinfold.duty d where d.chart = c.id and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.late_after < $2::date) as "owedLate",
+       (select count(*)::int from kinfold.duty d where d.chart = c.id and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.due between $2::date and $2::date + 7) as "owedSoon"
+     from kinfold.chart c join kinfold.youth y on y.chart = c.id
+     where ${WHOSE[whose]} and ($3::text is null or c.stage = $3)
+       and ($4::int is null or (c.stage in ('enrolled', 'planning', 'active-community', 'transitioning') and coalesce(c.last_contact_on, c.stage_since) < $2::date - $4::int))
+       and ($6::uuid is null or c.id > $6)
+     order by c.id limit $5`,
+  );
+}
+const LISTS = { mine: listing('mine'), team: listing('team'), agency: listing('agency') } as const;
+
+/** Youths of a list. `quietDays` is the one definition of "no successful contact in n days": since the last contact made, or since the stage began. */
+export async function listCharts(
+  db: Db,
+  wish: { whose: keyof typeof WHOSE; seat: string; today: string; stage: string | null; quietDays: number | null; limit: number; after: string | null },
+): Promise<ListedChart[]> {
+  const values = [wish.seat, wish.today, wish.stage, wish.quietDays, wish.limit, wish.after];
+  return (await db.query<ListedChart>(LISTS[wish.whose], values)).rows;
+}

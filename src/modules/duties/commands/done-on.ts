@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { FactRegistry } from '#modules/facts/registry.ts';
+import { doneOnTemplate } from '#modules/policy/done-on.ts';
+import type { Command } from '#modules/record/command.ts';
+import { Refusal, wrongField } from '#modules/record/refusal.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { day, type IsoDay } from '#shared/calendar-day.ts';
+import type { doneOn as operation } from '../contract.ts';
+import type { PolicyShelf } from '../policy-shelf.ts';
+import { knownDuty } from './decide-duty.ts';
+
+type Body = z.output<typeof operation.body>;
+
+/**
+ * What a duty asks was done on a day, says somebody, and names the evidence. Recorded is the very fact the proper record
+ * would make, so that clocks that run from it run from this day; and an attestation beside it, so that it is never taken
+ * for more than it is.
+ */
+export async function doneOn(command: Command, deps: { shelf: PolicyShelf; kinds: FactRegistry }, body: Body): Promise<Record<string, never>> {
+  if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  const { name, category } = knownDuty(command, body.key);
+  const { programme } = command.existing();
+  const pack = deps.shelf.pack(programme);
+  const template = pack ? doneOnTemplate(pack, name.rule) : null;
+  if (!template) throw new Refusal(409, 'cannot-be-done-on');
+  const data = { ...body.data, ...template.data };
+  const wrong = deps.kinds.wrongWith(template.kind, data);
+  if (wrong) throw wrongField('data', 'more-is-needed', { asks: template.asks.join(',') });
+  const source = { table: 'duty_decision', id: body.id };
+  command.record({ kind: template.kind, on: body.on as IsoDay, at: body.at ?? undefined, data, category, source });
+  const item = name.item === undefined ? {} : { item: name.item };
+  command.record({
+    kind: 'duty.attested',
+    on: body.on as IsoDay,
+    data: { rule: name.rule, root: name.root, ...item, evidence: body.id },
+    category,
+    source,
+  });
+  await addRow(command.db, 'duty_decision', {
+    ...command.labels(),
+    category,
+    id: body.id,
+    duty: body.key,
+    kind: 'done-on',
+    on_day: body.on,
+    evidence: body.evidence,
+    by_seat: command.actor.seat,
+  });
+  command.detail('duty', body.key);
+  return {};
+}

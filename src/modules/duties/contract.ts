@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { CATEGORIES } from '#modules/facts/model.ts';
+import { chartParams, command, id, isoDay, read } from '#modules/record/operation.ts';
+
+const key = z.string().min(3).max(300);
+
+export const exemptDuty = command({
+  name: 'duties.exempt',
+  path: '/api/charts/:chart/duties/exempt',
+  says: 'Decides that a duty need not be done, with the reason; it stays readable.',
+  permission: 'duty.decide',
+  audit: { event: 'duty.exempted' },
+  params: chartParams,
+  body: z.strictObject({ id, key, reason: z.string().trim().min(3).max(2000) }),
+  answer: z.object({}),
+});
+
+export const delegateDuty = command({
+  name: 'duties.delegate',
+  path: '/api/charts/:chart/duties/delegate',
+  says: 'Hands a duty to another seat of the agency.',
+  permission: 'duty.decide',
+  audit: { event: 'duty.delegated' },
+  params: chartParams,
+  body: z.strictObject({ id, key, to: id, reason: z.string().trim().max(2000).nullish() }),
+  answer: z.object({}),
+});
+
+export const reopenDuty = command({
+  name: 'duties.reopen',
+  path: '/api/charts/:chart/duties/reopen',
+  says: 'Takes an earlier decision about a duty back, with the reason.',
+  permission: 'duty.decide',
+  audit: { event: 'duty.reopened' },
+  params: chartParams,
+  body: z.strictObject({ id, key, reason: z.string().trim().min(3).max(2000) }),
+  answer: z.object({}),
+});
+
+export const doneOn = command({
+  name: 'duties.done-on',
+  path: '/api/charts/:chart/duties/done-on',
+  says: 'Records that what a duty asks was done on a day, with the evidence; later clocks run from that day.',
+  permission: 'duty.decide',
+  audit: { event: 'duty.done-on' },
+  params: chartParams,
+  body: z.strictObject({
+    id,
+    key,
+    on: isoDay,
+    at: z.iso.datetime({ offset: true }).nullish(),
+    evidence: z.string().trim().min(3).max(500),
+    data: z.record(z.string(), z.unknown()).default({}),
+  }),
+  answer: z.object({}),
+});
+
+export const recordFact = command({
+  name: 'facts.record',
+  path: '/api/charts/:chart/facts',
+  says: 'Records that something happened in the world whose own screen does not exist: never refused for being late or unwelcome.',
+  permission: 'fact.record',
+  audit: { event: 'fact.recorded' },
+  params: chartParams,
+  body: z.strictObject({
+    id,
+    kind: z.string().max(80),
+    on: isoDay,
+    at: z.iso.datetime({ offset: true }).nullish(),
+    data: z.record(z.string(), z.unknown()).default({}),
+    category: z.enum(CATEGORIES).default('general'),
+    supersedes: z.number().int().positive().nullish(),
+    withdraws: z.boolean().default(false),
+    reason: z.string().trim().max(2000).nullish(),
+  }),
+  answer: z.object({ seq: z.number() }),
+});
+
+export const explainDuty = read({
+  name: 'duties.explain',
+  path: '/api/charts/:chart/duties/why',
+  says: 'Why something is due, in words, with its clause, what meets it and what came near.',
+  permission: 'duty.explain',
+  audit: { event: 'duty.explained' },
+  params: chartParams,
+  query: z.object({ key, language: z.enum(['en', 'es']).default('en') }),
+  answer: z.object({
+    key: z.string(),
+    title: z.string(),
+    words: z.array(z.string()),
+    clause: z.object({ id: z.string(), cite: z.string(), source: z.string(), force: z.string(), confidence: z.string(), says: z.string() }),
+    meets: z.array(z.string()),
+    nearMisses: z.array(z.object({ seq: z.number(), words: z.string() })),
+    asks: z.array(z.string()),
+    state: z.string(),
+    decidable: z.boolean(),
+  }),
+});

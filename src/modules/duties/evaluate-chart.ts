@@ -1,0 +1,60 @@
+import type { Fact, Programme } from '#modules/facts/model.ts';
+import { type Duty, dutyKey, type Pattern } from '#modules/policy/duty.ts';
+import { evaluate, type Outcome } from '#modules/policy/evaluate/evaluate.ts';
+import type { ChartSummary, DutyRow, Evaluate } from '#modules/record/evaluation.ts';
+import { isoDay } from '#shared/calendar-day.ts';
+import type { PolicyShelf } from './policy-shelf.ts';
+
+/** What the slices above make of the same facts, for lists and headers. */
+export type Summarize = (facts: readonly Fact[]) => Omit<ChartSummary, 'evaluatedWith'>;
+
+/** The engine as commands use it: the programme's pack over all facts of a chart, as rows to store. */
+export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evaluate {
+  return (programme: Programme, holder: number, facts: readonly Fact[]) => {
+    const compiled = shelf.compiled(programme, holder);
+    const outcome = compiled ? evaluate(compiled, facts) : null;
+    return {
+      duties: outcome ? outcome.duties.map(dutyRow) : [],
+      summary: { ...summarize(facts), evaluatedWith: outcome ? madeWith(outcome) : `no pack for ${programme}` },
+    };
+  };
+}
+
+function madeWith({ pack, version, hashes }: Outcome): string {
+  return `${pack} ${version} ${hashes.pack.slice(0, 12)}/${hashes.parameters.slice(0, 12)}/${hashes.calendars.slice(0, 12)}`;
+}
+
+/** A duty as the table holds it. */
+export function dutyRow(duty: Duty): DutyRow {
+  return {
+    key: dutyKey(duty),
+    rule: duty.rule,
+    clause: duty.clause,
+    root: duty.root,
+    item: duty.item,
+    owes: duty.owes.join(','),
+    owing: duty.party,
+    force: duty.force,
+    state: duty.state,
+    due: isoDay(duty.due),
+    dueAt: duty.dueAt,
+    lateAfter: isoDay(duty.lateAfter),
+    lateAfterAt: duty.lateAfterAt,
+    until: duty.until === null ? null : isoDay(duty.until),
+    metOn: duty.metOn === null ? null : isoDay(duty.metOn),
+    category: duty.category,
+    openParts: duty.openParts,
+    pausedFrom: duty.pausedFrom === null ? null : isoDay(duty.pausedFrom),
+    because: duty.because,
+    pattern: duty.pattern === null ? null : storedPattern(duty.pattern, duty.due),
+  };
+}
+
+/** Periods met before the first unmet one that are still kept: enough to tell whether the last one was met. */
+const RECENT = 3;
+
+/** As the engine counts days; only arithmetic reads it. Older periods that were met change nothing and are left out. */
+function storedPattern(pattern: Pattern, firstUnmetEnds: number): unknown {
+  const { met } = pattern;
+  return { ...pattern, met: met.filter(({ on }, index) => on > firstUnmetEnds || index >= met.length - RECENT) };
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Actor } from '#modules/access/model.ts';
+import type { Fact } from '#modules/facts/model.ts';
+import { explainDuty } from '#modules/policy/explain/explain-duty.ts';
+import { word } from '#modules/policy/explain/word.ts';
+import { doneOnTemplate } from '#modules/policy/index.ts';
+import { notFound } from '#modules/record/refusal.ts';
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import type { explainDuty as operation } from './contract.ts';
+import type { PolicyShelf } from './policy-shelf.ts';
+
+type Answer = z.output<typeof operation.answer>;
+
+const VISIBLE = statement(
+  'duties.visible-facts',
+  `select seq, recorded_at as "recordedAt", kind, on_day as on, at, data, category, supersedes, withdraws from kinfold.fact where chart = $1 order by seq`,
+);
+const DUTY = statement(
+  'duties.one',
+  'select d.state, d.force, c.holder from kinfold.duty d join kinfold.chart c on c.id = d.chart where d.chart = $1 and d.key = $2',
+);
+
+interface StoredFact extends Omit<Fact, 'at' | 'supersedes' | 'withdraws'> {
+  readonly at: string | null;
+  readonly supersedes: number | null;
+  readonly withdraws: boolean;
+}
+
+/** The facts of a chart this reader may see. */
+export async function visibleFacts(db: Db, chart: string): Promise<Fact[]> {
+  const { rows } = await db.query<StoredFact>(VISIBLE, [chart]);
+  return rows.map(({ at, supersedes, withdraws, ...fact }) => ({
+    ...fact,
+    ...(at === null ? {} : { at }),
+    ...(supersedes === null ? {} : { supersedes }),
+    ...(withdraws ? { withdraws } : {}),
+  }));
+}
+
+/**
+ * Why one duty is due, from the facts its reader may see. Whoever may see a duty may see every fact that made it, so
+ * nothing is missing from the reasoning; a near miss the reader may not know of is not mentioned.
+ */
+export async function explain(db: Db, shelf: PolicyShelf, actor: Actor, chart: string, wish: { key: string; language: 'en' | 'es' }): Promise<Answer> {
+  const [stored, facts] = await Promise.all([
+    db.query<{ state: string; force: string; holder: number }>(DUTY, [chart, wish.key]),
+    visibleFacts(db, chart),
+  ]);
+  const duty = stored.rows[0];
+  const compiled = duty ? shelf.compiled(actor.programme, duty.holder) : null;
+  const explanation = compiled ? explainDuty(compiled, facts, wish.key) : null;
+  if (!duty || !compiled || !explanation) throw notFound();
+  const { clause, duty: owed } = explanation;
+  const template = doneOnTemplate(compiled.pack, owed.rule);
+  return {
+    key: wish.key,
+    title: owed.title[wish.language],
+    words: word(explanation, wish.language),
+    clause: { id: clause.id, cite: clause.cite, source: clause.source, force: duty.force, confidence: clause.confidence, says: clause.says[wish.language] },
+    meets: template ? [template.kind] : [],
+    nearMisses: explanation.reasons.flatMap((reason) => (reason.code === 'near-miss' ? [{ seq: reason.seq, words: reason.why }] : [])),
+    asks: template ? [...template.asks] : [],
+    state: duty.state,
+    decidable: duty.state === 'open' || duty.state === 'partial' || duty.state === 'delegated',
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type Compiled, compile, type Overrides } from '#modules/policy/compile/compiled.ts';
+import type { FactRegistry } from '#modules/facts/registry.ts';
+import type { Programme } from '#modules/facts/model.ts';
+import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
+import type { Pack } from '#modules/policy/model.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * The packs in force, compiled for whoever asks: once for everybody, and once for each agency that overrides a number.
+ * A programme's charts are only ever evaluated by that programme's pack.
+ */
+export class PolicyShelf {
+  readonly packs: readonly Pack[];
+  readonly calendars: readonly LoadedCalendar[];
+  readonly #kinds: FactRegistry;
+  #overrides: ReadonlyMap<number, Overrides> = new Map();
+  readonly #compiled = new Map<string, Compiled>();
+
+  constructor(packs: readonly Pack[], calendars: readonly LoadedCalendar[], kinds: FactRegistry) {
+    this.packs = packs;
+    this.calendars = calendars;
+    this.#kinds = kinds;
+  }
+
+  /** Replaces the agencies' own numbers; what was compiled with others is made anew when next asked for. */
+  override(byAgency: ReadonlyMap<number, Overrides>): void {
+    this.#overrides = byAgency;
+    this.#compiled.clear();
+  }
+
+  overridesOf(agency: number): Overrides {
+    return this.#overrides.get(agency) ?? {};
+  }
+
+  pack(programme: Programme): Pack | undefined {
+    return this.packs.find((pack) => pack.programme === programme);
+  }
+
+  /** The programme's pack with this agency's numbers; null while no pack is loaded for the programme. */
+  compiled(programme: Programme, agency: number): Compiled | null {
+    const overrides = this.#overrides.get(agency);
+    const key = `${programme}/${overrides ? agency : '*'}`;
+    const known = this.#compiled.get(key);
+    if (known) return known;
+    const pack = this.pack(programme);
+    if (!pack) return null;
+    const made = this.compileWith(pack, overrides ?? {});
+    this.#compiled.set(key, made);
+    return made;
+  }
+
+  /** Compiles with other numbers than those in force, for "what if". Throws when an override names no parameter. */
+  compileWith(pack: Pack, parameters: Overrides): Compiled {
+    const result = compile(pack, { factKinds: this.#kinds.all, calendars: this.calendars, parameters, sha256 });
+    if (result.ok) return result.value;
+    throw new Error(result.error.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join('\n'));
+  }
+}

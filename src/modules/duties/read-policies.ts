@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FactRegistry } from '#modules/facts/registry.ts';
+import { checkExamples, loadCalendar, loadPack, type LoadedCalendar, type Pack, type PackFile, type PackProblem } from '#modules/policy/index.ts';
+import { PolicyShelf } from './policy-shelf.ts';
+
+/** A folder of policies that cannot be used, with every reason: file, line, what is wrong. */
+export class PoliciesRefused extends Error {
+  override readonly name = 'PoliciesRefused';
+  readonly problems: readonly PackProblem[];
+  constructor(problems: readonly PackProblem[]) {
+    super(problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Folders of `policies/` that are not packs. */
+const NOT_PACKS = new Set(['calendars', 'words']);
+
+/**
+ * Reads calendars and packs from a folder. Throws `PoliciesRefused` when anything in them is wrong, including an example
+ * that does not come out as written: a program with a wrong rule must not start.
+ */
+export async function readPolicies(folder: string, kinds: FactRegistry): Promise<PolicyShelf> {
+  const calendars = await readCalendars(join(folder, 'calendars'));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const packs: Pack[] = [];
+  const problems: PackProblem[] = [];
+  for (const entry of entries.filter((one) => one.isDirectory() && !NOT_PACKS.has(one.name))) {
+    const files = await yamlFiles(join(folder, entry.name), `policies/${entry.name}`);
+    if (files.length === 0) continue;
+    const loaded = loadPack(files, kinds.all, calendars.map(({ id }) => id));
+    if (loaded.ok) packs.push(loaded.value);
+    else problems.push(...loaded.error);
+  }
+  if (problems.length > 0) throw new PoliciesRefused(problems);
+  const shelf = new PolicyShelf(packs, calendars, kinds);
+  for (const pack of packs) problems.push(...checkExamples(shelf.compileWith(pack, {})));
+  if (problems.length > 0) throw new PoliciesRefused(problems);
+  return shelf;
+}
+
+async function readCalendars(folder: string): Promise<LoadedCalendar[]> {
+  const results = (await yamlFiles(folder, 'policies/calendars')).map(loadCalendar);
+  const problems = results.flatMap((result) => (result.ok ? [] : result.error));
+  if (problems.length > 0) throw new PoliciesRefused(problems);
+  return results.flatMap((result) => (result.ok ? [result.value] : []));
+}
+
+async function yamlFiles(folder: string, shownAs: string): Promise<PackFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(names.map(async (name) => ({ path: `${shownAs}/${name}`, text: await readFile(join(folder, name), 'utf8') })));
+}

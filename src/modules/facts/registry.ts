@@ -1,0 +1,25 @@
+import type { FactKind } from './model.ts';
+
+/** All kinds of fact the program knows, by name. Made once in `main` from what the slices declare. */
+export class FactRegistry {
+  readonly all: readonly FactKind[];
+  readonly #byKind: ReadonlyMap<string, FactKind>;
+
+  constructor(kinds: readonly FactKind[]) {
+    this.all = kinds;
+    this.#byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+    if (this.#byKind.size !== kinds.length) throw new Error('two slices declare one kind of fact');
+  }
+
+  kind(name: string): FactKind | undefined {
+    return this.#byKind.get(name);
+  }
+
+  /** The first thing wrong with a fact's data, or null. Facts hold codes, days and references; anything else is refused. */
+  wrongWith(kind: string, data: unknown): string | null {
+    const known = this.#byKind.get(kind);
+    if (!known) return `unknown fact kind ${kind}`;
+    const parsed = known.data.safeParse(data);
+    return parsed.success ? null : `${kind}.${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.code ?? ''}`;
+  }
+}

@@ -1,0 +1,72 @@
+import { addDays } from '#shared/calendar-day.ts';
+import type { CompiledDuty } from '../compile/duty.ts';
+import { staticTest } from '../compile/fact-test.ts';
+import { fits, fitsStatic } from '../compile/fact-set.ts';
+import type { Duty } from '../duty.ts';
+import type { Entry } from '../evaluate/chronicle.ts';
+import { windowOf } from '../evaluate/meeting.ts';
+import type { Situation } from '../evaluate/situation.ts';
+import type { FactSet, FieldTest, KindPattern } from '../rules/fact-set.ts';
+import type { NearMiss, Reason } from './reason.ts';
+
+/** How long before its window opens a fitting act is still worth mentioning, in days. */
+const JUST_BEFORE = 30;
+
+/** Facts that look like what meets the duty and do not count, each with the first thing that is wrong with it. */
+export function nearMisses(situation: Situation, compiled: CompiledDuty, duty: Duty): Reason[] {
+  const anchor = situation.chronicle.byKind.flat().find((entry) => entry.fact.seq === duty.anchor);
+  if (anchor === undefined) return [];
+  const window = windowOf(situation, compiled, anchor, duty.item, duty.due);
+  const patterns = compiled.rule.parts.flatMap((part) => patternsOf(situation, part.facts));
+  const kinds = new Set(patterns.map((pattern) => pattern.kind));
+  const families = new Set([...kinds].map((kind) => kind.split('.')[0]));
+  const reasons: Reason[] = [];
+  for (const entry of situation.chronicle.byKind.flat()) {
+    if (entry === anchor || duty.metBy.includes(entry.fact.seq) || entry.on < addDays(window.opens, -JUST_BEFORE)) continue;
+    const { kind } = entry.fact;
+    if (kinds.has(kind)) {
+      const miss = missOf(situation, compiled, patterns, entry, anchor, duty.item, window);
+      if (miss !== null) reasons.push({ code: 'near-miss', seq: entry.fact.seq, kind, on: entry.on, ...miss });
+    } else if (kind.endsWith('.attempted') && families.has(kind.split('.')[0]) && entry.on >= window.opens) {
+      reasons.push({ code: 'near-miss', seq: entry.fact.seq, kind, on: entry.on, why: 'attempted', field: null });
+    }
+  }
+  return reasons;
+}
+
+function missOf(
+  situation: Situation,
+  compiled: CompiledDuty,
+  patterns: readonly KindPattern[],
+  entry: Entry,
+  anchor: Entry,
+  item: string | null,
+  window: { readonly opens: number; readonly closes: number },
+): { why: NearMiss; field: string | null } | null {
+  const { data } = entry.fact;
+  const set = compiled.parts.find((part) => fitsStatic(part.set, entry.kind, entry.on, data))?.set;
+  if (set !== undefined) {
+    if (!fits(set, entry, anchor.fact.data, item)) return { why: 'about-something-else', field: null };
+    if (entry.on < window.opens) return { why: 'too-early', field: null };
+    return entry.on > window.closes ? { why: 'too-late', field: null } : null;
+  }
+  if (entry.on < window.opens) return null;
+  const pattern = patterns.find((one) => one.kind === entry.fact.kind);
+  const failed = pattern?.tests.find((test) => staticTest([test], situation.compiled.settings)?.(data) === false);
+  return failed === undefined ? null : { why: whyOf(failed), field: failed.field };
+}
+
+function whyOf(test: FieldTest): NearMiss {
+  if (test.field === 'with' || test.field === 'attended' || test.field === 'to') return 'wrong-person';
+  return test.field === 'how' ? 'other-way' : 'other-content';
+}
+
+function patternsOf(situation: Situation, facts: FactSet): KindPattern[] {
+  const named = facts.terms.flatMap((name) =>
+    situation.compiled.pack.clauses
+      .flatMap((clause) => clause.rules)
+      .flatMap((rule) => (rule.kind === 'term' && rule.id === name && rule.means.of === 'facts' ? patternsOf(situation, rule.means.facts) : [])),
+  );
+  const own = facts.patterns.filter((one) => one.onlyIf === undefined || situation.compiled.settings.get(one.onlyIf) === true);
+  return [...own, ...named];
+}

@@ -1,0 +1,74 @@
+import type { Fact } from '#modules/facts/model.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { Compiled } from './compile/compiled.ts';
+import { type Duty, dutyKey } from './duty.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+
+export interface ChartFacts {
+  readonly agency: string;
+  readonly chart: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A duty that changes when rules or numbers change. Days are null where it is not owed. */
+export interface Change {
+  readonly chart: string;
+  readonly key: string;
+  readonly rule: string;
+  readonly change: 'moved' | 'opened' | 'voided' | 'settled';
+  readonly before: CalendarDay | null;
+  readonly after: CalendarDay | null;
+}
+
+export interface AgencyImpact {
+  readonly agency: string;
+  readonly charts: number;
+  readonly moved: number;
+  readonly opened: number;
+  readonly voided: number;
+  /** Duties whose state changes without opening or becoming void: met on time before, late after, or the other way. */
+  readonly settled: number;
+  readonly changes: readonly Change[];
+}
+
+/** What would change, per agency, if one compiled pack took the place of another: asked before anything is in force. */
+export function impact(before: Compiled, after: Compiled, charts: Iterable<ChartFacts>): AgencyImpact[] {
+  const agencies = new Map<string, { charts: number; changes: Change[] }>();
+  for (const { agency, chart, facts } of charts) {
+    const found = agencies.get(agency) ?? { charts: 0, changes: [] };
+    agencies.set(agency, found);
+    found.charts += 1;
+    found.changes.push(...changesOf(chart, evaluate(before, facts).duties, evaluate(after, facts).duties));
+  }
+  return [...agencies].map(([agency, { charts: count, changes }]) => {
+    const many = (change: Change['change']) => changes.filter((one) => one.change === change).length;
+    const counts = { moved: many('moved'), opened: many('opened'), voided: many('voided'), settled: many('settled') };
+    return { agency, charts: count, ...counts, changes };
+  });
+}
+
+function changesOf(chart: string, before: readonly Duty[], after: readonly Duty[]): Change[] {
+  const was = new Map(before.map((duty) => [dutyKey(duty), duty]));
+  const is = new Map(after.map((duty) => [dutyKey(duty), duty]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const old = was.get(key);
+    const now = is.get(key);
+    const change = changeOf(old, now);
+    if (change === null) return [];
+    return [{ chart, key, rule: (now ?? old)?.rule ?? '', change, before: dayOf(old), after: dayOf(now) }];
+  });
+}
+
+function changeOf(old: Duty | undefined, now: Duty | undefined): Change['change'] | null {
+  const owedBefore = old !== undefined && old.state !== 'void';
+  const owedAfter = now !== undefined && now.state !== 'void';
+  if (owedBefore && !owedAfter) return 'voided';
+  if (!owedBefore && owedAfter) return 'opened';
+  if (!owedBefore || !owedAfter) return null;
+  if (old.due !== now.due || old.dueAt !== now.dueAt || old.lateAfter !== now.lateAfter) return 'moved';
+  return old.state === now.state && old.force === now.force ? null : 'settled';
+}
+
+function dayOf(duty: Duty | undefined): CalendarDay | null {
+  return duty === undefined || duty.state === 'void' ? null : duty.due;
+}

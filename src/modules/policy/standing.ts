@@ -1,0 +1,53 @@
+import { addDays, type CalendarDay, weekStart } from '#shared/calendar-day.ts';
+import type { Duty } from './duty.ts';
+import { currentPeriod, periodsSoFar } from './periods.ts';
+
+/**
+ * How a duty stands when it is read. `amber`: past the strict reading and not yet late, or a target past its day (never
+ * a violation). `lapsed`: past due when the need for it ended, kept as history. `impossible`: past due before Kinfold
+ * could know of it. `paused`: its count stands still.
+ */
+export type Standing =
+  | 'late'
+  | 'amber'
+  | 'today'
+  | 'this-week'
+  | 'later'
+  | 'met'
+  | 'met-late'
+  | 'impossible'
+  | 'paused'
+  | 'lapsed'
+  | 'exempted'
+  | 'delegated'
+  | 'void';
+
+/**
+ * The standing of a duty at an instant (ISO, only asked of deadlines in hours) and a day in the agency's zone. A duty of
+ * each period stands as its current period does; it is late while that one is open and the one before it was missed.
+ */
+export function standingOf(duty: Duty, now: string, today: CalendarDay): Standing {
+  if (duty.state !== 'open' && duty.state !== 'partial') return duty.state;
+  if (duty.until !== null && today >= duty.until && duty.pattern === null) return 'lapsed';
+  if (duty.pausedFrom !== null && today >= duty.pausedFrom && duty.pausedFrom <= duty.due) return 'paused';
+  if (duty.pattern !== null) return standingOfPeriods(duty, today);
+  const lateAt = duty.lateAfterAt === null ? null : Date.parse(duty.lateAfterAt);
+  const late = lateAt === null ? today > duty.lateAfter : Date.parse(now) > lateAt;
+  if (late) return duty.force === 'target' ? 'amber' : 'late';
+  const past = duty.dueAt === null ? today > duty.due : Date.parse(now) > Date.parse(duty.dueAt);
+  return past ? 'amber' : aheadOf(duty.due, today);
+}
+
+function standingOfPeriods(duty: Duty, today: CalendarDay): Standing {
+  const current = currentPeriod(duty, today);
+  if (current === null) return duty.until !== null && today >= duty.until ? 'lapsed' : aheadOf(duty.due, today);
+  if (current.state !== 'open') return 'met';
+  const owed = periodsSoFar(duty, today).filter((one) => one.state !== 'excused');
+  if (owed[owed.length - 2]?.state === 'missed') return duty.force === 'target' ? 'amber' : 'late';
+  return aheadOf(current.due, today);
+}
+
+function aheadOf(due: CalendarDay, today: CalendarDay): Standing {
+  if (due <= today) return 'today';
+  return due <= addDays(weekStart(today), 6) ? 'this-week' : 'later';
+}

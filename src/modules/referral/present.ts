@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { comparable, compareYouths, type MatchReason } from '#modules/youth/matching.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { openReferral } from './contract.ts';
+import { matchPersonOf } from './match-person.ts';
+import type { ReferralDraft } from './model.ts';
+import { candidates, referralRow } from './queries.ts';
+import { REVIEW_TASKS, type ReviewTaskCode } from './review-tasks.ts';
+import { candidatePerson } from './tasks-of-draft.ts';
+
+type Answer = z.output<typeof openReferral.answer>;
+
+/** One referral for the screen: what must be asked, who it may be twice, and where it would go. Null when out of reach. */
+export async function presentReferral(db: Db, chart: string, today: string): Promise<Answer | null> {
+  const [row, others] = await Promise.all([referralRow(db, chart, today), candidates(db, chart)]);
+  if (!row) return null;
+  const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested'>;
+  const draft = opened.referral?.asRegistered as ReferralDraft | undefined;
+  const tasks = opened.tasks.map((task) => ({ ...task, asks: REVIEW_TASKS[task.code as ReviewTaskCode]?.asks ?? task.code }));
+  return { ...opened, tasks, duplicates: draft ? duplicatesOf(draft, others) : [], suggested: null };
+}
+
+function duplicatesOf(draft: ReferralDraft, others: Awaited<ReturnType<typeof candidates>>): Answer['duplicates'] {
+  const mine = comparable(matchPersonOf(draft));
+  return others
+    .map((other) => ({ other, match: compareYouths(comparable(candidatePerson(other)), mine) }))
+    .filter(({ match, other }) => match.band !== 'none' || other.linked)
+    .sort((a, b) => b.match.score - a.match.score)
+    .map(({ other, match }) => ({
+      chart: other.chart,
+      number: other.number,
+      score: match.score,
+      reasons: match.reasons.filter(({ points }) => points > 0).map(reasonCode),
+      name: `${other.preferred ?? other.first} ${other.last}`,
+      born: other.born,
+      county: other.county,
+      holderName: other.holderName,
+      linked: other.linked,
+    }));
+}
+
+const reasonCode = ({ aspect, likeness }: MatchReason): string => `${aspect}-${likeness}`;

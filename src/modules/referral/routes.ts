@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { notFound } from '#modules/record/refusal.ts';
+import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { ageOn, day } from '#shared/calendar-day.ts';
+import { answerReferral } from './commands/answer-referral.ts';
+import { assignReferral } from './commands/assign-referral.ts';
+import { decideEligibility } from './commands/decide-eligibility.ts';
+import { linkCharts, unlinkCharts } from './commands/link-charts.ts';
+import { recordReferral } from './commands/record-referral.ts';
+import { registerReferral } from './commands/register-referral.ts';
+import { settleTask } from './commands/settle-task.ts';
+import * as contract from './contract.ts';
+import { presentReferral } from './present.ts';
+import { queue, queueCounts } from './queries.ts';
+import { tasksOfDraft } from './tasks-of-draft.ts';
+
+export interface ReferralDeps extends RouteDeps {
+  /** Counties a ZIP lies in, from the directory. */
+  readonly countiesOfZip: (zip: string) => readonly string[];
+}
+
+export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
+  mountCommand(
+    app,
+    deps,
+    contract.registerReferral,
+    async (command, { body }) => {
+      const tasks = await tasksOfDraft(command.db, body.referral, { today: command.actor.today, countiesOfZip: deps.countiesOfZip });
+      return registerReferral(command, { referral: body.id, chart: body.chart, draft: body.referral, tasks });
+    },
+    ({ body }) => body.chart,
+  );
+  mountCommand(
+    app,
+    deps,
+    contract.recordReferral,
+    async (command, { body }) => {
+      const tasks = await tasksOfDraft(command.db, body.referral, { today: command.actor.today, countiesOfZip: deps.countiesOfZip });
+      return recordReferral(command, { referral: body.id, chart: body.chart, draft: body.referral, tasks, recorded: body.recorded });
+    },
+    ({ body }) => body.chart,
+  );
+  mountCommand(app, deps, contract.decideEligibility, (command, { body }) => decideEligibility(command, body));
+  mountCommand(app, deps, contract.assignReferral, (command, { body }) => assignReferral(command, body));
+  mountCommand(app, deps, contract.answerReferral, (command, { body }) => answerReferral(command, body));
+  mountCommand(app, deps, contract.settleTask, (command, { params, body }) => settleTask(command, params.task, body.answer, body.note ?? null));
+  mountCommand(app, deps, contract.linkCharts, (command, { body }) => linkCharts(command, body));
+  mountCommand(app, deps, contract.unlinkCharts, (command, { body }) => unlinkCharts(command, body));
+  mountRead(app, deps, contract.readQueue, async ({ db, actor }, { query }) => {
+    const { today } = await actor();
+    const [counts, rows] = await Promise.all([queueCounts(db), queue(db, query.stage, query.limit, query.before ?? null)]);
+    const items = rows.map((row) => ({ ...row, age: row.born ? ageOn(day(row.born), day(today)) : null }));
+    return { answer: { counts, items }, charts: items.map(({ chart }) => chart) };
+  });
+  mountRead(app, deps, contract.openReferral, async ({ db, actor }, { params }) => {
+    const { today } = await actor();
+    const opened = await presentReferral(db, params.chart, today);
+    if (!opened) throw notFound();
+    return { answer: opened, chart: params.chart };
+  });
+}

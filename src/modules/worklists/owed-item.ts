@@ -1,0 +1,50 @@
+import type { Programme } from '#modules/facts/model.ts';
+import { standStored, type StoredDuty } from '#modules/duties/stored-duty.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { ageOn, day } from '#shared/calendar-day.ts';
+import type { OwedItem } from './contract.ts';
+
+export interface OwedSource extends StoredDuty {
+  readonly chart: string;
+}
+
+export interface About {
+  readonly youth: string;
+  readonly born: string | null;
+  readonly careManager: string | null;
+}
+
+export interface Reader {
+  readonly programme: Programme;
+  readonly now: string;
+  readonly today: string;
+  readonly language: 'en' | 'es';
+}
+
+/** One row of a worklist in words: what is owed, for whom, how it stands now. */
+export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, about: About): OwedItem {
+  const today = day(reader.today);
+  const stands = standStored(shelf, reader.programme, row, reader.now, today, reader.language);
+  return {
+    chart: row.chart,
+    key: row.key,
+    rule: row.rule,
+    clause: row.clause,
+    force: row.force,
+    state: row.state,
+    owes: row.owes,
+    owing: row.owing,
+    dueAt: row.dueAt,
+    lateAfter: row.lateAfter,
+    lateAfterAt: row.lateAfterAt,
+    until: row.until,
+    openParts: [...row.openParts],
+    ...stands,
+    youth: about.youth,
+    age: about.born ? ageOn(day(about.born), today) : null,
+    careManager: about.careManager,
+  };
+}
+
+/** What a worklist need not show: repeating duties whose current period is already met, and what has lapsed. */
+export const isOwedNow = (item: OwedItem): boolean => item.standing !== 'met' && item.standing !== 'lapsed' && item.standing !== 'paused';

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** A program of its own that a test can kill; what it says line by line is remembered. */
+export interface RunningProgram {
+  readonly child: ChildProcess;
+  readonly lines: readonly string[];
+  /** Waits for a line; throws with everything said when the program ends first. */
+  readonly says: (what: RegExp) => Promise<string>;
+  readonly ended: Promise<number | null>;
+}
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Makes a TypeScript file runnable, beside the installed packages, which stay outside. Deleted with `discard`. */
+export async function buildProgram(
+  source: URL,
+): Promise<{ readonly file: string; readonly discard: () => Promise<void> }> {
+  const folder = path.join(ROOT, 'node_modules', '.cache', 'kinfold');
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, `${path.basename(source.pathname, '.ts')}-${process.pid}.mjs`);
+  const from = fileURLToPath(source);
+  await build({
+    entryPoints: [from],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return { file, discard: () => rm(file, { force: true }) };
+}
+
+export function runProgram(file: string, args: readonly string[]): RunningProgram {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line);
+      tell();
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code))).finally(tell);
+  const says = async (what: RegExp): Promise<string> => {
+    for (;;) {
+      const line = lines.find((candidate) => what.test(candidate));
+      if (line !== undefined) return line;
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`ended without saying ${what}:\n${lines.join('\n')}`);
+      await new Promise<void>((resolve) => {
+        const once = () => {
+          listeners.delete(once);
+          resolve();
+        };
+        listeners.add(once);
+      });
+    }
+  };
+  return { child, lines, says, ended };
+}

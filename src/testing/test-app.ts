@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { inMemoryDirectory } from '#modules/directory/index.ts';
+import { readPolicies } from '#modules/duties/read-policies.ts';
+import type { RouteDeps } from '#modules/record/routes.ts';
+import { movableClock } from '#platform/clock/clock.ts';
+import type { Pools } from '#platform/database/pools.ts';
+import { testDatabase } from '#platform/database/testing/test-database.ts';
+import { silentLog } from '#platform/log/log.ts';
+import { createApp } from '../app.ts';
+import { factKinds } from '../fact-kinds.ts';
+import { ensureDirectory } from '../first-start.ts';
+import { projectFolder } from '../project-folder.ts';
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly routes: RouteDeps;
+  readonly pools: Pools;
+  /** Moves the time of the program and of the database to an instant. */
+  readonly moveTo: (iso: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The real program on a real database of its own, at a fixed time. Nothing inside is replaced. */
+export async function testApp(startIso: string): Promise<TestApp> {
+  const database = await testDatabase();
+  const { pools } = database;
+  const clock = movableClock(startIso);
+  const moveTo = async (iso: string) => {
+    clock.moveTo(iso);
+    await pools.owner.query('update kinfold.clock_setting set ahead = $1::timestamptz - now()', [iso]);
+  };
+  await ensureDirectory(pools.owner);
+  await moveTo(startIso);
+  const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
+  const { app, routes, stop } = await createApp({
+    pools,
+    secret: database.secret,
+    publicUrl: 'http://localhost:4040',
+    shelf,
+    kinds: factKinds,
+    directory: inMemoryDirectory(),
+    countiesOfZip: () => [],
+    mailer: null,
+    clock,
+    log: silentLog,
+  });
+  await app.ready();
+  return {
+    app,
+    routes,
+    pools,
+    moveTo,
+    stop: async () => {
+      await app.close();
+      await stop();
+      await database.drop();
+    },
+  };
+}
