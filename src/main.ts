@@ -15,7 +15,7 @@ import { createApp } from './app.ts';
 import { factKinds } from './fact-kinds.ts';
 import { ensureDirectory } from './first-start.ts';
 import { projectFolder } from './project-folder.ts';
-import { serveStaffApp } from './web/serve-staff-app.ts';
+import { serveStaffApp } from './serve-staff-app.ts';
 
 export interface Kinfold {
   readonly url: string;

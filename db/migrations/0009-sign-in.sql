@@ -3,6 +3,9 @@
 
 -- A short password is allowed only beside a second factor (NIST 800-63B-4), so the last factor may not go while it is short.
 alter table kinfold.person add column password_suffices_alone boolean not null default false;
+-- Whether somebody showed that they receive mail there: an account made by one agency with another's address must not
+-- be handed that other agency's seats.
+alter table kinfold.person add column email_proven boolean not null default false;
 create unique index person_email_folded on kinfold.person (lower(email));
 
 create table kinfold.totp (
@@ -65,6 +68,10 @@ create table kinfold.invitation (
   invited_by uuid not null references kinfold.seat,
   made_at timestamptz not null default now(),
   expires_at timestamptz not null,
+  -- Sent by mail and shown to nobody, so that whoever uses it receives mail there.
+  mailed boolean not null default false,
+  -- For somebody who lost every device: accepting it removes the second factors there were.
+  clears_factors boolean not null default false,
   accepted_at timestamptz,
   withdrawn_at timestamptz
 );

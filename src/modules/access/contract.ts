@@ -1,3 +1,6 @@
+export * from './contract/invitation.ts';
 export * from './contract/means.ts';
 export type { Assertion, Attestation, PasskeyAnswer } from './contract/passkey-shapes.ts';
+export * from './contract/people.ts';
 export * from './contract/session.ts';
+export * from './contract/single-sign-on.ts';

@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   'directory.change': { says: 'Change agencies and the counties they serve', capacities: ['administrator', 'csa-coordinator'] },
   'people.read': { says: 'See people and seats', capacities: ['administrator', 'privacy-officer', 'agency-lead', 'supervisor'] },
   'people.change': { says: 'Invite people and change seats', capacities: ['administrator'], stepUp: true },
+  'people.cover': { says: 'Arrange cover for absent colleagues', capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'] },
   'audit.read': { says: 'Read the audit trail', capacities: ['privacy-officer'] },
   'emergency.take': { says: 'Take emergency access to a chart', capacities: ['care-manager', 'supervisor', 'on-call'], stepUp: true },
   'emergency.review': { says: 'Review emergency access', capacities: ['privacy-officer'] },

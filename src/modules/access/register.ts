@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { AccessDeps } from './deps.ts';
-import { warmUp } from './password/hash.ts';
 import { mountMeans } from './factors/routes.ts';
+import { mountInvitations } from './invitation/routes.ts';
+import { warmUp } from './password/hash.ts';
+import { mountPeople } from './people/routes.ts';
 import { mountSessions } from './sessions/routes.ts';
 import { mountSignIn } from './sign-in/routes.ts';
+import { mountSingleSignOn } from './single-sign-on/routes.ts';
 
 /** Mounts everything about signing in, sessions, and people and seats. */
 export async function registerAccess(app: FastifyInstance, deps: AccessDeps): Promise<void> {
@@ -11,4 +14,7 @@ export async function registerAccess(app: FastifyInstance, deps: AccessDeps): Pr
   mountSignIn(app, deps);
   mountSessions(app, deps);
   mountMeans(app, deps);
+  mountSingleSignOn(app, deps);
+  mountInvitations(app, deps);
+  mountPeople(app, deps);
 }

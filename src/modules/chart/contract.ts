@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartParams, read } from '#modules/record/operation.ts';
+import { ask, chartParams, read } from '#modules/record/operation.ts';
 import { OwedItem } from '#modules/worklists/contract.ts';
 
 const dated = { from: z.string(), to: z.string().nullable() };
@@ -86,13 +86,13 @@ export const Found = z.object({
   by: z.string(),
 });
 
-export const searchCharts = read({
+export const searchCharts = ask({
   name: 'chart.search',
   path: '/api/search',
   says: 'Youths by part of a name (accents and sounds forgiven), identifier or telephone; only those the reader may see.',
   permission: 'chart.search',
   audit: { event: 'chart.searched' },
-  query: z.object({ q: z.string().trim().min(2).max(100), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  body: z.strictObject({ text: z.string().trim().min(2).max(100), limit: z.number().int().min(1).max(50).default(20) }),
   answer: z.object({ found: z.array(Found) }),
 });
 

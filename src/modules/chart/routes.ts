@@ -19,8 +19,8 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     const reader = { programme, today, now: new Date(nowMs).toISOString(), language: locale };
     return { answer: presentOverview(deps.shelf, reader, raw), chart: params.chart };
   });
-  mountRead(app, deps, contract.searchCharts, async ({ db }, { query }) => {
-    const found = await search(db, query.q, query.limit);
+  mountRead(app, deps, contract.searchCharts, async ({ db }, { body }) => {
+    const found = await search(db, body.text, body.limit);
     return { answer: { found }, charts: found.map(({ chart }) => chart) };
   });
   mountRead(app, deps, contract.listCharts, async ({ db, caller, actor }, { query }) => {

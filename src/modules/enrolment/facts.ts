@@ -29,6 +29,8 @@ export const enrolmentFacts = [
     transition: z.string().optional(),
     to: z.enum(['natural-supports', 'other-case-management', 'adult-mental-health', 'ddd', 'other-county', 'other']).optional(),
   }),
+  factKind('outreach.started', 'The family is not yet reached, and active outreach began.', {}),
+  factKind('outreach.ended', 'Active outreach ended: the family was reached, or the team decided otherwise.', {}),
   factKind('discharge.requested', 'A parent, guardian or young adult asked in writing for services to end.', {
     by: z.enum(['parent', 'guardian', 'young-adult']),
   }),

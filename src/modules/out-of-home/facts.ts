@@ -52,6 +52,9 @@ export const outOfHomeFacts = [
     request: z.string().optional(),
     about: z.enum(['handover', 'jail', 'detention']).optional(),
   }),
+  factKind('county-assistance.notified', 'The county assistance office was told of a stay that changes eligibility.', {
+    stay: z.string(),
+  }),
   factKind('out-of-home.admitted', 'The youth was admitted after an approved request.', { request: z.string() }),
   factKind('family-based.started', 'Family based mental health services began.', { episode: z.string() }),
   factKind('family-based.ended', 'Family based mental health services ended.', { episode: z.string() }),

@@ -15,6 +15,11 @@ export function read<const D extends Declared>(declared: D) {
   return fill(declared, 'read', 'GET');
 }
 
+/** A read whose question is about people, and so travels in the body: never in an address that logs and histories keep. */
+export function ask<const D extends Declared>(declared: D) {
+  return fill(declared, 'read', 'POST');
+}
+
 /** A change: one chart's lock, one transaction, one audit row; the body carries the client-made `id`. */
 export function command<const D extends Declared>(declared: D) {
   return fill(declared, 'command', 'POST');

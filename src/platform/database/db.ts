@@ -31,7 +31,10 @@ export function statement(name: string, text: string): Statement {
   return { name, text };
 }
 
-/** A statement run seldom or with generated text: not prepared under a name. */
+/**
+ * A statement run seldom or with generated text: not prepared under a name. Without values it may be several, separated
+ * by semicolons; the answer is then the last one's.
+ */
 export const plain = (text: string): Statement => ({ text });
 
 /** Sends one statement on a client and reads the answer. */
@@ -41,8 +44,9 @@ export async function send<R>(
   values: readonly unknown[],
 ): Promise<Rows<R>> {
   const config = name === undefined ? { text } : { name, text };
-  const result = await client.query({ ...config, values: [...values] });
-  return { rows: result.rows as R[], rowCount: result.rowCount ?? 0 };
+  const answer: pg.QueryResult | pg.QueryResult[] = await client.query({ ...config, values: [...values] });
+  const result = Array.isArray(answer) ? answer.at(-1) : answer;
+  return { rows: (result?.rows ?? []) as R[], rowCount: result?.rowCount ?? 0 };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onPool, plain, statement } from './db.ts';
 import { emptyDatabase, type TestDatabase } from './testing/test-database.ts';
@@ -27,11 +28,30 @@ test('commits what the work did, and returns what it returned', async () => {
   expect([answer, await all()]).toEqual(['done', [1, 2]]);
 });
 
-test('BEGIN is not waited for: the first statement already runs inside the transaction', async () => {
-  const { rows } = await transaction(database.pools.owner, (tx) =>
-    tx.query(plain('SELECT now() = statement_timestamp() AS first, pg_current_xact_id_if_assigned() IS NULL AS clean')),
-  );
-  expect(rows).toEqual([{ first: false, clean: true }]);
+/** What goes over the wire of a pool's next connection: `>` with each message's letter, `<` for an answer. */
+function overhear(pool: pg.Pool): () => string {
+  let heard = '';
+  pool.once('acquire', (client) => {
+    const { stream } = (client as pg.PoolClient & { readonly connection: pg.Connection }).connection;
+    const write = stream.write.bind(stream) as (bytes: Buffer) => boolean;
+    stream.write = ((bytes: Buffer) => {
+      heard += `>${String.fromCharCode(bytes[0] ?? 0)}`;
+      return write(bytes);
+    }) as typeof stream.write;
+    stream.on('data', () => {
+      heard += '<';
+    });
+  });
+  return () => heard;
+}
+
+test('BEGIN is not waited for, and the last statement travels with COMMIT: one exchange in all', async () => {
+  const { engine } = database.pools;
+  await onPool(engine).query(plain('SELECT 1'));
+  const heard = overhear(engine);
+  await transaction(engine, (tx) => tx.last(statement('test.one', 'SELECT 1')));
+  // A query, then parse, bind, describe, execute and sync, then a query, before anything comes back.
+  expect(heard().slice(0, heard().indexOf('<'))).toBe('>Q>P>B>D>E>S>Q');
 });
 
 test('a refused statement rolls back, is thrown, and keeps the connection', async () => {
@@ -71,7 +91,7 @@ test('a statement nobody waited for still counts, and its refusal is thrown', as
   await expect(refused).rejects.toMatchObject({ code: '23505' });
 });
 
-test('the last statement travels with COMMIT', async () => {
+test('the last statement commits', async () => {
   await transaction(database.pools.owner, (tx) => tx.last(add, [1]));
   expect(await all()).toEqual([1]);
 });

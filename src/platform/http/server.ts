@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Log } from '#platform/log/log.ts';
@@ -15,11 +14,9 @@ export interface ServerOptions {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: false, bodyLimit: options.bodyLimit ?? 2_000_000, trustProxy: false, forceCloseConnections: true });
   await app.register(cookie);
-  app.decorateReply('nonce', '');
   app.addHook('onRequest', async (_request, reply) => {
-    reply.nonce = randomBytes(16).toString('base64');
     reply.headers({
-      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${reply.nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`,
+      'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
@@ -43,10 +40,4 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 function badRequest(error: FastifyError): ProblemDetails | null {
   const status = error.statusCode;
   return status && status >= 400 && status < 500 ? problemDetails(status, error.code.toLowerCase().replaceAll('_', '-')) : null;
-}
-
-declare module 'fastify' {
-  interface FastifyReply {
-    nonce: string;
-  }
 }

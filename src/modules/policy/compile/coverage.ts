@@ -11,6 +11,7 @@ export interface CompiledCoverage {
     readonly set: CompiledSet;
     readonly day: DayFrom;
     readonly payer: string;
+    readonly onlyFrom: readonly string[];
     readonly unless: CompiledSet | null;
   }[];
 }
@@ -20,6 +21,7 @@ export function compileCoverage(workshop: Workshop, clause: Clause, rule: Covera
     set: compileSet(workshop, change.from.facts),
     day: change.from.offset ? compileDeadline(workshop, change.from.offset, true) : (day: Parameters<DayFrom>[0]) => day,
     payer: change.payer,
+    onlyFrom: change.onlyFrom,
     unless: change.unless ? compileSet(workshop, change.unless) : null,
   }));
   return { rule, clause, changes };

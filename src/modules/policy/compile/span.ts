@@ -71,7 +71,7 @@ function between(workshop: Workshop, span: Extract<Span, { shape: 'between' }>):
       const first = from.day(start);
       const latest = found[found.length - 1];
       if (ofTheSame === null && latest && (latest.to === null || latest.to > first)) continue;
-      const end = ends.find((one) => closes(one, start, ofTheSame));
+      const end = ends.find((one) => to !== null && to.day(one) >= first && namesTheSame(one, start, ofTheSame));
       const last = end && to ? ((to.day(end) + shift) as CalendarDay) : null;
       found.push({ from: first, to: last, startedBy: start, endedBy: end ?? null });
     }
@@ -79,9 +79,8 @@ function between(workshop: Workshop, span: Extract<Span, { shape: 'between' }>):
   };
 }
 
-/** An end closes a beginning when it comes on its day or later and, where the clause says so, names the same thing. */
-function closes(end: Entry, start: Entry, ofTheSame: string | null): boolean {
-  if (end.on < start.on) return false;
+/** Where the clause says so, an end closes only the beginning that names the same thing. */
+function namesTheSame(end: Entry, start: Entry, ofTheSame: string | null): boolean {
   return ofTheSame === null || end.fact.data[ofTheSame] === start.fact.data[ofTheSame];
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledCoverage } from '../compile/coverage.ts';
-import { entriesOf } from '../compile/fact-set.ts';
+import { entriesOf, fits } from '../compile/fact-set.ts';
 import type { Stretch } from '../duty.ts';
 import type { Entry } from './chronicle.ts';
 import type { Situation } from './situation.ts';
@@ -23,6 +23,7 @@ export interface CoverageOutcome {
 interface Change {
   readonly day: CalendarDay;
   readonly payer: string;
+  readonly onlyFrom: readonly string[];
   readonly entry: Entry;
   readonly order: number;
 }
@@ -32,11 +33,12 @@ export function runCoverage(situation: Situation, coverage: CompiledCoverage): C
   const { rule, clause } = coverage;
   const changes: Change[] = [];
   coverage.changes.forEach((change, order) => {
-    const guards = change.unless === null ? [] : entriesOf(situation, change.unless);
+    const { unless } = change;
+    const guards = unless === null ? [] : entriesOf(situation, unless);
     for (const entry of entriesOf(situation, change.set)) {
       const day = change.day(entry.on, 'strict');
-      const prevented = guards.some((one) => one.on >= entry.on && one.on < day);
-      if (!prevented) changes.push({ day, payer: change.payer, entry, order });
+      const prevented = guards.some((one) => one.on >= entry.on && one.on < day && unless !== null && fits(unless, one, entry.fact.data, null));
+      if (!prevented) changes.push({ day, payer: change.payer, onlyFrom: change.onlyFrom, entry, order });
     }
   });
   changes.sort((a, b) => a.day - b.day || a.entry.position - b.entry.position || a.order - b.order);
@@ -51,7 +53,7 @@ function intervalsOf(startsAs: string, changes: readonly Change[]): CoverageInte
     startedBy: null,
   };
   for (const change of changes) {
-    if (change.payer === now.payer) continue;
+    if (change.payer === now.payer || (change.onlyFrom.length > 0 && !change.onlyFrom.includes(now.payer))) continue;
     if (change.day > now.from) intervals.push({ ...now, to: change.day });
     now = { from: change.day, payer: change.payer, startedBy: change.entry.fact.seq };
   }

@@ -10,8 +10,8 @@ import { firstFitting, type Window, windowOf } from './meeting.ts';
 import type { Situation } from './situation.ts';
 
 /** Settles one duty that is owed once: what met it, whether something took it away first, and whether it was late. */
-export function judgeOnce(situation: Situation, compiled: CompiledDuty, duty: Duty, anchor: Entry, next: Entry | null): void {
-  const window = windowOf(situation, compiled, anchor, duty.item, duty.due);
+export function judgeOnce(situation: Situation, compiled: CompiledDuty, duty: Duty, anchor: Entry, next: Entry | null, from: Entry['on']): void {
+  const window = windowOf(situation, compiled, anchor, duty.item, duty.due, from);
   const met = meet(situation, compiled, duty, window);
   const taken = takenAway(situation, compiled, duty, anchor, next);
   if (taken !== null && (met === null || taken.entry.on < met.on)) {

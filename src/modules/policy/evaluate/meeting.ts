@@ -13,12 +13,13 @@ export interface Window {
   readonly closes: number;
 }
 
-export function windowOf(situation: Situation, duty: CompiledDuty, anchor: Entry, item: string | null, due: CalendarDay): Window {
+/** The window of a duty; it is counted from the anchor's day, or from the day its item brings. */
+export function windowOf(situation: Situation, duty: CompiledDuty, anchor: Entry, item: string | null, due: CalendarDay, from: CalendarDay = anchor.on): Window {
   const { countsUntil, afterMove } = duty.rule;
   let closes = Number.POSITIVE_INFINITY;
   if (countsUntil === 'due') closes = due;
   if (countsUntil === 'the day itself') closes = anchor.on;
-  let opens = windowOpens(duty, anchor.on);
+  let opens = windowOpens(duty, from);
   if (afterMove === 'must be done again' && anchor.earlier.some((version) => version.on !== anchor.fact.on)) {
     const moved = situation.compiled.dayOfInstant(Date.parse(anchor.fact.recordedAt));
     if (moved > opens) opens = moved;

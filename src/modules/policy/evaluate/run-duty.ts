@@ -54,6 +54,6 @@ function dutyOf(situation: Situation, compiled: CompiledDuty, anchor: Entry, ite
   const at = from === anchor.on ? anchor.at : Number.NaN;
   const hook = { root: anchor.root, seq: anchor.fact.seq, on: anchor.on, category: anchor.fact.category };
   const duty = newDuty(compiled, hook, item?.name ?? null, deadlinesOf(situation, compiled, from, at));
-  judgeOnce(situation, compiled, duty, anchor, next);
+  judgeOnce(situation, compiled, duty, anchor, next, from);
   return decide(situation, duty);
 }

@@ -15,6 +15,7 @@ export function readCoverage(reading: ClauseReading, reader: KeyReader, title: W
     const change: CoverageChange = {
       from: readBoundary(reading, inner.take('from')),
       payer: inner.text('is'),
+      onlyFrom: inner.texts('only from'),
       unless: inner.has('unless before then') ? readFactSet(reading, inner.take('unless before then')) : null,
       place: inner.place,
     };

@@ -38,7 +38,7 @@ export function readDuty(reading: ClauseReading, reader: KeyReader, title: DutyR
     lateAfter,
     target,
     dayZeroCounts: reader.choice('day zero', ['counts', 'does not count'], 'does not count') === 'counts',
-    closedDays: reader.choice('closed days', ['stay', 'later', 'earlier'], 'stay'),
+    closedDays: reader.choice('closed days', ['stay', 'later', 'earlier', 'late after only'], 'stay'),
     parts,
     countsFrom: readCountsFrom(reading, reader),
     countsUntil: reader.choice('counts until', ['always', 'due', 'the day itself'], before ? 'due' : 'always'),

@@ -1,7 +1,9 @@
 import { isMap, isScalar, type Node } from 'yaml';
+import type { FactKind } from '#modules/facts/model.ts';
 import { parseDay } from '#shared/calendar-day.ts';
 import type { Example, ExampleFact, Expectation } from '../model.ts';
 import type { ClauseReading } from './clause-reading.ts';
+import { fieldOf } from './fact-kind-fields.ts';
 import { KeyReader } from './key-reader.ts';
 
 const FACT = /^(\d{4}-\d{2}-\d{2})(T\S+)? ([a-z][a-z0-9.-]+)$/;
@@ -35,7 +37,7 @@ function readGiven(reading: ClauseReading, node: Node): ExampleFact[] {
   const data = isMap(value) ? (value.toJS(reading.file.document) as Record<string, unknown>) : {};
   reader.done();
   const supersedes = corrects ?? withdraws;
-  return factOf(reading, node, head, yesAndNo(data), {
+  return factOf(reading, node, head, data, {
     ...(recorded === null ? {} : { recordedAt: recorded }),
     ...(supersedes === null ? {} : { supersedes: Number(supersedes) }),
     ...(withdraws === null ? {} : { withdraws: true }),
@@ -46,7 +48,7 @@ function factOf(
   reading: ClauseReading,
   node: Node,
   head: string,
-  data: Record<string, unknown>,
+  written: Record<string, unknown>,
   rest: Pick<ExampleFact, 'supersedes' | 'withdraws' | 'recordedAt'>,
 ): ExampleFact[] {
   const match = FACT.exec(head);
@@ -60,6 +62,7 @@ function factOf(
     reading.file.refuse(node, `"${kind}" is not a kind of fact that is registered`);
     return [];
   }
+  const data = yesAndNo(registered, written);
   const checked = registered.data.safeParse(data);
   if (!checked.success) {
     const [issue] = checked.error.issues;
@@ -68,12 +71,13 @@ function factOf(
   return [{ kind, on, data, ...(time === undefined ? {} : { at: `${on}${time}` }), ...rest }];
 }
 
-function yesAndNo(data: Record<string, unknown>): Record<string, unknown> {
-  const read = (value: unknown): unknown => {
-    if (value === 'yes') return true;
-    return value === 'no' ? false : value;
-  };
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, read(value)]));
+/** An example says yes and no, as the rules do; a fact holds true and false. */
+function yesAndNo(kind: FactKind, data: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(data).map(([field, value]) => {
+    if (fieldOf(kind, field)?.holds !== 'boolean') return [field, value];
+    return [field, value === 'yes' || (value !== 'no' && value)];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
 function readExpectation(reading: ClauseReading, node: Node): Expectation[] {

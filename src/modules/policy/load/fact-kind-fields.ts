@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FactKind } from '#modules/facts/model.ts';
+import type { Scalar } from '../rules/fact-set.ts';
 
 /** What a field of a kind of fact may hold, as far as a pattern needs to know it. */
 export interface FieldShape {
@@ -37,4 +38,10 @@ function shapeOf(def: ZodDef, required: boolean, many: boolean): FieldShape {
   if (def.type === 'boolean') return { holds: 'boolean', codes: null, many, required };
   if (def.type === 'object') return { holds: 'items', codes: null, many, required };
   return { holds: 'text', codes: null, many, required };
+}
+
+/** Yes and no are true and false only in a field that holds one of the two; elsewhere they are codes like any other. */
+export function inField(shape: FieldShape, value: Scalar): Scalar {
+  if (shape.holds === 'boolean' || typeof value !== 'boolean') return value;
+  return value ? 'yes' : 'no';
 }

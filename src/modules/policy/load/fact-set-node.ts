@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { FactKind } from '#modules/facts/model.ts';
 import type { FactSet, FieldTest, KindPattern, Scalar } from '../rules/fact-set.ts';
 import { type ClauseReading, readAmount } from './clause-reading.ts';
-import { type FieldShape, fieldOf, fieldsOf } from './fact-kind-fields.ts';
+import { type FieldShape, fieldOf, fieldsOf, inField } from './fact-kind-fields.ts';
 import { KeyReader, scalarOf, scalarsOf } from './key-reader.ts';
 import { describeNode } from './source-file.ts';
 
@@ -101,7 +101,7 @@ function checkedValues(
   shape: FieldShape,
   node: Node | null,
 ): Scalar[] {
-  const values = scalarsOf(reading.file, node, field);
+  const values = scalarsOf(reading.file, node, field).map((value) => inField(shape, value));
   for (const value of values) {
     if (shape.codes !== null && !shape.codes.includes(String(value))) {
       reading.file.refuse(node, `${kind.kind} "${field}" is never "${value}"; it is one of: ${shape.codes.join(', ')}`);

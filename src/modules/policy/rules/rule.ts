@@ -48,7 +48,7 @@ export interface DutyRule extends Named {
   /** True when the source gives no deadline of its own and the day is only aimed at. */
   readonly target: boolean;
   readonly dayZeroCounts: boolean;
-  readonly closedDays: 'stay' | 'later' | 'earlier';
+  readonly closedDays: 'stay' | 'later' | 'earlier' | 'late after only';
   readonly parts: readonly DutyPart[];
   readonly countsFrom:
     | { readonly from: 'anchor' | 'any time' }
@@ -95,6 +95,8 @@ export interface CoverageChange {
   readonly from: Boundary;
   /** The payer's code; `unknown` is one. */
   readonly payer: string;
+  /** The change happens only while one of these pays; empty for any. */
+  readonly onlyFrom: readonly string[];
   /** The change happens only if none of these came first. */
   readonly unless: FactSet | null;
   readonly place: Place;

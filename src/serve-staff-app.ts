@@ -4,15 +4,15 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Serves the built staff application: hashed files under /assets/, and its one page at every address under /app, so that
- * any screen's address can be opened, sent and reloaded. The page carries the nonce its styles need.
+ * Serves the built staff application: hashed files under /app-assets/, and its one page at every address under /app, so that
+ * any screen's address can be opened, sent and reloaded.
  */
 export async function serveStaffApp(app: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
   if (page === null) return;
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
-    prefix: '/assets/',
+    prefix: '/app-assets/',
     immutable: true,
     maxAge: '365d',
   });
@@ -21,6 +21,6 @@ export async function serveStaffApp(app: FastifyInstance, folder: string): Promi
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(page.replaceAll('__NONCE__', reply.nonce)),
+      .send(page),
   );
 }

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { backup } from '#platform/database/backup/backup.ts';
+import { restore } from '#platform/database/backup/restore.ts';
+import { openDatabase } from '../main.ts';
+import { Stop } from './stop.ts';
+import { config, progress, say, terminalLog } from './terminal.ts';
+
+export function addBackupCommands(program: Command): void {
+  program
+    .command('backup')
+    .argument('<file>', 'where the snapshot goes')
+    .description('Write an encrypted snapshot of everything; restore reads it on any PostgreSQL from 15 on.')
+    .action(async (file: string) => {
+      const passphrase = await askPassphrase(true);
+      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      const bar = progress('backing up');
+      try {
+        await backup(pools.owner, file, { passphrase, onProgress: ({ done, total }) => bar.to(done, total) });
+      } finally {
+        bar.stop();
+        await close();
+      }
+      say(`Written to ${file}. Without the passphrase nobody can read it.`);
+    });
+
+  program
+    .command('restore')
+    .argument('<file>', 'a snapshot written by backup')
+    .description('Restore a snapshot into an empty database.')
+    .action(async (file: string) => {
+      const passphrase = await askPassphrase(false);
+      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      const bar = progress('restoring');
+      try {
+        await restore(pools.owner, file, { passphrase, onProgress: ({ done, total }) => bar.to(done, total) });
+      } finally {
+        bar.stop();
+        await close();
+      }
+      say('Restored.');
+    });
+}
+
+/** From KINFOLD_PASSPHRASE, else asked for without showing it; twice when a typing error would lose everything. */
+async function askPassphrase(twice: boolean): Promise<string> {
+  const given = process.env['KINFOLD_PASSPHRASE'];
+  if (given) return given;
+  if (!process.stdin.isTTY) throw new Stop('Set KINFOLD_PASSPHRASE, or run this at a terminal to be asked for it.', 2);
+  const first = await askHidden('Passphrase: ');
+  if (first.length < 15) throw new Stop('A passphrase needs 15 characters or more.', 2);
+  if (twice && (await askHidden('Again: ')) !== first) throw new Stop('The two were not the same.', 2);
+  return first;
+}
+
+async function askHidden(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const answer = await lines.question('');
+  lines.close();
+  process.stderr.write('\n');
+  return answer;
+}

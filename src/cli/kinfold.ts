@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import { addBackupCommands } from './backup.ts';
+import { addDoctor } from './doctor.ts';
+import { addImport } from './import.ts';
+import { addMigrate } from './migrate.ts';
+import { addPolicyCommands } from './policy.ts';
+import { addSeed } from './seed.ts';
+import { addServe } from './serve.ts';
+import { addUserCommands } from './user.ts';
+import { Stop, sentenceOf } from './stop.ts';
+
+const program = new Command('kinfold')
+  .description('Kinfold: care coordination for young people, their families and the teams around them.')
+  .showHelpAfterError('(kinfold --help lists the commands)')
+  .exitOverride();
+
+addServe(program);
+addMigrate(program);
+addSeed(program);
+addImport(program);
+addPolicyCommands(program);
+addBackupCommands(program);
+addDoctor(program);
+addUserCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else {
+    process.stderr.write(`kinfold: ${sentenceOf(error)}\n`);
+    process.exitCode = error instanceof Stop ? error.exitCode : 1;
+  }
+}

@@ -1,0 +1,51 @@
+import { SingleBar } from 'cli-progress';
+import { readConfig, type Config } from '#platform/config/config.ts';
+import { jsonLog, type Log } from '#platform/log/log.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { onPool, plain } from '#platform/database/db.ts';
+import type pg from 'pg';
+import { Stop } from './stop.ts';
+
+export const config = (): Config => readConfig(process.env);
+
+/** Diagnostics go to standard error, so that standard output stays what a script reads. */
+export const terminalLog = (quiet = false): Log =>
+  jsonLog((line) => {
+    if (!quiet || line.includes('"level":"error"')) process.stderr.write(`${line}\n`);
+  }, systemClock.now);
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function sayJson(value: unknown): void {
+  say(JSON.stringify(value, null, 2));
+}
+
+/** A bar on a terminal, nothing where output is not watched. */
+export function progress(what: string): { to: (done: number, total: number) => void; stop: () => void } {
+  if (!process.stderr.isTTY) return { to: () => {}, stop: () => {} };
+  const bar = new SingleBar({ format: `${what} {bar} {value}/{total}`, stream: process.stderr, hideCursor: true });
+  let started = false;
+  return {
+    to(done, total) {
+      if (!started) bar.start(total, done);
+      started = true;
+      bar.update(done);
+    },
+    stop: () => (started ? bar.stop() : undefined),
+  };
+}
+
+/** A seat named on the command line: its id, or the e-mail address of a person with one seat. */
+export async function seatNamed(owner: pg.Pool, as: string): Promise<{ seat: string; agency: number }> {
+  const { rows } = await onPool(owner).query<{ seat: string; agency: number }>(
+    plain(`select s.id as seat, s.agency from kinfold.seat s join kinfold.person p on p.id = s.person
+      where (s.id::text = $1 or lower(p.email) = lower($1)) and (s.to_day is null or s.to_day >= current_date)`),
+    [as],
+  );
+  const [only, more] = rows;
+  if (!only) throw new Stop('No seat is known by what --as names.', 2);
+  if (more) throw new Stop('That person has several seats; name the seat by its id.', 2);
+  return only;
+}

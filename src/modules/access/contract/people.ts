@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { CAPACITIES } from '../model.ts';
+import { done, peopleOperation } from './declare.ts';
+
+const id = z.uuid();
+const day = z.iso.date();
+const title = z.string().trim().max(80).nullable().default(null);
+const write = { id };
+
+/** Where an invitation's link went: by mail, back to the administrator to hand over, or nowhere because none was needed. */
+const delivery = z.object({
+  delivery: z.enum(['mailed', 'mail-failed', 'shown', 'not-needed', 'earlier']),
+  /** Only without a mail server. Good for 72 hours and once. */
+  link: z.string().nullable(),
+});
+
+export const readPeople = peopleOperation('people.read', {
+  name: 'people.read',
+  method: 'GET',
+  path: '/api/people',
+  says: 'People and seats of one’s own agency. Mail addresses only for who may change them.',
+  audit: { event: 'people.read' },
+  answer: z.object({
+    agency: z.object({ id: z.number(), name: z.string(), staffReach: z.enum(['agency', 'assigned']) }),
+    capacities: z.array(z.enum(CAPACITIES)),
+    singleSignOn: z.object({ issuer: z.string(), clientId: z.string(), emailDomain: z.string() }).nullable(),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string().nullable(),
+        disabled: z.boolean(),
+        invitedUntil: z.string().nullable(),
+        seats: z.array(
+          z.object({
+            id: z.string(),
+            capacity: z.enum(CAPACITIES),
+            title: z.string().nullable(),
+            from: z.string(),
+            to: z.string().nullable(),
+            supervisor: z.string().nullable(),
+            absences: z.array(z.object({ id: z.string(), cover: z.string(), from: z.string(), to: z.string() })),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+const command = <const Name extends string, B extends z.ZodObject, A extends z.ZodType>(
+  name: Name,
+  path: string,
+  event: string,
+  says: string,
+  body: B,
+  answer: A,
+) => peopleOperation('people.change', { name, method: 'POST', path, says, audit: { event }, body, answer });
+
+export const invite = command(
+  'people.invite',
+  '/api/people/invite',
+  'people.invited',
+  'Invite somebody with a first seat. Somebody already known here by this address gets the seat and no link.',
+  z.object({
+    ...write,
+    person: id,
+    seat: id,
+    name: z.string().trim().min(1).max(120),
+    email: z.email().max(320),
+    locale: z.enum(['en', 'es']).default('en'),
+    capacity: z.enum(CAPACITIES),
+    title,
+    from: day,
+  }),
+  delivery,
+);
+
+export const sendNewLink = command(
+  'people.new-link',
+  '/api/people/new-link',
+  'people.link-made',
+  'A new link for somebody who cannot get in; former links stop working. Only for people of this agency alone.',
+  z.object({ ...write, person: id, clearsFactors: z.boolean().default(false) }),
+  delivery,
+);
+
+export const setStanding = command(
+  'people.set-standing',
+  '/api/people/standing',
+  'people.standing-set',
+  'Shut somebody out at once, or let them in again. Only for people of this agency alone.',
+  z.object({ ...write, person: id, disabled: z.boolean() }),
+  done,
+);
+
+export const addSeat = command(
+  'people.add-seat',
+  '/api/people/seats',
+  'people.seat-added',
+  'A further seat for somebody who has one in this agency.',
+  z.object({ ...write, seat: id, person: id, capacity: z.enum(CAPACITIES), title, from: day }),
+  done,
+);
+
+/** How many charts are left without an accountable person by it. */
+const left = z.object({ chartsLeft: z.number() });
+
+export const endSeat = command(
+  'people.end-seat',
+  '/api/people/seats/end',
+  'people.seat-ended',
+  'End a seat after a day.',
+  z.object({ ...write, seat: id, to: day }),
+  left,
+);
+
+export const changeCapacity = command(
+  'people.change-capacity',
+  '/api/people/seats/capacity',
+  'people.capacity-changed',
+  'Another capacity from a day on: the seat ends the day before and a new one begins, so that history keeps who acted as what.',
+  z.object({ ...write, seat: id, next: id, capacity: z.enum(CAPACITIES), title, from: day }),
+  left,
+);
+
+export const setSupervisor = command(
+  'people.set-supervisor',
+  '/api/people/supervisor',
+  'people.supervisor-set',
+  'Who supervises a seat from a day on, or nobody.',
+  z.object({ ...write, seat: id, supervisor: id.nullable(), from: day }),
+  done,
+);
+
+export const setStaffReach = command(
+  'people.set-staff-reach',
+  '/api/people/staff-reach',
+  'people.staff-reach-set',
+  'Whether the agency’s staff reach every chart it holds or only those assigned to them.',
+  z.object({ ...write, reach: z.enum(['agency', 'assigned']) }),
+  done,
+);
+
+export const setSingleSignOn = command(
+  'people.set-single-sign-on',
+  '/api/people/single-sign-on',
+  'people.single-sign-on-set',
+  'The agency’s identity provider, or none. The secret is kept sealed and never shown again.',
+  z.object({
+    ...write,
+    provider: z
+      .object({
+        issuer: z.url().max(500),
+        clientId: z.string().min(1).max(300),
+        clientSecret: z.string().min(1).max(1000),
+        emailDomain: z.string().trim().toLowerCase().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/).max(200),
+      })
+      .nullable(),
+  }),
+  done,
+);
+
+export const addAbsence = peopleOperation('people.cover', {
+  name: 'people.add-absence',
+  method: 'POST',
+  path: '/api/people/absences',
+  says: 'Somebody is away from a day to a day, and who covers for them.',
+  audit: { event: 'people.absence-added' },
+  body: z.object({ ...write, absence: id, seat: id, cover: id, from: day, to: day }),
+  answer: done,
+});
+
+export const endAbsence = peopleOperation('people.cover', {
+  name: 'people.end-absence',
+  method: 'POST',
+  path: '/api/people/absences/end',
+  says: 'The cover ends after a day; one that has not begun by then is taken back.',
+  audit: { event: 'people.absence-ended' },
+  body: z.object({ ...write, absence: id, to: day }),
+  answer: done,
+});

@@ -1,0 +1,119 @@
+import type { FastifyInstance } from 'fastify';
+import { statement } from '#platform/database/db.ts';
+import type { Transaction } from '#platform/database/transaction.ts';
+import type { AnswerOf, BodyOf, Operation } from '#platform/http/operation.ts';
+import type { Caller } from '#modules/record/command.ts';
+import { callerOf } from '#modules/record/routes.ts';
+import * as contract from '../contract/people.ts';
+import type { AccessDeps } from '../deps.ts';
+import type { Actor } from '../model.ts';
+import { mountPublic } from '../mount.ts';
+import type { Permission } from '../permissions.ts';
+import { setProvider } from '../single-sign-on/provider.ts';
+import { arrangeCover, endCover } from './absence.ts';
+import { type Changed, changePeople, lookAtPeople } from './change-people.ts';
+import { invitePerson, makeNewLink } from './invite.ts';
+import { listPeople } from './list.ts';
+import { mayGive, ownPerson, ownSeat } from './own-agency.ts';
+import { closeSeat, dayBefore, openSeat } from './seats.ts';
+import { setPersonStanding } from './standing.ts';
+import { superviseFrom } from './supervision.ts';
+
+const DONE = { done: true } as const;
+const REACH = statement('access.set-staff-reach', 'update kinfold.agency set staff_reach = $2 where id = $1');
+
+type WithId = { readonly id: string };
+
+/** Who asks and from which seat, and what they sent; the session counts as in use. */
+function mountAsked<O extends Operation>(
+  app: FastifyInstance,
+  deps: AccessDeps,
+  operation: O,
+  work: (caller: Caller, body: BodyOf<O>) => Promise<AnswerOf<O>>,
+): void {
+  mountPublic(app, deps, operation, async ({ request, body }) => {
+    const caller = callerOf(request);
+    deps.seen(caller.tokenHash);
+    return work(caller, body);
+  });
+}
+
+/** A change that is one transaction and nothing after it. */
+function mountChange<O extends Operation>(
+  app: FastifyInstance,
+  deps: AccessDeps,
+  operation: O,
+  work: (db: Transaction, actor: Actor, body: BodyOf<O>) => Promise<Changed<AnswerOf<O>>>,
+): void {
+  const permission = operation.permission as Permission;
+  const event = 'event' in operation.audit ? operation.audit.event : operation.name;
+  mountAsked(app, deps, operation, (caller, body) =>
+    changePeople(deps, { caller, permission, event, body: body as BodyOf<O> & WithId }, (db, actor) => work(db, actor, body)),
+  );
+}
+
+/** People, seats, who supervises and who covers, of one's own agency. */
+export function mountPeople(app: FastifyInstance, deps: AccessDeps): void {
+  mountAsked(app, deps, contract.readPeople, (caller) =>
+    lookAtPeople(deps, { caller, permission: 'people.read', event: 'people.read' }, listPeople),
+  );
+  mountAsked(app, deps, contract.invite, (caller, body) => invitePerson(deps, caller, body));
+  mountAsked(app, deps, contract.sendNewLink, (caller, body) => makeNewLink(deps, caller, body));
+
+  mountChange(app, deps, contract.setStanding, async (db, actor, { person, disabled }) => {
+    await setPersonStanding(db, actor, person, disabled);
+    return { answer: DONE, details: { person, disabled } };
+  });
+
+  mountChange(app, deps, contract.setStaffReach, async (db, actor, { reach }) => {
+    await db.query(REACH, [actor.agency, reach]);
+    return { answer: DONE, details: { reach } };
+  });
+
+  mountChange(app, deps, contract.setSingleSignOn, async (db, actor, { provider }) => {
+    await setProvider(db, deps, actor, provider);
+    return { answer: DONE, details: { on: provider !== null } };
+  });
+
+  mountSeats(app, deps);
+  mountCover(app, deps);
+}
+
+function mountSeats(app: FastifyInstance, deps: AccessDeps): void {
+  mountChange(app, deps, contract.addSeat, async (db, actor, { seat, person, capacity, title, from }) => {
+    await ownPerson(db, actor, person);
+    await mayGive(db, actor, capacity);
+    await openSeat(db, actor, { id: seat, person, capacity, title, from });
+    return { answer: DONE, details: { person, seat, capacity } };
+  });
+
+  mountChange(app, deps, contract.endSeat, async (db, actor, { seat, to }) => {
+    const chartsLeft = await closeSeat(db, actor, await ownSeat(db, actor, seat), to);
+    return { answer: { chartsLeft }, details: { seat, to, chartsLeft } };
+  });
+
+  mountChange(app, deps, contract.changeCapacity, async (db, actor, { seat, next, capacity, title, from }) => {
+    const before = await ownSeat(db, actor, seat);
+    await mayGive(db, actor, capacity);
+    const chartsLeft = await closeSeat(db, actor, before, dayBefore(from), 'from');
+    await openSeat(db, actor, { id: next, person: before.person, capacity, title, from });
+    return { answer: { chartsLeft }, details: { seat, next, capacity, chartsLeft } };
+  });
+
+  mountChange(app, deps, contract.setSupervisor, async (db, actor, { seat, supervisor, from }) => {
+    await superviseFrom(db, actor, { seat, supervisor, from });
+    return { answer: DONE, details: { seat, supervisor, from } };
+  });
+}
+
+function mountCover(app: FastifyInstance, deps: AccessDeps): void {
+  mountChange(app, deps, contract.addAbsence, async (db, actor, { absence, seat, cover, from, to }) => {
+    await arrangeCover(db, actor, { absence, seat, cover, from, to });
+    return { answer: DONE, details: { absence, seat, cover, from, to } };
+  });
+
+  mountChange(app, deps, contract.endAbsence, async (db, actor, { absence, to }) => {
+    await endCover(db, actor, absence, to);
+    return { answer: DONE, details: { absence, to } };
+  });
+}

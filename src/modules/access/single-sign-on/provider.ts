@@ -1,0 +1,65 @@
+import { type Db, statement } from '#platform/database/db.ts';
+import { wrongField } from '#modules/record/refusal.ts';
+import type { AccessDeps } from '../deps.ts';
+import type { Actor } from '../model.ts';
+import { seal, unseal } from '../sealed.ts';
+
+const PURPOSE = 'single sign-on client secret';
+
+const SET = statement(
+  'access.set-single-sign-on',
+  `insert into kinfold.single_sign_on (agency, issuer, client_id, client_secret, email_domain, set_by) values ($1, $2, $3, $4, $5, $6)
+   on conflict (agency) do update set issuer = excluded.issuer, client_id = excluded.client_id, client_secret = excluded.client_secret,
+     email_domain = excluded.email_domain, set_by = excluded.set_by, set_at = now()`,
+);
+const CLEAR = statement('access.clear-single-sign-on', 'delete from kinfold.single_sign_on where agency = $1');
+const FIND = statement(
+  'access.find-single-sign-on',
+  `select agency, issuer, client_id as "clientId", client_secret as "sealed", email_domain as "emailDomain"
+   from kinfold.single_sign_on where agency = $1`,
+);
+const LIST = statement(
+  'access.list-single-sign-on',
+  `select g.id as agency, g.short_name as "agencyShort" from kinfold.single_sign_on o join kinfold.agency g on g.id = o.agency
+   order by g.short_name, g.id`,
+);
+
+export interface NewProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly emailDomain: string;
+}
+
+export interface Provider extends NewProvider {
+  readonly agency: number;
+}
+
+/** Keeps the agency's identity provider, or removes it. Throws 422 on `provider.issuer` when it is not https. */
+export async function setProvider(db: Db, deps: AccessDeps, actor: Actor, provider: NewProvider | null): Promise<void> {
+  if (!provider) return void (await db.query(CLEAR, [actor.agency]));
+  if (!isSafeIssuer(provider.issuer, deps.publicUrl)) throw wrongField('provider.issuer', 'https-needed');
+  const sealed = seal(deps.secret, PURPOSE, String(actor.agency), provider.clientSecret);
+  const { issuer, clientId, emailDomain } = provider;
+  await db.query(SET, [actor.agency, issuer, clientId, sealed, emailDomain, actor.seat]);
+}
+
+export async function findProvider(db: Db, deps: AccessDeps, agency: number): Promise<Provider | null> {
+  const { rows } = await db.query<Omit<Provider, 'clientSecret'> & { sealed: Buffer }>(FIND, [agency]);
+  const [found] = rows;
+  if (!found) return null;
+  const { sealed, ...known } = found;
+  return { ...known, clientSecret: unseal(deps.secret, PURPOSE, String(agency), sealed) };
+}
+
+export async function agenciesWithSingleSignOn(db: Db): Promise<{ agency: number; agencyShort: string }[]> {
+  return (await db.query<{ agency: number; agencyShort: string }>(LIST)).rows;
+}
+
+/** Plain http only between programs of one machine, where nobody listens in: for trying it out. */
+export function isSafeIssuer(issuer: string, publicUrl: string): boolean {
+  const url = new URL(issuer);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url) && isLoopback(new URL(publicUrl)));
+}
+
+export const isLoopback = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
