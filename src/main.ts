@@ -12,6 +12,7 @@ import { type RunningDatabase, startDatabase } from '#platform/database/start-da
 import type { Log } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
 import { createApp } from './app.ts';
+import { demoHere } from './demo.ts';
 import { factKinds } from './fact-kinds.ts';
 import { ensureDirectory } from './first-start.ts';
 import { projectFolder } from './project-folder.ts';
@@ -59,7 +60,8 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
       clock: systemClock,
       log,
     });
-    await serveStaffApp(app, join(projectFolder, 'dist/web'));
+    const demo = await demoHere(pools.owner, database.embedded && config.KINFOLD_DEMO === 'yes');
+    await serveStaffApp(app, join(projectFolder, 'dist/web'), demo);
     const url = await app.listen({ port: config.PORT, host: config.HOST });
     return {
       url,

@@ -5,11 +5,12 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * Serves the built staff application: hashed files under /app-assets/, and its one page at every address under /app, so that
- * any screen's address can be opened, sent and reloaded.
+ * any screen's address can be opened, sent and reloaded. In a demo the page says so.
  */
-export async function serveStaffApp(app: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
-  if (page === null) return;
+export async function serveStaffApp(app: FastifyInstance, folder: string, demo: boolean): Promise<void> {
+  const built = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
+  if (built === null) return;
+  const page = demo ? built.replace('<head>', '<head>\n    <meta name="kinfold-demonstration" content="yes">') : built;
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/app-assets/',

@@ -140,3 +140,7 @@ begin
   end loop;
 end $$;
 grant execute on function kinfold.withdraw_note, kinfold.hold_chart to kinfold_staff, kinfold_assigned;
+
+-- Present only in a database that was filled with the demo: whom to sign in as, and the banner that says what it is.
+create table kinfold.demo (only_one boolean primary key default true check (only_one), people jsonb not null, password text not null, made_at timestamptz not null default now());
+alter table kinfold.demo enable row level security;

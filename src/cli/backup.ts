@@ -3,7 +3,12 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { backup } from '#platform/database/backup/backup.ts';
 import { restore } from '#platform/database/backup/restore.ts';
+import { join } from 'node:path';
+import { ensureRoles } from '#platform/database/roles.ts';
+import { openPools } from '#platform/database/pools.ts';
+import { startDatabase } from '#platform/database/start-database.ts';
 import { openDatabase } from '../main.ts';
+import { projectFolder } from '../project-folder.ts';
 import { Stop } from './stop.ts';
 import { config, progress, say, terminalLog } from './terminal.ts';
 
@@ -14,10 +19,10 @@ export function addBackupCommands(program: Command): void {
     .description('Write an encrypted snapshot of everything; restore reads it on any PostgreSQL from 15 on.')
     .action(async (file: string) => {
       const passphrase = await askPassphrase(true);
-      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      const { database, close } = await openDatabase(config(), terminalLog(true));
       const bar = progress('backing up');
       try {
-        await backup(pools.owner, file, { passphrase, onProgress: ({ done, total }) => bar.to(done, total) });
+        await backup(database.connection, file, { passphrase, onProgress: ({ done, of }) => (of === null ? undefined : bar.to(done, of)) });
       } finally {
         bar.stop();
         await close();
@@ -31,15 +36,17 @@ export function addBackupCommands(program: Command): void {
     .description('Restore a snapshot into an empty database.')
     .action(async (file: string) => {
       const passphrase = await askPassphrase(false);
-      const { pools, close } = await openDatabase(config(), terminalLog(true));
-      const bar = progress('restoring');
+      // Not openDatabase: that would migrate, and a snapshot brings the schema it was taken from.
+      const database = await startDatabase(config(), (line) => terminalLog(true).info(line));
+      const pools = openPools(database.connection, { secret: database.secret });
       try {
-        await restore(pools.owner, file, { passphrase, onProgress: ({ done, total }) => bar.to(done, total) });
+        await ensureRoles(pools.owner, database.secret);
+        const { rows, tables } = await restore(database.connection, file, { passphrase, migrations: join(projectFolder, 'db/migrations') });
+        say(`Restored ${rows} rows of ${tables} tables.`);
       } finally {
-        bar.stop();
-        await close();
+        await pools.end();
+        await database.stop();
       }
-      say('Restored.');
     });
 }
 

@@ -65,7 +65,7 @@ function addEvaluate(policy: Command): void {
     .description('Evaluate a file of facts without a database.')
     .action(async (file: string, options: { pack: string; on: string; knownAt?: string; json?: boolean }) => {
       const { evaluateFacts } = await import('./evaluate-facts.ts');
-      const report = evaluateFacts(await policies(), await readFile(file, 'utf8'), options);
+      const report = evaluateFacts(await policies(), factKinds.all, await readFile(file, 'utf8'), options);
       if (options.json) sayJson(report.answer);
       else for (const line of report.lines) say(line);
       if (!report.ok) throw new Stop('The facts file was refused.', 3);

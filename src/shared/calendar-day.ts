@@ -26,15 +26,20 @@ export function parseDay(text: string): CalendarDay | null {
 
 /**
  * The day of a `YYYY-MM-DD` that is already known to exist, by arithmetic alone: the rule engine reads a whole history
- * with it. Counts days in years that start in March, so that the leap day comes last. No check is made.
+ * with it. No check is made.
  */
 export function trustedDay(text: IsoDay): CalendarDay {
   const digit = (at: number) => text.charCodeAt(at) - 48;
-  const month = digit(5) * 10 + digit(6);
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return civilDay(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+}
+
+/** Counts days in years that start in March, so that the leap day comes last; 146,097 days make 400 years. */
+function civilDay(year: number, month: number, dayOfMonth: number): CalendarDay {
+  const marchYear = year - (month <= 2 ? 1 : 0);
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return (era * 146_097 + dayOfEra - 719_468) as CalendarDay;
 }
@@ -58,8 +63,18 @@ export interface YearMonthDay {
 }
 
 export function partsOf(value: CalendarDay): YearMonthDay {
-  const date = new Date(value * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  // Years that start in March, so that the leap day comes last; 146,097 days make 400 years.
+  const shifted = value + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
 }
 
 export function addDays(value: CalendarDay, days: number): CalendarDay {
@@ -76,9 +91,13 @@ export function addMonths(value: CalendarDay, months: number): CalendarDay {
   const { year, month, dayOfMonth } = partsOf(value);
   const index = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(index / 12);
-  const targetMonth = index - targetYear * 12;
-  const last = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
-  return (Date.UTC(targetYear, targetMonth, Math.min(dayOfMonth, last)) / MS_PER_DAY) as CalendarDay;
+  const targetMonth = index - targetYear * 12 + 1;
+  return civilDay(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)));
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** ISO weekday: Monday is 1, Sunday is 7. */

@@ -149,7 +149,14 @@ export function refuseUnless(decision: Decision, actor: Actor, _request: { event
   if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
 }
 
-function close<A>(evaluate: Evaluate, command: Command, request: CommandRequest, digest: Buffer, answer: A) {
+/** What `close_command` is told, and what changed in what is owed. */
+export function close<A>(
+  evaluate: Evaluate,
+  command: Command,
+  request: Pick<CommandRequest, 'event' | 'write'>,
+  digest: Buffer,
+  answer: A,
+) {
   const chart = command.existing();
   const { upsert, gone, summary } = reEvaluated(evaluate, command, chart);
   const before = new Map(command.duties.map((duty) => [duty.key, duty.state]));

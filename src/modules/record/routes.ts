@@ -67,6 +67,7 @@ export function mountRead<O extends Operation>(
   app.route({
     method: operation.method,
     url: operation.path,
+    ...(operation.bodyLimit ? { bodyLimit: operation.bodyLimit } : {}),
     handler: async (request) => {
       const caller = callerOf(request);
       const input = parseInput(operation, request);
@@ -98,6 +99,7 @@ export function mountCommand<O extends Operation>(
   app.route({
     method: operation.method,
     url: operation.path,
+    ...(operation.bodyLimit ? { bodyLimit: operation.bodyLimit } : {}),
     handler: async (request): Promise<CommandAnswer<AnswerOf<O>>> => {
       const caller = callerOf(request);
       const input = parseInput(operation, request);
@@ -116,7 +118,7 @@ export function mountCommand<O extends Operation>(
 }
 
 /** A refusal by either wall is itself an event the privacy officer can see. */
-async function auditRefusal<T>(deps: RouteDeps, operation: Operation, params: unknown, run: () => Promise<T>): Promise<T> {
+export async function auditRefusal<T>(deps: RouteDeps, operation: Operation, params: unknown, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {

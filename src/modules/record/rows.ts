@@ -1,5 +1,10 @@
 import { type Db, statement, type Statement } from '#platform/database/db.ts';
 
+/** A handle that keeps rows back to write them by the hundred; see `bulk-command.ts`. */
+export interface GathersRows extends Db {
+  gather(table: string, row: Readonly<Record<string, unknown>>): void;
+}
+
 const made = new Map<string, Statement>();
 
 /**
@@ -7,8 +12,29 @@ const made = new Map<string, Statement>();
  * statement per table and set of columns.
  */
 export async function addRow(db: Db, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  if ('gather' in db) return (db as GathersRows).gather(table, row);
   const columns = Object.keys(row);
   await db.query(insertInto(table, columns), columns.map((column) => toSql(row[column])));
+}
+
+/** Adds many rows of the same columns in one statement. */
+export async function addRows(db: Db, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  if ('gather' in db) for (const row of rows) (db as GathersRows).gather(table, row);
+  else await db.query(insertMany(table, Object.keys(first)), [JSON.stringify(rows)]);
+}
+
+/** `insert` of a JSON array of rows; columns as in `addRow`. */
+export function insertMany(table: string, columns: readonly string[]): Statement {
+  const shape = `many ${table}(${columns.join()})`;
+  const known = made.get(shape);
+  if (known) return known;
+  const list = columns.join(', ');
+  const text = `insert into kinfold.${table} (${list}) select ${list} from jsonb_populate_recordset(null::kinfold.${table}, $1::jsonb)`;
+  const fresh = statement(`add-many.${table}.${made.size}`, text);
+  made.set(shape, fresh);
+  return fresh;
 }
 
 function insertInto(table: string, columns: readonly string[]): Statement {

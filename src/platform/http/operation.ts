@@ -26,6 +26,8 @@ export interface Operation<
   readonly query: Q;
   readonly body: B;
   readonly answer: A;
+  /** Most bytes of the body, where the server's own limit is too small. */
+  readonly bodyLimit?: number;
 }
 
 export type ParamsOf<O extends Operation> = z.output<O['params']>;

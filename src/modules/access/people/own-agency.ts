@@ -57,6 +57,11 @@ export async function ownPersonAlone(db: Db, actor: Actor, person: string): Prom
   return found;
 }
 
+/** Nobody gives themselves a seat or takes their own away: an administrator could otherwise let themselves into charts. */
+export function notOneself(actor: Actor, person: string): void {
+  if (person === actor.person) throw new Refusal(409, 'oneself');
+}
+
 /** Throws unless this kind of agency has this capacity. */
 export async function mayGive(db: Db, actor: Actor, capacity: Capacity): Promise<void> {
   const { rows } = await db.query<{ kind: AgencyKind }>(KIND, [actor.agency]);

@@ -14,7 +14,7 @@ import { arrangeCover, endCover } from './absence.ts';
 import { type Changed, changePeople, lookAtPeople } from './change-people.ts';
 import { invitePerson, makeNewLink } from './invite.ts';
 import { listPeople } from './list.ts';
-import { mayGive, ownPerson, ownSeat } from './own-agency.ts';
+import { mayGive, notOneself, ownPerson, ownSeat } from './own-agency.ts';
 import { closeSeat, dayBefore, openSeat } from './seats.ts';
 import { setPersonStanding } from './standing.ts';
 import { superviseFrom } from './supervision.ts';
@@ -81,6 +81,7 @@ export function mountPeople(app: FastifyInstance, deps: AccessDeps): void {
 
 function mountSeats(app: FastifyInstance, deps: AccessDeps): void {
   mountChange(app, deps, contract.addSeat, async (db, actor, { seat, person, capacity, title, from }) => {
+    notOneself(actor, person);
     await ownPerson(db, actor, person);
     await mayGive(db, actor, capacity);
     await openSeat(db, actor, { id: seat, person, capacity, title, from });
@@ -88,12 +89,15 @@ function mountSeats(app: FastifyInstance, deps: AccessDeps): void {
   });
 
   mountChange(app, deps, contract.endSeat, async (db, actor, { seat, to }) => {
-    const chartsLeft = await closeSeat(db, actor, await ownSeat(db, actor, seat), to);
+    const before = await ownSeat(db, actor, seat);
+    notOneself(actor, before.person);
+    const chartsLeft = await closeSeat(db, actor, before, to);
     return { answer: { chartsLeft }, details: { seat, to, chartsLeft } };
   });
 
   mountChange(app, deps, contract.changeCapacity, async (db, actor, { seat, next, capacity, title, from }) => {
     const before = await ownSeat(db, actor, seat);
+    notOneself(actor, before.person);
     await mayGive(db, actor, capacity);
     const chartsLeft = await closeSeat(db, actor, before, dayBefore(from), 'from');
     await openSeat(db, actor, { id: next, person: before.person, capacity, title, from });

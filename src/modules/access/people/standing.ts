@@ -1,7 +1,6 @@
 import { type Db, statement } from '#platform/database/db.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import type { Actor } from '../model.ts';
-import { ownPersonAlone } from './own-agency.ts';
+import { notOneself, ownPersonAlone } from './own-agency.ts';
 
 const SET = statement(
   'access.set-standing',
@@ -18,7 +17,7 @@ const WITHDRAW = statement(
 
 /** Shuts somebody out at once, with every session and link they have, or lets them in again. Nobody shuts themselves out. */
 export async function setPersonStanding(db: Db, actor: Actor, person: string, disabled: boolean): Promise<void> {
-  if (person === actor.person) throw new Refusal(409, 'oneself');
+  notOneself(actor, person);
   await ownPersonAlone(db, actor, person);
   await db.query(SET, [person, disabled]);
   if (!disabled) return;

@@ -21,6 +21,7 @@ export async function startRoundTrip(deps: AccessDeps, agency: number, purpose: 
   if (!provider) throw notFound();
   if (purpose !== 'sign-in' && !tokenHash) throw new Refusal(401, 'signed-out');
   const session = purpose !== 'sign-in' && tokenHash ? await ownSession(db, tokenHash) : null;
+  if (purpose === 'step-up' && session?.locked) throw new Refusal(423, 'locked');
   const { url, trip } = await outward(deps, provider, purpose !== 'sign-in');
   const data = { ...trip, purpose };
   const ticket = await addStep(db, { kind: 'single-sign-on', agency, session: session?.id ?? null, person: session?.person ?? null, data });
@@ -77,6 +78,6 @@ function settle(
 }
 
 async function proveAgain(db: Transaction, deps: AccessDeps, session: { id: string; person: string }, purpose: unknown): Promise<void> {
-  await openAgain(db, session.id, session.person, 'single-sign-on');
-  if (purpose === 'step-up') await noteStepUp(db, session, 'single-sign-on', deps.clock.now());
+  if (purpose === 'step-up') return noteStepUp(db, session, 'single-sign-on', deps.clock.now());
+  return openAgain(db, session.id, session.person, 'single-sign-on');
 }

@@ -11,7 +11,10 @@ export function staticTest(tests: readonly FieldTest[], settings: Settings): Sta
   const made = tests.flatMap((test) => staticOne(test, settings) ?? []);
   const [first, ...rest] = made;
   if (first === undefined) return null;
-  return rest.length === 0 ? first : (data) => made.every((test) => test(data));
+  const [second, ...more] = rest;
+  if (second === undefined) return first;
+  if (more.length === 0) return (data) => first(data) && second(data);
+  return (data) => made.every((test) => test(data));
 }
 
 export function relativeTest(tests: readonly FieldTest[]): RelativeTest | null {
@@ -29,7 +32,7 @@ function staticOne(test: FieldTest, settings: Settings): StaticTest | null {
     case 'is': {
       const [only] = test.values;
       if (test.values.length === 1 && only !== undefined) return (data) => holds(data[field], only);
-      return (data) => test.values.some((value) => holds(data[field], value));
+      return anyOf(field, test.values);
     }
     case 'not':
       return (data) => !test.values.some((value) => holds(data[field], value));
@@ -50,6 +53,17 @@ function staticOne(test: FieldTest, settings: Settings): StaticTest | null {
   }
 }
 
+/** Written as loops: this is asked of every contact of every chart. */
+function anyOf(field: string, values: readonly Scalar[]): StaticTest {
+  return (data) => {
+    const value = data[field];
+    for (let index = 0; index < values.length; index += 1) {
+      if (holds(value, values[index] as Scalar)) return true;
+    }
+    return false;
+  };
+}
+
 function holds(value: unknown, wanted: Scalar): boolean {
-  return Array.isArray(value) ? value.includes(wanted) : value === wanted;
+  return typeof value === 'object' && value !== null ? Array.isArray(value) && value.includes(wanted) : value === wanted;
 }

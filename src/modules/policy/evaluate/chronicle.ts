@@ -32,7 +32,8 @@ export function chronicle(facts: readonly Fact[], kindIds: ReadonlyMap<string, n
     ? entriesOfChains(facts, kindIds)
     : entriesOfPlain(facts, kindIds);
   if (!inOrder(entries)) entries.sort(compare);
-  const byKind: Entry[][] = Array.from({ length: kindIds.size }, () => []);
+  const byKind: Entry[][] = [];
+  for (let kind = 0; kind < kindIds.size; kind += 1) byKind.push([]);
   const altered: Entry[] = [];
   let position = 0;
   for (let index = 0; index < entries.length; index += 1) {

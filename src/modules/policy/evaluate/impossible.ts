@@ -1,5 +1,5 @@
 import type { Fact } from '#modules/facts/model.ts';
-import { type CalendarDay, trustedDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, type IsoDay, trustedDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import type { Duty } from '../duty.ts';
 import type { Entry } from './chronicle.ts';
@@ -26,6 +26,8 @@ export function wasImpossible(situation: Situation, compiled: CompiledDuty, duty
 
 function pastWhenRecorded(situation: Situation, deadline: Pick<BothDeadlines, 'lateAfter' | 'lateAfterAt'>, fact: Fact): boolean {
   if (deadline.lateAfterAt !== null) return Date.parse(fact.recordedAt) > Date.parse(deadline.lateAfterAt);
+  // No zone is more than a day away from UTC, and reading the UTC day is cheap: nearly every fact ends here.
+  if (trustedDay(fact.recordedAt as IsoDay) + 1 <= deadline.lateAfter) return false;
   return deadline.lateAfter < dayOf(situation, fact.recordedAt);
 }
 

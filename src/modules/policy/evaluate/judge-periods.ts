@@ -15,7 +15,9 @@ const NO_STRETCHES: readonly Stretch[] = [];
 
 /** A duty of each period: the first period nobody met, and the pattern from which the rest is arithmetic. */
 export function judgePeriods(situation: Situation, compiled: CompiledDuty, anchor: Entry): Duty {
-  const pattern = patternOf(situation, compiled, anchor);
+  const acts = actsFor(situation, compiled, anchor);
+  const end = endOf(situation, compiled, anchor);
+  const pattern = patternOf(situation, compiled, anchor, acts, end);
   const period = firstUnmet(pattern);
   const ended = pattern.last !== null && (period === null || period > pattern.last);
   const shown = period === null || ended ? Math.max(0, pattern.last ?? 0) : period;
@@ -24,8 +26,8 @@ export function judgePeriods(situation: Situation, compiled: CompiledDuty, ancho
   const hook = { root: anchor.root, seq: anchor.fact.seq, on: anchor.on, category: anchor.fact.category };
   const duty = newDuty(compiled, hook, ended ? null : periodLabel(pattern, shown), deadlines);
   duty.pattern = pattern;
-  duty.until = endOf(situation, compiled, anchor);
-  for (const met of entriesMeeting(situation, compiled, anchor)) duty.category = stricter(duty.category, met.fact.category);
+  duty.until = end;
+  for (const met of acts) duty.category = stricter(duty.category, met.fact.category);
   if (ended) settleEnded(duty, pattern);
   else if (period === null) {
     duty.state = 'void';
@@ -47,14 +49,19 @@ function settleEnded(duty: Duty, pattern: Pattern): void {
   duty.metOn = last.on;
 }
 
-function patternOf(situation: Situation, compiled: CompiledDuty, anchor: Entry): Pattern {
+function patternOf(
+  situation: Situation,
+  compiled: CompiledDuty,
+  anchor: Entry,
+  acts: readonly Entry[],
+  end: CalendarDay | null,
+): Pattern {
   const { repeats } = compiled.rule;
   const unit = repeats.how in UNITS ? UNITS[repeats.how as keyof typeof UNITS] : 'cycle';
   const first = 'first' in repeats ? repeats.first : 'own';
   const shape = { unit, origin: originOf(unit, anchor.on, first), firstDays: compiled.cycle.first, days: compiled.cycle.days };
-  const end = endOf(situation, compiled, anchor);
   const met: { period: number; seq: number; on: CalendarDay }[] = [];
-  for (const entry of entriesMeeting(situation, compiled, anchor)) {
+  for (const entry of acts) {
     const period = periodOf(shape, entry.on);
     if (period < 0 || met[met.length - 1]?.period === period) continue;
     met.push({ period, seq: entry.fact.seq, on: entry.on });
@@ -98,12 +105,15 @@ export function excuseOf(pattern: Pattern, period: number): 'owed' | 'excused' |
   return 'owed';
 }
 
-function* entriesMeeting(situation: Situation, compiled: CompiledDuty, anchor: Entry): Generator<Entry> {
+/** Everything from the anchor on that would meet some period, in the order of events. */
+function actsFor(situation: Situation, compiled: CompiledDuty, anchor: Entry): Entry[] {
+  const acts: Entry[] = [];
   for (const part of compiled.parts) {
     for (const entry of entriesOf(situation, part.set)) {
-      if (entry.on >= anchor.on && entry !== anchor && fits(part.set, entry, anchor.fact.data, null)) yield entry;
+      if (entry.on >= anchor.on && entry !== anchor && fits(part.set, entry, anchor.fact.data, null)) acts.push(entry);
     }
   }
+  return acts;
 }
 
 function endOf(situation: Situation, compiled: CompiledDuty, anchor: Entry): CalendarDay | null {

@@ -2,8 +2,8 @@ import { isNode } from 'yaml';
 import type { DutyPart, DutyRule } from '../rules/rule.ts';
 import type { Scalar } from '../rules/fact-set.ts';
 import type { ClauseReading } from './clause-reading.ts';
-import { fieldOf, fieldsOf } from './fact-kind-fields.ts';
-import { KeyReader, scalarOf, scalarsOf } from './key-reader.ts';
+import { fieldOf, fieldsOf, inField } from './fact-kind-fields.ts';
+import { KeyReader, scalarsOf } from './key-reader.ts';
 
 const ATTESTED: DutyRule['doneOn'] = { kind: 'duty.attested', data: {}, asks: ['evidence'] };
 
@@ -19,8 +19,10 @@ export function readDoneOn(reading: ClauseReading, reader: KeyReader, parts: rea
   for (const field of fields?.keys() ?? []) {
     const value = fields?.take(field) ?? null;
     const kind = reading.kinds.get(name);
-    const many = kind ? (fieldOf(kind, field)?.many ?? false) : false;
-    data[field] = many && isNode(value) ? scalarsOf(reading.file, value, field) : scalarOf(value);
+    const shape = kind ? fieldOf(kind, field) : null;
+    const written = isNode(value) ? scalarsOf(reading.file, value, field) : [];
+    const chosen = shape === null ? written : written.map((one) => inField(shape, one));
+    data[field] = shape?.many ? chosen : chosen[0];
   }
   inner.done();
   return { kind: name, data, asks: stillAsked(reading, reader, name, data) };

@@ -1,6 +1,5 @@
 import type { Command } from '#modules/record/command.ts';
-import { addRow } from '#modules/record/rows.ts';
-import { statement } from '#platform/database/db.ts';
+import { addRow, addRows } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import { foundBy } from '../found-by.ts';
 
@@ -33,12 +32,6 @@ export interface NewCaregiver {
   readonly telephone: string | null;
   readonly mail: string | null;
 }
-
-const KEYS = statement(
-  'youth.add-keys',
-  `insert into kinfold.name_key (chart, agency, holder, programme, kind, token)
-   select $1, $2, $3, $4, k.kind, k.token from unnest($5::text[], $6::text[]) as k (kind, token) on conflict do nothing`,
-);
 
 /** Opens a chart held by the acting agency. A chart begins with the referral and outlives the last enrolment. */
 export async function openChart(command: Command, chart: string, youth: NewYouth, newId: () => string): Promise<void> {
@@ -75,8 +68,7 @@ async function addYouth(command: Command, youth: NewYouth): Promise<void> {
     telephones: youth.caregiver?.telephone ? [youth.caregiver.telephone] : [],
     identifiers: youth.identifiers.map(({ value }) => value),
   });
-  const { chart, agency, holder, programme } = labels;
-  await command.db.query(KEYS, [chart, agency, holder, programme, keys.map((k) => k.kind), keys.map((k) => k.token)]);
+  await addRows(command.db, 'name_key', keys.map((key) => ({ ...labels, ...key })));
 }
 
 async function addReach(command: Command, youth: NewYouth, newId: () => string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { OsUser } from './os-user.ts';
@@ -17,7 +17,7 @@ export async function openDataFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     // As root the database runs as another user, who must pass through; what is secret inside is closed by itself.
-    await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (await isOurs(folder)) await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     const probe = path.join(folder, `.probe-${process.pid}`);
     await writeFile(probe, '');
     await rm(probe);
@@ -30,6 +30,12 @@ export async function openDataFolder(folder: string): Promise<void> {
       },
     );
   }
+}
+
+/** New, or used by us before. A folder with other things in it (somebody named /tmp) keeps the rights it has. */
+async function isOurs(folder: string): Promise<boolean> {
+  const names = await readdir(folder);
+  return names.length === 0 || names.includes('password');
 }
 
 /** Throws `StartRefused` naming the first folder on the way that the database's OS user may not pass through. */

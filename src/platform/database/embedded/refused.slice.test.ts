@@ -77,6 +77,16 @@ test.skipIf(process.getuid?.() !== 0)(
   },
 );
 
+test('a folder with other things in it keeps the rights it has', async () => {
+  const shared = path.join(folder, 'shared');
+  await mkdir(shared);
+  await chmod(shared, 0o755);
+  await writeFile(path.join(shared, 'somebody-elses'), '');
+  const server = await start(shared);
+  await server.stop();
+  expect((await stat(shared)).mode & 0o777).toBe(0o755);
+});
+
 test('where a socket path would be too long it listens on loopback', async () => {
   const server = await start(path.join(folder, 'long-'.repeat(20)));
   try {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onPool, plain } from '../db.ts';
+import { assertSafeRoles } from '../safe-roles.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
 let database: TestDatabase;
@@ -15,4 +16,8 @@ test('every request role signs in, in UTC, with our schema first', async () => {
     );
     expect(rows).toEqual([{ who: `kinfold_${role}`, zone: 'UTC', path: expect.stringMatching(/^kinfold, ?public$/) }]);
   }
+});
+
+test('the schema as the migrations make it keeps every request role out while nobody has entered', async () => {
+  await expect(assertSafeRoles(database.pools)).resolves.toBeUndefined();
 });

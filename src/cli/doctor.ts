@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { readPolicies } from '#modules/duties/read-policies.ts';
+import { onPool, plain } from '#platform/database/db.ts';
+import { factKinds } from '../fact-kinds.ts';
+import { openDatabase } from '../main.ts';
+import { projectFolder } from '../project-folder.ts';
+import { Stop } from './stop.ts';
+import { config, say, sayJson, terminalLog } from './terminal.ts';
+
+interface Finding {
+  readonly what: string;
+  readonly well: boolean;
+  readonly words: string;
+}
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('Check this installation: database, roles, migrations, rules. Exit code 3 when something is wrong.')
+    .option('--json', 'as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const findings = await examine();
+      if (json) sayJson(findings);
+      else for (const { what, well, words } of findings) say(`${well ? 'well ' : 'wrong'}  ${what}: ${words}`);
+      if (findings.some(({ well }) => !well)) throw new Stop('Something needs attention.', 3);
+    });
+}
+
+async function examine(): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const check = async (what: string, look: () => Promise<string>): Promise<void> => {
+    try {
+      findings.push({ what, well: true, words: await look() });
+    } catch (error) {
+      findings.push({ what, well: false, words: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  await check('rules', async () => {
+    const { packs } = await readPolicies(join(projectFolder, 'policies'), factKinds);
+    return `${packs.length} pack, ${packs.flatMap(({ clauses }) => clauses).length} clauses, every example as written`;
+  });
+  await check('database', async () => {
+    const { pools, close } = await openDatabase(config(), terminalLog(true));
+    try {
+      const { rows } = await onPool(pools.owner).query<{ version: string; charts: number }>(
+        plain(`select current_setting('server_version') as version, (select count(*)::int from kinfold.chart) as charts`),
+      );
+      return `PostgreSQL ${rows[0]?.version ?? '?'}, migrated, row security holds, ${rows[0]?.charts ?? 0} charts`;
+    } finally {
+      await close();
+    }
+  });
+  return findings;
+}

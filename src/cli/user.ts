@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { createPerson, hashPassword } from '#modules/access/index.ts';
+import { CAPACITIES } from '#modules/access/model.ts';
+import { onPool, plain } from '#platform/database/db.ts';
+import { dayInZone } from '#platform/clock/zone.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { isoDay } from '#shared/calendar-day.ts';
+import { ensureDirectory } from '../first-start.ts';
+import { openDatabase } from '../main.ts';
+import { Stop } from './stop.ts';
+import { config, say, terminalLog } from './terminal.ts';
+
+interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  readonly capacity: string;
+  readonly agency: string;
+}
+
+export function addUserCommands(program: Command): void {
+  program
+    .command('user')
+    .description('People who can sign in.')
+    .command('add')
+    .description('Add a person with a seat; their first password is printed once. How an installation gets its first administrator.')
+    .requiredOption('--name <name>', 'their name')
+    .requiredOption('--email <address>', 'what they sign in with')
+    .requiredOption('--capacity <capacity>', CAPACITIES.join(', '))
+    .requiredOption('--agency <number>', 'the agency’s number in the directory')
+    .action(addUser);
+}
+
+async function addUser({ name, email, capacity, agency }: NewUser): Promise<void> {
+  if (!CAPACITIES.some((known) => known === capacity)) throw new Stop(`There is no capacity ${capacity}.`, 2);
+  const { pools, close } = await openDatabase(config(), terminalLog(true));
+  try {
+    await ensureDirectory(pools.owner);
+    const db = onPool(pools.owner);
+    const found = await db.query<{ zone: string }>(plain('select zone from kinfold.agency where id = $1'), [Number(agency)]);
+    const zone = found.rows[0]?.zone;
+    if (!zone) throw new Stop(`There is no agency ${agency}.`, 2);
+    const password = randomBytes(15).toString('base64url');
+    await createPerson(db, {
+      id: randomUUID(),
+      name,
+      email,
+      passwordHash: await hashPassword(password),
+      seats: [{ id: randomUUID(), capacity, agency: Number(agency), from: isoDay(dayInZone(systemClock.now(), zone)) }],
+    });
+    say(`Added. First password, shown only now: ${password}`);
+  } finally {
+    await close();
+  }
+}

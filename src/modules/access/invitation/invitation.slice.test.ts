@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AccessApp, OTHER_AGENCY, OWN_AGENCY, PASSWORD, PUBLIC_URL, tokenOf } from '../testing/access-app.ts';
+import { TestAuthenticator } from '../testing/authenticator.ts';
+
+const CHOSEN = 'seven herons over the marsh';
+let app: AccessApp;
+beforeAll(async () => {
+  app = await AccessApp.start();
+});
+afterAll(() => app.stop());
+
+async function administrator(from = app, agency = OWN_AGENCY) {
+  const person = await from.person('administrator', agency);
+  const token = await from.signIn(person.email);
+  await from.post('/api/session/step-up', { password: PASSWORD }, { token });
+  return { ...person, token };
+}
+
+const invitation = (over: object = {}) => ({
+  id: randomUUID(),
+  person: randomUUID(),
+  seat: randomUUID(),
+  name: 'Alex Newcomer',
+  email: `${randomUUID().slice(0, 8)}@example.org`,
+  capacity: 'care-manager',
+  from: '2026-01-01',
+  ...over,
+});
+
+const tokenIn = (link: string) => new URL(link).hash.slice(1);
+
+async function invited(over: object = {}) {
+  const by = await administrator();
+  const body = invitation(over);
+  const answer = await app.post('/api/people/invite', body, by);
+  expect(answer.statusCode).toBe(200);
+  return { by, body, answer, token: tokenIn(app.sent.at(-1)?.link ?? PUBLIC_URL) };
+}
+
+const accept = (token: string, password = CHOSEN) => app.post('/api/invitation/accept', { token, password });
+
+describe('an invitation', () => {
+  test('goes by mail, with nothing in it but a link whose token no server logs', async () => {
+    const { body, answer, token } = await invited({ locale: 'es' });
+    expect(answer.json()).toEqual({ delivery: 'mailed', link: null });
+    expect(app.sent.at(-1)).toMatchObject({ to: body.email, template: 'invitation', locale: 'es' });
+    expect(app.sent.at(-1)?.link).toBe(`${PUBLIC_URL}/invitation#${token}`);
+    const kept = JSON.stringify(await app.sql('select invitation::text, write::text from kinfold.invitation, kinfold.write'));
+    expect(kept).not.toContain(token);
+  });
+
+  test('says whose it is, and opens an account with a good password only', async () => {
+    const { body, token } = await invited();
+    expect((await app.post('/api/invitation/read', { token })).json()).toEqual({
+      name: 'Alex Newcomer',
+      agencyName: 'Harbor Light Care',
+      locale: 'en',
+      leastLength: 15,
+    });
+    expect((await accept(token, 'Alex Newcomer 2026')).json().problems).toMatchObject([{ field: 'password', code: 'about-you' }]);
+    const session = (await app.get('/api/session', { token: tokenOf(await accept(token)) })).json();
+    expect(session.seats).toMatchObject([{ id: body.seat, capacity: 'care-manager' }]);
+    expect((await app.post('/api/session', { email: body.email, password: CHOSEN })).statusCode).toBe(200);
+  });
+
+  test('works once', async () => {
+    const { token } = await invited();
+    const answers = await Promise.all([accept(token), accept(token)]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 410]);
+    expect((await accept(token)).json().code).toBe('invitation-over');
+  });
+
+  test('runs out after 72 hours', async () => {
+    const { body, token } = await invited();
+    const age = (by: string) => app.sql('update kinfold.invitation set expires_at = expires_at - $2::interval where person = $1', [body.person, by]);
+    await age('71 hours 59 minutes');
+    expect((await app.post('/api/invitation/read', { token })).statusCode).toBe(200);
+    await age('1 minute');
+    expect((await accept(token)).json().code).toBe('invitation-over');
+  });
+
+  test('can be accepted with a passkey and no password', async () => {
+    const { body, token } = await invited();
+    const { ticket, options } = (await app.post('/api/invitation/passkey-options', { token })).json();
+    const host = new URL(PUBLIC_URL).hostname;
+    const response = new TestAuthenticator().make({ challenge: options.challenge, origin: PUBLIC_URL, host });
+    const answer = await app.post('/api/invitation/accept', { token, passkey: { ticket, label: 'Phone', response } });
+    expect((await app.get('/api/session', { token: tokenOf(answer) })).json()).toMatchObject({
+      person: { id: body.person },
+      means: { password: false, passkey: true },
+    });
+  });
+
+  test('for somebody known at another agency adds the seat and gives no link', async () => {
+    const { body, token } = await invited();
+    await accept(token);
+    const by = await administrator(app, OTHER_AGENCY);
+    const sent = app.sent.length;
+    const again = invitation({ email: body.email.toUpperCase() });
+    expect((await app.post('/api/people/invite', again, by)).json()).toEqual({ delivery: 'not-needed', link: null });
+    expect(app.sent).toHaveLength(sent);
+    const seats = await app.sql('select agency from kinfold.seat where person = $1 order by agency', [body.person]);
+    expect(seats).toEqual([{ agency: OWN_AGENCY }, { agency: OTHER_AGENCY }]);
+  });
+
+  test('never gives another agency’s seat to an account whose address nobody proved', async () => {
+    const { body } = await invited();
+    const by = await administrator(app, OTHER_AGENCY);
+    const answer = await app.post('/api/people/invite', invitation({ email: body.email }), by);
+    expect(answer.json().problems).toEqual([{ field: 'email', code: 'already-in-use' }]);
+  });
+
+  test('sent twice is made once', async () => {
+    const { by, body } = await invited();
+    const sent = app.sent.length;
+    expect((await app.post('/api/people/invite', body, by)).json()).toEqual({ delivery: 'earlier', link: null });
+    expect(app.sent).toHaveLength(sent);
+  });
+});
+
+describe('a new link', () => {
+  test('replaces the former one, ends all sessions and lifts a blocked password', async () => {
+    const { by, body, token } = await invited();
+    const session = tokenOf(await accept(token));
+    await app.post('/api/session', { email: body.email, password: 'wrong' });
+    await app.sql("update kinfold.sign_in_wait set failures = 100, blocked_until = 'infinity' where kind = 'account'");
+    await app.post('/api/people/new-link', { id: randomUUID(), person: body.person }, by);
+    const first = tokenIn(app.sent.at(-1)?.link ?? PUBLIC_URL);
+    await app.post('/api/people/new-link', { id: randomUUID(), person: body.person }, by);
+    const second = tokenIn(app.sent.at(-1)?.link ?? PUBLIC_URL);
+    expect((await accept(first)).statusCode).toBe(410);
+    expect((await accept(second, 'another flight of herons')).statusCode).toBe(200);
+    expect((await app.get('/api/session', { token: session })).statusCode).toBe(401);
+    expect((await app.post('/api/session', { email: body.email, password: 'another flight of herons' })).statusCode).toBe(200);
+  });
+
+  test('does not open an account that has a second factor, unless it is to clear it', async () => {
+    const { by, body, token } = await invited();
+    const { ticket, options } = (await app.post('/api/invitation/passkey-options', { token })).json();
+    const host = new URL(PUBLIC_URL).hostname;
+    const response = new TestAuthenticator().make({ challenge: options.challenge, origin: PUBLIC_URL, host });
+    await app.post('/api/invitation/accept', { token, passkey: { ticket, label: 'Phone', response } });
+    const link = async (clearsFactors: boolean) => {
+      await app.post('/api/people/new-link', { id: randomUUID(), person: body.person, clearsFactors }, by);
+      return tokenIn(app.sent.at(-1)?.link ?? PUBLIC_URL);
+    };
+    const kept = await accept(await link(false));
+    expect([kept.json().state, kept.cookies]).toEqual(['sign-in-now', []]);
+    expect((await accept(await link(true))).json().state).toBe('signed-in');
+    expect((await app.post('/api/session', { email: body.email, password: CHOSEN })).json().state).toBe('signed-in');
+  });
+});
+
+describe('without a mail server', () => {
+  test('the administrator is shown the link, once', async () => {
+    const plain = await AccessApp.start({ withMail: false });
+    try {
+      const by = await administrator(plain);
+      const body = invitation();
+      const shown = (await plain.post('/api/people/invite', body, by)).json();
+      expect(shown).toEqual({ delivery: 'shown', link: expect.stringContaining('/invitation#') });
+      expect((await plain.post('/api/people/invite', body, by)).json()).toEqual({ delivery: 'earlier', link: null });
+      const accepted = await plain.post('/api/invitation/accept', { token: tokenIn(shown.link), password: CHOSEN });
+      expect(accepted.statusCode).toBe(200);
+      const [row] = await plain.sql('select email_proven from kinfold.person where id = $1', [body.person]);
+      expect(row).toEqual({ email_proven: false });
+    } finally {
+      await plain.stop();
+    }
+  });
+});
+
+test('neither names, addresses nor links are in the trail or the log', async () => {
+  const { token, body } = await invited({ name: 'Canary Newcomer' });
+  await accept(token);
+  const trail = JSON.stringify(await app.sql('select audit_event::text as row from kinfold.audit_event'));
+  for (const secret of ['Canary', body.email, token, CHOSEN]) {
+    expect(trail).not.toContain(secret);
+    expect(app.logged.join()).not.toContain(secret);
+  }
+});
