@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config';
  * Three kinds of tests: rules (pure, instant), slices (real router and real PostgreSQL), journeys (a real browser).
  * `npm test` runs them all; `npx vitest --project rules` is the quick loop.
  */
+const report = process.env['KINFOLD_TEST_REPORT'];
+
 export default defineConfig({
   test: {
+    ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
     projects: [
       {
         test: {
           name: 'rules',
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'policies/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.slice.test.ts', '**/node_modules/**'],
         },
@@ -17,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'slices',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.slice.test.ts'],
           globalSetup: ['src/platform/database/testing/global-setup.ts'],
           testTimeout: 30_000,
@@ -28,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 2 },
           include: ['e2e/**/*.journey.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

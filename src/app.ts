@@ -25,6 +25,7 @@ import { createServer } from '#platform/http/server.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { caseloadRatio } from './caseload-ratio.ts';
+import { systemRoutes } from './system-routes.ts';
 
 export interface AppDeps {
   readonly pools: Pools;
@@ -35,6 +36,7 @@ export interface AppDeps {
   readonly directory: DirectoryReader;
   readonly countiesOfZip: (zip: string) => readonly string[];
   readonly mailer: Mailer | null;
+  readonly metricsToken?: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -62,6 +64,7 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
   enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   chartRoutes(app, { ...routes, shelf });
   worklistRoutes(app, { ...routes, shelf });
+  systemRoutes(app, { owner: pools.owner, operations: routes.operations, metricsToken: deps.metricsToken });
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
   return { app, routes, stop: () => toucher.stop() };
 }

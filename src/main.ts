@@ -57,6 +57,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
       directory: storedDirectory(pools.owner),
       countiesOfZip,
       mailer: config.SMTP_URL && config.MAIL_FROM ? smtpMailer(config.SMTP_URL, config.MAIL_FROM) : null,
+      metricsToken: config.METRICS_TOKEN,
       clock: systemClock,
       log,
     });

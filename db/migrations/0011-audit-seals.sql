@@ -65,28 +65,6 @@ begin
 end $$;
 create index audit_seal_range on kinfold.audit_seal (era, from_tx);
 
--- What changes something for an agency rather than for one chart is also done once for each client-made id.
--- Null: not done yet. KF410: the id was used for another write.
-create function kinfold.answered_write(p_write uuid, p_digest bytea) returns jsonb
-language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
-declare
-  w record;
-begin
-  if scope_person() is null then raise exception 'nobody entered this transaction' using errcode = 'insufficient_privilege'; end if;
-  perform pg_advisory_xact_lock(hashtextextended(scope_person()::text || p_write::text, 2));
-  select digest, answer into w from write where person = scope_person() and id = p_write;
-  if not found then return null; end if;
-  if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
-  return w.answer;
-end $$;
-create function kinfold.remember_write(p_write uuid, p_digest bytea, p_answer jsonb) returns void
-language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
-begin
-  if scope_person() is null then raise exception 'nobody entered this transaction' using errcode = 'insufficient_privilege'; end if;
-  insert into write (person, id, digest, answer) values (scope_person(), p_write, p_digest, p_answer);
-end $$;
-grant execute on function kinfold.answered_write, kinfold.remember_write to kinfold_staff, kinfold_assigned;
-
 -- Redaction: a court orders that the details of an audit row go. One privacy officer asks, another confirms; the row
 -- keeps its digest, so the chain still verifies, and loses its salt, so that what stood there cannot be guessed and tried.
 create table kinfold.audit_redaction (
@@ -126,11 +104,10 @@ begin
   if not found then raise exception 'no such audit row' using errcode = 'KF404'; end if;
   insert into audit_redaction (id, event, event_at, agency, court_order, reason, requested_by, requested_person)
   values (p_id, e.id, e.at, (a ->> 'agency')::integer, p_order, p_reason, (a ->> 'seat')::uuid, (a ->> 'person')::uuid);
-  perform append_audit('audit.redaction-requested', 'done', null, jsonb_build_object('redaction', p_id, 'event', p_event));
 end $$;
 
--- Answers false when it was confirmed already, or when the one who asked would confirm.
-create function kinfold.confirm_redaction(p_id uuid) returns boolean
+-- Answers which row it was; null when it was confirmed already, or when the one who asked would confirm.
+create function kinfold.confirm_redaction(p_id uuid) returns bigint
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
   a jsonb := scope_actor();
@@ -141,11 +118,10 @@ begin
   end if;
   select * into r from audit_redaction where id = p_id and agency = (a ->> 'agency')::integer for update;
   if not found then raise exception 'no such redaction' using errcode = 'KF404'; end if;
-  if r.confirmed_at is not null or r.requested_by = (a ->> 'seat')::uuid or r.requested_person = (a ->> 'person')::uuid then return false; end if;
+  if r.confirmed_at is not null or r.requested_by = (a ->> 'seat')::uuid or r.requested_person = (a ->> 'person')::uuid then return null; end if;
   update audit_redaction set confirmed_by = (a ->> 'seat')::uuid, confirmed_person = (a ->> 'person')::uuid, confirmed_at = now() where id = p_id;
   update audit_event set details = jsonb_build_object('redacted', p_id), salt = '', redacted_at = now() where id = r.event and at = r.event_at;
-  perform append_audit('audit.redaction-confirmed', 'done', null, jsonb_build_object('redaction', p_id, 'event', r.event));
-  return true;
+  return r.event;
 end $$;
 grant execute on function kinfold.request_redaction, kinfold.confirm_redaction to kinfold_staff, kinfold_assigned;
 
@@ -219,7 +195,6 @@ begin
   if not found then raise exception 'no such emergency access' using errcode = 'KF404'; end if;
   if e.reviewed_at is not null then return false; end if;
   update emergency_access set reviewed_at = now(), reviewed_by = (a ->> 'seat')::uuid, review = p_words where id = p_id;
-  perform append_audit('emergency.reviewed', 'done', e.chart, jsonb_build_object('emergency', p_id));
   return true;
 end $$;
 grant execute on function kinfold.take_emergency, kinfold.review_emergency to kinfold_staff, kinfold_assigned;

@@ -50,11 +50,11 @@ export function addBackupCommands(program: Command): void {
     });
 }
 
-/** From KINFOLD_PASSPHRASE, else asked for without showing it; twice when a typing error would lose everything. */
+/** From KINFOLD_BACKUP_PASSPHRASE, else asked for without showing it; twice when a typing error would lose everything. */
 async function askPassphrase(twice: boolean): Promise<string> {
-  const given = process.env['KINFOLD_PASSPHRASE'];
+  const given = process.env['KINFOLD_BACKUP_PASSPHRASE'];
   if (given) return given;
-  if (!process.stdin.isTTY) throw new Stop('Set KINFOLD_PASSPHRASE, or run this at a terminal to be asked for it.', 2);
+  if (!process.stdin.isTTY) throw new Stop('Set KINFOLD_BACKUP_PASSPHRASE, or run this at a terminal to be asked for it.', 2);
   const first = await askHidden('Passphrase: ');
   if (first.length < 15) throw new Stop('A passphrase needs 15 characters or more.', 2);
   if (twice && (await askHidden('Again: ')) !== first) throw new Stop('The two were not the same.', 2);

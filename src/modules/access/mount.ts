@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/http/operation.ts';
-import { parseInput, SESSION_COOKIE, tokenHashOf } from '#modules/record/routes.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { parseInput, SESSION_COOKIE, tokenHashOf } from '#modules/record/routes.ts';
+import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/http/operation.ts';
 import { readSession } from './contract/session.ts';
 import type { AccessDeps } from './deps.ts';
 import { deviceLabel } from './sessions/device-label.ts';
@@ -33,7 +33,8 @@ export function mountPublic<O extends Operation>(
     url: operation.path,
     handler: async (request, reply) => {
       // Also without a cookie: a foreign page must not be able to sign a browser in as somebody of its choosing.
-      if (operation.method !== 'GET' && request.headers['x-kinfold'] === undefined) throw new Refusal(403, 'not-from-our-pages');
+      if (operation.method !== 'GET' && request.headers['x-kinfold'] === undefined)
+        throw new Refusal(403, 'not-from-our-pages');
       const cookie = request.cookies[SESSION_COOKIE];
       const asked = {
         ...parseInput(operation, request),
@@ -44,8 +45,8 @@ export function mountPublic<O extends Operation>(
         former: cookie ? hashOf(cookie) : null,
       };
       return work(asked).catch((error: unknown) => {
-        if (error instanceof Refusal && typeof error.extra['retryAfter'] === 'number') {
-          reply.header('retry-after', error.extra['retryAfter']);
+        if (error instanceof Refusal && typeof error.extra.retryAfter === 'number') {
+          reply.header('retry-after', error.extra.retryAfter);
         }
         throw error;
       });

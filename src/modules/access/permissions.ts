@@ -41,21 +41,51 @@ const CHART_READERS = [
  * rows that reaches. A new operation cannot name a permission that is not here.
  */
 export const PERMISSIONS = {
-  'session.own': { says: 'Use one’s own session, seats and drafts', capacities: [...ALL_STAFF, 'family-support-partner', 'youth', 'caregiver', 'natural-support', 'reviewer', 'provider', 'statewide'] },
+  'session.own': {
+    says: 'Use one’s own session, seats and drafts',
+    capacities: [
+      ...ALL_STAFF,
+      'family-support-partner',
+      'youth',
+      'caregiver',
+      'natural-support',
+      'reviewer',
+      'provider',
+      'statewide',
+    ],
+  },
   'worklist.read': { says: 'See what is owed', capacities: CHART_READERS },
   'chart.read': { says: 'Open a chart', capacities: CHART_READERS },
   'chart.search': { says: 'Search for a youth', capacities: CHART_READERS },
-  'chart.looks': { says: 'See who looked at a chart', capacities: ['care-manager', 'supervisor', 'agency-lead', 'privacy-officer', ...TCM_CARE] },
-  'youth.change': { says: 'Change what is known of the youth and family', capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE] },
+  'chart.looks': {
+    says: 'See who looked at a chart',
+    capacities: ['care-manager', 'supervisor', 'agency-lead', 'privacy-officer', ...TCM_CARE],
+  },
+  'youth.change': {
+    says: 'Change what is known of the youth and family',
+    capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],
+  },
   'contact.record': { says: 'Write and sign notes', capacities: [...CMO_CARE, 'family-support-partner', ...TCM_CARE] },
-  'contact.withdraw': { says: 'Withdraw a note entered in error', capacities: ['care-manager', 'supervisor', 'privacy-officer', ...TCM_CARE] },
+  'contact.withdraw': {
+    says: 'Withdraw a note entered in error',
+    capacities: ['care-manager', 'supervisor', 'privacy-officer', ...TCM_CARE],
+  },
   'contact.withdrawn.read': { says: 'See notes that were withdrawn', capacities: ['privacy-officer'] },
-  'duty.decide': { says: 'Exempt, delegate or mark a duty as done, with a reason', capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE] },
+  'duty.decide': {
+    says: 'Exempt, delegate or mark a duty as done, with a reason',
+    capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE],
+  },
   'duty.explain': { says: 'Read why something is due', capacities: CHART_READERS },
   'fact.record': { says: 'Record what happened', capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE] },
   'referral.register': { says: 'Register a referral', capacities: ['csa-coordinator'] },
-  'referral.record': { says: 'Record a referral the administrator decided', capacities: [...CMO_LEADS, 'care-manager'] },
-  'referral.read': { says: 'See the referral queue', capacities: ['csa-coordinator', ...CMO_LEADS, 'care-manager', 'quality', 'privacy-officer'] },
+  'referral.record': {
+    says: 'Record a referral the administrator decided',
+    capacities: [...CMO_LEADS, 'care-manager'],
+  },
+  'referral.read': {
+    says: 'See the referral queue',
+    capacities: ['csa-coordinator', ...CMO_LEADS, 'care-manager', 'quality', 'privacy-officer'],
+  },
   'referral.settle': { says: 'Settle what a person must look at', capacities: ['csa-coordinator', ...CMO_LEADS] },
   'referral.decide': { says: 'Decide eligibility', capacities: ['csa-coordinator'] },
   'referral.assign': { says: 'Assign a referral to a care management organization', capacities: ['csa-coordinator'] },
@@ -65,14 +95,30 @@ export const PERMISSIONS = {
   'caseload.assign': { says: 'Assign and move charts', capacities: [...CMO_LEADS, 'tcm-supervisor'] },
   'enrolment.change': { says: 'Start and end enrolment', capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE] },
   'policy.read': { says: 'Read the rules', capacities: ALL_STAFF },
-  'policy.override': { says: 'Override a parameter for the agency', capacities: ['agency-lead', 'administrator', 'quality'] },
+  'policy.override': {
+    says: 'Override a parameter for the agency',
+    capacities: ['agency-lead', 'administrator', 'quality'],
+  },
   'directory.read': { says: 'Read the directory', capacities: ALL_STAFF },
-  'directory.change': { says: 'Change agencies and the counties they serve', capacities: ['administrator', 'csa-coordinator'] },
-  'people.read': { says: 'See people and seats', capacities: ['administrator', 'privacy-officer', 'agency-lead', 'supervisor'] },
+  'directory.change': {
+    says: 'Change agencies and the counties they serve',
+    capacities: ['administrator', 'csa-coordinator'],
+  },
+  'people.read': {
+    says: 'See people and seats',
+    capacities: ['administrator', 'privacy-officer', 'agency-lead', 'supervisor'],
+  },
   'people.change': { says: 'Invite people and change seats', capacities: ['administrator'], stepUp: true },
-  'people.cover': { says: 'Arrange cover for absent colleagues', capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'] },
+  'people.cover': {
+    says: 'Arrange cover for absent colleagues',
+    capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'],
+  },
   'audit.read': { says: 'Read the audit trail', capacities: ['privacy-officer'] },
-  'emergency.take': { says: 'Take emergency access to a chart', capacities: ['care-manager', 'supervisor', 'on-call'], stepUp: true },
+  'emergency.take': {
+    says: 'Take emergency access to a chart',
+    capacities: ['care-manager', 'supervisor', 'on-call'],
+    stepUp: true,
+  },
   'emergency.review': { says: 'Review emergency access', capacities: ['privacy-officer'] },
 } as const satisfies Record<string, PermissionRule>;
 

@@ -13,7 +13,9 @@ test('the command line acts as whoever holds a seat, and the trail says so', asy
   const token = await sessionForSeat(app.database.pools.owner, seat, 'Command line');
   const headers = { authorization: `Bearer ${token}` };
   expect((await app.get('/api/session', { headers })).json()).toMatchObject({ person: { id }, seats: [{ id: seat }] });
-  expect(await app.trail(id)).toEqual([{ operation: 'session.signed-in', outcome: 'done', details: { how: 'command-line' } }]);
+  expect(await app.trail(id)).toEqual([
+    { operation: 'session.signed-in', outcome: 'done', details: { how: 'command-line' } },
+  ]);
 });
 
 test('nobody holds a seat that has ended', async () => {

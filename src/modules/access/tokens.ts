@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** 32 random bytes as text. What the database keeps of it is `hashOf(token)`. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -14,5 +14,3 @@ export function keyedHash(secret: string, purpose: string, value: string): Buffe
 export function keyFor(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'kinfold', `kinfold access: ${purpose}`, 32));
 }
-
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -24,7 +24,9 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
     secure: url.protocol === 'smtps:',
     // A server on this machine may speak plainly; any other is spoken to encrypted or not at all.
     requireTLS: url.protocol !== 'smtps:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname),
-    ...(url.username ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } } : {}),
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,

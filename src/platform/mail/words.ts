@@ -1,6 +1,5 @@
 /** The messages there are. Each is a sentence or two and a link, with nothing about anybody in it. */
-export const MAIL_TEMPLATES = ['invitation', 'new-link', 'sign-in-changed'] as const;
-export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+export type MailTemplate = 'invitation' | 'new-link' | 'sign-in-changed';
 
 interface Words {
   readonly subject: string;

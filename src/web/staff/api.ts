@@ -58,8 +58,14 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function refusal(answer: Response): Promise<ApiError> {
-  const kind = failureOf(answer.status);
-  if (kind === 'locked' || kind === 'signed-out') sessionStanding.set(kind);
   const problem: ProblemDetails | null = await answer.json().catch(() => null);
+  const kind = kindOf(answer.status, problem);
+  if (kind === 'locked' || kind === 'signed-out') sessionStanding.set(kind);
   return new ApiError(kind, problem);
+}
+
+/** 401 also answers a wrong password or code, or a proof that has grown old: the session itself stands then. */
+function kindOf(status: number, problem: ProblemDetails | null) {
+  const refused = status === 401 && problem !== null && problem.code !== 'signed-out';
+  return refused ? 'refused' : failureOf(status);
 }

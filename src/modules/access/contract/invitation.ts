@@ -41,7 +41,11 @@ export const acceptInvitation = publicOperation({
     z.strictObject({ token, password: z.string().min(1).max(1000) }),
     z.strictObject({
       token,
-      passkey: z.object({ ticket: z.string().max(100), label: z.string().trim().min(1).max(60), response: attestation }),
+      passkey: z.object({
+        ticket: z.string().max(100),
+        label: z.string().trim().min(1).max(60),
+        response: attestation,
+      }),
     }),
   ]),
   answer: z.object({ state: z.enum(['signed-in', 'sign-in-now']) }),

@@ -153,7 +153,12 @@ export const setSingleSignOn = command(
         issuer: z.url().max(500),
         clientId: z.string().min(1).max(300),
         clientSecret: z.string().min(1).max(1000),
-        emailDomain: z.string().trim().toLowerCase().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/).max(200),
+        emailDomain: z
+          .string()
+          .trim()
+          .toLowerCase()
+          .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+          .max(200),
       })
       .nullable(),
   }),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PROGRAMMES } from '#modules/facts/model.ts';
 import { CAPACITIES } from '../model.ts';
 import { PERMISSIONS, type Permission } from '../permissions.ts';
-import { passkeyAnswer, requestOptions } from './passkey-shapes.ts';
 import { done, publicOperation, sessionOperation } from './declare.ts';
+import { passkeyAnswer, requestOptions } from './passkey-shapes.ts';
 
 const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]);
 
@@ -112,7 +112,10 @@ export const unlockSession = sessionOperation({
   path: '/api/session/unlock',
   says: 'Open the same session again after it locked; nothing of it is lost.',
   audit: { event: 'session.unlocked' },
-  body: z.union([z.strictObject({ password: z.string().min(1).max(1000) }), z.strictObject({ passkey: passkeyAnswer })]),
+  body: z.union([
+    z.strictObject({ password: z.string().min(1).max(1000) }),
+    z.strictObject({ passkey: passkeyAnswer }),
+  ]),
   answer: done,
 });
 

@@ -1,5 +1,5 @@
-import { type Db, onPool } from '#platform/database/db.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { type Db, onPool } from '#platform/database/db.ts';
 import type { AccessDeps } from '../deps.ts';
 import { ownSession } from '../sessions/own.ts';
 import { addStep, peekStep, type Step } from '../sign-in/steps.ts';
@@ -21,7 +21,11 @@ export async function passkeyChallenge(deps: AccessDeps, asked: For, tokenHash: 
   return { ticket: await addStep(db, { ...whose, data: { challenge: options.challenge } }), options };
 }
 
-async function whoseStep(db: Db, asked: For, tokenHash: Buffer | null): Promise<Pick<Step, 'kind' | 'person' | 'session'>> {
+async function whoseStep(
+  db: Db,
+  asked: For,
+  tokenHash: Buffer | null,
+): Promise<Pick<Step, 'kind' | 'person' | 'session'>> {
   if (asked.for === 'sign-in') return { kind: 'passkey-sign-in', person: null, session: null };
   if (asked.for === 'second-factor') {
     const { person } = await peekStep(db, 'second-factor', asked.ticket);

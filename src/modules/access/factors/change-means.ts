@@ -1,6 +1,6 @@
+import { notFound, Refusal } from '#modules/record/refusal.ts';
 import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
-import { notFound, Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { AccessDeps } from '../deps.ts';
 import { type OwnSession, unlocked } from '../sessions/own.ts';
@@ -15,7 +15,10 @@ const LEFT = statement(
      p.password_hash is not null or exists (select 1 from kinfold.single_sign_on_link l where l.person = p.id) as "otherWay"
    from kinfold.person p where p.id = $1 for update of p`,
 );
-const REMOVE_CODES = statement('access.remove-codes-without-factor', 'delete from kinfold.recovery_code where person = $1');
+const REMOVE_CODES = statement(
+  'access.remove-codes-without-factor',
+  'delete from kinfold.recovery_code where person = $1',
+);
 
 interface Change {
   readonly operation: `sign-in.${string}`;
@@ -63,4 +66,3 @@ export async function refuseWeakRest(db: Db, person: string): Promise<void> {
 export function removed(was: boolean): void {
   if (!was) throw notFound();
 }
-

@@ -1,20 +1,25 @@
+import { wrongField } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { wrongField } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { AccessDeps } from '../deps.ts';
 import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { unlocked } from '../sessions/own.ts';
 import { tellChanged } from '../tell-changed.ts';
-import { confirmTotp, useTotp } from './totp.ts';
+import { confirmTotp, takeTotp } from './totp.ts';
 
 /** From now on the app is asked for. Throws `wrong-code` on the field, and 429 like any other guessing. */
-export async function confirmOwnTotp(deps: AccessDeps, tokenHash: Buffer, code: string, address: string): Promise<void> {
+export async function confirmOwnTotp(
+  deps: AccessDeps,
+  tokenHash: Buffer,
+  code: string,
+  address: string,
+): Promise<void> {
   const { id, person } = await unlocked(onPool(deps.owner), tokenHash);
   const attempt = attemptOf(deps.secret, `second factor of ${person}`, address);
   await countAttempt(deps.owner, attempt);
   const right = await transaction(deps.owner, async (db) => {
-    if (!(await useTotp(db, deps.secret, person, code, deps.clock.now(), false))) return false;
+    if (!(await takeTotp(db, deps.secret, person, code, deps.clock.now(), false))) return false;
     await forgetAttempts(db, attempt);
     await confirmTotp(db, person);
     await appendAccessEvent(db, { operation: 'sign-in.totp-added', outcome: 'done', person, session: id });

@@ -1,7 +1,7 @@
+import { Refusal } from '#modules/record/refusal.ts';
 import type { Db } from '#platform/database/db.ts';
 import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { Attestation } from '../contract/passkey-shapes.ts';
 import type { AccessDeps } from '../deps.ts';
@@ -18,8 +18,17 @@ export async function passkeyRegistration(db: Db, deps: AccessDeps, tokenHash: B
   needStepUp(session, deps.clock.now());
   const { id, person, name, email } = session;
   const known = await passkeysOf(db, person);
-  const options = await registrationOptions(passkeyPlace(deps.publicUrl), { id: person, name, label: email ?? name }, known);
-  const ticket = await addStep(db, { kind: 'passkey-register', person, session: id, data: { challenge: options.challenge } });
+  const options = await registrationOptions(
+    passkeyPlace(deps.publicUrl),
+    { id: person, name, label: email ?? name },
+    known,
+  );
+  const ticket = await addStep(db, {
+    kind: 'passkey-register',
+    person,
+    session: id,
+    data: { challenge: options.challenge },
+  });
   return { ticket, options };
 }
 
@@ -32,8 +41,9 @@ export async function addOwnPasskey(
   const db = onPool(deps.owner);
   const { id: session, person } = await unlocked(db, tokenHash);
   const step = await takeStep(db, 'passkey-register', asked.ticket);
-  const challenge = String(step.data['challenge']);
-  const made = step.session === session ? await readMadePasskey(passkeyPlace(deps.publicUrl), challenge, asked.response) : null;
+  const challenge = String(step.data.challenge);
+  const made =
+    step.session === session ? await readMadePasskey(passkeyPlace(deps.publicUrl), challenge, asked.response) : null;
   if (!made) throw new Refusal(422, 'wrong-passkey');
   const id = await transaction(deps.owner, async (tx) => {
     const kept = await keepPasskey(tx, person, asked.label, made, asked.response.response.transports);

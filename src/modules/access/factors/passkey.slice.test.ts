@@ -134,7 +134,9 @@ describe('a passkey beside the password', () => {
     };
     const stranger = await app.person();
     const elsewhere = await app.signIn(stranger.email);
-    expect((await app.post('/api/session/unlock', { passkey: await unlock() }, { token: elsewhere })).statusCode).toBe(401);
+    expect((await app.post('/api/session/unlock', { passkey: await unlock() }, { token: elsewhere })).statusCode).toBe(
+      401,
+    );
     expect((await app.post('/api/session/unlock', { passkey: await unlock() }, { token })).statusCode).toBe(200);
     expect((await app.get('/api/session', { token })).json().locked).toBe(false);
     expect(email).not.toBe(stranger.email);
@@ -142,7 +144,9 @@ describe('a passkey beside the password', () => {
 
   test('can be removed, and is then no longer asked for', async () => {
     const { email, token, passkey } = await withPasskey();
-    expect((await app.get('/api/sign-in-means', { token })).json().passkeys).toMatchObject([{ id: passkey, label: 'Phone' }]);
+    expect((await app.get('/api/sign-in-means', { token })).json().passkeys).toMatchObject([
+      { id: passkey, label: 'Phone' },
+    ]);
     expect((await app.delete(`/api/passkeys/${passkey}`, { token })).statusCode).toBe(200);
     expect((await app.post('/api/session', { email, password: PASSWORD })).json().state).toBe('signed-in');
   });

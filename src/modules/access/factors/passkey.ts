@@ -45,7 +45,10 @@ export function registrationOptions(
 }
 
 /** The challenge for using one: any of this host's when it is not yet known who comes. */
-export function assertionOptions({ host }: PasskeyPlace, known: readonly Pick<KnownPasskey, 'credential' | 'transports'>[]) {
+export function assertionOptions(
+  { host }: PasskeyPlace,
+  known: readonly Pick<KnownPasskey, 'credential' | 'transports'>[],
+) {
   const allowCredentials = known.map(({ credential, transports }) => ({ id: credential, transports }));
   return generateAuthenticationOptions({
     rpID: host,
@@ -61,7 +64,11 @@ export interface MadePasskey {
 }
 
 /** The passkey a browser made for this challenge; null when anything about it is not as asked. */
-export async function readMadePasskey(place: PasskeyPlace, challenge: string, response: Attestation): Promise<MadePasskey | null> {
+export async function readMadePasskey(
+  place: PasskeyPlace,
+  challenge: string,
+  response: Attestation,
+): Promise<MadePasskey | null> {
   const checked = await verifyRegistrationResponse({
     response: { ...response, clientExtensionResults: {}, response: { ...response.response } },
     expectedChallenge: challenge,
@@ -86,7 +93,12 @@ export async function readUsedPasskey(
     expectedChallenge: challenge,
     expectedOrigin: place.origin,
     expectedRPID: place.host,
-    credential: { id: known.credential, publicKey: new Uint8Array(known.publicKey), counter: known.counter, transports: known.transports },
+    credential: {
+      id: known.credential,
+      publicKey: new Uint8Array(known.publicKey),
+      counter: known.counter,
+      transports: known.transports,
+    },
     requireUserVerification: true,
   }).catch(() => null);
   return checked?.verified ? checked.authenticationInfo.newCounter : null;

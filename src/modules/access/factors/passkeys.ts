@@ -14,7 +14,10 @@ const BY_CREDENTIAL = statement(
   `select ${COLUMNS} from kinfold.passkey k join kinfold.person p on p.id = k.person
    where k.credential = $1 and p.disabled_at is null for update of k`,
 );
-const USED = statement('access.used-passkey', 'update kinfold.passkey set counter = $2, last_used_at = now() where id = $1');
+const USED = statement(
+  'access.used-passkey',
+  'update kinfold.passkey set counter = $2, last_used_at = now() where id = $1',
+);
 const ADD = statement(
   'access.add-passkey',
   `insert into kinfold.passkey (id, credential, person, label, public_key, counter, transports) values ($1, $2, $3, $4, $5, $6, $7)
@@ -27,7 +30,13 @@ export async function passkeysOf(db: Db, person: string): Promise<KnownPasskey[]
 }
 
 /** Keeps a new passkey and returns its id; null when this very passkey is known already. */
-export async function keepPasskey(db: Db, person: string, label: string, made: MadePasskey, transports: string[]): Promise<string | null> {
+export async function keepPasskey(
+  db: Db,
+  person: string,
+  label: string,
+  made: MadePasskey,
+  transports: string[],
+): Promise<string | null> {
   const id = randomUUID();
   const values = [id, made.credential, person, label, made.publicKey, made.counter, transports];
   return (await db.query(ADD, values)).rowCount > 0 ? id : null;
@@ -47,12 +56,17 @@ export interface PasskeyUse {
  * Takes the challenge a passkey answered and says whose passkey it was; null when it does not verify, or when the
  * challenge was made for somebody else. A challenge is used up either way.
  */
-export async function usePasskey(db: Db, publicUrl: string, kind: StepKind, answer: PasskeyAnswer): Promise<PasskeyUse | null> {
+export async function takePasskey(
+  db: Db,
+  publicUrl: string,
+  kind: StepKind,
+  answer: PasskeyAnswer,
+): Promise<PasskeyUse | null> {
   const step = await takeStep(db, kind, answer.ticket);
   const { rows } = await db.query<KnownPasskey>(BY_CREDENTIAL, [answer.response.id]);
   const [known] = rows;
   if (!known || (step.person !== null && step.person !== known.person)) return null;
-  const challenge = String(step.data['challenge']);
+  const challenge = String(step.data.challenge);
   const counter = await readUsedPasskey(passkeyPlace(publicUrl), challenge, answer.response, known);
   if (counter === null) return null;
   await db.query(USED, [known.id, counter]);

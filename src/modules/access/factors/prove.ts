@@ -1,14 +1,14 @@
 import type { z } from 'zod';
+import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { type AccessEvent, appendAccessEvent } from '../audit-row.ts';
 import type { secondProof } from '../contract/session.ts';
 import type { AccessDeps } from '../deps.ts';
 import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
-import { usePasskey } from './passkeys.ts';
-import { useRecoveryCode } from './recovery-codes.ts';
-import { useTotp } from './totp.ts';
+import { takePasskey } from './passkeys.ts';
+import { takeRecoveryCode } from './recovery-codes.ts';
+import { takeTotp } from './totp.ts';
 
 export type SecondProof = z.output<typeof secondProof>;
 
@@ -31,7 +31,11 @@ export function meansOf(proof: SecondProof): 'totp' | 'recovery-code' | 'passkey
  * Checks a second factor and, in the same transaction, does what it was for. Guesses are counted apart from those of
  * the password, so that knowing the password does not wash them away. Throws `wrong-code` (401) or 429.
  */
-export async function withSecondFactor<T>(deps: AccessDeps, asked: Asked, then: (db: Transaction) => Promise<T>): Promise<T> {
+export async function withSecondFactor<T>(
+  deps: AccessDeps,
+  asked: Asked,
+  then: (db: Transaction) => Promise<T>,
+): Promise<T> {
   const attempt = attemptOf(deps.secret, `second factor of ${asked.person}`, asked.address);
   await countAttempt(deps.owner, attempt);
   const outcome = await transaction(deps.owner, async (db) => {
@@ -47,8 +51,8 @@ export async function withSecondFactor<T>(deps: AccessDeps, asked: Asked, then: 
 }
 
 async function isRight(db: Transaction, deps: AccessDeps, { person, session, proof }: Asked): Promise<boolean> {
-  if ('totp' in proof) return useTotp(db, deps.secret, person, proof.totp, deps.clock.now(), true);
-  if ('recoveryCode' in proof) return useRecoveryCode(db, deps.secret, person, proof.recoveryCode);
-  const used = await usePasskey(db, deps.publicUrl, 'passkey-prove', proof.passkey);
+  if ('totp' in proof) return takeTotp(db, deps.secret, person, proof.totp, deps.clock.now(), true);
+  if ('recoveryCode' in proof) return takeRecoveryCode(db, deps.secret, person, proof.recoveryCode);
+  const used = await takePasskey(db, deps.publicUrl, 'passkey-prove', proof.passkey);
   return used?.person === person && used.session === session;
 }

@@ -20,8 +20,9 @@ export async function replaceRecoveryCodes(db: Db, secret: string, person: strin
 }
 
 /** Uses up a code: true once. */
-export async function useRecoveryCode(db: Db, secret: string, person: string, code: string): Promise<boolean> {
+export async function takeRecoveryCode(db: Db, secret: string, person: string, code: string): Promise<boolean> {
   return (await db.query(USE, [person, recoveryCodeHash(secret, person, code)])).rowCount > 0;
 }
 
-export const removeRecoveryCodes = async (db: Db, person: string): Promise<void> => void (await db.query(REMOVE, [person]));
+export const removeRecoveryCodes = async (db: Db, person: string): Promise<void> =>
+  void (await db.query(REMOVE, [person]));

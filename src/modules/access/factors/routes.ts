@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { toString as drawCode } from 'qrcode';
-import { onPool } from '#platform/database/db.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { onPool } from '#platform/database/db.ts';
 import * as contract from '../contract/means.ts';
 import type { AccessDeps } from '../deps.ts';
 import { mountOwn } from '../mount.ts';
@@ -12,8 +12,8 @@ import { addOwnPasskey, passkeyRegistration } from './own-passkeys.ts';
 import { removePasskey } from './passkeys.ts';
 import { readOwnMeans } from './read-means.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
-import { newTotpSecret, totpUri } from './totp-code.ts';
 import { keepTotp, removeTotp } from './totp.ts';
+import { newTotpSecret, totpUri } from './totp-code.ts';
 
 const DONE = { done: true } as const;
 
@@ -27,10 +27,15 @@ export function mountMeans(app: FastifyInstance, deps: AccessDeps): void {
   });
 
   mountOwn(app, deps, contract.makeRecoveryCodes, (tokenHash) =>
-    changeMeans(deps, tokenHash, { operation: 'sign-in.recovery-codes-made' }, async (db, { person, hasTotp, hasPasskey }) => {
-      if (!hasTotp && !hasPasskey) throw new Refusal(409, 'no-second-factor');
-      return { codes: await replaceRecoveryCodes(db, deps.secret, person) };
-    }),
+    changeMeans(
+      deps,
+      tokenHash,
+      { operation: 'sign-in.recovery-codes-made' },
+      async (db, { person, hasTotp, hasPasskey }) => {
+        if (!hasTotp && !hasPasskey) throw new Refusal(409, 'no-second-factor');
+        return { codes: await replaceRecoveryCodes(db, deps.secret, person) };
+      },
+    ),
   );
 
   mountTotp(app, deps);
@@ -39,13 +44,18 @@ export function mountMeans(app: FastifyInstance, deps: AccessDeps): void {
 
 function mountTotp(app: FastifyInstance, deps: AccessDeps): void {
   mountOwn(app, deps, contract.startTotp, (tokenHash) =>
-    changeMeans(deps, tokenHash, { operation: 'sign-in.totp-started', tell: false }, async (db, { person, email, name }) => {
-      const secret = newTotpSecret();
-      if (!(await keepTotp(db, deps.secret, person, secret))) throw new Refusal(409, 'already-there');
-      const uri = totpUri(secret, email ?? name);
-      const svg = await drawCode(uri, { type: 'svg', margin: 2 });
-      return { secret, uri, picture: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
-    }),
+    changeMeans(
+      deps,
+      tokenHash,
+      { operation: 'sign-in.totp-started', tell: false },
+      async (db, { person, email, name }) => {
+        const secret = newTotpSecret();
+        if (!(await keepTotp(db, deps.secret, person, secret))) throw new Refusal(409, 'already-there');
+        const uri = totpUri(secret, email ?? name);
+        const svg = await drawCode(uri, { type: 'svg', margin: 2 });
+        return { secret, uri, picture: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
+      },
+    ),
   );
 
   mountOwn(app, deps, contract.confirmTotp, async (tokenHash, { body, address }) => {

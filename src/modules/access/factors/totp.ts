@@ -30,7 +30,14 @@ export async function keepTotp(db: Db, secret: string, person: string, totpSecre
  * Uses up a code: true once for each right code, in however many processes it is tried. `confirmed` says whether the
  * app must have been confirmed before, or is just being.
  */
-export async function useTotp(db: Db, secret: string, person: string, code: string, nowMs: number, confirmed: boolean): Promise<boolean> {
+export async function takeTotp(
+  db: Db,
+  secret: string,
+  person: string,
+  code: string,
+  nowMs: number,
+  confirmed: boolean,
+): Promise<boolean> {
   const { rows } = await db.query<{ secret: Buffer; lastStep: number; confirmed: boolean }>(READ, [person]);
   const [kept] = rows;
   if (!kept || kept.confirmed !== confirmed) return false;
@@ -42,4 +49,5 @@ export async function useTotp(db: Db, secret: string, person: string, code: stri
 
 export const confirmTotp = async (db: Db, person: string): Promise<void> => void (await db.query(CONFIRM, [person]));
 
-export const removeTotp = async (db: Db, person: string): Promise<boolean> => (await db.query(REMOVE, [person])).rowCount > 0;
+export const removeTotp = async (db: Db, person: string): Promise<boolean> =>
+  (await db.query(REMOVE, [person])).rowCount > 0;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { acceptInvitation, invitationPasskeyOptions } from '../contract/invitation.ts';
 import type { AccessDeps } from '../deps.ts';
@@ -13,7 +13,10 @@ import { startSession } from '../sessions/start.ts';
 import { addStep, takeStep } from '../sign-in/steps.ts';
 import { type OpenInvitation, openInvitation, takeInvitation } from './open-invitation.ts';
 
-const END_SESSIONS = statement('access.end-sessions-on-accept', 'update kinfold.session set ended_at = now() where person = $1 and ended_at is null');
+const END_SESSIONS = statement(
+  'access.end-sessions-on-accept',
+  'update kinfold.session set ended_at = now() where person = $1 and ended_at is null',
+);
 const PROVEN = statement('access.email-proven', 'update kinfold.person set email_proven = true where id = $1');
 const CLEAR = ['totp', 'passkey', 'recovery_code'].map((table) =>
   statement(`access.clear-${table}`, `delete from kinfold.${table} where person = $1`),
@@ -28,7 +31,11 @@ type Proof =
 export async function invitationPasskey(deps: AccessDeps, { token }: z.output<typeof invitationPasskeyOptions.body>) {
   const db = onPool(deps.owner);
   const { person, name, email } = await openInvitation(db, token);
-  const options = await registrationOptions(passkeyPlace(deps.publicUrl), { id: person, name, label: email ?? name }, []);
+  const options = await registrationOptions(
+    passkeyPlace(deps.publicUrl),
+    { id: person, name, label: email ?? name },
+    [],
+  );
   const ticket = await addStep(db, { kind: 'passkey-register', person, data: { challenge: options.challenge } });
   return { ticket, options };
 }
@@ -64,10 +71,11 @@ export async function accept(
 
 async function readProof(db: Db, deps: AccessDeps, invitation: OpenInvitation, body: Accepted): Promise<Proof> {
   const { person, secondFactorStays } = invitation;
-  if ('password' in body) return { password: await readyPassword(db, person, body.password, secondFactorStays, 'password') };
+  if ('password' in body)
+    return { password: await readyPassword(db, person, body.password, secondFactorStays, 'password') };
   const { ticket, label, response } = body.passkey;
   const step = await takeStep(db, 'passkey-register', ticket);
-  const challenge = String(step.data['challenge']);
+  const challenge = String(step.data.challenge);
   const made = step.person === person ? await readMadePasskey(passkeyPlace(deps.publicUrl), challenge, response) : null;
   if (!made) throw new Refusal(422, 'wrong-passkey');
   return { passkey: made, label, transports: response.response.transports };
@@ -75,5 +83,6 @@ async function readProof(db: Db, deps: AccessDeps, invitation: OpenInvitation, b
 
 async function keepProof(tx: Transaction, person: string, proof: Proof): Promise<void> {
   if ('password' in proof) return setPassword(tx, person, proof.password);
-  if (!(await keepPasskey(tx, person, proof.label, proof.passkey, proof.transports))) throw new Refusal(409, 'already-there');
+  if (!(await keepPasskey(tx, person, proof.label, proof.passkey, proof.transports)))
+    throw new Refusal(409, 'already-there');
 }

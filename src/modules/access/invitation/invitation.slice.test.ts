@@ -46,7 +46,9 @@ describe('an invitation', () => {
     expect(answer.json()).toEqual({ delivery: 'mailed', link: null });
     expect(app.sent.at(-1)).toMatchObject({ to: body.email, template: 'invitation', locale: 'es' });
     expect(app.sent.at(-1)?.link).toBe(`${PUBLIC_URL}/invitation#${token}`);
-    const kept = JSON.stringify(await app.sql('select invitation::text, write::text from kinfold.invitation, kinfold.write'));
+    const kept = JSON.stringify(
+      await app.sql('select invitation::text, write::text from kinfold.invitation, kinfold.write'),
+    );
     expect(kept).not.toContain(token);
   });
 
@@ -58,7 +60,9 @@ describe('an invitation', () => {
       locale: 'en',
       leastLength: 15,
     });
-    expect((await accept(token, 'Alex Newcomer 2026')).json().problems).toMatchObject([{ field: 'password', code: 'about-you' }]);
+    expect((await accept(token, 'Alex Newcomer 2026')).json().problems).toMatchObject([
+      { field: 'password', code: 'about-you' },
+    ]);
     const session = (await app.get('/api/session', { token: tokenOf(await accept(token)) })).json();
     expect(session.seats).toMatchObject([{ id: body.seat, capacity: 'care-manager' }]);
     expect((await app.post('/api/session', { email: body.email, password: CHOSEN })).statusCode).toBe(200);
@@ -73,7 +77,11 @@ describe('an invitation', () => {
 
   test('runs out after 72 hours', async () => {
     const { body, token } = await invited();
-    const age = (by: string) => app.sql('update kinfold.invitation set expires_at = expires_at - $2::interval where person = $1', [body.person, by]);
+    const age = (by: string) =>
+      app.sql('update kinfold.invitation set expires_at = expires_at - $2::interval where person = $1', [
+        body.person,
+        by,
+      ]);
     await age('71 hours 59 minutes');
     expect((await app.post('/api/invitation/read', { token })).statusCode).toBe(200);
     await age('1 minute');
@@ -91,7 +99,9 @@ describe('an invitation', () => {
       means: { password: false, passkey: true },
     });
   });
+});
 
+describe('an invitation to an address already known', () => {
   test('for somebody known at another agency adds the seat and gives no link', async () => {
     const { body, token } = await invited();
     await accept(token);
@@ -132,7 +142,9 @@ describe('a new link', () => {
     expect((await accept(first)).statusCode).toBe(410);
     expect((await accept(second, 'another flight of herons')).statusCode).toBe(200);
     expect((await app.get('/api/session', { token: session })).statusCode).toBe(401);
-    expect((await app.post('/api/session', { email: body.email, password: 'another flight of herons' })).statusCode).toBe(200);
+    expect(
+      (await app.post('/api/session', { email: body.email, password: 'another flight of herons' })).statusCode,
+    ).toBe(200);
   });
 
   test('does not open an account that has a second factor, unless it is to clear it', async () => {

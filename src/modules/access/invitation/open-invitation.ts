@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import { hashOf } from '../tokens.ts';
 
 export interface OpenInvitation {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { keyedHash } from '../tokens.ts';
 import { type WaitKind, waitAfter } from './wait.ts';
 
@@ -56,7 +56,8 @@ export async function countAttempt(owner: pg.Pool, { account, address }: Attempt
     const byAddress = await countOne(db, address, 'address');
     const wait = Math.max(byAccount, byAddress);
     // Thrown inside, so that what is not tried is not counted either.
-    if (wait > 0) throw new Refusal(429, 'too-many-attempts', [], { retryAfter: Number.isFinite(wait) ? Math.ceil(wait) : null });
+    if (wait > 0)
+      throw new Refusal(429, 'too-many-attempts', [], { retryAfter: Number.isFinite(wait) ? Math.ceil(wait) : null });
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { waitAfter, type WaitKind } from './wait.ts';
+import { type WaitKind, waitAfter } from './wait.ts';
 
 const situations: readonly [WaitKind, number, number][] = [
   ['account', 0, 0],

@@ -3,10 +3,10 @@ import { transaction } from '#platform/database/transaction.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { AccessDeps } from '../deps.ts';
 import { forgetAttempts } from '../limits/attempts.ts';
-import { tellChanged } from '../tell-changed.ts';
 import { unlocked } from '../sessions/own.ts';
 import { needStepUp } from '../sessions/step-up.ts';
 import { provePassword } from '../sessions/unlock.ts';
+import { tellChanged } from '../tell-changed.ts';
 import { readyPassword, setPassword } from './set-password.ts';
 
 const END_OTHERS = statement(
@@ -22,7 +22,11 @@ export interface PasswordChange {
 }
 
 /** Sets a new password and ends the person's other sessions: whoever knew the old one is out. */
-export async function changePassword(deps: AccessDeps, tokenHash: Buffer, { current, next, address }: PasswordChange): Promise<void> {
+export async function changePassword(
+  deps: AccessDeps,
+  tokenHash: Buffer,
+  { current, next, address }: PasswordChange,
+): Promise<void> {
   const db = onPool(deps.owner);
   const session = await unlocked(db, tokenHash);
   if (session.passwordHash === null) needStepUp(session, deps.clock.now());

@@ -31,7 +31,9 @@ const situations: readonly [string, string, 'alone' | 'beside a second factor', 
 
 describe('a new password', () => {
   test.each(situations)('%s', (_name, password, where, expected) => {
-    expect(passwordProblem(password, { secondFactor: where === 'beside a second factor', about: ABOUT })).toBe(expected);
+    expect(passwordProblem(password, { secondFactor: where === 'beside a second factor', about: ABOUT })).toBe(
+      expected,
+    );
   });
 
   test('the same characters composed differently are equally long', () => {

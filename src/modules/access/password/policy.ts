@@ -28,7 +28,17 @@ export function passwordProblem(password: string, { secondFactor, about }: Passw
 /** Whether a password may stand without a second factor. */
 export const sufficesAlone = (password: string): boolean => [...password.normalize('NFKC')].length >= LENGTH_ALONE;
 
-const STAND_INS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const STAND_INS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /** Letters only, small, without accents; digits and signs between letters read as the letters they stand in for. */
 function folded(text: string): string {
@@ -42,14 +52,18 @@ function folded(text: string): string {
 function isCommon(letters: string): boolean {
   for (let size = 4; size <= letters.length; size += 1) {
     const word = letters.slice(0, size);
-    if (letters.length % size === 0 && COMMON_PASSWORDS.has(word) && word.repeat(letters.length / size) === letters) return true;
+    if (letters.length % size === 0 && COMMON_PASSWORDS.has(word) && word.repeat(letters.length / size) === letters)
+      return true;
   }
   return false;
 }
 
-const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm'].map(
-  (run) => run.repeat(3),
-);
+const RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+].map((run) => run.repeat(3));
 
 /** A few characters over and over, or a walk along the alphabet, the digits or the keyboard. */
 function isRun(password: string): boolean {

@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { wrongField } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import { hashPassword } from './hash.ts';
 import { LENGTH_ALONE, LENGTH_BESIDE_SECOND_FACTOR, passwordProblem, sufficesAlone } from './policy.ts';
 

@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import type { Actor } from '../model.ts';
 import { ownSeat } from './own-agency.ts';
 
@@ -7,7 +7,10 @@ const OVERLAP = statement(
   'access.overlapping-absence',
   'select 1 from kinfold.absence where seat = $1 and from_day <= $3 and to_day >= $2',
 );
-const ADD = statement('access.add-absence', 'insert into kinfold.absence (id, seat, cover, from_day, to_day) values ($1, $2, $3, $4, $5)');
+const ADD = statement(
+  'access.add-absence',
+  'insert into kinfold.absence (id, seat, cover, from_day, to_day) values ($1, $2, $3, $4, $5)',
+);
 const FIND = statement(
   'access.own-absence',
   `select a.from_day as "from", a.to_day as "to" from kinfold.absence a join kinfold.seat s on s.id = a.seat

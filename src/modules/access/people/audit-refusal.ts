@@ -1,6 +1,6 @@
-import { onPool, statement } from '#platform/database/db.ts';
 import { PermissionRefusal } from '#modules/record/command.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
+import { onPool, statement } from '#platform/database/db.ts';
 import type { AccessDeps } from '../deps.ts';
 
 const APPEND = statement('access.audit-people-refusal', 'select kinfold.append_looks($1::jsonb)');

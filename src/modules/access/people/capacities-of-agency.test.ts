@@ -16,6 +16,7 @@ test.each([
 });
 
 test('every agency can have an administrator and a privacy officer, and every capacity a place', () => {
-  for (const kind of KINDS) expect(capacitiesOf(kind)).toEqual(expect.arrayContaining(['administrator', 'privacy-officer']));
+  for (const kind of KINDS)
+    expect(capacitiesOf(kind)).toEqual(expect.arrayContaining(['administrator', 'privacy-officer']));
   expect(CAPACITIES.filter((capacity) => !KINDS.some((kind) => capacitiesOf(kind).includes(capacity)))).toEqual([]);
 });

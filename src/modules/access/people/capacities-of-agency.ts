@@ -10,7 +10,17 @@ const FAMILY = ['youth', 'caregiver', 'natural-support'] as const;
  * exist only where that is the agency's task: nobody can make themselves one by administering something else.
  */
 const CAPACITIES_OF = {
-  cmo: ['care-manager', 'supervisor', 'on-call', 'pe-coordinator', 'court-liaison', ...HOUSE, ...FAMILY, 'reviewer', 'provider'],
+  cmo: [
+    'care-manager',
+    'supervisor',
+    'on-call',
+    'pe-coordinator',
+    'court-liaison',
+    ...HOUSE,
+    ...FAMILY,
+    'reviewer',
+    'provider',
+  ],
   csa: ['csa-coordinator', 'statewide', 'reviewer', ...HOUSE],
   fso: ['family-support-partner', ...HOUSE],
   mco: ['provider', ...HOUSE],

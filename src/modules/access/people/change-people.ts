@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Db, statement } from '#platform/database/db.ts';
-import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { readActor } from '#modules/record/charted.ts';
 import { type Caller, PermissionRefusal } from '#modules/record/command.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
+import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
 import { decide, type Permission } from '../permissions.ts';
@@ -11,8 +11,14 @@ import { auditPeopleRefusal } from './audit-refusal.ts';
 
 const ENTER = statement('access.enter', 'select kinfold.enter($1, $2) as actor');
 const LOCK = statement('access.lock-write', 'select pg_advisory_xact_lock(hashtextextended($1, 9))');
-const BEFORE = statement('access.write-before', 'select digest, answer from kinfold.write where person = $1 and id = $2');
-const KEEP = statement('access.keep-write', 'insert into kinfold.write (person, id, digest, answer) values ($1, $2, $3, $4::jsonb)');
+const BEFORE = statement(
+  'access.write-before',
+  'select digest, answer from kinfold.write where person = $1 and id = $2',
+);
+const KEEP = statement(
+  'access.keep-write',
+  'insert into kinfold.write (person, id, digest, answer) values ($1, $2, $3, $4::jsonb)',
+);
 const AUDIT = statement('access.audit-people', 'select kinfold.append_audit($1, $2, null, $3::jsonb)');
 
 /** What a change of people did: its answer, codes and references for the trail, and what a repetition is answered. */
@@ -40,7 +46,9 @@ export async function changePeople<A>(
   request: PeopleRequest,
   work: (db: Transaction, actor: Actor) => Promise<Changed<A>>,
 ): Promise<A> {
-  const digest = createHash('sha256').update(JSON.stringify([request.event, request.body])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([request.event, request.body]))
+    .digest();
   return auditPeopleRefusal(deps, request.event, () =>
     transaction(deps.owner, async (db) => {
       const actor = await enterAndDecide(db, deps, request);
@@ -70,7 +78,11 @@ export async function lookAtPeople<A>(
   );
 }
 
-async function enterAndDecide(db: Db, deps: AccessDeps, { caller, permission }: Pick<PeopleRequest, 'caller' | 'permission'>): Promise<Actor> {
+async function enterAndDecide(
+  db: Db,
+  deps: AccessDeps,
+  { caller, permission }: Pick<PeopleRequest, 'caller' | 'permission'>,
+): Promise<Actor> {
   const { rows } = await db.query<{ actor: unknown }>(ENTER, [caller.tokenHash, caller.seat]);
   const actor = readActor(rows[0]?.actor);
   const decision = decide(permission, actor, [], deps.clock.now());

@@ -27,7 +27,12 @@ export interface Invited {
 }
 
 /** Makes the only working link of a person; former ones stop. The token is in the fragment, which no server sees. */
-export async function makeInvitation(db: Db, deps: AccessDeps, actor: Actor, { person, clearsFactors = false }: Invited): Promise<Invitation> {
+export async function makeInvitation(
+  db: Db,
+  deps: AccessDeps,
+  actor: Actor,
+  { person, clearsFactors = false }: Invited,
+): Promise<Invitation> {
   const id = randomUUID();
   const token = newToken();
   await db.query(WITHDRAW, [person]);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Db, statement } from '#platform/database/db.ts';
-import { wrongField } from '#modules/record/refusal.ts';
 import type { Caller } from '#modules/record/command.ts';
+import { wrongField } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import type { invite, sendNewLink } from '../contract/people.ts';
 import { createPerson } from '../create-person.ts';
 import type { AccessDeps } from '../deps.ts';
@@ -20,7 +20,11 @@ const KNOWN = statement(
 type Made = { readonly invitation: Invitation; readonly email: string; readonly locale: 'en' | 'es' } | null;
 
 /** Invites somebody with a first seat. Throws 422 on `email` when it belongs to an account nobody has proven to own. */
-export async function invitePerson(deps: AccessDeps, caller: Caller, body: z.output<typeof invite.body>): Promise<Delivery> {
+export async function invitePerson(
+  deps: AccessDeps,
+  caller: Caller,
+  body: z.output<typeof invite.body>,
+): Promise<Delivery> {
   const { permission, audit } = { permission: 'people.change', audit: 'people.invited' } as const;
   const made: { value: Made } = { value: null };
   const answer = await changePeople<Delivery>(deps, { caller, permission, event: audit, body }, async (db, actor) => {
@@ -29,19 +33,34 @@ export async function invitePerson(deps: AccessDeps, caller: Caller, body: z.out
     const person = known ?? body.person;
     if (!known) {
       const { name, locale } = body;
-      await createPerson(db, { id: person, name, email: body.email.toLowerCase(), locale, passwordHash: null, passwordSufficesAlone: false });
+      await createPerson(db, {
+        id: person,
+        name,
+        email: body.email.toLowerCase(),
+        locale,
+        passwordHash: null,
+        passwordSufficesAlone: false,
+      });
     }
     await openSeat(db, actor, { id: body.seat, person, capacity: body.capacity, title: body.title, from: body.from });
     const details = { person, seat: body.seat, capacity: body.capacity };
     if (known) return { answer: { delivery: 'not-needed', link: null }, details };
-    made.value = { invitation: await makeInvitation(db, deps, actor, { person }), email: body.email, locale: body.locale };
+    made.value = {
+      invitation: await makeInvitation(db, deps, actor, { person }),
+      email: body.email,
+      locale: body.locale,
+    };
     return { answer: EARLIER, details };
   });
   return handOver(deps, made.value, answer, 'invitation');
 }
 
 /** A fresh link for somebody who cannot get in. Throws 409 `seats-elsewhere` or `no-email`-on-field 422. */
-export async function makeNewLink(deps: AccessDeps, caller: Caller, body: z.output<typeof sendNewLink.body>): Promise<Delivery> {
+export async function makeNewLink(
+  deps: AccessDeps,
+  caller: Caller,
+  body: z.output<typeof sendNewLink.body>,
+): Promise<Delivery> {
   const made: { value: Made } = { value: null };
   const request = { caller, permission: 'people.change', event: 'people.link-made', body } as const;
   const answer = await changePeople<Delivery>(deps, request, async (db, actor) => {
@@ -55,7 +74,12 @@ export async function makeNewLink(deps: AccessDeps, caller: Caller, body: z.outp
 }
 
 /** After commit. A repetition made no link and is answered as such: the first answer's link is kept nowhere. */
-async function handOver(deps: AccessDeps, made: Made, answer: Delivery, template: 'invitation' | 'new-link'): Promise<Delivery> {
+async function handOver(
+  deps: AccessDeps,
+  made: Made,
+  answer: Delivery,
+  template: 'invitation' | 'new-link',
+): Promise<Delivery> {
   return made ? deliver(deps, made.invitation, { ...made, template }) : answer;
 }
 

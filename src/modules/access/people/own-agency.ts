@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import type { Actor, Capacity } from '../model.ts';
 import { type AgencyKind, capacitiesOf } from './capacities-of-agency.ts';
 

@@ -17,24 +17,45 @@ async function administrator(agency = OWN_AGENCY) {
   return { ...person, token };
 }
 
-const change = (path: string, body: object, by = admin) => app.post(`/api/people/${path}`, { id: randomUUID(), ...body }, by);
+const change = (path: string, body: object, by = admin) =>
+  app.post(`/api/people/${path}`, { id: randomUUID(), ...body }, by);
 const seatOf = async (id: string) =>
-  (await app.sql<Record<string, unknown>>('select person, capacity, agency, from_day, to_day from kinfold.seat where id = $1', [id]))[0];
+  (
+    await app.sql<Record<string, unknown>>(
+      'select person, capacity, agency, from_day, to_day from kinfold.seat where id = $1',
+      [id],
+    )
+  )[0];
 
 const newSeat = (over: object = {}) => ({ seat: randomUUID(), capacity: 'supervisor', from: '2026-01-01', ...over });
 
 describe('people and seats of one’s agency', () => {
   test('are listed with who supervises and who covers, and nobody from elsewhere', async () => {
-    const [worker, supervisor, stranger] = [await app.person(), await app.person('supervisor'), await app.person('supervisor', OTHER_AGENCY)];
+    const [worker, supervisor, stranger] = [
+      await app.person(),
+      await app.person('supervisor'),
+      await app.person('supervisor', OTHER_AGENCY),
+    ];
     await change('supervisor', { seat: worker.seat, supervisor: supervisor.seat, from: '2026-01-01' });
     const absence = randomUUID();
-    await change('absences', { absence, seat: worker.seat, cover: supervisor.seat, from: '2030-01-01', to: '2030-01-09' });
+    await change('absences', {
+      absence,
+      seat: worker.seat,
+      cover: supervisor.seat,
+      from: '2030-01-01',
+      to: '2030-01-09',
+    });
     const { people, agency } = (await app.get('/api/people', admin)).json();
     const listed = people.find((person: { id: string }) => person.id === worker.id);
     expect(agency).toMatchObject({ id: OWN_AGENCY, staffReach: 'agency' });
     expect(listed).toMatchObject({ email: worker.email, disabled: false });
     expect(listed.seats).toMatchObject([
-      { id: worker.seat, capacity: 'care-manager', supervisor: supervisor.seat, absences: [{ id: absence, cover: supervisor.seat }] },
+      {
+        id: worker.seat,
+        capacity: 'care-manager',
+        supervisor: supervisor.seat,
+        absences: [{ id: absence, cover: supervisor.seat }],
+      },
     ]);
     expect(JSON.stringify(people)).not.toContain(stranger.id);
   });
@@ -59,13 +80,20 @@ describe('people and seats of one’s agency', () => {
   test('change once for each id, and the trail says who did what', async () => {
     const worker = await app.person();
     const body = { id: randomUUID(), person: worker.id, ...newSeat() };
-    const [first, again] = [await app.post('/api/people/seats', body, admin), await app.post('/api/people/seats', body, admin)];
+    const [first, again] = [
+      await app.post('/api/people/seats', body, admin),
+      await app.post('/api/people/seats', body, admin),
+    ];
     expect([first.statusCode, again.statusCode]).toEqual([200, 200]);
     const other = await app.post('/api/people/seats', { ...body, capacity: 'quality' }, admin);
     expect([other.statusCode, other.json().code]).toEqual([409, 'id-used-for-another-write']);
-    const trail = (await app.trail(admin.id)).filter(({ details }) => details['seat'] === body.seat);
+    const trail = (await app.trail(admin.id)).filter(({ details }) => details.seat === body.seat);
     expect(trail).toEqual([
-      { operation: 'people.seat-added', outcome: 'done', details: { person: worker.id, seat: body.seat, capacity: 'supervisor' } },
+      {
+        operation: 'people.seat-added',
+        outcome: 'done',
+        details: { person: worker.id, seat: body.seat, capacity: 'supervisor' },
+      },
     ]);
   });
 });
@@ -74,9 +102,16 @@ describe('a seat', () => {
   test('gets another capacity as a new seat, and keeps what it was', async () => {
     const worker = await app.person();
     const next = randomUUID();
-    expect((await change('seats/capacity', { seat: worker.seat, next, capacity: 'supervisor', from: '2026-03-01' })).json()).toEqual({ chartsLeft: 0 });
+    expect(
+      (await change('seats/capacity', { seat: worker.seat, next, capacity: 'supervisor', from: '2026-03-01' })).json(),
+    ).toEqual({ chartsLeft: 0 });
     expect(await seatOf(worker.seat)).toMatchObject({ capacity: 'care-manager', to_day: '2026-02-28' });
-    expect(await seatOf(next)).toMatchObject({ person: worker.id, capacity: 'supervisor', from_day: '2026-03-01', to_day: null });
+    expect(await seatOf(next)).toMatchObject({
+      person: worker.id,
+      capacity: 'supervisor',
+      from_day: '2026-03-01',
+      to_day: null,
+    });
   });
 
   test('that has ended can no longer be acted in', async () => {
@@ -86,11 +121,14 @@ describe('a seat', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'not-your-seat']);
   });
 
-  test.each(['csa-coordinator', 'clinical-care-manager', 'statewide', 'targeted-case-manager'])('as %s is not a CMO’s to give', async (capacity) => {
-    const worker = await app.person();
-    const answer = await change('seats', { person: worker.id, ...newSeat({ capacity }) });
-    expect(answer.json().problems).toEqual([{ field: 'capacity', code: 'not-in-this-agency' }]);
-  });
+  test.each(['csa-coordinator', 'clinical-care-manager', 'statewide', 'targeted-case-manager'])(
+    'as %s is not a CMO’s to give',
+    async (capacity) => {
+      const worker = await app.person();
+      const answer = await change('seats', { person: worker.id, ...newSeat({ capacity }) });
+      expect(answer.json().problems).toEqual([{ field: 'capacity', code: 'not-in-this-agency' }]);
+    },
+  );
 
   test('cannot be given to oneself, nor taken', async () => {
     expect((await change('seats', { person: admin.id, ...newSeat() })).json().code).toBe('oneself');
@@ -106,10 +144,16 @@ describe('a seat', () => {
 
 describe('supervision and cover', () => {
   test('a seat has one supervisor at a time', async () => {
-    const [worker, first, second] = [await app.person(), await app.person('supervisor'), await app.person('supervisor')];
+    const [worker, first, second] = [
+      await app.person(),
+      await app.person('supervisor'),
+      await app.person('supervisor'),
+    ];
     await change('supervisor', { seat: worker.seat, supervisor: first.seat, from: '2026-01-01' });
     await change('supervisor', { seat: worker.seat, supervisor: second.seat, from: '2026-02-01' });
-    const rows = await app.sql('select supervisor, to_day from kinfold.supervision where seat = $1 order by from_day', [worker.seat]);
+    const rows = await app.sql('select supervisor, to_day from kinfold.supervision where seat = $1 order by from_day', [
+      worker.seat,
+    ]);
     expect(rows).toEqual([
       { supervisor: first.seat, to_day: '2026-01-31' },
       { supervisor: second.seat, to_day: null },
@@ -122,7 +166,11 @@ describe('supervision and cover', () => {
     const absence = randomUUID();
     const asked = { absence, seat: worker.seat, cover: cover.seat, from: '2026-07-01', to: '2026-07-14' };
     expect((await change('absences', asked, by)).statusCode).toBe(200);
-    const again = await change('absences', { ...asked, absence: randomUUID(), from: '2026-07-14', to: '2026-07-20' }, by);
+    const again = await change(
+      'absences',
+      { ...asked, absence: randomUUID(), from: '2026-07-14', to: '2026-07-20' },
+      by,
+    );
     expect(again.json().problems).toEqual([{ field: 'from', code: 'overlaps' }]);
     expect((await change('absences/end', { absence, to: '2026-07-10' }, by)).statusCode).toBe(200);
     expect((await change('absences/end', { absence, to: '2026-07-12' }, by)).statusCode).toBe(422);
@@ -134,14 +182,36 @@ describe('supervision and cover', () => {
 describe('an administrator of one agency', () => {
   const reaches: readonly [string, string, (other: TestPerson, mine: TestPerson) => object][] = [
     ['end a seat', 'seats/end', ({ seat }) => ({ seat, to: '2026-12-31' })],
-    ['change a capacity', 'seats/capacity', ({ seat }) => ({ seat, next: randomUUID(), capacity: 'supervisor', from: '2026-03-01' })],
+    [
+      'change a capacity',
+      'seats/capacity',
+      ({ seat }) => ({ seat, next: randomUUID(), capacity: 'supervisor', from: '2026-03-01' }),
+    ],
     ['add a seat to a person', 'seats', ({ id }) => ({ person: id, ...newSeat() })],
     ['make a link for a person', 'new-link', ({ id }) => ({ person: id })],
     ['shut a person out', 'standing', ({ id }) => ({ person: id, disabled: true })],
     ['set who supervises', 'supervisor', ({ seat }, mine) => ({ seat, supervisor: mine.seat, from: '2026-01-01' })],
-    ['make somebody a supervisor', 'supervisor', ({ seat }, mine) => ({ seat: mine.seat, supervisor: seat, from: '2026-01-01' })],
-    ['arrange cover for', 'absences', ({ seat }, mine) => ({ absence: randomUUID(), seat, cover: mine.seat, from: '2026-01-01', to: '2026-01-02' })],
-    ['arrange cover by', 'absences', ({ seat }, mine) => ({ absence: randomUUID(), seat: mine.seat, cover: seat, from: '2026-01-01', to: '2026-01-02' })],
+    [
+      'make somebody a supervisor',
+      'supervisor',
+      ({ seat }, mine) => ({ seat: mine.seat, supervisor: seat, from: '2026-01-01' }),
+    ],
+    [
+      'arrange cover for',
+      'absences',
+      ({ seat }, mine) => ({ absence: randomUUID(), seat, cover: mine.seat, from: '2026-01-01', to: '2026-01-02' }),
+    ],
+    [
+      'arrange cover by',
+      'absences',
+      ({ seat }, mine) => ({
+        absence: randomUUID(),
+        seat: mine.seat,
+        cover: seat,
+        from: '2026-01-01',
+        to: '2026-01-02',
+      }),
+    ],
   ];
 
   test.each(reaches)('cannot %s of another', async (_name, path, body) => {
@@ -153,18 +223,19 @@ describe('an administrator of one agency', () => {
 
   test('changes only their own agency’s reach', async () => {
     await change('staff-reach', { reach: 'assigned' });
-    const rows = await app.sql('select staff_reach from kinfold.agency where id = any ($1) order by id', [[OWN_AGENCY, OTHER_AGENCY]]);
+    const rows = await app.sql('select staff_reach from kinfold.agency where id = any ($1) order by id', [
+      [OWN_AGENCY, OTHER_AGENCY],
+    ]);
     expect(rows).toEqual([{ staff_reach: 'assigned' }, { staff_reach: 'agency' }]);
     await change('staff-reach', { reach: 'agency' });
   });
 
   test('cannot let in or shut out somebody who has a seat elsewhere too', async () => {
     const both = await app.person();
-    await app.sql(`insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'quality', $3, '2026-01-01')`, [
-      randomUUID(),
-      both.id,
-      OTHER_AGENCY,
-    ]);
+    await app.sql(
+      `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'quality', $3, '2026-01-01')`,
+      [randomUUID(), both.id, OTHER_AGENCY],
+    );
     expect((await change('new-link', { person: both.id })).json().code).toBe('seats-elsewhere');
     expect((await change('standing', { person: both.id, disabled: true })).json().code).toBe('seats-elsewhere');
   });

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { Caller } from '#modules/record/command.ts';
+import { callerOf } from '#modules/record/routes.ts';
 import { statement } from '#platform/database/db.ts';
 import type { Transaction } from '#platform/database/transaction.ts';
 import type { AnswerOf, BodyOf, Operation } from '#platform/http/operation.ts';
-import type { Caller } from '#modules/record/command.ts';
-import { callerOf } from '#modules/record/routes.ts';
 import * as contract from '../contract/people.ts';
 import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
@@ -48,7 +48,9 @@ function mountChange<O extends Operation>(
   const permission = operation.permission as Permission;
   const event = 'event' in operation.audit ? operation.audit.event : operation.name;
   mountAsked(app, deps, operation, (caller, body) =>
-    changePeople(deps, { caller, permission, event, body: body as BodyOf<O> & WithId }, (db, actor) => work(db, actor, body)),
+    changePeople(deps, { caller, permission, event, body: body as BodyOf<O> & WithId }, (db, actor) =>
+      work(db, actor, body),
+    ),
   );
 }
 

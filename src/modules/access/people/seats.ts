@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { wrongField } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Actor, Capacity } from '../model.ts';
 import type { OwnSeat } from './own-agency.ts';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { notFound } from '#modules/record/refusal.ts';
 import { statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { notFound } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import { ownSession, unlocked } from './own.ts';
 

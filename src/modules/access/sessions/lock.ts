@@ -18,7 +18,8 @@ export function lockOwnSession(owner: pg.Pool, tokenHash: Buffer): Promise<void>
   return transaction(owner, async (db) => {
     const { id, person } = await ownSession(db, tokenHash);
     const { rowCount } = await db.query(LOCK, [id]);
-    if (rowCount > 0) await appendAccessEvent(db, { operation: 'session.locked', outcome: 'done', person, session: id });
+    if (rowCount > 0)
+      await appendAccessEvent(db, { operation: 'session.locked', outcome: 'done', person, session: id });
   });
 }
 

@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 
 /** The session a request came with, and what sign-in knows of its person. */
 export interface OwnSession {

@@ -37,7 +37,9 @@ const found = z.object({
 /** The session as its own page sees it, locked or not. Throws KF401 (`signed-out`) when it is over. */
 export async function readOwnSession(engine: pg.Pool, tokenHash: Buffer): Promise<AnswerOf<typeof readSession>> {
   const { rows } = await onPool(engine).query<{ found: unknown }>(SEATS, [tokenHash]);
-  const { session, person, name, locale, hasPassword, hasTotp, hasPasskey, seats, ...times } = found.parse(rows[0]?.found);
+  const { session, person, name, locale, hasPassword, hasTotp, hasPasskey, seats, ...times } = found.parse(
+    rows[0]?.found,
+  );
   return {
     id: session,
     person: { id: person, name, locale },

@@ -13,7 +13,14 @@ const END_FORMER = statement(
   'update kinfold.session set ended_at = now() where token_hash = $1 and ended_at is null',
 );
 
-export type SignInMeans = 'password' | 'totp' | 'recovery-code' | 'passkey' | 'single-sign-on' | 'invitation' | 'command-line';
+export type SignInMeans =
+  | 'password'
+  | 'totp'
+  | 'recovery-code'
+  | 'passkey'
+  | 'single-sign-on'
+  | 'invitation'
+  | 'command-line';
 
 export interface SessionStart {
   readonly person: string;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { anyProof } from '../contract/session.ts';
 import type { AccessDeps } from '../deps.ts';
@@ -14,21 +14,43 @@ import { provePassword } from './unlock.ts';
 const STEP_UP = statement('access.step-up', 'update kinfold.session set stepped_up_at = $2 where id = $1');
 
 /** Notes a second proof of identity, in the clock that `decide` measures it with. */
-export async function noteStepUp(db: Db, session: { readonly id: string; readonly person: string }, how: string, nowMs: number): Promise<void> {
+export async function noteStepUp(
+  db: Db,
+  session: { readonly id: string; readonly person: string },
+  how: string,
+  nowMs: number,
+): Promise<void> {
   await db.query(STEP_UP, [session.id, new Date(nowMs).toISOString()]);
   const { id, person } = session;
-  await appendAccessEvent(db, { operation: 'session.stepped-up', outcome: 'done', person, session: id, details: { how } });
+  await appendAccessEvent(db, {
+    operation: 'session.stepped-up',
+    outcome: 'done',
+    person,
+    session: id,
+    details: { how },
+  });
 }
 
 /**
  * Steps up by whatever proof the person has. The password will do only where there is nothing stronger; otherwise
  * `second-factor-needed` (401).
  */
-export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: z.output<typeof anyProof>, address: string): Promise<void> {
+export async function stepUp(
+  deps: AccessDeps,
+  tokenHash: Buffer,
+  proof: z.output<typeof anyProof>,
+  address: string,
+): Promise<void> {
   const session = await unlocked(onPool(deps.owner), tokenHash);
   const nowMs = deps.clock.now();
   if (!('password' in proof)) {
-    const about = { person: session.person, session: session.id, proof, address, refusal: 'session.step-up-refused' } as const;
+    const about = {
+      person: session.person,
+      session: session.id,
+      proof,
+      address,
+      refusal: 'session.step-up-refused',
+    } as const;
     return withSecondFactor(deps, about, (db) => noteStepUp(db, session, meansOf(proof), nowMs));
   }
   if (session.hasTotp || session.hasPasskey) throw new Refusal(401, 'second-factor-needed');

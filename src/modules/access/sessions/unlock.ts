@@ -1,10 +1,10 @@
+import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { PasskeyAnswer } from '../contract/passkey-shapes.ts';
 import type { AccessDeps } from '../deps.ts';
-import { usePasskey } from '../factors/passkeys.ts';
+import { takePasskey } from '../factors/passkeys.ts';
 import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { passwordMatches } from '../password/hash.ts';
 import { openAgain } from './lock.ts';
@@ -31,7 +31,7 @@ export async function unlockWithPassword(
 export async function unlockWithPasskey(deps: AccessDeps, tokenHash: Buffer, answer: PasskeyAnswer): Promise<void> {
   const session = await ownSession(onPool(deps.owner), tokenHash);
   const opened = await transaction(deps.owner, async (db) => {
-    const used = await usePasskey(db, deps.publicUrl, 'passkey-prove', answer);
+    const used = await takePasskey(db, deps.publicUrl, 'passkey-prove', answer);
     if (used?.person !== session.person || used.session !== session.id) return false;
     await openAgain(db, session.id, session.person, 'passkey');
     return true;
@@ -54,8 +54,19 @@ export async function provePassword(
   return refuseProof(deps, session, refusal, 'wrong-password');
 }
 
-async function refuseProof(deps: AccessDeps, session: OwnSession, operation: ProofRefusal, code: string): Promise<never> {
+async function refuseProof(
+  deps: AccessDeps,
+  session: OwnSession,
+  operation: ProofRefusal,
+  code: string,
+): Promise<never> {
   const { id, person } = session;
-  await appendAccessEvent(onPool(deps.owner), { operation, outcome: 'refused', person, session: id, details: { code } });
+  await appendAccessEvent(onPool(deps.owner), {
+    operation,
+    outcome: 'refused',
+    person,
+    session: id,
+    details: { code },
+  });
   throw new Refusal(401, code);
 }

@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import { hashOf, newToken } from '../tokens.ts';
 
 export type StepKind = 'second-factor' | 'passkey-sign-in' | 'passkey-register' | 'passkey-prove' | 'single-sign-on';

@@ -1,10 +1,10 @@
+import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { PasskeyAnswer } from '../contract/passkey-shapes.ts';
 import type { AccessDeps } from '../deps.ts';
-import { usePasskey } from '../factors/passkeys.ts';
+import { takePasskey } from '../factors/passkeys.ts';
 import { startSession } from '../sessions/start.ts';
 
 /** Signs in by passkey alone. Throws `wrong-passkey` (401), whatever was wrong about it. */
@@ -14,7 +14,7 @@ export async function signInWithPasskey(
   from: { readonly device: string | null; readonly former: Buffer | null },
 ): Promise<string> {
   const token = await transaction(deps.owner, async (db) => {
-    const used = await usePasskey(db, deps.publicUrl, 'passkey-sign-in', answer);
+    const used = await takePasskey(db, deps.publicUrl, 'passkey-sign-in', answer);
     const steppedUpAt = new Date(deps.clock.now()).toISOString();
     return used && startSession(db, { ...from, person: used.person, how: 'passkey', steppedUpAt });
   });

@@ -1,12 +1,12 @@
+import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { AccessDeps } from '../deps.ts';
 import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { passwordMatches } from '../password/hash.ts';
 import { startSession } from '../sessions/start.ts';
-import { accountByEmail, secondFactorsOf, type SecondFactor } from './account.ts';
+import { accountByEmail, type SecondFactor, secondFactorsOf } from './account.ts';
 import { addStep } from './steps.ts';
 
 export interface PasswordSignIn {

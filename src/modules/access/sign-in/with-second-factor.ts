@@ -1,5 +1,5 @@
-import { onPool } from '#platform/database/db.ts';
 import { Refusal } from '#modules/record/refusal.ts';
+import { onPool } from '#platform/database/db.ts';
 import type { AccessDeps } from '../deps.ts';
 import { meansOf, type SecondProof, withSecondFactor } from '../factors/prove.ts';
 import { startSession } from '../sessions/start.ts';

@@ -2,8 +2,8 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
   type Configuration,
+  calculatePKCECodeChallenge,
   discovery,
   randomNonce,
   randomPKCECodeVerifier,
@@ -43,7 +43,11 @@ async function configurationOf(deps: AccessDeps, provider: Provider): Promise<Co
 const callbackOf = (deps: AccessDeps, agency: number) => new URL(`/api/oidc/${agency}/callback`, deps.publicUrl);
 
 /** Where to send the browser, and what to keep until it is back. `again` asks for a fresh sign-in at the provider. */
-export async function outward(deps: AccessDeps, provider: Provider, again: boolean): Promise<{ url: URL; trip: RoundTrip }> {
+export async function outward(
+  deps: AccessDeps,
+  provider: Provider,
+  again: boolean,
+): Promise<{ url: URL; trip: RoundTrip }> {
   const configuration = await configurationOf(deps, provider);
   const trip = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), again };
   const url = buildAuthorizationUrl(configuration, {
@@ -59,7 +63,12 @@ export async function outward(deps: AccessDeps, provider: Provider, again: boole
 }
 
 /** Trades the code for who came back. Throws whatever the library finds wrong: state, nonce, signature, age, audience. */
-export async function homeward(deps: AccessDeps, provider: Provider, search: string, trip: RoundTrip): Promise<Claimed> {
+export async function homeward(
+  deps: AccessDeps,
+  provider: Provider,
+  search: string,
+  trip: RoundTrip,
+): Promise<Claimed> {
   const configuration = await configurationOf(deps, provider);
   const url = callbackOf(deps, provider.agency);
   url.search = search;
@@ -73,5 +82,10 @@ export async function homeward(deps: AccessDeps, provider: Provider, search: str
   const claims = tokens.claims();
   if (!claims) throw new Error('no identity came back');
   const { email, email_verified: verified } = claims;
-  return { issuer: claims.iss, subject: claims.sub, email: typeof email === 'string' ? email : null, emailVerified: verified === true };
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    email: typeof email === 'string' ? email : null,
+    emailVerified: verified === true,
+  };
 }

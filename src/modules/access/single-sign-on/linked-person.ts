@@ -17,7 +17,10 @@ const BY_EMAIL = statement(
   `select p.id from kinfold.person p where lower(p.email) = lower($2) and ${OWN}
      and not exists (select 1 from kinfold.single_sign_on_link l where l.person = p.id and l.issuer = $3)`,
 );
-const LINK = statement('access.link-person', 'insert into kinfold.single_sign_on_link (issuer, subject, person) values ($1, $2, $3)');
+const LINK = statement(
+  'access.link-person',
+  'insert into kinfold.single_sign_on_link (issuer, subject, person) values ($1, $2, $3)',
+);
 
 /** Why nobody could be found for what a provider claimed. */
 export type NotLinked = 'not-invited' | 'email-not-verified' | 'other-domain';
@@ -26,7 +29,11 @@ export type NotLinked = 'not-invited' | 'email-not-verified' | 'other-domain';
  * The person a provider means: the one linked before, else an invited person of the agency with this verified address
  * in the agency's domain, who is then linked. Nobody is ever made by signing in.
  */
-export async function linkedPerson(db: Db, provider: Provider, claimed: Claimed): Promise<{ person: string } | { why: NotLinked }> {
+export async function linkedPerson(
+  db: Db,
+  provider: Provider,
+  claimed: Claimed,
+): Promise<{ person: string } | { why: NotLinked }> {
   const { agency, emailDomain } = provider;
   const linked = await db.query<{ id: string }>(LINKED, [agency, claimed.issuer, claimed.subject]);
   if (linked.rows[0]) return { person: linked.rows[0].id };

@@ -1,5 +1,5 @@
-import { type Db, statement } from '#platform/database/db.ts';
 import { wrongField } from '#modules/record/refusal.ts';
+import { type Db, statement } from '#platform/database/db.ts';
 import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
 import { seal, unseal } from '../sealed.ts';

@@ -1,6 +1,6 @@
+import { notFound, Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
-import { notFound, Refusal } from '#modules/record/refusal.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { AccessDeps } from '../deps.ts';
 import { openAgain } from '../sessions/lock.ts';
@@ -24,7 +24,13 @@ export async function startRoundTrip(deps: AccessDeps, agency: number, purpose: 
   if (purpose === 'step-up' && session?.locked) throw new Refusal(423, 'locked');
   const { url, trip } = await outward(deps, provider, purpose !== 'sign-in');
   const data = { ...trip, purpose };
-  const ticket = await addStep(db, { kind: 'single-sign-on', agency, session: session?.id ?? null, person: session?.person ?? null, data });
+  const ticket = await addStep(db, {
+    kind: 'single-sign-on',
+    agency,
+    session: session?.id ?? null,
+    person: session?.person ?? null,
+    data,
+  });
   return { url, ticket };
 }
 
@@ -39,20 +45,35 @@ export type RoundTripEnd =
 export async function finishRoundTrip(
   deps: AccessDeps,
   agency: number,
-  back: { readonly ticket: string; readonly search: string; readonly device: string | null; readonly former: Buffer | null },
+  back: {
+    readonly ticket: string;
+    readonly search: string;
+    readonly device: string | null;
+    readonly former: Buffer | null;
+  },
 ): Promise<RoundTripEnd> {
   const db = onPool(deps.owner);
   const step = await takeStep(db, 'single-sign-on', back.ticket);
   const provider = await findProvider(db, deps, agency);
   if (!provider || step.agency !== agency) throw notFound();
-  const claimed = await homeward(deps, provider, back.search, step.data as unknown as RoundTrip).catch((error: unknown) => {
-    deps.log.warn('identity provider refused', { agency, error });
-    return null;
-  });
-  const end = claimed ? await settle(deps, provider, claimed, step, back) : ({ went: 'wrong', why: 'provider' } as const);
+  const claimed = await homeward(deps, provider, back.search, step.data as unknown as RoundTrip).catch(
+    (error: unknown) => {
+      deps.log.warn('identity provider refused', { agency, error });
+      return null;
+    },
+  );
+  const end = claimed
+    ? await settle(deps, provider, claimed, step, back)
+    : ({ went: 'wrong', why: 'provider' } as const);
   if (end.went === 'wrong') {
     const details = { code: end.why, how: 'single-sign-on', agency };
-    await appendAccessEvent(db, { operation: 'session.sign-in-refused', outcome: 'refused', person: step.person, session: step.session, details });
+    await appendAccessEvent(db, {
+      operation: 'session.sign-in-refused',
+      outcome: 'refused',
+      person: step.person,
+      session: step.session,
+      details,
+    });
   }
   return end;
 }
@@ -69,15 +90,23 @@ function settle(
     if ('why' in found) return { went: 'wrong', why: found.why };
     if (step.session === null) {
       const { device, former } = from;
-      return { went: 'well', token: await startSession(db, { person: found.person, device, former, how: 'single-sign-on' }) };
+      return {
+        went: 'well',
+        token: await startSession(db, { person: found.person, device, former, how: 'single-sign-on' }),
+      };
     }
     if (step.person !== found.person) return { went: 'wrong', why: 'another-person' };
-    await proveAgain(db, deps, { id: step.session, person: found.person }, step.data['purpose']);
+    await proveAgain(db, deps, { id: step.session, person: found.person }, step.data.purpose);
     return { went: 'well', token: null };
   });
 }
 
-async function proveAgain(db: Transaction, deps: AccessDeps, session: { id: string; person: string }, purpose: unknown): Promise<void> {
+async function proveAgain(
+  db: Transaction,
+  deps: AccessDeps,
+  session: { id: string; person: string },
+  purpose: unknown,
+): Promise<void> {
   if (purpose === 'step-up') return noteStepUp(db, session, 'single-sign-on', deps.clock.now());
   return openAgain(db, session.id, session.person, 'single-sign-on');
 }

@@ -40,19 +40,27 @@ export class AccessApp {
   readonly operations: Operation[] = [];
   readonly deps: AccessDeps;
 
-  private constructor(app: FastifyInstance, database: TestDatabase, logged: string[], withMail: boolean) {
+  private constructor(
+    app: FastifyInstance,
+    database: TestDatabase,
+    logged: string[],
+    { withMail, publicUrl }: { withMail: boolean; publicUrl: string },
+  ) {
     this.app = app;
     this.database = database;
     this.logged = logged;
     this.clock = movableClock(new Date().toISOString());
-    const log = jsonLog((line) => logged.push(line), () => this.clock.now());
+    const log = jsonLog(
+      (line) => logged.push(line),
+      () => this.clock.now(),
+    );
     this.toucher = new SessionToucher(database.pools.engine, this.clock, log);
     this.deps = {
       owner: database.pools.owner,
       engine: database.pools.engine,
       clock: this.clock,
       secret: 'a secret of the tests',
-      publicUrl: PUBLIC_URL,
+      publicUrl,
       mailer: withMail ? { send: async (message) => void this.sent.push(message) } : null,
       log,
       seen: (tokenHash) => this.toucher.seen(tokenHash),
@@ -60,10 +68,13 @@ export class AccessApp {
     };
   }
 
-  static async start({ withMail = true } = {}): Promise<AccessApp> {
+  static async start({ withMail = true, publicUrl = PUBLIC_URL } = {}): Promise<AccessApp> {
     const database = await testDatabase();
     const logged: string[] = [];
-    const log = jsonLog((line) => logged.push(line), () => 0);
+    const log = jsonLog(
+      (line) => logged.push(line),
+      () => 0,
+    );
     const app = await createServer({
       log,
       problemOf: (error) => {
@@ -71,7 +82,7 @@ export class AccessApp {
         return refusal && problemDetails(refusal.status, refusal.code, refusal.problems, refusal.extra);
       },
     });
-    const made = new AccessApp(app, database, logged, withMail);
+    const made = new AccessApp(app, database, logged, { withMail, publicUrl });
     await registerAccess(app, made.deps);
     for (const agency of [OWN_AGENCY, OTHER_AGENCY]) {
       await made.sql(
@@ -103,7 +114,12 @@ export class AccessApp {
   }
 
   /** Sends as our own pages do. */
-  send(method: 'GET' | 'POST' | 'DELETE', url: string, payload: object | null, who: Who = {}): Promise<LightMyRequestResponse> {
+  send(
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    payload: object | null,
+    who: Who = {},
+  ): Promise<LightMyRequestResponse> {
     const options: InjectOptions = {
       method,
       url,

@@ -82,7 +82,9 @@ export class TestAuthenticator {
     this.counter += 1;
     const authData = this.#data(asked, 0);
     const client = clientData('webauthn.get', asked);
-    const signature = createSign('sha256').update(Buffer.concat([authData, sha256(client)])).sign(this.#key);
+    const signature = createSign('sha256')
+      .update(Buffer.concat([authData, sha256(client)]))
+      .sign(this.#key);
     return {
       id: this.id,
       rawId: this.id,

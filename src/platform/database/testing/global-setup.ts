@@ -4,7 +4,7 @@ import type { Connection } from '../connection.ts';
 import { migrate } from '../migrate.ts';
 import { withPool } from '../pools.ts';
 import { ensureRoles } from '../roles.ts';
-import { throwawayServer } from './throwaway-server.ts';
+import { majorUnderTest, throwawayServer } from './throwaway-server.ts';
 
 export interface TestServer {
   readonly connection: Connection;
@@ -28,7 +28,7 @@ const TEMPLATE = 'kinfold_template';
  * deleted at the end, whatever the tests did.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const major = process.env.KINFOLD_TEST_POSTGRES === '15' ? 15 : 18;
+  const major = majorUnderTest();
   const server = await throwawayServer(major);
   try {
     await makeTemplate(server.connection, server.secret);

@@ -19,6 +19,9 @@ export function systemPostgres15(): Software | null {
   };
 }
 
+/** 18, which is embedded; 15, the oldest supported, with `KINFOLD_TEST_POSTGRES=15`. */
+export const majorUnderTest = (): 15 | 18 => (process.env.KINFOLD_TEST_POSTGRES === '15' ? 15 : 18);
+
 /** Copied once per machine and version, since every test server would otherwise copy it for itself. */
 export const sharedBinaries = path.join(os.tmpdir(), `kinfold-binaries-${process.getuid?.() ?? 'user'}`);
 
@@ -27,8 +30,8 @@ export interface ThrowawayServer extends Embedded {
   readonly discard: () => Promise<void>;
 }
 
-/** An embedded server in a temporary folder, of the given major version, that does not flush to disk. */
-export async function throwawayServer(major: 15 | 18 = 18): Promise<ThrowawayServer> {
+/** A server in a temporary folder, of the given major version, that does not flush to disk. */
+export async function throwawayServer(major: 15 | 18 = majorUnderTest()): Promise<ThrowawayServer> {
   const software = major === 15 ? systemPostgres15() : undefined;
   if (software === null) throw new Error(`There is no PostgreSQL 15 in ${SYSTEM_15}.`);
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'kinfold-test-'));

@@ -1,4 +1,5 @@
 import type { readSession } from '#modules/access/contract.ts';
+import type { searchCharts } from '#modules/chart/contract.ts';
 import type { countWorklist } from '#modules/worklists/contract.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { send } from '../api.ts';
@@ -33,6 +34,15 @@ function sessionFrom(answer: SessionAnswer): StaffSession | null {
   };
 }
 
+const born = (day: string | null) => (day === null ? undefined : `born ${day.slice(0, 4)}`);
+
+/** A found youth, told from others of the same name by year of birth, county and care manager. */
+function paletteItem(found: AnswerOf<typeof searchCharts>['found'][number]): PaletteItem {
+  const other = found.legalName === found.name ? undefined : `legal name ${found.legalName}`;
+  const note = [other, born(found.born), found.county, found.careManager].filter(Boolean).join(' · ');
+  return { id: found.chart, label: found.name, note, href: `/app/youth/${found.chart}` };
+}
+
 /** What the frame itself asks the server: who is here, and what waits. Pages ask through their slices' contracts. */
 export const host = {
   /** `null` when nobody is signed in. A locked session answers too, so that the lock can be shown over its place. */
@@ -54,11 +64,9 @@ export const host = {
   counts: async () => (await send('GET', '/api/worklist/counts')) as AnswerOf<typeof countWorklist>,
 
   /** Youth by part of a name. Sent as a body, because addresses end up in logs. */
-  find: async (text: string, abort: AbortSignal) => {
-    const answer = (await send('POST', '/api/youth/search', { text }, abort)) as {
-      readonly items: readonly PaletteItem[];
-    };
-    return answer.items;
+  find: async (text: string, abort: AbortSignal): Promise<readonly PaletteItem[]> => {
+    const answer = (await send('POST', '/api/search', { text }, abort)) as AnswerOf<typeof searchCharts>;
+    return answer.found.map(paletteItem);
   },
 
   lock: () => send('POST', '/api/session/lock'),

@@ -1,0 +1,2 @@
+export { jobOf, ProgressKeeper, stepJob } from './progress.ts';
+export { backgroundRoutes } from './routes.ts';

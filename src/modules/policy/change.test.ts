@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { doneOnTemplate } from './done-on.ts';
+import { impact } from './impact.ts';
+import { toPlanDefinition } from './plan-definition.ts';
+import { newJersey } from './testing/read-policies.ts';
+import { fact } from './testing/small-pack.ts';
+
+const nj = newJersey();
+
+describe('impact of a change before it is in force', () => {
+  const charts = [
+    { agency: 'union', chart: 'a', facts: [fact(1, '2026-09-13', 'enrolment.started')] },
+    { agency: 'union', chart: 'b', facts: [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-10-10', 'plan.submitted', { kind: 'initial' })] },
+    { agency: 'essex', chart: 'c', facts: [fact(1, '2010-01-01', 'youth.born')] },
+  ];
+
+  test('a shorter deadline moves duties, per agency', () => {
+    const found = impact(nj, newJersey({ 'nj.first-isp/days': 20 }), charts);
+    expect(found.map(({ agency, charts: count, moved, opened, voided }) => ({ agency, count, moved, opened, voided }))).toEqual([
+      { agency: 'union', count: 2, moved: 4, opened: 0, voided: 0 },
+      { agency: 'essex', count: 1, moved: 0, opened: 0, voided: 0 },
+    ]);
+  });
+
+  test('no change, no impact', () => {
+    expect(impact(nj, newJersey(), charts).flatMap((one) => one.changes)).toEqual([]);
+  });
+});
+
+describe('done on a day', () => {
+  test.each([
+    ['nj.first-isp', { kind: 'plan.submitted', data: { kind: 'initial' }, asks: [] }],
+    ['nj.review', { kind: 'plan.submitted', data: { kind: 'review' }, asks: [] }],
+    ['nj.crisis-plan', { kind: 'crisis-plan.completed', data: {}, asks: [] }],
+    ['nj.joint-care-review', { kind: 'joint-care-review.received', data: {}, asks: ['stay'] }],
+    ['nj.monthly-visit', { kind: 'contact.made', data: { with: ['youth', 'caregiver'], how: 'in-person' }, asks: [] }],
+    ['nj.first-team-meeting', { kind: 'team-meeting.held', data: { purpose: 'first' }, asks: ['attended'] }],
+  ])('%s', (rule, template) => {
+    expect(doneOnTemplate(nj.pack, rule)).toEqual(template);
+  });
+
+  test('a rule nobody has', () => {
+    expect(doneOnTemplate(nj.pack, 'nj.nothing')).toBeNull();
+  });
+});
+
+test('as a FHIR PlanDefinition, saying what it cannot carry', () => {
+  const { resource, notCarried } = toPlanDefinition(nj.pack);
+  const actions = resource.action as readonly { id: string }[];
+  expect(resource.resourceType).toBe('PlanDefinition');
+  expect(actions.length).toBe(nj.duties.length);
+  expect(actions.find((one) => one.id === 'nj.first-isp')).toMatchObject({ timingDuration: { value: 30, code: 'd' }, requiredBehavior: 'must' });
+  expect(notCarried.filter((one) => one.rule === 'nj.presumptive-certificate').map((one) => one.why)).toContain(
+    'business days and their calendar; the export says days',
+  );
+});

@@ -1,0 +1,119 @@
+import type { Actor } from '#modules/access/model.ts';
+import { decide, type Permission } from '#modules/access/permissions.ts';
+import { type Rows, type Statement, statement } from '#platform/database/db.ts';
+import { type Transaction, transaction } from '#platform/database/transaction.ts';
+import { readActor, readOpened, type Opened } from './charted.ts';
+import { type Caller, close, Command, type CommandDeps, PermissionRefusal } from './command.ts';
+import { type GathersRows, insertMany } from './rows.ts';
+
+const OPEN = statement('record.open-many', 'select kinfold.open_commands($1, $2, $3) as opened');
+const CLOSE = statement('record.close-many', 'select kinfold.close_commands($1::jsonb)');
+const NO_DIGEST = Buffer.alloc(0);
+
+export interface BulkRequest {
+  readonly caller: Caller;
+  readonly permission: Permission;
+  readonly event: string;
+  /** All charts the work may touch; their locks are taken in the order of their ids. */
+  readonly charts: readonly string[];
+}
+
+/** Many commands in one transaction. Each has facts, duties and an audit row of its own; rows travel by the hundred. */
+export class Bulk {
+  readonly db: Transaction;
+  readonly actor: Actor;
+  readonly nowMs: number;
+  readonly commands = new Map<string, Command>();
+  readonly #opened: ReadonlyMap<string, Opened>;
+  readonly #gathered: GatheredRows;
+
+  constructor(db: Transaction, actor: Actor, opened: ReadonlyMap<string, Opened>, nowMs: number) {
+    this.db = db;
+    this.actor = actor;
+    this.nowMs = nowMs;
+    this.#opened = opened;
+    this.#gathered = new GatheredRows(db);
+  }
+
+  has(chart: string): boolean {
+    return this.#opened.has(chart);
+  }
+
+  /** The command for one of the charts asked for. */
+  command(chart: string): Command {
+    const opened = this.#opened.get(chart) ?? { actor: this.actor, chart: null, relations: [], facts: [], duties: [] };
+    const command = new Command(this.#gathered, opened, this.nowMs);
+    this.commands.set(chart, command);
+    return command;
+  }
+
+  /** Keeps a row to be written with all others. */
+  add(table: string, row: Readonly<Record<string, unknown>>): void {
+    this.#gathered.gather(table, row);
+  }
+
+  flush(): void {
+    this.#gathered.flush();
+  }
+}
+
+/**
+ * Runs commands on many charts in one transaction: all commit together or none. There is no write id: whoever calls makes
+ * each unit happen once by ids that follow from what it is.
+ */
+export async function runCommands<A>(deps: CommandDeps, request: BulkRequest, work: (bulk: Bulk) => Promise<A>): Promise<A> {
+  const { caller, permission, event, charts } = request;
+  return deps.seats.on(caller.seat, (pool) =>
+    transaction(pool, async (tx) => {
+      const { rows } = await tx.query<{ opened: { actor: unknown; charts: unknown[] } }>(OPEN, [caller.tokenHash, caller.seat, charts]);
+      const actor = readActor(rows[0]?.opened.actor);
+      const opened = new Map((rows[0]?.opened.charts ?? []).map((one) => readOpened({ ...(one as object), actor })).map((one) => [one.chart?.id ?? '', one]));
+      const nowMs = deps.clock.now();
+      const related = charts.length === 0 ? [[]] : charts.map((chart) => opened.get(chart)?.relations ?? []);
+      for (const relations of related) {
+        const decision = decide(permission, actor, relations, nowMs);
+        if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
+      }
+      const bulk = new Bulk(tx, actor, opened, nowMs);
+      const result = await work(bulk);
+      bulk.flush();
+      const payloads = [...bulk.commands.values()].map((command) => close(deps.evaluate, command, { event, write: null }, NO_DIGEST, null).payload);
+      await tx.last(CLOSE, [JSON.stringify(payloads)]);
+      return result;
+    }),
+  );
+}
+
+/** Keeps rows back and writes each table's in one statement, in the order in which tables were first met. */
+class GatheredRows implements Transaction, GathersRows {
+  readonly #tx: Transaction;
+  readonly #rows = new Map<string, { table: string; columns: string[]; rows: Readonly<Record<string, unknown>>[] }>();
+
+  constructor(tx: Transaction) {
+    this.#tx = tx;
+  }
+
+  query<R>(asked: Statement, values?: readonly unknown[]): Promise<Rows<R>> {
+    return this.#tx.query<R>(asked, values);
+  }
+
+  last(): never {
+    throw new Error('one of many commands has no last statement of its own');
+  }
+
+  gather(table: string, row: Readonly<Record<string, unknown>>): void {
+    const columns = Object.keys(row);
+    const shape = `${table}(${columns.join()})`;
+    const group = this.#rows.get(shape) ?? { table, columns, rows: [] };
+    group.rows.push(row);
+    this.#rows.set(shape, group);
+  }
+
+  /** Sends everything; a refusal shows when the transaction ends. */
+  flush(): void {
+    for (const { table, columns, rows } of this.#rows.values()) {
+      void this.#tx.query(insertMany(table, columns), [JSON.stringify(rows)]);
+    }
+    this.#rows.clear();
+  }
+}

@@ -1,0 +1,86 @@
+import { runCommands } from '#modules/record/bulk-command.ts';
+import type { Caller } from '#modules/record/command.ts';
+import { refusalFrom } from '#modules/record/refusal.ts';
+import type { Transaction } from '#platform/database/transaction.ts';
+import { registerReferral } from '../commands/register-referral.ts';
+import type { RowOutcome } from '../import/read-rows.ts';
+import type { ReviewTask } from '../review-tasks.ts';
+import type { ImportDeps } from './deps.ts';
+import { likelyHere } from './likely-here.ts';
+import { outcomeName } from './preview.ts';
+import { referralIds } from './referral-ids.ts';
+
+export interface ImportInHand {
+  readonly id: string;
+  readonly caller: Caller;
+  readonly agency: number;
+  readonly programme: string;
+  readonly source: string;
+  readonly fileName: string;
+  /** Recorded from what the administrator sent, where the importing agency is not the administrator. */
+  readonly recorded: boolean;
+  /** Every chart of this file. */
+  readonly charts: readonly string[];
+  /** Said in the transaction of each group of rows: how many more are done, and how many of them unreadable. */
+  readonly step: (db: Transaction, done: number, unreadable: number) => Promise<void>;
+}
+
+export type StoredOutcome = ReturnType<typeof outcomeName>;
+
+/**
+ * Registers a group of rows in one transaction, each in a chart of its own. When something in the group is refused, its
+ * rows are tried one by one, so that one bad row never keeps back a good one.
+ */
+export async function importRows(deps: ImportDeps, inHand: ImportInHand, group: readonly RowOutcome[]): Promise<StoredOutcome[]> {
+  try {
+    return await together(deps, inHand, group);
+  } catch (error) {
+    const refusal = refusalFrom(error);
+    if (!refusal || refusal.status === 401 || refusal.status === 403 || refusal.status === 423) throw error;
+    if (group.length > 1) {
+      const outcomes: StoredOutcome[] = [];
+      for (const one of group) outcomes.push(...(await importRows(deps, inHand, [one])));
+      return outcomes;
+    }
+    const problems = [{ field: 'referral_id', code: 'id-used-before', detail: { value: idOf(group[0]) } }];
+    return together(deps, inHand, group.map((one) => ({ kind: 'unreadable', rowHash: one.rowHash, line: one.line, cells: one.cells, problems })));
+  }
+}
+
+async function together(deps: ImportDeps, inHand: ImportInHand, group: readonly RowOutcome[]): Promise<StoredOutcome[]> {
+  const { id, agency, programme, source } = inHand;
+  const readable = group.filter((one) => one.kind === 'readable');
+  const ids = new Map(readable.map((one) => [one, referralIds(agency, source, one.draft.externalId)]));
+  const request = { caller: inHand.caller, permission: 'referral.import' as const, event: 'referral.registered' };
+  return runCommands(deps, { ...request, charts: [...ids.values()].map(({ chart }) => chart) }, async (bulk) => {
+    const here = await likelyHere(bulk.db, readable.map(({ draft }) => draft), inHand.charts);
+    const stored: StoredOutcome[] = [];
+    for (const one of group) {
+      const known = ids.get(one as (typeof readable)[number]);
+      const found = one.kind === 'readable' ? here[readable.indexOf(one)] : null;
+      const tasks: ReviewTask[] = one.kind === 'readable' ? [...one.tasks, ...(found ? [found] : [])] : [];
+      const outcome = one.kind === 'readable' && tasks.length > 0 ? 'with-tasks' : outcomeName(one);
+      if (one.kind === 'readable' && known) {
+        const document = inHand.recorded ? { document: inHand.fileName } : {};
+        await registerReferral(bulk.command(known.chart), { ...known, draft: one.draft, tasks, fingerprint: one.rowHash, ...document });
+      }
+      bulk.add('import_row', {
+        batch: id,
+        row: one.line,
+        agency,
+        programme,
+        outcome,
+        problems: one.kind === 'unreadable' ? one.problems : [],
+        cells: one.kind === 'unreadable' ? one.cells : null,
+        chart: known?.chart ?? null,
+      });
+      stored.push(outcome);
+    }
+    await inHand.step(bulk.db, group.length, stored.filter((one) => one === 'unreadable').length);
+    return stored;
+  });
+}
+
+function idOf(one: RowOutcome | undefined): string {
+  return one?.kind === 'readable' ? one.draft.externalId : '';
+}

@@ -1,0 +1,51 @@
+import { blockingKeys, comparable, compareYouths } from '#modules/youth/matching.ts';
+import { type Db, statement } from '#platform/database/db.ts';
+import { matchPersonOf } from '../match-person.ts';
+import type { ReferralDraft } from '../model.ts';
+import type { Candidate } from '../queries.ts';
+import type { ReviewTask } from '../review-tasks.ts';
+import { candidatePerson } from '../tasks-of-draft.ts';
+
+/** Of the charts that share one key, so many are compared, as for one referral by form. */
+const SHARING = statement(
+  'import.sharing-keys',
+  `select asked.token, n.chart from unnest($1::text[]) as asked (token),
+     lateral (select chart from kinfold.name_key where kind = 'match' and token = asked.token limit 50) n
+   where not (n.chart = any ($2::uuid[]))`,
+);
+const PEOPLE = statement(
+  'import.people',
+  `select c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
+     a.value as line, a.zip, array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null) as telephones,
+     null as linked
+   from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder
+   left join lateral (select value, zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) a on true
+   where c.id = any ($1::uuid[])`,
+);
+
+/**
+ * For each of many referrals, the strongest likely match already here, as a task to compare side by side. Charts of this
+ * file are left out: the reader of the file has compared its rows with each other.
+ */
+export async function likelyHere(db: Db, drafts: readonly ReferralDraft[], ofThisFile: readonly string[]): Promise<(ReviewTask | null)[]> {
+  const people = drafts.map((draft) => matchPersonOf(draft));
+  const keys = people.map((person) => blockingKeys(person));
+  const { rows: sharing } = await db.query<{ token: string; chart: string }>(SHARING, [[...new Set(keys.flat())], ofThisFile]);
+  if (sharing.length === 0) return drafts.map(() => null);
+  const { rows } = await db.query<Candidate>(PEOPLE, [[...new Set(sharing.map(({ chart }) => chart))]]);
+  const candidates = new Map(rows.map((candidate) => [candidate.chart, { candidate, ready: comparable(candidatePerson(candidate)) }]));
+  const byKey = new Map<string, string[]>();
+  for (const { token, chart } of sharing) byKey.set(token, [...(byKey.get(token) ?? []), chart]);
+  return people.map((person, at) => {
+    const mine = comparable(person);
+    const charts = new Set((keys[at] ?? []).flatMap((key) => byKey.get(key) ?? []));
+    const [best] = [...charts]
+      .flatMap((chart) => candidates.get(chart) ?? [])
+      .map(({ candidate, ready }) => ({ candidate, match: compareYouths(ready, mine) }))
+      .filter(({ match }) => match.band === 'likely')
+      .sort((a, b) => b.match.score - a.match.score);
+    if (!best) return null;
+    const { chart, number } = best.candidate;
+    return { code: 'likely-duplicate', field: 'row', detail: { chart, number, score: best.match.score } };
+  });
+}

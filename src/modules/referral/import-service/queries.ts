@@ -1,0 +1,70 @@
+import { type Db, statement } from '#platform/database/db.ts';
+import type { Problem } from '#shared/result.ts';
+
+const HEAD = `b.id, b.file_name as "fileName", coalesce(b.source, '') as source, b.at, h.name as by, b.state, b.rows, b.done, b.counts`;
+const LIST = statement(
+  'import.list',
+  `select ${HEAD} from kinfold.import_batch b left join kinfold.seat_holder h on h.seat = b.by_seat order by b.at desc limit 100`,
+);
+const ONE = statement(
+  'import.one',
+  `select ${HEAD} from kinfold.import_batch b left join kinfold.seat_holder h on h.seat = b.by_seat where b.id = $1`,
+);
+const RESULTS = statement(
+  'import.results',
+  `select i.row, i.outcome, i.chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, i.problems,
+     array(select t.code from kinfold.review_task t where t.chart = i.chart order by t.code) as tasks
+   from kinfold.import_row i left join kinfold.chart c on c.id = i.chart left join kinfold.youth y on y.chart = c.id
+   where i.batch = $1 and i.row > $2 and ($3::text is null or i.outcome = $3) order by i.row limit $4`,
+);
+const REJECTS = statement(
+  'import.rejected-rows',
+  `select b.columns, b.file_name as "fileName",
+     (select coalesce(jsonb_agg(jsonb_build_object('line', i.row, 'cells', i.cells, 'problems', i.problems) order by i.row), '[]')
+      from kinfold.import_row i where i.batch = b.id and i.outcome = 'unreadable') as rows
+   from kinfold.import_batch b where b.id = $1`,
+);
+
+export interface ImportHead {
+  id: string;
+  fileName: string;
+  source: string;
+  at: string;
+  by: string | null;
+  state: 'running' | 'finished' | 'stopped';
+  rows: number;
+  done: number;
+  counts: Record<string, number>;
+}
+
+export interface ImportResult {
+  row: number;
+  outcome: string;
+  chart: string | null;
+  number: number | null;
+  name: string | null;
+  problems: Problem[];
+  tasks: string[];
+}
+
+export async function imports(db: Db): Promise<ImportHead[]> {
+  return (await db.query<ImportHead>(LIST)).rows;
+}
+
+export async function importHead(db: Db, id: string): Promise<ImportHead | null> {
+  return (await db.query<ImportHead>(ONE, [id])).rows[0] ?? null;
+}
+
+export async function results(db: Db, id: string, wish: { after: number; outcome?: string | undefined; limit: number }): Promise<ImportResult[]> {
+  return (await db.query<ImportResult>(RESULTS, [id, wish.after, wish.outcome ?? null, wish.limit])).rows;
+}
+
+export interface Rejected {
+  readonly columns: string[];
+  readonly fileName: string;
+  readonly rows: { line: number; cells: string[]; problems: Problem[] }[];
+}
+
+export async function rejected(db: Db, id: string): Promise<Rejected | null> {
+  return (await db.query<Rejected>(REJECTS, [id])).rows[0] ?? null;
+}

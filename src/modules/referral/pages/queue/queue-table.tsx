@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Column, DataTable } from '#design-system/lists/data-table.tsx';
+import { Chip } from '#design-system/page/chip.tsx';
+import { DayText } from '#design-system/time/day-text.tsx';
+import { dayHere } from '../day-here.ts';
+import { DOMAINS, INTENSITIES, labelIn } from '../labels.ts';
+import type { QueueItem } from '../../contract.ts';
+import { QUEUE, STAGE_WORDS } from '../words.ts';
+import styles from './queue.module.css';
+import { PAGE_SIZE, type QueueStage } from './stages.ts';
+import { TaskChips } from './task-chips.tsx';
+
+const about = (item: QueueItem) =>
+  [item.age === null ? null : `${item.age} years`, item.county, `no. ${item.number}`].filter(Boolean).join(' · ');
+
+const columns: readonly Column<QueueItem>[] = [
+  {
+    key: 'received',
+    head: QUEUE.columns.received,
+    cell: (row) => <DayText day={dayHere(row.receivedAt)} />,
+    sortBy: (row) => row.receivedAt,
+  },
+  {
+    key: 'youth',
+    head: QUEUE.columns.youth,
+    cell: (row) => (
+      <span className={styles.youth}>
+        <a className={styles.name} href={`/app/referrals/${row.chart}`}>
+          {row.name}
+        </a>
+        <span className={styles.small}>{about(row)}</span>
+      </span>
+    ),
+    sortBy: (row) => row.name,
+  },
+  {
+    key: 'needs',
+    head: QUEUE.columns.needs,
+    cell: (row) => (
+      <span>
+        {row.domains.map((code) => labelIn(DOMAINS, code)).join(', ') || (
+          <span className={styles.small}>{QUEUE.noNeed}</span>
+        )}
+        {row.intensity ? <span className={styles.small}> · {labelIn(INTENSITIES, row.intensity)}</span> : null}
+      </span>
+    ),
+  },
+  {
+    key: 'stage',
+    head: QUEUE.columns.stage,
+    cell: (row) => <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{STAGE_WORDS[row.stage] ?? row.stage}</Chip>,
+    sortBy: (row) => row.stage,
+  },
+  {
+    key: 'tasks',
+    head: QUEUE.columns.tasks,
+    cell: (row) => <TaskChips codes={row.openTasks} />,
+    sortBy: (row) => row.openTasks.length,
+  },
+  { key: 'holder', head: QUEUE.columns.holder, cell: (row) => row.holderName, sortBy: (row) => row.holderName },
+];
+
+export interface QueueTableProps {
+  readonly items: readonly QueueItem[];
+  readonly stage: QueueStage;
+  readonly empty: ReactNode;
+}
+
+/** Newest first; a name leads to the referral. */
+export function QueueTable({ items, stage, empty }: QueueTableProps) {
+  const last = items.at(-1);
+  return (
+    <>
+      <DataTable caption={QUEUE.pills[stage]} columns={columns} rows={items} rowKey={(row) => row.chart} empty={empty} />
+      {last && items.length === PAGE_SIZE ? (
+        <p className={styles.older}>
+          <Button
+            component="a"
+            variant="default"
+            href={`/app/referrals?stage=${stage}&before=${encodeURIComponent(last.receivedAt)}`}
+          >
+            {QUEUE.older}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

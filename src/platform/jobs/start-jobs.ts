@@ -1,0 +1,63 @@
+import type { JobWithMetadata } from 'pg-boss';
+import type { Pools } from '#platform/database/pools.ts';
+import type { Log } from '#platform/log/log.ts';
+import { openBoss } from './boss.ts';
+import { type JobHandler, StoppedBetweenUnits } from './handler.ts';
+import { relayRequests } from './relay.ts';
+
+export interface JobsDeps {
+  readonly pools: Pools;
+  readonly log: Log;
+  readonly handlers: readonly JobHandler[];
+  /** How often new requests are looked for, in milliseconds. */
+  readonly everyMs?: number;
+}
+
+export interface RunningJobs {
+  /** Lets the unit at hand finish, gives unfinished jobs back, and closes. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Relays and runs long work until stopped. Any number of processes may do so on one database. */
+export async function startJobs({ pools, log, handlers, everyMs = 500 }: JobsDeps): Promise<RunningJobs> {
+  const boss = await openBoss(pools.owner, log);
+  const byName = new Map(handlers.map((handler) => [handler.name, handler]));
+  const stopping = new AbortController();
+  for (const handler of handlers) {
+    await boss.createQueue(handler.name, handler.oneWaitingPer ? { policy: 'stately' } : {});
+    await boss.work(handler.name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async ([job]: JobWithMetadata<object>[]) => {
+      if (job) await runOne(handler, job, AbortSignal.any([job.signal, stopping.signal]), log);
+    });
+  }
+  let relaying: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    relaying = relayRequests(pools.owner, boss, byName)
+      .catch((error: unknown) => log.warn('job requests not handed over', { error }))
+      .finally(() => {
+        busy = false;
+      });
+  }, everyMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await relaying;
+      await boss.stop({ graceful: true, timeout: 30_000 });
+    },
+  };
+}
+
+async function runOne(handler: JobHandler, job: JobWithMetadata<object>, signal: AbortSignal, log: Log): Promise<void> {
+  const data = { ...job.data };
+  try {
+    await handler.run({ data, signal });
+  } catch (error) {
+    const last = job.retryCount >= job.retryLimit;
+    if (!(error instanceof StoppedBetweenUnits)) log.warn('job failed', { job: handler.name, error, last });
+    if (last) await handler.gaveUp?.({ data });
+    throw error;
+  }
+}
