@@ -1,6 +1,6 @@
 // Builds the server (one file for each program) and the staff application into dist/. With --if-stale, only when a
 // source is newer than the last build.
-import { readdirSync, statSync, existsSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,7 +26,10 @@ if (process.argv.includes('--if-stale') && !stale) process.exit(0);
 mkdirSync(join(root, 'dist'), { recursive: true });
 const server = build({
   absWorkingDir: root,
-  entryPoints: { kinfold: 'src/cli/kinfold.ts', ...(existsSync(join(root, 'bench/bench.ts')) ? { bench: 'bench/bench.ts' } : {}) },
+  entryPoints: {
+    kinfold: 'src/cli/kinfold.ts',
+    ...(existsSync(join(root, 'bench/bench.ts')) ? { bench: 'bench/bench.ts' } : {}),
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -42,5 +45,10 @@ const server = build({
 });
 
 const { build: buildWeb } = await import('vite');
-await Promise.all([server, process.argv.includes('--server') ? null : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })]);
+await Promise.all([
+  server,
+  process.argv.includes('--server')
+    ? null
+    : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+]);
 writeFileSync(stamp, '');

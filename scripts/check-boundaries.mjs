@@ -19,11 +19,13 @@ const LAYERS = [
 ];
 const rank = new Map(LAYERS.flatMap((names, index) => names.map((name) => [name, index])));
 
-const isTest = (file) => /\.(test|slice\.test|builder|stories)\.tsx?$/.test(file) || /(^|\/)(testing|matrix|kill|fixtures)\//.test(file);
+const isTest = (file) =>
+  /\.(test|slice\.test|builder|stories)\.tsx?$/.test(file) || /(^|\/)(testing|matrix|kill|fixtures)\//.test(file);
 const isPage = (file) => /(^|\/)pages\//.test(file) || /people-pages\//.test(file);
-const isPure = (file) => /(^|\/)(model|status|facts|contract)\.ts$/.test(file) || /^modules\/policy\//.test(file) || /^shared\//.test(file);
-const IO = /^(node:(?!crypto)|pg$|pg-boss$|fastify|nodemailer|@node-rs|#platform\/(database|http\/server|files|mail|jobs))/;
-const BROWSER_MAY = /^#?(shared|design-system|web|platform\/http\/(operation|problem))|^#modules\/[\w-]+\/(?:[\w-]+\/)*[\w-]+(\.ts|\.tsx)$/;
+const isPure = (file) =>
+  /(^|\/)(model|status|facts|contract)\.ts$/.test(file) || /^modules\/policy\//.test(file) || /^shared\//.test(file);
+const IO =
+  /^(node:(?!crypto)|pg$|pg-boss$|fastify|nodemailer|@node-rs|#platform\/(database|http\/server|files|mail|jobs))/;
 
 /** What is wrong with one import, or null. */
 export function wrong(file, imported) {
@@ -35,7 +37,8 @@ export function wrong(file, imported) {
   if (file.startsWith('shared/') && target && !target.startsWith('shared/')) return 'shared knows nothing else';
   if (file.startsWith('platform/') && target?.startsWith('modules/')) return 'platform knows no slice';
   if (file.startsWith('design-system/') && target?.startsWith('modules/')) return 'the design system knows no slice';
-  if (isPage(file) && (IO.test(imported) || /\/(commands|queries|routes)(\/|\.ts$)/.test(imported))) return 'a page knows no server file';
+  if (isPage(file) && (IO.test(imported) || /\/(commands|queries|routes)(\/|\.ts$)/.test(imported)))
+    return 'a page knows no server file';
   if (own && other && own !== other) {
     if (!rank.has(own) || !rank.has(other)) return `no layer is given for ${rank.has(own) ? other : own}`;
     // Pages of one slice may link to a read of another: they know contracts, never its insides.

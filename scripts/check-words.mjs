@@ -6,16 +6,36 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter(Boolean);
 
 const code = /\.(ts|tsx|mjs|sql|css)$/;
 const screen = /(pages|public|web|design-system)\/.*\.(ts|tsx)$/;
 const RULES = [
   { in: code, not: /^scripts\/check-words/, find: /\b(TODO|FIXME|XXX)\b/, says: 'unfinished work' },
   { in: /\.tsx?$/, find: /\bas any\b(?!\s+\w)|: any[;,)\]=]|@ts-ignore|@ts-expect-error/, says: 'a loosened type' },
-  { in: /^src\/.*\.tsx?$/, not: /platform\/clock|\.test\.|testing\/|web\/|design-system\/|pages\//, find: /\bDate\.now\(\)|new Date\(\)/, says: 'a clock outside platform/clock' },
-  { in: /\.(ts|tsx|mjs|sql|md|yaml)$/, not: /^scripts\/check-words/, find: /\/(root|home\/\w+|tmp\/bash_jobs)\b/, says: 'a path of one machine' },
-  { in: screen, not: /\.test\./, find: />[^<{]*\b(client|placement|runaway|non-compliant|terminated)\b[^<{]*</i, says: 'a word New Jersey does not use' },
+  {
+    in: /^src\/.*\.tsx?$/,
+    not: /platform\/clock|\.test\.|testing\/|web\/|design-system\/|pages\//,
+    find: /\bDate\.now\(\)|new Date\(\)/,
+    says: 'a clock outside platform/clock',
+  },
+  {
+    in: /\.(ts|tsx|mjs|sql|md|yaml)$/,
+    not: /^scripts\/check-words/,
+    find: /\/(root|home\/\w+|tmp\/bash_jobs)\b/,
+    says: 'a path of one machine',
+  },
+  {
+    in: screen,
+    not: /\.test\./,
+    find: />[^<{]*\b(client|placement|runaway|non-compliant|terminated)\b[^<{]*</i,
+    says: 'a word New Jersey does not use',
+  },
 ];
 
 let found = 0;

@@ -1,8 +1,8 @@
 // Development: the server rebuilt and restarted on change, and the staff application served by Vite in front of it.
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { watch } from 'node:fs';
 import { createServer } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const browser = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const browser =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const chosen = process.argv.slice(2);
 if (chosen.length === 0 && !browser) {
   console.error('The journeys need a browser and none was found. Install it with: apt-get install -y chromium');
@@ -19,4 +20,7 @@ function run(command, args, env = {}) {
 }
 
 run(process.execPath, ['scripts/build.mjs', '--if-stale']);
-run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...chosen], { CHROMIUM: browser ?? '', KINFOLD_ROOT: root });
+run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...chosen], {
+  CHROMIUM: browser ?? '',
+  KINFOLD_ROOT: root,
+});

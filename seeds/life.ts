@@ -109,7 +109,7 @@ export function planSent(course: Course, on: CalendarDay, kind: 'initial' | 'rev
 
 /** Enrolment with a care manager: when it began, what the first weeks hold. */
 export function enrolmentBegan(
-  { story, schedule, worker, family }: Course,
+  { story, schedule, worker }: Course,
   supervisor: Who,
   on: CalendarDay,
   consent: { givenBy: string; authority: 'parent' | 'legal-guardian' | 'self'; language: string },
@@ -117,7 +117,6 @@ export function enrolmentBegan(
 ): void {
   schedule.add(localMs(on, minutes - 45), (at) => careManagerAssigned(story, at, supervisor, worker.seat));
   schedule.add(localMs(on, minutes), (at) => enrolled(story, at, worker, consent));
-  void family;
 }
 
 export function enrolmentEnded({ story, schedule, worker }: Course, on: CalendarDay, ground: string): void {

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAccess, SessionToucher } from '#modules/access/index.ts';
+import { backgroundRoutes } from '#modules/background/index.ts';
 import { LookWriter } from '#modules/audit/look-writer.ts';
 import { chartRoutes } from '#modules/chart/routes.ts';
 import { contactRoutes } from '#modules/contacts/index.ts';
-import { type DirectoryReader } from '#modules/directory/index.ts';
+import type { DirectoryReader } from '#modules/directory/index.ts';
+import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import { registerPublicPages } from '#modules/directory/routes.ts';
 import { chartEvaluator } from '#modules/duties/evaluate-chart.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
@@ -14,16 +16,19 @@ import type { FactRegistry } from '#modules/facts/registry.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
+import { importRoutes } from '#modules/referral/import-service/index.ts';
 import { referralRoutes } from '#modules/referral/routes.ts';
 import { worklistRoutes } from '#modules/worklists/routes.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
+import type { JobHandler } from '#platform/jobs/handler.ts';
 import { onPool } from '#platform/database/db.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import { problemDetails } from '#platform/http/problem.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
+import { backgroundJobs } from './background-jobs.ts';
 import { caseloadRatio } from './caseload-ratio.ts';
 import { systemRoutes } from './system-routes.ts';
 
@@ -44,8 +49,18 @@ export interface AppDeps {
 /** What New Jersey's pages take for today, wherever the server stands. */
 const ZONE = 'America/New_York';
 
+interface Composed {
+  readonly app: FastifyInstance;
+  readonly routes: RouteDeps;
+  /** Long work this program knows how to do; see `startJobs`. */
+  readonly jobs: readonly JobHandler[];
+  readonly stop: () => Promise<void>;
+}
+
 /** The whole program behind HTTP, without a socket: what `main` serves and what tests talk to. */
-export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; routes: RouteDeps; stop: () => Promise<void> }> {
+export async function createApp(
+  deps: AppDeps,
+): Promise<Composed> {
   const { pools, clock, log, shelf, kinds } = deps;
   const app = await createServer({ log, problemOf: problemFrom });
   const toucher = new SessionToucher(pools.engine, clock, log);
@@ -57,16 +72,25 @@ export async function createApp(deps: AppDeps): Promise<{ app: FastifyInstance; 
     seen: (tokenHash) => toucher.seen(tokenHash),
     operations: [],
   };
-  await registerAccess(app, { ...deps, owner: pools.owner, engine: pools.engine, seen: routes.seen, operations: routes.operations });
+  await registerAccess(app, {
+    ...deps,
+    owner: pools.owner,
+    engine: pools.engine,
+    seen: routes.seen,
+    operations: routes.operations,
+  });
   contactRoutes(app, routes);
   dutyRoutes(app, { ...routes, shelf, kinds });
   referralRoutes(app, { ...routes, countiesOfZip: deps.countiesOfZip });
+  const background = { ...routes, owner: pools.owner, countiesOfZip: deps.countiesOfZip, counties: [...COUNTY_NAMES.values()].map(({ name }) => name) };
+  backgroundRoutes(app, routes);
+  importRoutes(app, background);
   enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   chartRoutes(app, { ...routes, shelf });
   worklistRoutes(app, { ...routes, shelf });
   systemRoutes(app, { owner: pools.owner, operations: routes.operations, metricsToken: deps.metricsToken });
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
-  return { app, routes, stop: () => toucher.stop() };
+  return { app, routes, jobs: backgroundJobs(background), stop: () => toucher.stop() };
 }
 
 function problemFrom(error: unknown) {

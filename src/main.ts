@@ -4,11 +4,12 @@ import { storedDirectory } from '#modules/directory/stored.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
-import { assertSafeRoles } from '#platform/database/safe-roles.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { openPools, type Pools } from '#platform/database/pools.ts';
 import { ensureRoles } from '#platform/database/roles.ts';
+import { assertSafeRoles } from '#platform/database/safe-roles.ts';
 import { type RunningDatabase, startDatabase } from '#platform/database/start-database.ts';
+import { startJobs } from '#platform/jobs/start-jobs.ts';
 import type { Log } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
 import { createApp } from './app.ts';
@@ -26,7 +27,10 @@ export interface Kinfold {
 }
 
 /** Database: started, migrated, its roles made and found safe. What every command of the program begins with. */
-export async function openDatabase(config: Config, log: Log): Promise<{ database: RunningDatabase; pools: Pools; close: () => Promise<void> }> {
+export async function openDatabase(
+  config: Config,
+  log: Log,
+): Promise<{ database: RunningDatabase; pools: Pools; close: () => Promise<void> }> {
   const database = await startDatabase(config, (line) => log.info(line));
   try {
     const pools = openPools(database.connection, { secret: database.secret });
@@ -48,7 +52,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
   try {
     await ensureDirectory(pools.owner);
     const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-    const { app, stop } = await createApp({
+    const { app, jobs, stop } = await createApp({
       pools,
       secret: database.secret,
       publicUrl,
@@ -64,12 +68,14 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
     const demo = await demoHere(pools.owner, database.embedded && config.KINFOLD_DEMO === 'yes');
     await serveStaffApp(app, join(projectFolder, 'dist/web'), demo);
     const url = await app.listen({ port: config.PORT, host: config.HOST });
+    const running = await startJobs({ pools, log, handlers: jobs });
     return {
       url,
       database,
       pools,
       stop: async () => {
         await app.close();
+        await running.stop();
         await stop();
         await close();
       },

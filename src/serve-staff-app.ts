@@ -19,9 +19,6 @@ export async function serveStaffApp(app: FastifyInstance, folder: string, demo: 
   });
   app.get('/app', (_request, reply) => reply.redirect('/app/'));
   app.get('/app/*', async (_request, reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(page),
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
   );
 }

@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { onPool, plain } from '#platform/database/db.ts';
-import { problemDetails } from '#platform/http/problem.ts';
-import type { Operation } from '#platform/http/operation.ts';
 import { describeApi } from '#platform/http/openapi.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import { problemDetails } from '#platform/http/problem.ts';
 
 export interface SystemDeps {
   readonly owner: pg.Pool;
@@ -20,7 +20,10 @@ export function systemRoutes(app: FastifyInstance, { owner, operations, metricsT
   app.get('/readyz', async (_request, reply) => {
     const ready = await onPool(owner)
       .query<{ at: number }>(plain('select max(number)::int as at from public.kinfold_migration'))
-      .then(({ rows }) => rows[0]?.at ?? 0, () => 0);
+      .then(
+        ({ rows }) => rows[0]?.at ?? 0,
+        () => 0,
+      );
     return reply.status(ready > 0 ? 200 : 503).send({ ready: ready > 0, migration: ready });
   });
   app.get('/api/openapi.json', async () => describeApi(operations));

@@ -1,11 +1,11 @@
-import type { Command } from 'commander';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import type { Command } from 'commander';
 import { backup } from '#platform/database/backup/backup.ts';
 import { restore } from '#platform/database/backup/restore.ts';
-import { join } from 'node:path';
-import { ensureRoles } from '#platform/database/roles.ts';
 import { openPools } from '#platform/database/pools.ts';
+import { ensureRoles } from '#platform/database/roles.ts';
 import { startDatabase } from '#platform/database/start-database.ts';
 import { openDatabase } from '../main.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -22,7 +22,10 @@ export function addBackupCommands(program: Command): void {
       const { database, close } = await openDatabase(config(), terminalLog(true));
       const bar = progress('backing up');
       try {
-        await backup(database.connection, file, { passphrase, onProgress: ({ done, of }) => (of === null ? undefined : bar.to(done, of)) });
+        await backup(database.connection, file, {
+          passphrase,
+          onProgress: ({ done, of }) => (of === null ? undefined : bar.to(done, of)),
+        });
       } finally {
         bar.stop();
         await close();
@@ -41,7 +44,10 @@ export function addBackupCommands(program: Command): void {
       const pools = openPools(database.connection, { secret: database.secret });
       try {
         await ensureRoles(pools.owner, database.secret);
-        const { rows, tables } = await restore(database.connection, file, { passphrase, migrations: join(projectFolder, 'db/migrations') });
+        const { rows, tables } = await restore(database.connection, file, {
+          passphrase,
+          migrations: join(projectFolder, 'db/migrations'),
+        });
         say(`Restored ${rows} rows of ${tables} tables.`);
       } finally {
         await pools.end();
@@ -54,7 +60,8 @@ export function addBackupCommands(program: Command): void {
 async function askPassphrase(twice: boolean): Promise<string> {
   const given = process.env['KINFOLD_BACKUP_PASSPHRASE'];
   if (given) return given;
-  if (!process.stdin.isTTY) throw new Stop('Set KINFOLD_BACKUP_PASSPHRASE, or run this at a terminal to be asked for it.', 2);
+  if (!process.stdin.isTTY)
+    throw new Stop('Set KINFOLD_BACKUP_PASSPHRASE, or run this at a terminal to be asked for it.', 2);
   const first = await askHidden('Passphrase: ');
   if (first.length < 15) throw new Stop('A passphrase needs 15 characters or more.', 2);
   if (twice && (await askHidden('Again: ')) !== first) throw new Stop('The two were not the same.', 2);

@@ -44,7 +44,9 @@ async function examine(): Promise<Finding[]> {
     const { pools, close } = await openDatabase(config(), terminalLog(true));
     try {
       const { rows } = await onPool(pools.owner).query<{ version: string; charts: number }>(
-        plain(`select current_setting('server_version') as version, (select count(*)::int from kinfold.chart) as charts`),
+        plain(
+          `select current_setting('server_version') as version, (select count(*)::int from kinfold.chart) as charts`,
+        ),
       );
       return `PostgreSQL ${rows[0]?.version ?? '?'}, migrated, row security holds, ${rows[0]?.charts ?? 0} charts`;
     } finally {

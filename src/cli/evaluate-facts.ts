@@ -11,7 +11,12 @@ export interface EvaluatedFile {
 }
 
 /** Evaluates a facts file: the report, or every reason it was refused, with its place in the file. */
-export function evaluateFacts(shelf: PolicyShelf, kinds: readonly FactKind[], text: string, wish: { pack: string; on: string; knownAt?: string }): EvaluatedFile {
+export function evaluateFacts(
+  shelf: PolicyShelf,
+  kinds: readonly FactKind[],
+  text: string,
+  wish: { pack: string; on: string; knownAt?: string },
+): EvaluatedFile {
   const result = evaluateFile(parsed(text), {
     packs: shelf.packs,
     calendars: shelf.calendars,
@@ -20,7 +25,11 @@ export function evaluateFacts(shelf: PolicyShelf, kinds: readonly FactKind[], te
     ...wish,
   });
   if (!result.ok) {
-    return { ok: false, answer: { refused: result.error }, lines: result.error.map(({ pointer, reason }) => `${pointer || '/'}: ${reason}`) };
+    return {
+      ok: false,
+      answer: { refused: result.error },
+      lines: result.error.map(({ pointer, reason }) => `${pointer || '/'}: ${reason}`),
+    };
   }
   return { ok: true, answer: result.value, lines: [JSON.stringify(result.value, null, 2)] };
 }

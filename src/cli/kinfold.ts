@@ -6,8 +6,8 @@ import { addMigrate } from './migrate.ts';
 import { addPolicyCommands } from './policy.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
-import { addUserCommands } from './user.ts';
 import { Stop, sentenceOf } from './stop.ts';
+import { addUserCommands } from './user.ts';
 
 const program = new Command('kinfold')
   .description('Kinfold: care coordination for young people, their families and the teams around them.')

@@ -22,7 +22,13 @@ export function addPolicyCommands(program: Command): void {
         id,
         version,
         title: title.en,
-        clauses: clauses.map((clause) => ({ id: clause.id, cite: clause.cite, title: clause.title.en, force: clause.force, confidence: clause.confidence })),
+        clauses: clauses.map((clause) => ({
+          id: clause.id,
+          cite: clause.cite,
+          title: clause.title.en,
+          force: clause.force,
+          confidence: clause.confidence,
+        })),
         notLoaded: notLoaded.map(({ name }) => name),
       }));
       if (json) return sayJson(listed);

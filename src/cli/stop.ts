@@ -11,6 +11,7 @@ export class Stop extends Error {
 /** What to tell the person at the terminal. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error) return `Port ${String(error.port)} is already in use; set PORT to another one.`;
+  if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
+    return `Port ${String(error.port)} is already in use; set PORT to another one.`;
   return error.message;
 }

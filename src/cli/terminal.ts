@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress';
-import { readConfig, type Config } from '#platform/config/config.ts';
-import { jsonLog, type Log } from '#platform/log/log.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { onPool, plain } from '#platform/database/db.ts';
 import type pg from 'pg';
+import { systemClock } from '#platform/clock/clock.ts';
+import { type Config, readConfig } from '#platform/config/config.ts';
+import { onPool, plain } from '#platform/database/db.ts';
+import { jsonLog, type Log } from '#platform/log/log.ts';
 import { Stop } from './stop.ts';
 
 export const config = (): Config => readConfig(process.env);

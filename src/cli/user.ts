@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { createPerson, hashPassword } from '#modules/access/index.ts';
 import { CAPACITIES } from '#modules/access/model.ts';
-import { onPool, plain } from '#platform/database/db.ts';
-import { dayInZone } from '#platform/clock/zone.ts';
 import { systemClock } from '#platform/clock/clock.ts';
+import { dayInZone } from '#platform/clock/zone.ts';
+import { onPool, plain } from '#platform/database/db.ts';
 import { isoDay } from '#shared/calendar-day.ts';
 import { ensureDirectory } from '../first-start.ts';
 import { openDatabase } from '../main.ts';
@@ -23,7 +23,9 @@ export function addUserCommands(program: Command): void {
     .command('user')
     .description('People who can sign in.')
     .command('add')
-    .description('Add a person with a seat; their first password is printed once. How an installation gets its first administrator.')
+    .description(
+      'Add a person with a seat; their first password is printed once. How an installation gets its first administrator.',
+    )
     .requiredOption('--name <name>', 'their name')
     .requiredOption('--email <address>', 'what they sign in with')
     .requiredOption('--capacity <capacity>', CAPACITIES.join(', '))
@@ -37,7 +39,9 @@ async function addUser({ name, email, capacity, agency }: NewUser): Promise<void
   try {
     await ensureDirectory(pools.owner);
     const db = onPool(pools.owner);
-    const found = await db.query<{ zone: string }>(plain('select zone from kinfold.agency where id = $1'), [Number(agency)]);
+    const found = await db.query<{ zone: string }>(plain('select zone from kinfold.agency where id = $1'), [
+      Number(agency),
+    ]);
     const zone = found.rows[0]?.zone;
     if (!zone) throw new Stop(`There is no agency ${agency}.`, 2);
     const password = randomBytes(15).toString('base64url');

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { inMemoryDirectory } from '#modules/directory/index.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
 import { movableClock } from '#platform/clock/clock.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import { testDatabase } from '#platform/database/testing/test-database.ts';
+import { startJobs } from '#platform/jobs/start-jobs.ts';
 import { silentLog } from '#platform/log/log.ts';
 import { createApp } from '../app.ts';
 import { factKinds } from '../fact-kinds.ts';
@@ -16,6 +18,9 @@ export interface TestApp {
   readonly app: FastifyInstance;
   readonly routes: RouteDeps;
   readonly pools: Pools;
+  readonly shelf: PolicyShelf;
+  /** Starts the program's long work, as `main` does; the returned function stops it between units. */
+  readonly startJobs: () => Promise<() => Promise<void>>;
   /** Moves the time of the program and of the database to an instant. */
   readonly moveTo: (iso: string) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -33,7 +38,7 @@ export async function testApp(startIso: string): Promise<TestApp> {
   await ensureDirectory(pools.owner);
   await moveTo(startIso);
   const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
-  const { app, routes, stop } = await createApp({
+  const { app, routes, jobs, stop } = await createApp({
     pools,
     secret: database.secret,
     publicUrl: 'http://localhost:4040',
@@ -50,6 +55,8 @@ export async function testApp(startIso: string): Promise<TestApp> {
     app,
     routes,
     pools,
+    shelf,
+    startJobs: async () => (await startJobs({ pools, log: silentLog, handlers: jobs, everyMs: 50 })).stop,
     moveTo,
     stop: async () => {
       await app.close();

@@ -15,8 +15,9 @@ const BEGIN = statement(
 const END = statement(
   'job.end',
   `with over as (update kinfold.job_progress set state = $2, finished_at = now(), result = result || $3::jsonb
-     where id = $1 and state in ('waiting', 'running') returning session)
-   update kinfold.session set ended_at = now() from over where session.id = over.session and ended_at is null`,
+     where id = $1 and state in ('waiting', 'running') returning id, session),
+   closed as (update kinfold.session set ended_at = now() from over where session.id = over.session and ended_at is null)
+   select id from over`,
 );
 
 const jobData = z.object({ job: z.uuid(), seat: z.uuid(), key: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -47,7 +48,7 @@ export class ProgressKeeper {
         const { job } = jobOf(run.data);
         const begun = await this.#owner.query(BEGIN, [job]);
         // Finished before, or its person may no longer act: nothing to do.
-        if (begun.rowCount === 0) return this.#end(job, 'stopped', {});
+        if (begun.rowCount === 0) return this.#stopped(job, onStopped);
         try {
           await this.#end(job, 'finished', await work(run));
         } catch (error) {
@@ -60,12 +61,13 @@ export class ProgressKeeper {
   }
 
   async #stopped(job: string, onStopped?: (job: string) => Promise<void>): Promise<void> {
-    await this.#end(job, 'stopped', {});
-    await onStopped?.(job);
+    if (await this.#end(job, 'stopped', {})) await onStopped?.(job);
   }
 
-  async #end(job: string, state: 'finished' | 'stopped', result: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#owner.query(END, [job, state, JSON.stringify(result)]);
+  /** Whether it was still under way. */
+  async #end(job: string, state: 'finished' | 'stopped', result: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const ended = await this.#owner.query<{ id: string }>(END, [job, state, JSON.stringify(result)]);
+    return ended.rowCount > 0;
   }
 }
 

@@ -30,7 +30,16 @@ export const Header = z.object({
   }),
   careManager: z.object({ seat: z.string(), name: z.string(), since: z.string() }).nullable(),
   alerts: z.array(z.object({ id: z.string(), code: z.string(), words: z.string() })),
-  coverage: z.array(z.object({ id: z.string(), kind: z.string(), plan: z.string().nullable(), planState: z.string().nullable(), memberNumber: z.string().nullable(), ...dated })),
+  coverage: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      plan: z.string().nullable(),
+      planState: z.string().nullable(),
+      memberNumber: z.string().nullable(),
+      ...dated,
+    }),
+  ),
 });
 
 /** One mark on the timeline. `lane` groups it; `to` is set for stretches. */
@@ -47,18 +56,51 @@ export const Overview = z.object({
   today: z.string(),
   now: z.string(),
   owed: z.array(OwedItem),
-  relatives: z.array(z.object({
-    id: z.string(), name: z.string(), relationship: z.string(), livesWith: z.boolean().nullable(), speaks: z.string().nullable(),
-    interpreter: z.boolean(), authority: z.string(), ...dated,
-  })),
-  contactPoints: z.array(z.object({
-    id: z.string(), relative: z.string().nullable(), kind: z.string(), value: z.string(), city: z.string().nullable(), state: z.string().nullable(),
-    zip: z.string().nullable(), county: z.string().nullable(), voicemail: z.boolean().nullable(), textOk: z.boolean().nullable(),
-    confidential: z.boolean(), seenBy: z.string().nullable(), ...dated,
-  })),
+  relatives: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      relationship: z.string(),
+      livesWith: z.boolean().nullable(),
+      speaks: z.string().nullable(),
+      interpreter: z.boolean(),
+      authority: z.string(),
+      ...dated,
+    }),
+  ),
+  contactPoints: z.array(
+    z.object({
+      id: z.string(),
+      relative: z.string().nullable(),
+      kind: z.string(),
+      value: z.string(),
+      city: z.string().nullable(),
+      state: z.string().nullable(),
+      zip: z.string().nullable(),
+      county: z.string().nullable(),
+      voicemail: z.boolean().nullable(),
+      textOk: z.boolean().nullable(),
+      confidential: z.boolean(),
+      seenBy: z.string().nullable(),
+      ...dated,
+    }),
+  ),
   identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
-  school: z.array(z.object({ id: z.string(), name: z.string(), district: z.string().nullable(), grade: z.string().nullable(), support: z.string().nullable(), lastIepOn: z.string().nullable(), nextAnnualOn: z.string().nullable(), ...dated })),
-  enrolments: z.array(z.object({ id: z.string(), startedOn: z.string(), endedOn: z.string().nullable(), ground: z.string().nullable() })),
+  school: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      district: z.string().nullable(),
+      grade: z.string().nullable(),
+      support: z.string().nullable(),
+      lastIepOn: z.string().nullable(),
+      nextAnnualOn: z.string().nullable(),
+      ...dated,
+    }),
+  ),
+  enrolments: z.array(
+    z.object({ id: z.string(), startedOn: z.string(), endedOn: z.string().nullable(), ground: z.string().nullable() }),
+  ),
   links: z.array(z.object({ chart: z.string(), kind: z.string(), name: z.string() })),
   marks: z.array(Mark),
 });
@@ -111,10 +153,21 @@ export const listCharts = read({
   }),
   answer: z.object({
     today: z.string(),
-    charts: z.array(z.object({
-      chart: z.string(), number: z.number(), name: z.string(), born: z.string().nullable(), age: z.number().nullable(), stage: z.string(),
-      stageSince: z.string().nullable(), lastContactOn: z.string().nullable(), careManager: z.string().nullable(), owedLate: z.number(), owedSoon: z.number(),
-    })),
+    charts: z.array(
+      z.object({
+        chart: z.string(),
+        number: z.number(),
+        name: z.string(),
+        born: z.string().nullable(),
+        age: z.number().nullable(),
+        stage: z.string(),
+        stageSince: z.string().nullable(),
+        lastContactOn: z.string().nullable(),
+        careManager: z.string().nullable(),
+        owedLate: z.number(),
+        owedSoon: z.number(),
+      }),
+    ),
   }),
 });
 
@@ -127,6 +180,16 @@ export const readLooks = read({
   params: chartParams,
   query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
   answer: z.object({
-    looks: z.array(z.object({ at: z.string(), name: z.string().nullable(), capacity: z.string().nullable(), agency: z.string().nullable(), operation: z.string(), outcome: z.string(), own: z.boolean() })),
+    looks: z.array(
+      z.object({
+        at: z.string(),
+        name: z.string().nullable(),
+        capacity: z.string().nullable(),
+        agency: z.string().nullable(),
+        operation: z.string(),
+        outcome: z.string(),
+        own: z.boolean(),
+      }),
+    ),
   }),
 });

@@ -41,7 +41,15 @@ const LISTS = { mine: listing('mine'), team: listing('team'), agency: listing('a
 /** Youths of a list. `quietDays` is the one definition of "no successful contact in n days": since the last contact made, or since the stage began. */
 export async function listCharts(
   db: Db,
-  wish: { whose: keyof typeof WHOSE; seat: string; today: string; stage: string | null; quietDays: number | null; limit: number; after: string | null },
+  wish: {
+    whose: keyof typeof WHOSE;
+    seat: string;
+    today: string;
+    stage: string | null;
+    quietDays: number | null;
+    limit: number;
+    after: string | null;
+  },
 ): Promise<ListedChart[]> {
   const values = [wish.seat, wish.today, wish.stage, wish.quietDays, wish.limit, wish.after];
   return (await db.query<ListedChart>(LISTS[wish.whose], values)).rows;

@@ -1,11 +1,13 @@
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Programme } from '#modules/facts/model.ts';
-import { isOwedNow, owedItem, type OwedSource } from '#modules/worklists/owed-item.ts';
+import { isOwedNow, type OwedSource, owedItem } from '#modules/worklists/owed-item.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import type { Overview } from './contract.ts';
 
 /** The overview as the database answers it: everything but what the rules' words and today add. */
-type Raw = Omit<Overview, 'owed' | 'today' | 'now'> & { readonly owed: readonly (OwedSource & { readonly metOn: string | null })[] };
+type Raw = Omit<Overview, 'owed' | 'today' | 'now'> & {
+  readonly owed: readonly (OwedSource & { readonly metOn: string | null })[];
+};
 
 export interface Now {
   readonly programme: Programme;
@@ -18,8 +20,14 @@ export interface Now {
 export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): Overview {
   const { owed, header, ...rest } = raw as Raw;
   const { youth } = header;
-  const about = { youth: `${youth.preferredName ?? youth.legalFirst} ${youth.legalLast}`, born: youth.born, careManager: header.careManager?.name ?? null };
-  const items = owed.map((row) => owedItem(shelf, reader, row, about)).filter((item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open'));
+  const about = {
+    youth: `${youth.preferredName ?? youth.legalFirst} ${youth.legalLast}`,
+    born: youth.born,
+    careManager: header.careManager?.name ?? null,
+  };
+  const items = owed
+    .map((row) => owedItem(shelf, reader, row, about))
+    .filter((item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open'));
   return {
     ...rest,
     header: { ...header, youth: { ...youth, age: youth.born ? ageOn(day(youth.born), day(reader.today)) : null } },

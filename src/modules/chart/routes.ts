@@ -25,7 +25,14 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
   });
   mountRead(app, deps, contract.listCharts, async ({ db, caller, actor }, { query }) => {
     const { today } = await actor();
-    const wish = { ...query, seat: caller.seat, today, stage: query.stage ?? null, quietDays: query.quietDays ?? null, after: query.after ?? null };
+    const wish = {
+      ...query,
+      seat: caller.seat,
+      today,
+      stage: query.stage ?? null,
+      quietDays: query.quietDays ?? null,
+      after: query.after ?? null,
+    };
     const listed = await listCharts(db, wish);
     const charts = listed.map((row) => ({ ...row, age: row.born ? ageOn(day(row.born), day(today)) : null }));
     return { answer: { today, charts }, charts: charts.map(({ chart }) => chart) };

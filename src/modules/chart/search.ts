@@ -1,6 +1,6 @@
+import { foldName, nameTokens, soundKeys } from '#modules/youth/names.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
-import { foldName, nameTokens, soundKeys } from '#modules/youth/names.ts';
 
 export interface FoundRow {
   chart: string;
@@ -63,12 +63,15 @@ export async function search(db: Db, text: string, limit: number): Promise<Found
   const parts = [...nameTokens(text)].sort((a, b) => b.length - a.length);
   const [longest, ...others] = parts;
   if (!longest) return [];
-  const begins = others.length === 0
-    ? await db.query<FoundRow>(ONE_PART, ['name', longest, beyond(longest), limit])
-    : await db.query<FoundRow>(MORE_PARTS, ['name', longest, beyond(longest), limit, others, others.map(beyond)]);
+  const begins =
+    others.length === 0
+      ? await db.query<FoundRow>(ONE_PART, ['name', longest, beyond(longest), limit])
+      : await db.query<FoundRow>(MORE_PARTS, ['name', longest, beyond(longest), limit, others, others.map(beyond)]);
   if (begins.rows.length > 0) return once(begins.rows);
   const sounds = soundKeys(text);
-  return once((await db.query<FoundRow>(BY_SOUND, ['sound', sounds, Math.min(parts.length, sounds.length), limit])).rows);
+  return once(
+    (await db.query<FoundRow>(BY_SOUND, ['sound', sounds, Math.min(parts.length, sounds.length), limit])).rows,
+  );
 }
 
 function once(rows: readonly FoundRow[]): FoundRow[] {

@@ -16,7 +16,18 @@ const PEOPLE = z.enum([
   'other',
 ]);
 const WAYS = z.enum(['in-person', 'video', 'telephone', 'text', 'e-mail', 'letter', 'other']);
-const PLACES = z.enum(['home', 'school', 'office', 'community', 'treatment-setting', 'hospital', 'detention-center', 'jail', 'court', 'other']);
+const PLACES = z.enum([
+  'home',
+  'school',
+  'office',
+  'community',
+  'treatment-setting',
+  'hospital',
+  'detention-center',
+  'jail',
+  'court',
+  'other',
+]);
 
 /** Who was reached, who was tried, and what was sent. */
 export const contactFacts = [

@@ -3,11 +3,48 @@ import { CATEGORIES } from '#modules/facts/model.ts';
 import { id, isoDay } from '#modules/record/operation.ts';
 
 /** With whom a contact was. */
-export const WITH_WHOM = ['youth', 'caregiver', 'relative', 'friend', 'provider', 'school', 'child-protection', 'probation', 'court', 'payer', 'family-support', 'other'] as const;
+export const WITH_WHOM = [
+  'youth',
+  'caregiver',
+  'relative',
+  'friend',
+  'provider',
+  'school',
+  'child-protection',
+  'probation',
+  'court',
+  'payer',
+  'family-support',
+  'other',
+] as const;
 /** How a contact was made. */
 export const HOW = ['in-person', 'telephone', 'video', 'text', 'e-mail', 'letter', 'other'] as const;
-export const PLACES = ['home', 'school', 'office', 'community', 'treatment-setting', 'hospital', 'detention-center', 'court', 'other'] as const;
-export const TOPICS = ['engagement', 'crisis-plan', 'strengths-needs', 'service-plan', 'services', 'school', 'health', 'coverage', 'court', 'safety', 'transition', 'family-support', 'other'] as const;
+export const PLACES = [
+  'home',
+  'school',
+  'office',
+  'community',
+  'treatment-setting',
+  'hospital',
+  'detention-center',
+  'court',
+  'other',
+] as const;
+export const TOPICS = [
+  'engagement',
+  'crisis-plan',
+  'strengths-needs',
+  'service-plan',
+  'services',
+  'school',
+  'health',
+  'coverage',
+  'court',
+  'safety',
+  'transition',
+  'family-support',
+  'other',
+] as const;
 export const INTERPRETERS = ['none-needed', 'used', 'not-available'] as const;
 
 export type WithWhom = (typeof WITH_WHOM)[number];
@@ -18,21 +55,21 @@ const minutes = z.number().int().min(0).max(1440);
 
 /** A note ready to be signed. "Called, no answer, left message" needs only `made`, `how` and the day; who was tried is the caregiver unless said. */
 export const NoteToSign = z.strictObject({
-    id,
-    made: z.boolean(),
-    withWhom: z.array(z.enum(WITH_WHOM)).min(1, { error: 'who-was-there' }).max(WITH_WHOM.length).default(['caregiver']),
-    how: z.enum(HOW),
-    place: z.enum(PLACES).nullish(),
-    on: isoDay,
-    startedAt: z.iso.datetime({ offset: true }).nullish(),
-    minutesFace: minutes.nullish(),
-    minutesTravel: minutes.nullish(),
-    interpreter: z.enum(INTERPRETERS).nullish(),
-    topics: z.array(z.enum(TOPICS)).max(TOPICS.length).default([]),
-    aboutDuty: z.string().max(200).nullish(),
-    category: z.enum(CATEGORIES).default('mental-health'),
-    words: z.string().max(50_000).default(''),
-  });
+  id,
+  made: z.boolean(),
+  withWhom: z.array(z.enum(WITH_WHOM)).min(1, { error: 'who-was-there' }).max(WITH_WHOM.length).default(['caregiver']),
+  how: z.enum(HOW),
+  place: z.enum(PLACES).nullish(),
+  on: isoDay,
+  startedAt: z.iso.datetime({ offset: true }).nullish(),
+  minutesFace: minutes.nullish(),
+  minutesTravel: minutes.nullish(),
+  interpreter: z.enum(INTERPRETERS).nullish(),
+  topics: z.array(z.enum(TOPICS)).max(TOPICS.length).default([]),
+  aboutDuty: z.string().max(200).nullish(),
+  category: z.enum(CATEGORIES).default('mental-health'),
+  words: z.string().max(50_000).default(''),
+});
 export type NoteToSign = z.output<typeof NoteToSign>;
 
 export const Amendment = NoteToSign.safeExtend({ reason: z.string().trim().min(3).max(2000) });

@@ -8,7 +8,9 @@ import { contactsOf, withdrawnContactsOf } from './queries.ts';
 
 export function contactRoutes(app: FastifyInstance, deps: RouteDeps): void {
   mountCommand(app, deps, contract.recordContact, (command, { body }) => recordContact(command, body));
-  mountCommand(app, deps, contract.amendContact, (command, { params, body }) => amendContact(command, params.contact, body));
+  mountCommand(app, deps, contract.amendContact, (command, { params, body }) =>
+    amendContact(command, params.contact, body),
+  );
   mountCommand(app, deps, contract.withdrawContact, (command, { params, body }) =>
     withdrawContact(command, params.contact, body.reason),
   );

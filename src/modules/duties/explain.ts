@@ -42,7 +42,13 @@ export async function visibleFacts(db: Db, chart: string): Promise<Fact[]> {
  * Why one duty is due, from the facts its reader may see. Whoever may see a duty may see every fact that made it, so
  * nothing is missing from the reasoning; a near miss the reader may not know of is not mentioned.
  */
-export async function explain(db: Db, shelf: PolicyShelf, actor: Actor, chart: string, wish: { key: string; language: 'en' | 'es' }): Promise<Answer> {
+export async function explain(
+  db: Db,
+  shelf: PolicyShelf,
+  actor: Actor,
+  chart: string,
+  wish: { key: string; language: 'en' | 'es' },
+): Promise<Answer> {
   const [stored, facts] = await Promise.all([
     db.query<{ state: string; force: string; holder: number }>(DUTY, [chart, wish.key]),
     visibleFacts(db, chart),
@@ -57,9 +63,18 @@ export async function explain(db: Db, shelf: PolicyShelf, actor: Actor, chart: s
     key: wish.key,
     title: owed.title[wish.language],
     words: word(explanation, wish.language),
-    clause: { id: clause.id, cite: clause.cite, source: clause.source, force: duty.force, confidence: clause.confidence, says: clause.says[wish.language] },
+    clause: {
+      id: clause.id,
+      cite: clause.cite,
+      source: clause.source,
+      force: duty.force,
+      confidence: clause.confidence,
+      says: clause.says[wish.language],
+    },
     meets: template ? [template.kind] : [],
-    nearMisses: explanation.reasons.flatMap((reason) => (reason.code === 'near-miss' ? [{ seq: reason.seq, words: reason.why }] : [])),
+    nearMisses: explanation.reasons.flatMap((reason) =>
+      reason.code === 'near-miss' ? [{ seq: reason.seq, words: reason.why }] : [],
+    ),
     asks: template ? [...template.asks] : [],
     state: duty.state,
     decidable: duty.state === 'open' || duty.state === 'partial' || duty.state === 'delegated',

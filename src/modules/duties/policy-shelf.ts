@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Compiled, compile, type Overrides } from '#modules/policy/compile/compiled.ts';
-import type { FactRegistry } from '#modules/facts/registry.ts';
 import type { Programme } from '#modules/facts/model.ts';
+import type { FactRegistry } from '#modules/facts/registry.ts';
+import { type Compiled, compile, type Overrides } from '#modules/policy/compile/compiled.ts';
 import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
 import type { Pack } from '#modules/policy/model.ts';
 

@@ -1,7 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FactRegistry } from '#modules/facts/registry.ts';
-import { checkExamples, loadCalendar, loadPack, type LoadedCalendar, type Pack, type PackFile, type PackProblem } from '#modules/policy/index.ts';
+import {
+  checkExamples,
+  type LoadedCalendar,
+  loadCalendar,
+  loadPack,
+  type Pack,
+  type PackFile,
+  type PackProblem,
+} from '#modules/policy/index.ts';
 import { PolicyShelf } from './policy-shelf.ts';
 
 /** A folder of policies that cannot be used, with every reason: file, line, what is wrong. */
@@ -29,7 +37,11 @@ export async function readPolicies(folder: string, kinds: FactRegistry): Promise
   for (const entry of entries.filter((one) => one.isDirectory() && !NOT_PACKS.has(one.name))) {
     const files = await yamlFiles(join(folder, entry.name), `policies/${entry.name}`);
     if (files.length === 0) continue;
-    const loaded = loadPack(files, kinds.all, calendars.map(({ id }) => id));
+    const loaded = loadPack(
+      files,
+      kinds.all,
+      calendars.map(({ id }) => id),
+    );
     if (loaded.ok) packs.push(loaded.value);
     else problems.push(...loaded.error);
   }
@@ -49,5 +61,7 @@ async function readCalendars(folder: string): Promise<LoadedCalendar[]> {
 
 async function yamlFiles(folder: string, shownAs: string): Promise<PackFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async (name) => ({ path: `${shownAs}/${name}`, text: await readFile(join(folder, name), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ path: `${shownAs}/${name}`, text: await readFile(join(folder, name), 'utf8') })),
+  );
 }

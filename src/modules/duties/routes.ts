@@ -14,9 +14,15 @@ export interface DutyDeps extends RouteDeps {
 }
 
 export function dutyRoutes(app: FastifyInstance, deps: DutyDeps): void {
-  mountCommand(app, deps, contract.exemptDuty, (command, { body }) => decideDuty(command, { ...body, kind: 'exempted' }));
-  mountCommand(app, deps, contract.delegateDuty, (command, { body }) => decideDuty(command, { ...body, kind: 'delegated' }));
-  mountCommand(app, deps, contract.reopenDuty, (command, { body }) => decideDuty(command, { ...body, kind: 'reopened' }));
+  mountCommand(app, deps, contract.exemptDuty, (command, { body }) =>
+    decideDuty(command, { ...body, kind: 'exempted' }),
+  );
+  mountCommand(app, deps, contract.delegateDuty, (command, { body }) =>
+    decideDuty(command, { ...body, kind: 'delegated' }),
+  );
+  mountCommand(app, deps, contract.reopenDuty, (command, { body }) =>
+    decideDuty(command, { ...body, kind: 'reopened' }),
+  );
   mountCommand(app, deps, contract.doneOn, (command, { body }) => doneOn(command, deps, body));
   mountCommand(app, deps, contract.recordFact, (command, { body }) => recordFact(command, deps.kinds, body));
   mountRead(app, deps, contract.explainDuty, async ({ db, actor }, { params, query }) => ({

@@ -35,7 +35,14 @@ export interface StandingDuty {
 }
 
 /** How a stored duty stands at an instant: arithmetic over the row, in the words of its pack. */
-export function standStored(shelf: PolicyShelf, programme: Programme, row: StoredDuty, now: string, today: CalendarDay, language: 'en' | 'es'): StandingDuty {
+export function standStored(
+  shelf: PolicyShelf,
+  programme: Programme,
+  row: StoredDuty,
+  now: string,
+  today: CalendarDay,
+  language: 'en' | 'es',
+): StandingDuty {
   const clause = shelf.pack(programme)?.clauses.find((one) => one.id === row.clause);
   const duty = asDuty(row, clause);
   const current = currentPeriod(duty, today);

@@ -5,7 +5,17 @@ import { chartParams, command, id, isoDay, read } from '#modules/record/operatio
 export const RIGHTS_ITEMS = ['family-rights', 'privacy-notice', 'complaint-routes', 'voluntary-services'] as const;
 export const AUTHORITY = ['parent', 'legal-guardian', 'self', 'court-order', 'child-protection'] as const;
 /** Grounds on which care management ends: N.J.A.C. 10:73-3.15 and 3.16, and reaching 21. */
-export const END_GROUNDS = ['goals-met', 'not-yet-reached', 'moved-away', 'missing', 'written-request', 'aged-out', 'transferred', 'died', 'other'] as const;
+export const END_GROUNDS = [
+  'goals-met',
+  'not-yet-reached',
+  'moved-away',
+  'missing',
+  'written-request',
+  'aged-out',
+  'transferred',
+  'died',
+  'other',
+] as const;
 
 export const startEnrolment = command({
   name: 'enrolment.start',
@@ -17,7 +27,11 @@ export const startEnrolment = command({
   body: z.strictObject({
     id,
     on: isoDay,
-    consent: z.strictObject({ givenBy: z.string().trim().min(1).max(200), authority: z.enum(AUTHORITY), method: z.enum(['signed', 'electronic', 'spoken']) }),
+    consent: z.strictObject({
+      givenBy: z.string().trim().min(1).max(200),
+      authority: z.enum(AUTHORITY),
+      method: z.enum(['signed', 'electronic', 'spoken']),
+    }),
     language: z.string().trim().min(2).max(60),
     items: z.array(z.enum(RIGHTS_ITEMS)).min(1),
   }),
@@ -55,10 +69,29 @@ export const readCaseloads = read({
   answer: z.object({
     today: z.string(),
     ratio: z.object({ families: z.number(), careManagers: z.number(), source: z.string() }),
-    careManagers: z.array(z.object({
-      seat: z.string(), name: z.string(), capacity: z.string(), supervisor: z.string().nullable(), charts: z.number(), late: z.number(), soon: z.number(),
-      quiet14: z.number(), quiet30: z.number(), coveredBy: z.string().nullable(),
-    })),
-    unassigned: z.array(z.object({ chart: z.string(), number: z.number(), name: z.string(), stage: z.string(), since: z.string().nullable(), county: z.string().nullable() })),
+    careManagers: z.array(
+      z.object({
+        seat: z.string(),
+        name: z.string(),
+        capacity: z.string(),
+        supervisor: z.string().nullable(),
+        charts: z.number(),
+        late: z.number(),
+        soon: z.number(),
+        quiet14: z.number(),
+        quiet30: z.number(),
+        coveredBy: z.string().nullable(),
+      }),
+    ),
+    unassigned: z.array(
+      z.object({
+        chart: z.string(),
+        number: z.number(),
+        name: z.string(),
+        stage: z.string(),
+        since: z.string().nullable(),
+        county: z.string().nullable(),
+      }),
+    ),
   }),
 });

@@ -27,7 +27,9 @@ export const enrolmentFacts = [
   }),
   factKind('transition.planned', 'The day of the transition out of care management was planned; `on` is that day.', {
     transition: z.string().optional(),
-    to: z.enum(['natural-supports', 'other-case-management', 'adult-mental-health', 'ddd', 'other-county', 'other']).optional(),
+    to: z
+      .enum(['natural-supports', 'other-case-management', 'adult-mental-health', 'ddd', 'other-county', 'other'])
+      .optional(),
   }),
   factKind('outreach.started', 'The family is not yet reached, and active outreach began.', {}),
   factKind('outreach.ended', 'Active outreach ended: the family was reached, or the team decided otherwise.', {}),

@@ -37,7 +37,11 @@ export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
   const facts = factsInForce(all);
   const last = (kind: string) => latest(facts, kind);
   const started = last('enrolment.started');
-  const during = (kind: string) => latest(facts.filter((fact) => started !== undefined && fact.on >= started.on), kind);
+  const during = (kind: string) =>
+    latest(
+      facts.filter((fact) => started !== undefined && fact.on >= started.on),
+      kind,
+    );
   const stage = (name: Stage, fact: Fact | undefined): EnrolmentStatus => ({
     stage: name,
     since: fact?.on ?? null,
@@ -57,7 +61,10 @@ export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
   return beforeEnrolment(facts, stage);
 }
 
-function beforeEnrolment(facts: readonly Fact[], stage: (name: Stage, fact: Fact | undefined) => EnrolmentStatus): EnrolmentStatus {
+function beforeEnrolment(
+  facts: readonly Fact[],
+  stage: (name: Stage, fact: Fact | undefined) => EnrolmentStatus,
+): EnrolmentStatus {
   const offered = latest(facts, 'referral.assigned');
   const accepted = latest(facts, 'referral.accepted');
   const returned = latest(facts, 'referral.returned');
@@ -72,7 +79,8 @@ function beforeEnrolment(facts: readonly Fact[], stage: (name: Stage, fact: Fact
 function latest(facts: readonly Fact[], kind: string): Fact | undefined {
   let found: Fact | undefined;
   for (const fact of facts) {
-    if (fact.kind === kind && (!found || fact.on > found.on || (fact.on === found.on && fact.seq > found.seq))) found = fact;
+    if (fact.kind === kind && (!found || fact.on > found.on || (fact.on === found.on && fact.seq > found.seq)))
+      found = fact;
   }
   return found;
 }
@@ -80,7 +88,9 @@ function latest(facts: readonly Fact[], kind: string): Fact | undefined {
 function isOpen(facts: readonly Fact[], start: string, end: string): boolean {
   const started = latest(facts, start);
   const ended = latest(facts, end);
-  return started !== undefined && (!ended || ended.on < started.on || (ended.on === started.on && ended.seq < started.seq));
+  return (
+    started !== undefined && (!ended || ended.on < started.on || (ended.on === started.on && ended.seq < started.seq))
+  );
 }
 
 /** New Jersey's ladder of treatment away from home; hospital, detention and leave are stays of another kind. */
@@ -96,5 +106,7 @@ const OUT_OF_HOME = new Set<unknown>([
 
 function isAway(facts: readonly Fact[]): boolean {
   const ended = new Set(facts.filter((fact) => fact.kind === 'stay.ended').map((fact) => fact.data['stay']));
-  return facts.some((fact) => fact.kind === 'stay.started' && OUT_OF_HOME.has(fact.data['setting']) && !ended.has(fact.data['stay']));
+  return facts.some(
+    (fact) => fact.kind === 'stay.started' && OUT_OF_HOME.has(fact.data['setting']) && !ended.has(fact.data['stay']),
+  );
 }

@@ -20,6 +20,8 @@ export class FactRegistry {
     const known = this.#byKind.get(kind);
     if (!known) return `unknown fact kind ${kind}`;
     const parsed = known.data.safeParse(data);
-    return parsed.success ? null : `${kind}.${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.code ?? ''}`;
+    return parsed.success
+      ? null
+      : `${kind}.${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.code ?? ''}`;
   }
 }

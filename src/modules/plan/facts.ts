@@ -11,7 +11,10 @@ export const planFacts = [
     plan: z.string().optional(),
     kind: PLANS,
   }),
-  factKind('plan.approved', 'The system administrator approved a plan.', { plan: z.string().optional(), kind: PLANS.optional() }),
+  factKind('plan.approved', 'The system administrator approved a plan.', {
+    plan: z.string().optional(),
+    kind: PLANS.optional(),
+  }),
   factKind('plan.returned', 'The system administrator sent a plan back for changes.', {
     plan: z.string().optional(),
     kind: PLANS.optional(),

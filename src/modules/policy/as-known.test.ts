@@ -20,7 +20,10 @@ const history: History = {
   factKinds: ALL_KINDS,
   sha256,
 };
-const facts = [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-09-20', 'enrolment.started', {}, { supersedes: 1, recordedAt: '2026-12-01T12:00:00Z' })];
+const facts = [
+  fact(1, '2026-09-13', 'enrolment.started'),
+  fact(2, '2026-09-20', 'enrolment.started', {}, { supersedes: 1, recordedAt: '2026-12-01T12:00:00Z' }),
+];
 
 test.each([
   ['2026-09-01T00:00:00Z', []],

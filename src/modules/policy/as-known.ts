@@ -25,14 +25,22 @@ export function compileAsKnown(history: History, knownAt: string): Result<Compil
   const pack = lastBy(history.packs, knownAt);
   if (pack === null) return fail([{ file: 'history', line: 1, reason: `no pack was recorded by ${knownAt}` }]);
   const calendars = [...new Set(history.calendars.map((one) => one.value.id))].flatMap(
-    (id) => lastBy(history.calendars.filter((one) => one.value.id === id), knownAt) ?? [],
+    (id) =>
+      lastBy(
+        history.calendars.filter((one) => one.value.id === id),
+        knownAt,
+      ) ?? [],
   );
   const parameters = lastBy(history.overrides, knownAt) ?? {};
   return compile(pack, { factKinds: history.factKinds, calendars, parameters, sha256: history.sha256 });
 }
 
 /** What followed from what was known at an instant; the outcome names the hashes of what it rests on. */
-export function evaluateAsKnown(history: History, facts: readonly Fact[], knownAt: string): Result<Outcome, readonly PackProblem[]> {
+export function evaluateAsKnown(
+  history: History,
+  facts: readonly Fact[],
+  knownAt: string,
+): Result<Outcome, readonly PackProblem[]> {
   const compiled = compileAsKnown(history, knownAt);
   return compiled.ok ? { ok: true, value: evaluate(compiled.value, factsKnownAt(facts, knownAt)) } : compiled;
 }

@@ -10,13 +10,19 @@ const nj = newJersey();
 describe('impact of a change before it is in force', () => {
   const charts = [
     { agency: 'union', chart: 'a', facts: [fact(1, '2026-09-13', 'enrolment.started')] },
-    { agency: 'union', chart: 'b', facts: [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-10-10', 'plan.submitted', { kind: 'initial' })] },
+    {
+      agency: 'union',
+      chart: 'b',
+      facts: [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-10-10', 'plan.submitted', { kind: 'initial' })],
+    },
     { agency: 'essex', chart: 'c', facts: [fact(1, '2010-01-01', 'youth.born')] },
   ];
 
   test('a shorter deadline moves duties, per agency', () => {
     const found = impact(nj, newJersey({ 'nj.first-isp/days': 20 }), charts);
-    expect(found.map(({ agency, charts: count, moved, opened, voided }) => ({ agency, count, moved, opened, voided }))).toEqual([
+    expect(
+      found.map(({ agency, charts: count, moved, opened, voided }) => ({ agency, count, moved, opened, voided })),
+    ).toEqual([
       { agency: 'union', count: 2, moved: 4, opened: 0, voided: 0 },
       { agency: 'essex', count: 1, moved: 0, opened: 0, voided: 0 },
     ]);
@@ -49,7 +55,10 @@ test('as a FHIR PlanDefinition, saying what it cannot carry', () => {
   const actions = resource.action as readonly { id: string }[];
   expect(resource.resourceType).toBe('PlanDefinition');
   expect(actions.length).toBe(nj.duties.length);
-  expect(actions.find((one) => one.id === 'nj.first-isp')).toMatchObject({ timingDuration: { value: 30, code: 'd' }, requiredBehavior: 'must' });
+  expect(actions.find((one) => one.id === 'nj.first-isp')).toMatchObject({
+    timingDuration: { value: 30, code: 'd' },
+    requiredBehavior: 'must',
+  });
   expect(notCarried.filter((one) => one.rule === 'nj.presumptive-certificate').map((one) => one.why)).toContain(
     'business days and their calendar; the export says days',
   );

@@ -3,18 +3,20 @@ import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { Confidence, Force, Words } from './model.ts';
 import type { Party } from './rules/rule.ts';
 
-export const DUTY_STATES = ['open', 'partial', 'met', 'met-late', 'impossible', 'exempted', 'delegated', 'void'] as const;
+export const DUTY_STATES = [
+  'open',
+  'partial',
+  'met',
+  'met-late',
+  'impossible',
+  'exempted',
+  'delegated',
+  'void',
+] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
 /** Why a duty is void although it was owed once. */
-export type VoidReason =
-  | 'withdrawn'
-  | 'no-longer-fits'
-  | 'ended'
-  | 'suspended'
-  | 'voided'
-  | 'replaced'
-  | 'outranked';
+export type VoidReason = 'withdrawn' | 'no-longer-fits' | 'ended' | 'suspended' | 'voided' | 'replaced' | 'outranked';
 
 /** A day range; `to` is the first day outside, null while nothing ends it. */
 export interface Stretch {

@@ -1,5 +1,5 @@
 import type { Fact } from '#modules/facts/model.ts';
-import { isoDay, type IsoDay } from '#shared/calendar-day.ts';
+import { type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import type { Compiled } from './compile/compiled.ts';
 import type { Duty } from './duty.ts';
 import { gatesFor, isDuring, payerOn } from './evaluate/ask.ts';
@@ -9,7 +9,9 @@ import type { Example, ExampleFact, Expectation, PackProblem } from './model.ts'
 
 /** Runs every example of a pack; what does not come out as written is a problem with its place. */
 export function checkExamples(compiled: Compiled): PackProblem[] {
-  return compiled.pack.clauses.flatMap((clause) => clause.examples.flatMap((example) => checkExample(compiled, example)));
+  return compiled.pack.clauses.flatMap((clause) =>
+    clause.examples.flatMap((example) => checkExample(compiled, example)),
+  );
 }
 
 /** One example: the facts are recorded in the order written, each on its own day unless it says when. */
@@ -26,7 +28,17 @@ export function checkExample(compiled: Compiled, example: Example): PackProblem[
 function factOf(given: ExampleFact, index: number): Fact {
   const recordedAt = given.recordedAt ?? given.at ?? `${given.on}T12:00:00Z`;
   const { kind, data, at, supersedes, withdraws } = given;
-  return { seq: index + 1, recordedAt, kind, on: given.on as IsoDay, at, data, category: 'general', supersedes, withdraws };
+  return {
+    seq: index + 1,
+    recordedAt,
+    kind,
+    on: given.on as IsoDay,
+    at,
+    data,
+    category: 'general',
+    supersedes,
+    withdraws,
+  };
 }
 
 /** What is wrong, in words; null when it came out as expected. */
@@ -55,19 +67,28 @@ function askedOn(situation: Situation, expected: Expectation, on: NonNullable<Ex
 function aboutDuty(outcome: Outcome, expected: Expectation): string | null {
   const { root, item, ...details } = expected.details;
   const duties = outcome.duties.filter(
-    (duty) => duty.rule === expected.rule && (root === undefined || duty.root === root) && (item === undefined || duty.item === String(item)),
+    (duty) =>
+      duty.rule === expected.rule &&
+      (root === undefined || duty.root === root) &&
+      (item === undefined || duty.item === String(item)),
   );
   if (expected.is === 'none') return duties.length === 0 ? null : `should not be owed, is ${duties[0]?.state}`;
   const [duty] = duties;
   if (duty === undefined) return `should be ${expected.is}, is not owed at all${others(outcome, expected.rule)}`;
   if (duties.length > 1) return 'is owed more than once here: say which, with "root" or "item"';
   if (duty.state !== expected.is) return `should be ${expected.is}, is ${duty.state}, due ${isoDay(duty.due)}`;
-  const wrong = Object.entries(details).find(([key, value]) => JSON.stringify(detailOf(duty, key)) !== JSON.stringify(value));
-  return wrong === undefined ? null : `${wrong[0]} should be ${JSON.stringify(wrong[1])}, is ${JSON.stringify(detailOf(duty, wrong[0]))}`;
+  const wrong = Object.entries(details).find(
+    ([key, value]) => JSON.stringify(detailOf(duty, key)) !== JSON.stringify(value),
+  );
+  return wrong === undefined
+    ? null
+    : `${wrong[0]} should be ${JSON.stringify(wrong[1])}, is ${JSON.stringify(detailOf(duty, wrong[0]))}`;
 }
 
 function others(outcome: Outcome, rule: string): string {
-  const found = outcome.duties.filter((duty) => duty.rule === rule).map((duty) => `root ${duty.root} item ${duty.item}`);
+  const found = outcome.duties
+    .filter((duty) => duty.rule === rule)
+    .map((duty) => `root ${duty.root} item ${duty.item}`);
   return found.length === 0 ? '' : ` (there are: ${found.join('; ')})`;
 }
 

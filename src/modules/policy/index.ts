@@ -1,27 +1,36 @@
 /** The only door of the rule engine for other slices. Everything behind it is pure. */
 
+export { compileAsKnown, evaluateAsKnown, factsKnownAt, type History, type Recorded } from './as-known.ts';
 export { type Compiled, type CompileOptions, compile, type Hashes, type Overrides } from './compile/compiled.ts';
 export { FUNCTIONS } from './compile/functions.ts';
 export { type DoneOnTemplate, doneOnTemplate } from './done-on.ts';
-export { type Duty, DUTY_STATES, type DutyState, dutyKey, type Pattern, type Stretch, type VoidReason } from './duty.ts';
+export {
+  DUTY_STATES,
+  type Duty,
+  type DutyState,
+  dutyKey,
+  type Pattern,
+  type Stretch,
+  type VoidReason,
+} from './duty.ts';
 export { type GateAnswer, gatesFor, isDuring, payerOn } from './evaluate/ask.ts';
 export type { CoverageInterval, CoverageOutcome } from './evaluate/coverage.ts';
 export { type ChangePoint, evaluate, type Outcome, outcomeOf } from './evaluate/evaluate.ts';
 export type { Excess } from './evaluate/limits.ts';
 export { type Situation, situate } from './evaluate/situation.ts';
 export { checkExamples } from './examples.ts';
-export { policyFacts } from './facts.ts';
-export { loadCalendar, type LoadedCalendar } from './load/load-calendar.ts';
-export { loadPack, type PackFile } from './load/load-pack.ts';
-export type { Clause, Confidence, Force, NotLoaded, Pack, PackProblem, Parameter, Words } from './model.ts';
-export { currentPeriod, missedPeriods, type Period, periodsSoFar } from './periods.ts';
-export { type Standing, standingOf } from './standing.ts';
-export { compileAsKnown, evaluateAsKnown, factsKnownAt, type History, type Recorded } from './as-known.ts';
 export { explainDuty } from './explain/explain-duty.ts';
 export type { Explanation, Reason } from './explain/reason.ts';
 export { type Language, word } from './explain/word.ts';
+export { policyFacts } from './facts.ts';
 export { evaluateFile, type FileQuestion } from './facts-file/evaluate-file.ts';
 export type { FileProblem } from './facts-file/file-problem.ts';
 export type { Report } from './facts-file/report.ts';
 export { type AgencyImpact, type Change, type ChartFacts, impact } from './impact.ts';
+export { type LoadedCalendar, loadCalendar } from './load/load-calendar.ts';
+export { loadPack, type PackFile } from './load/load-pack.ts';
+export { loadWords, type ProgrammeWords } from './load/load-words.ts';
+export type { Clause, Confidence, Force, NotLoaded, Pack, PackProblem, Parameter, Words } from './model.ts';
+export { currentPeriod, missedPeriods, type Period, periodsSoFar } from './periods.ts';
 export { type NotCarried, type PlanDefinitionExport, toPlanDefinition } from './plan-definition.ts';
+export { type Standing, standingOf } from './standing.ts';

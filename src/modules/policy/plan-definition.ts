@@ -13,7 +13,14 @@ export interface PlanDefinitionExport {
   readonly notCarried: readonly NotCarried[];
 }
 
-const PERIOD_UNITS = { 'calendar days': 'd', 'business days': 'd', hours: 'h', weeks: 'wk', months: 'mo', years: 'a' } as const;
+const PERIOD_UNITS = {
+  'calendar days': 'd',
+  'business days': 'd',
+  hours: 'h',
+  weeks: 'wk',
+  months: 'mo',
+  years: 'a',
+} as const;
 
 /** The pack as a FHIR R4 PlanDefinition: an action for each duty, and a list of all that did not fit in. */
 export function toPlanDefinition(pack: Pack): PlanDefinitionExport {
@@ -35,10 +42,20 @@ export function toPlanDefinition(pack: Pack): PlanDefinitionExport {
   };
 }
 
-function actionOf(clause: Clause, rule: DutyRule, numbers: ReadonlyMap<string, number | boolean>): Record<string, unknown> {
-  const amount = rule.due === null || typeof rule.due.amount === 'number' ? rule.due?.amount : numbers.get(rule.due.amount.parameter);
+function actionOf(
+  clause: Clause,
+  rule: DutyRule,
+  numbers: ReadonlyMap<string, number | boolean>,
+): Record<string, unknown> {
+  const amount =
+    rule.due === null || typeof rule.due.amount === 'number'
+      ? rule.due?.amount
+      : numbers.get(rule.due.amount.parameter);
   const unit = rule.due === null ? undefined : PERIOD_UNITS[rule.due.unit];
-  const offset = typeof amount === 'number' && unit !== undefined ? { timingDuration: { value: amount, code: unit, system: 'http://unitsofmeasure.org' } } : {};
+  const offset =
+    typeof amount === 'number' && unit !== undefined
+      ? { timingDuration: { value: amount, code: unit, system: 'http://unitsofmeasure.org' } }
+      : {};
   return {
     id: rule.id,
     title: rule.title.en,
@@ -52,7 +69,8 @@ function actionOf(clause: Clause, rule: DutyRule, numbers: ReadonlyMap<string, n
 }
 
 function notCarried(rule: Rule): NotCarried[] {
-  if (rule.kind !== 'duty') return rule.kind === 'note' ? [] : [{ rule: rule.id, why: `a ${rule.kind} has no place in PlanDefinition` }];
+  if (rule.kind !== 'duty')
+    return rule.kind === 'note' ? [] : [{ rule: rule.id, why: `a ${rule.kind} has no place in PlanDefinition` }];
   const reasons: string[] = [];
   if (rule.due?.unit === 'business days') reasons.push('business days and their calendar; the export says days');
   if (rule.due?.direction === 'before') reasons.push('a deadline before a day');

@@ -7,10 +7,17 @@ import { newJersey } from './testing/read-policies.ts';
 import { fact, small } from './testing/small-pack.ts';
 
 const once = (due: string, force = '') =>
-  small(`- duty: d\n  when: enrolment.started\n  owes: [x]\n  ${force || 'due'}: ${due}\n  met by: plan.submitted\n  ends with: enrolment.ended`);
+  small(
+    `- duty: d\n  when: enrolment.started\n  owes: [x]\n  ${force || 'due'}: ${due}\n  met by: plan.submitted\n  ends with: enrolment.ended`,
+  );
 const start = fact(1, '2026-09-14', 'enrolment.started');
 
-function standing(compiled: ReturnType<typeof once>, facts: Parameters<typeof evaluate>[1], today: string, now = `${today}T12:00:00Z`) {
+function standing(
+  compiled: ReturnType<typeof once>,
+  facts: Parameters<typeof evaluate>[1],
+  today: string,
+  now = `${today}T12:00:00Z`,
+) {
   const [duty] = evaluate(compiled, facts).duties;
   return duty === undefined ? 'none' : standingOf(duty, now, day(today));
 }
@@ -53,7 +60,8 @@ test('24 hours are read to the instant', () => {
 
 describe('a duty of each week', () => {
   const compiled = newJersey();
-  const call = (seq: number, on: string) => fact(seq, on, 'contact.made', { with: ['caregiver'], how: 'telephone', contact: on });
+  const call = (seq: number, on: string) =>
+    fact(seq, on, 'contact.made', { with: ['caregiver'], how: 'telephone', contact: on });
   const weekly = (facts: Parameters<typeof evaluate>[1]) => {
     const duty = evaluate(compiled, facts).duties.find((one) => one.rule === 'nj.weekly-call');
     if (duty === undefined) throw new Error('no weekly duty');
@@ -82,7 +90,12 @@ describe('a duty of each week', () => {
   });
 
   test('a week somebody decided about is passed over', () => {
-    const exempted = fact(9, '2026-10-01', 'duty.exempted', { rule: 'nj.weekly-call', root: 1, item: '2026-W39', reason: 'holiday' });
+    const exempted = fact(9, '2026-10-01', 'duty.exempted', {
+      rule: 'nj.weekly-call',
+      root: 1,
+      item: '2026-W39',
+      reason: 'holiday',
+    });
     expect(weekly([...facts, exempted]).item).toBe('2026-W41');
   });
 

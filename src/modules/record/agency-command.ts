@@ -7,8 +7,8 @@ import { type Transaction, transaction } from '#platform/database/transaction.ts
 import type { AnswerOf, BodyOf, Operation, ParamsOf } from '#platform/http/operation.ts';
 import { readActor } from './charted.ts';
 import { type Caller, PermissionRefusal } from './command.ts';
-import { auditRefusal, callerOf, parseInput, type RouteDeps } from './routes.ts';
 import { wrongField } from './refusal.ts';
+import { auditRefusal, callerOf, parseInput, type RouteDeps } from './routes.ts';
 
 const OPEN = statement('record.open-agency', 'select kinfold.open_agency_command($1, $2, $3, $4) as opened');
 const CLOSE = statement('record.close-agency', 'select kinfold.close_agency_command($1::jsonb)');
@@ -58,10 +58,17 @@ export async function runAgencyCommand<A>(
   { caller, permission, event, write, body }: AgencyRequest,
   work: (command: AgencyCommand) => Promise<A>,
 ): Promise<A> {
-  const digest = createHash('sha256').update(JSON.stringify([event, body])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([event, body]))
+    .digest();
   return deps.seats.on(caller.seat, (pool) =>
     transaction(pool, async (tx) => {
-      const { rows } = await tx.query<{ opened: { actor: unknown; answered?: A } }>(OPEN, [caller.tokenHash, caller.seat, write, digest]);
+      const { rows } = await tx.query<{ opened: { actor: unknown; answered?: A } }>(OPEN, [
+        caller.tokenHash,
+        caller.seat,
+        write,
+        digest,
+      ]);
       const opened = rows[0]?.opened;
       if (opened?.answered !== undefined) return opened.answered;
       const actor = readActor(opened?.actor);
@@ -71,7 +78,9 @@ export async function runAgencyCommand<A>(
       const command = new AgencyCommand(tx, actor, nowMs);
       const answer = await work(command);
       const kept = { id: write, digest: digest.toString('hex'), answer };
-      await tx.last(CLOSE, [JSON.stringify({ operation: event, details: command.details, jobs: command.jobs, write: kept })]);
+      await tx.last(CLOSE, [
+        JSON.stringify({ operation: event, details: command.details, jobs: command.jobs, write: kept }),
+      ]);
       return answer;
     }),
   );
@@ -97,7 +106,11 @@ export function mountAgencyCommand<O extends Operation>(
       if (!write) throw wrongField('id', 'missing');
       deps.seen(caller.tokenHash);
       return auditRefusal(deps, operation, input.params, () =>
-        runAgencyCommand(deps, { caller, permission: operation.permission as Permission, event, write, body: input }, (command) => work(command, input)),
+        runAgencyCommand(
+          deps,
+          { caller, permission: operation.permission as Permission, event, write, body: input },
+          (command) => work(command, input),
+        ),
       );
     },
   });

@@ -2,8 +2,8 @@ import type { Actor } from '#modules/access/model.ts';
 import { decide, type Permission } from '#modules/access/permissions.ts';
 import { type Rows, type Statement, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
-import { readActor, readOpened, type Opened } from './charted.ts';
-import { type Caller, close, Command, type CommandDeps, PermissionRefusal } from './command.ts';
+import { type Opened, readActor, readOpened } from './charted.ts';
+import { type Caller, Command, type CommandDeps, close, PermissionRefusal } from './command.ts';
 import { type GathersRows, insertMany } from './rows.ts';
 
 const OPEN = statement('record.open-many', 'select kinfold.open_commands($1, $2, $3) as opened');
@@ -61,13 +61,25 @@ export class Bulk {
  * Runs commands on many charts in one transaction: all commit together or none. There is no write id: whoever calls makes
  * each unit happen once by ids that follow from what it is.
  */
-export async function runCommands<A>(deps: CommandDeps, request: BulkRequest, work: (bulk: Bulk) => Promise<A>): Promise<A> {
+export async function runCommands<A>(
+  deps: CommandDeps,
+  request: BulkRequest,
+  work: (bulk: Bulk) => Promise<A>,
+): Promise<A> {
   const { caller, permission, event, charts } = request;
   return deps.seats.on(caller.seat, (pool) =>
     transaction(pool, async (tx) => {
-      const { rows } = await tx.query<{ opened: { actor: unknown; charts: unknown[] } }>(OPEN, [caller.tokenHash, caller.seat, charts]);
+      const { rows } = await tx.query<{ opened: { actor: unknown; charts: unknown[] } }>(OPEN, [
+        caller.tokenHash,
+        caller.seat,
+        charts,
+      ]);
       const actor = readActor(rows[0]?.opened.actor);
-      const opened = new Map((rows[0]?.opened.charts ?? []).map((one) => readOpened({ ...(one as object), actor })).map((one) => [one.chart?.id ?? '', one]));
+      const opened = new Map(
+        (rows[0]?.opened.charts ?? [])
+          .map((one) => readOpened({ ...(one as object), actor }))
+          .map((one) => [one.chart?.id ?? '', one]),
+      );
       const nowMs = deps.clock.now();
       const related = charts.length === 0 ? [[]] : charts.map((chart) => opened.get(chart)?.relations ?? []);
       for (const relations of related) {
@@ -77,7 +89,9 @@ export async function runCommands<A>(deps: CommandDeps, request: BulkRequest, wo
       const bulk = new Bulk(tx, actor, opened, nowMs);
       const result = await work(bulk);
       bulk.flush();
-      const payloads = [...bulk.commands.values()].map((command) => close(deps.evaluate, command, { event, write: null }, NO_DIGEST, null).payload);
+      const payloads = [...bulk.commands.values()].map(
+        (command) => close(deps.evaluate, command, { event, write: null }, NO_DIGEST, null).payload,
+      );
       await tx.last(CLOSE, [JSON.stringify(payloads)]);
       return result;
     }),

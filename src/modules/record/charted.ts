@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Fact, PROGRAMMES } from '#modules/facts/model.ts';
 import { type Actor, CAPACITIES, RELATIONS } from '#modules/access/model.ts';
+import { type Fact, PROGRAMMES } from '#modules/facts/model.ts';
 
 const actorSchema = z.object({
   session: z.string(),

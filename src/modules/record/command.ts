@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Decision, decide, type Permission } from '#modules/access/permissions.ts';
 import type { Actor } from '#modules/access/model.ts';
+import { type Decision, decide, type Permission } from '#modules/access/permissions.ts';
 import type { Fact, NewFact, Programme } from '#modules/facts/model.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type ChartRow, type KnownDuty, type Opened, readOpened } from './charted.ts';
-import { difference, type DutyRow, type Evaluate } from './evaluation.ts';
+import { type DutyRow, difference, type Evaluate } from './evaluation.ts';
 import { Refusal } from './refusal.ts';
 import type { SeatPools } from './seat-pools.ts';
 
@@ -117,13 +117,16 @@ export async function runCommand<A>(
   request: CommandRequest,
   work: (command: Command) => Promise<A>,
 ): Promise<Done<A>> {
-  const digest = createHash('sha256').update(JSON.stringify([request.event, request.chart, request.body])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([request.event, request.chart, request.body]))
+    .digest();
   return deps.seats.on(request.caller.seat, (pool) =>
     transaction(pool, async (tx) => {
       const { tokenHash, seat } = request.caller;
       const answer = await tx.query<{ opened: unknown }>(OPEN, [tokenHash, seat, request.chart, request.write, digest]);
       const opened = readOpened(answer.rows[0]?.opened);
-      if (opened.answered !== undefined) return { ...(opened.answered as { answer: A; changes: DutyChange[] }), repeated: true };
+      if (opened.answered !== undefined)
+        return { ...(opened.answered as { answer: A; changes: DutyChange[] }), repeated: true };
       const nowMs = deps.clock.now();
       refuseUnless(decide(request.permission, opened.actor, opened.relations, nowMs), opened.actor, request);
       const command = new Command(tx, opened, nowMs);
@@ -160,7 +163,12 @@ export function close<A>(
   const chart = command.existing();
   const { upsert, gone, summary } = reEvaluated(evaluate, command, chart);
   const before = new Map(command.duties.map((duty) => [duty.key, duty.state]));
-  const changes: DutyChange[] = upsert.map(({ key, rule, state }) => ({ key, rule, state, before: before.get(key) ?? null }));
+  const changes: DutyChange[] = upsert.map(({ key, rule, state }) => ({
+    key,
+    rule,
+    state,
+    before: before.get(key) ?? null,
+  }));
   const payload = {
     chart: chart.id,
     fromSeq: command.facts.at(-1)?.seq ?? 0,

@@ -4,9 +4,10 @@ import type { Operation } from '#platform/http/operation.ts';
 
 const nothing = z.object({});
 
-type Declared = Partial<Pick<Operation, 'params' | 'query' | 'body'>> & Omit<Operation, 'params' | 'query' | 'body' | 'permission' | 'kind' | 'method'> & {
-  readonly permission: Permission;
-};
+type Declared = Partial<Pick<Operation, 'params' | 'query' | 'body'>> &
+  Omit<Operation, 'params' | 'query' | 'body' | 'permission' | 'kind' | 'method'> & {
+    readonly permission: Permission;
+  };
 
 type Filled<D, Key extends string> = D extends { readonly [k in Key]: infer S extends z.ZodType } ? S : typeof nothing;
 
@@ -25,7 +26,11 @@ export function command<const D extends Declared>(declared: D) {
   return fill(declared, 'command', 'POST');
 }
 
-function fill<const D extends Declared, const K extends 'read' | 'command', const M extends string>(declared: D, kind: K, method: M) {
+function fill<const D extends Declared, const K extends 'read' | 'command', const M extends string>(
+  declared: D,
+  kind: K,
+  method: M,
+) {
   return {
     params: nothing as Filled<D, 'params'>,
     query: nothing as Filled<D, 'query'>,

@@ -4,8 +4,8 @@ import type { LookWriter } from '#modules/audit/look-writer.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
-import type { Caller } from './command.ts';
 import { readActor } from './charted.ts';
+import type { Caller } from './command.ts';
 import { PermissionRefusal } from './command.ts';
 import type { SeatPools } from './seat-pools.ts';
 

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Permission } from '#modules/access/permissions.ts';
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/http/operation.ts';
-import { type Caller, type Command, type CommandDeps, type DutyChange, PermissionRefusal, runCommand } from './command.ts';
+import {
+  type Caller,
+  type Command,
+  type CommandDeps,
+  type DutyChange,
+  PermissionRefusal,
+  runCommand,
+} from './command.ts';
 import { type ReadContext, type ReadDeps, runRead, type Shown } from './read.ts';
 import { Refusal, refusalFrom, wrongField } from './refusal.ts';
 
@@ -42,7 +49,11 @@ export function parseInput<O extends Operation>(operation: O, request: FastifyRe
     throw new Refusal(403, 'not-from-our-pages');
   }
   const parts = { params: request.params, query: request.query, body: request.body ?? {} };
-  const read = { params: operation.params.safeParse(parts.params), query: operation.query.safeParse(parts.query), body: operation.body.safeParse(parts.body) };
+  const read = {
+    params: operation.params.safeParse(parts.params),
+    query: operation.query.safeParse(parts.query),
+    body: operation.body.safeParse(parts.body),
+  };
   const problems = [read.params, read.query, read.body].flatMap((part) =>
     part.success ? [] : part.error.issues.map((issue) => ({ field: issue.path.join('.'), code: codeOf(issue) })),
   );
@@ -74,7 +85,9 @@ export function mountRead<O extends Operation>(
       const event = 'event' in operation.audit ? operation.audit.event : null;
       deps.seen(caller.tokenHash);
       return auditRefusal(deps, operation, input.params, () =>
-        runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) => work(context, input)),
+        runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) =>
+          work(context, input),
+        ),
       );
     },
   });
@@ -118,7 +131,12 @@ export function mountCommand<O extends Operation>(
 }
 
 /** A refusal by either wall is itself an event the privacy officer can see. */
-export async function auditRefusal<T>(deps: RouteDeps, operation: Operation, params: unknown, run: () => Promise<T>): Promise<T> {
+export async function auditRefusal<T>(
+  deps: RouteDeps,
+  operation: Operation,
+  params: unknown,
+  run: () => Promise<T>,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {

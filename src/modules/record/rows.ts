@@ -1,4 +1,4 @@
-import { type Db, statement, type Statement } from '#platform/database/db.ts';
+import { type Db, type Statement, statement } from '#platform/database/db.ts';
 
 /** A handle that keeps rows back to write them by the hundred; see `bulk-command.ts`. */
 export interface GathersRows extends Db {
@@ -14,11 +14,18 @@ const made = new Map<string, Statement>();
 export async function addRow(db: Db, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   if ('gather' in db) return (db as GathersRows).gather(table, row);
   const columns = Object.keys(row);
-  await db.query(insertInto(table, columns), columns.map((column) => toSql(row[column])));
+  await db.query(
+    insertInto(table, columns),
+    columns.map((column) => toSql(row[column])),
+  );
 }
 
 /** Adds many rows of the same columns in one statement. */
-export async function addRows(db: Db, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+export async function addRows(
+  db: Db,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
   const [first] = rows;
   if (!first) return;
   if ('gather' in db) for (const row of rows) (db as GathersRows).gather(table, row);
@@ -49,6 +56,7 @@ function insertInto(table: string, columns: readonly string[]): Statement {
 
 /** Plain objects travel as JSON; arrays as PostgreSQL arrays, which the driver writes itself. */
 function toSql(value: unknown): unknown {
-  const plainObject = value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
+  const plainObject =
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
   return plainObject ? JSON.stringify(value) : (value ?? null);
 }

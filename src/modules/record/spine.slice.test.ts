@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { testApp, type TestApp } from '../../testing/test-app.ts';
-import { addSeat, type Seated } from './testing/world.builder.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../testing/test-app.ts';
 import { referralDraft } from '../referral/referral.builder.ts';
+import { addSeat, type Seated } from './testing/world.builder.ts';
 
 let world: TestApp;
 let app: FastifyInstance;
@@ -24,7 +24,12 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const post = (who: Seated, url: string, body: Record<string, unknown>) =>
-  app.inject({ method: 'POST', url, headers: who.headers, payload: url === '/api/search' ? body : { id: randomUUID(), ...body } });
+  app.inject({
+    method: 'POST',
+    url,
+    headers: who.headers,
+    payload: url === '/api/search' ? body : { id: randomUUID(), ...body },
+  });
 const get = (who: Seated, url: string) => app.inject({ method: 'GET', url, headers: who.headers });
 
 /** One referral taken all the way to an enrolled youth with a care manager. */
@@ -32,14 +37,24 @@ async function enrolledYouth(): Promise<string> {
   const chart = randomUUID();
   const steps: [Seated, string, Record<string, unknown>][] = [
     [csa, '/api/referrals', { chart, referral: referralDraft({ externalId: randomUUID() }) }],
-    [csa, `/api/charts/${chart}/eligibility`, { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' }],
+    [
+      csa,
+      `/api/charts/${chart}/eligibility`,
+      { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' },
+    ],
     [csa, `/api/charts/${chart}/assignment`, { toAgency: 15 }],
     [supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' }],
     [supervisor, `/api/charts/${chart}/care-manager`, { seat: careManager.seat }],
-    [careManager, `/api/charts/${chart}/enrolment`, {
-      on: '2026-10-12', language: 'Spanish', items: ['family-rights', 'privacy-notice', 'complaint-routes', 'voluntary-services'],
-      consent: { givenBy: 'Rosa Vargas', authority: 'parent', method: 'signed' },
-    }],
+    [
+      careManager,
+      `/api/charts/${chart}/enrolment`,
+      {
+        on: '2026-10-12',
+        language: 'Spanish',
+        items: ['family-rights', 'privacy-notice', 'complaint-routes', 'voluntary-services'],
+        consent: { givenBy: 'Rosa Vargas', authority: 'parent', method: 'signed' },
+      },
+    ],
   ];
   for (const [who, url, body] of steps) {
     const answer = await post(who, url, body);
@@ -48,7 +63,15 @@ async function enrolledYouth(): Promise<string> {
   return chart;
 }
 
-interface Owed { key: string; rule: string; title: string; standing: string; due: string; cite: string; state: string }
+interface Owed {
+  key: string;
+  rule: string;
+  title: string;
+  standing: string;
+  due: string;
+  cite: string;
+  state: string;
+}
 
 async function owedOn(chart: string): Promise<Owed[]> {
   const opened = await get(careManager, `/api/charts/${chart}`);
@@ -61,7 +84,10 @@ describe('from a referral to the first contact', () => {
     const chart = await enrolledYouth();
     const before = await owedOn(chart);
     const first = before.find((duty) => duty.rule === 'nj.first-contact');
-    expect(first, JSON.stringify(before.map((duty) => [duty.rule, duty.title, duty.due]))).toMatchObject({ state: 'open', due: '2026-10-13' });
+    expect(first, JSON.stringify(before.map((duty) => [duty.rule, duty.title, duty.due]))).toMatchObject({
+      state: 'open',
+      due: '2026-10-13',
+    });
 
     const why = await get(careManager, `/api/charts/${chart}/duties/why?key=${encodeURIComponent(first?.key ?? '')}`);
     expect(why.statusCode, why.body).toBe(200);
@@ -69,23 +95,44 @@ describe('from a referral to the first contact', () => {
 
     await world.moveTo('2026-10-12T19:05:00Z');
     const note = await post(careManager, `/api/charts/${chart}/contacts`, {
-      made: true, withWhom: ['caregiver'], how: 'telephone', on: '2026-10-12', startedAt: '2026-10-12T19:00:00Z', words: 'Spoke with the mother in Spanish.',
+      made: true,
+      withWhom: ['caregiver'],
+      how: 'telephone',
+      on: '2026-10-12',
+      startedAt: '2026-10-12T19:00:00Z',
+      words: 'Spoke with the mother in Spanish.',
     });
     expect(note.statusCode, note.body).toBe(200);
-    expect(note.json<{ changes: { key: string; state: string }[] }>().changes).toContainEqual(expect.objectContaining({ key: first?.key, state: 'met' }));
+    expect(note.json<{ changes: { key: string; state: string }[] }>().changes).toContainEqual(
+      expect.objectContaining({ key: first?.key, state: 'met' }),
+    );
   });
 
   test('an attempt does not meet it', async () => {
     const chart = await enrolledYouth();
-    const note = await post(careManager, `/api/charts/${chart}/contacts`, { made: false, how: 'telephone', on: '2026-10-12' });
+    const note = await post(careManager, `/api/charts/${chart}/contacts`, {
+      made: false,
+      how: 'telephone',
+      on: '2026-10-12',
+    });
     expect(note.statusCode, note.body).toBe(200);
     expect((await owedOn(chart)).find((duty) => duty.due === '2026-10-13' && duty.state === 'open')).toBeDefined();
   });
 
   test('the same note sent twice is signed once; another body under its id is a conflict', async () => {
     const chart = await enrolledYouth();
-    const body = { id: randomUUID(), made: true, withWhom: ['youth'], how: 'video', on: '2026-10-12', words: 'First hello.' };
-    const [first, second] = await Promise.all([post(careManager, `/api/charts/${chart}/contacts`, body), post(careManager, `/api/charts/${chart}/contacts`, body)]);
+    const body = {
+      id: randomUUID(),
+      made: true,
+      withWhom: ['youth'],
+      how: 'video',
+      on: '2026-10-12',
+      words: 'First hello.',
+    };
+    const [first, second] = await Promise.all([
+      post(careManager, `/api/charts/${chart}/contacts`, body),
+      post(careManager, `/api/charts/${chart}/contacts`, body),
+    ]);
     expect([first.statusCode, second.statusCode]).toEqual([200, 200]);
     expect(second.json()).toMatchObject({ answer: { contact: body.id } });
     const listed = await get(careManager, `/api/charts/${chart}/contacts`);
@@ -97,10 +144,19 @@ describe('from a referral to the first contact', () => {
   test('two notes at once on one chart both count', async () => {
     const chart = await enrolledYouth();
     const notes = Array.from({ length: 8 }, (_, n) =>
-      post(careManager, `/api/charts/${chart}/contacts`, { made: n % 2 === 0, withWhom: ['caregiver'], how: 'telephone', on: '2026-10-12', words: `note ${n}` }),
+      post(careManager, `/api/charts/${chart}/contacts`, {
+        made: n % 2 === 0,
+        withWhom: ['caregiver'],
+        how: 'telephone',
+        on: '2026-10-12',
+        words: `note ${n}`,
+      }),
     );
     expect((await Promise.all(notes)).map((answer) => answer.statusCode)).toEqual(Array(8).fill(200));
-    const facts = await world.pools.owner.query('select seq, recorded_at from kinfold.fact where chart = $1 order by seq', [chart]);
+    const facts = await world.pools.owner.query(
+      'select seq, recorded_at from kinfold.fact where chart = $1 order by seq',
+      [chart],
+    );
     expect(facts.rows.map((row) => row.seq)).toEqual(facts.rows.map((_, n) => n + 1));
     const times = facts.rows.map((row) => String(row.recorded_at));
     expect([...times].sort()).toEqual(times);
@@ -112,14 +168,32 @@ describe('who may', () => {
   test('a care manager of another agency finds no chart, cannot write to it, and both are on record', async () => {
     const chart = await enrolledYouth();
     expect((await get(stranger, `/api/charts/${chart}`)).statusCode).toBe(404);
-    expect((await post(stranger, `/api/charts/${chart}/contacts`, { made: true, withWhom: ['youth'], how: 'video', on: '2026-10-12' })).statusCode).toBe(404);
-    const trail = await world.pools.owner.query(`select outcome from kinfold.audit_event where details ->> 'asked' = $1`, [chart]);
+    expect(
+      (
+        await post(stranger, `/api/charts/${chart}/contacts`, {
+          made: true,
+          withWhom: ['youth'],
+          how: 'video',
+          on: '2026-10-12',
+        })
+      ).statusCode,
+    ).toBe(404);
+    const trail = await world.pools.owner.query(
+      `select outcome from kinfold.audit_event where details ->> 'asked' = $1`,
+      [chart],
+    );
     expect(trail.rows).toEqual([{ outcome: 'refused' }, { outcome: 'refused' }]);
   });
 
   test('the administrator sees the referral but not the notes', async () => {
     const chart = await enrolledYouth();
-    await post(careManager, `/api/charts/${chart}/contacts`, { made: true, withWhom: ['youth'], how: 'video', on: '2026-10-12', words: 'Private.' });
+    await post(careManager, `/api/charts/${chart}/contacts`, {
+      made: true,
+      withWhom: ['youth'],
+      how: 'video',
+      on: '2026-10-12',
+      words: 'Private.',
+    });
     expect((await get(csa, `/api/charts/${chart}/referral`)).statusCode).toBe(200);
     expect((await get(csa, `/api/charts/${chart}/contacts`)).json()).toEqual({ contacts: [] });
   });
@@ -156,15 +230,17 @@ test('opening a chart leaves one look, before the answer', async () => {
   const chart = await enrolledYouth();
   await get(careManager, `/api/charts/${chart}`);
   const looks = await get(supervisor, `/api/charts/${chart}/looks`);
-  expect(looks.json<{ looks: { operation: string; name: string }[] }>().looks).toContainEqual(expect.objectContaining({ operation: 'chart.opened', name: 'Dana Whitfield' }));
+  expect(looks.json<{ looks: { operation: string; name: string }[] }>().looks).toContainEqual(
+    expect.objectContaining({ operation: 'chart.opened', name: 'Dana Whitfield' }),
+  );
 });
 
 test('search finds parts of names, sounds and identifiers, in the reader’s reach only', async () => {
   const chart = await enrolledYouth();
-  const find = async (who: Seated, q: string) => (await post(who, '/api/search', { text: q })).json<{ found: { chart: string }[] }>().found.map((row) => row.chart);
+  const find = async (who: Seated, q: string) =>
+    (await post(who, '/api/search', { text: q })).json<{ found: { chart: string }[] }>().found.map((row) => row.chart);
   expect(await find(careManager, 'var')).toContain(chart);
   expect(await find(careManager, 'luz varg')).toContain(chart);
   expect(await find(careManager, 'Vargaz')).toContain(chart);
   expect(await find(stranger, 'var')).not.toContain(chart);
 });
-

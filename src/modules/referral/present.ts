@@ -16,7 +16,10 @@ export async function presentReferral(db: Db, chart: string, today: string): Pro
   if (!row) return null;
   const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested'>;
   const draft = opened.referral?.asRegistered as ReferralDraft | undefined;
-  const tasks = opened.tasks.map((task) => ({ ...task, asks: REVIEW_TASKS[task.code as ReviewTaskCode]?.asks ?? task.code }));
+  const tasks = opened.tasks.map((task) => ({
+    ...task,
+    asks: REVIEW_TASKS[task.code as ReviewTaskCode]?.asks ?? task.code,
+  }));
   return { ...opened, tasks, duplicates: draft ? duplicatesOf(draft, others) : [], suggested: null };
 }
 

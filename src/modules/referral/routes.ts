@@ -25,7 +25,10 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     deps,
     contract.registerReferral,
     async (command, { body }) => {
-      const tasks = await tasksOfDraft(command.db, body.referral, { today: command.actor.today, countiesOfZip: deps.countiesOfZip });
+      const tasks = await tasksOfDraft(command.db, body.referral, {
+        today: command.actor.today,
+        countiesOfZip: deps.countiesOfZip,
+      });
       return registerReferral(command, { referral: body.id, chart: body.chart, draft: body.referral, tasks });
     },
     ({ body }) => body.chart,
@@ -35,20 +38,34 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     deps,
     contract.recordReferral,
     async (command, { body }) => {
-      const tasks = await tasksOfDraft(command.db, body.referral, { today: command.actor.today, countiesOfZip: deps.countiesOfZip });
-      return recordReferral(command, { referral: body.id, chart: body.chart, draft: body.referral, tasks, recorded: body.recorded });
+      const tasks = await tasksOfDraft(command.db, body.referral, {
+        today: command.actor.today,
+        countiesOfZip: deps.countiesOfZip,
+      });
+      return recordReferral(command, {
+        referral: body.id,
+        chart: body.chart,
+        draft: body.referral,
+        tasks,
+        recorded: body.recorded,
+      });
     },
     ({ body }) => body.chart,
   );
   mountCommand(app, deps, contract.decideEligibility, (command, { body }) => decideEligibility(command, body));
   mountCommand(app, deps, contract.assignReferral, (command, { body }) => assignReferral(command, body));
   mountCommand(app, deps, contract.answerReferral, (command, { body }) => answerReferral(command, body));
-  mountCommand(app, deps, contract.settleTask, (command, { params, body }) => settleTask(command, params.task, body.answer, body.note ?? null));
+  mountCommand(app, deps, contract.settleTask, (command, { params, body }) =>
+    settleTask(command, params.task, body.answer, body.note ?? null),
+  );
   mountCommand(app, deps, contract.linkCharts, (command, { body }) => linkCharts(command, body));
   mountCommand(app, deps, contract.unlinkCharts, (command, { body }) => unlinkCharts(command, body));
   mountRead(app, deps, contract.readQueue, async ({ db, actor }, { query }) => {
     const { today } = await actor();
-    const [counts, rows] = await Promise.all([queueCounts(db), queue(db, query.stage, query.limit, query.before ?? null)]);
+    const [counts, rows] = await Promise.all([
+      queueCounts(db),
+      queue(db, query.stage, query.limit, query.before ?? null),
+    ]);
     const items = rows.map((row) => ({ ...row, age: row.born ? ageOn(day(row.born), day(today)) : null }));
     return { answer: { counts, items }, charts: items.map(({ chart }) => chart) };
   });

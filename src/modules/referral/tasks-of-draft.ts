@@ -1,10 +1,10 @@
-import { compareYouths, comparable, blockingKeys } from '#modules/youth/matching.ts';
+import { blockingKeys, comparable, compareYouths } from '#modules/youth/matching.ts';
 import type { Db } from '#platform/database/db.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import { consentStanding, SERVED_FROM_AGE } from './consent-standing.ts';
 import { matchPersonOf } from './match-person.ts';
 import type { ReferralDraft } from './model.ts';
-import { candidatesByKeys, type Candidate } from './queries.ts';
+import { type Candidate, candidatesByKeys } from './queries.ts';
 import type { ReviewTask } from './review-tasks.ts';
 
 export interface DraftContext {
@@ -23,18 +23,26 @@ export function tasksWithoutLooking(draft: ReferralDraft, context: DraftContext)
   const { youth, guardian, caller, address, consent, domains } = draft;
   const age = ageOn(day(youth.birthDay), day(context.today));
   const caregiverNamed = Boolean(guardian.firstName ?? guardian.lastName);
-  const standing = consentStanding({ age, caller: caller.code, relationship: guardian.relationship.code, caregiverNamed });
+  const standing = consentStanding({
+    age,
+    caller: caller.code,
+    relationship: guardian.relationship.code,
+    caregiverNamed,
+  });
   const counties = address.zip ? context.countiesOfZip(address.zip) : [];
   const tasks: (ReviewTask | false)[] = [
     age < SERVED_FROM_AGE && { code: 'under-5', field: 'youth.birthDay', detail: { age } },
     ...standing.tasks,
     consent.given !== 'yes' && { code: 'no-consent', field: 'consent.given' },
-    address.state !== null && address.state !== 'NJ' && { code: 'other-state', field: 'address.state', detail: { state: address.state } },
-    counties.length > 0 && address.county !== null && !counties.includes(address.county) && {
-      code: 'county-zip-mismatch',
-      field: 'address.county',
-      detail: { county: address.county, zip: address.zip ?? '', zipCounties: counties.join(', ') },
-    },
+    address.state !== null &&
+      address.state !== 'NJ' && { code: 'other-state', field: 'address.state', detail: { state: address.state } },
+    counties.length > 0 &&
+      address.county !== null &&
+      !counties.includes(address.county) && {
+        code: 'county-zip-mismatch',
+        field: 'address.county',
+        detail: { county: address.county, zip: address.zip ?? '', zipCounties: counties.join(', ') },
+      },
     address.county === null && (address.state ?? 'NJ') === 'NJ' && { code: 'county-unclear', field: 'address.county' },
     domains.length === 0 && { code: 'no-domain', field: 'domains' },
     guardian.telephone === null && caregiverNamed && { code: 'telephone-missing', field: 'guardian.telephone' },
@@ -52,7 +60,11 @@ export async function likelyDuplicate(db: Db, draft: ReferralDraft): Promise<Rev
     .filter(({ match }) => match.band === 'likely')
     .sort((a, b) => b.match.score - a.match.score);
   if (!best) return null;
-  return { code: 'likely-duplicate', field: 'row', detail: { chart: best.candidate.chart, number: best.candidate.number, score: best.match.score } };
+  return {
+    code: 'likely-duplicate',
+    field: 'row',
+    detail: { chart: best.candidate.chart, number: best.candidate.number, score: best.match.score },
+  };
 }
 
 export function candidatePerson(candidate: Candidate): Parameters<typeof comparable>[0] {

@@ -21,15 +21,28 @@ const SEATS = z.enum([
 
 /** The team around the youth: who was offered a part, what was held. */
 export const teamFacts = [
-  factKind('fso.offered', 'The family was told of the Family Support Organization and asked whether they want a partner.', {
-    answer: z.enum(['yes', 'no', 'later']).optional(),
-  }),
+  factKind(
+    'fso.offered',
+    'The family was told of the Family Support Organization and asked whether they want a partner.',
+    {
+      answer: z.enum(['yes', 'no', 'later']).optional(),
+    },
+  ),
   factKind('fso.information-given', 'Written information on the Family Support Organization was handed over.', {
     receipt: z.boolean().optional(),
   }),
   factKind('team-meeting.held', 'The team met.', {
     meeting: z.string().optional(),
-    purpose: z.enum(['first', 'review', 'out-of-home', 'planning-30-day', 'pre-discharge', 'transition', 'emergency', 'other']),
+    purpose: z.enum([
+      'first',
+      'review',
+      'out-of-home',
+      'planning-30-day',
+      'pre-discharge',
+      'transition',
+      'emergency',
+      'other',
+    ]),
     attended: z.array(SEATS),
   }),
   factKind('team-meeting.invited', 'Somebody was invited to a meeting of the team.', {

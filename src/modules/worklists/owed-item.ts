@@ -1,6 +1,6 @@
-import type { Programme } from '#modules/facts/model.ts';
-import { standStored, type StoredDuty } from '#modules/duties/stored-duty.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { type StoredDuty, standStored } from '#modules/duties/stored-duty.ts';
+import type { Programme } from '#modules/facts/model.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import type { OwedItem } from './contract.ts';
 
@@ -47,4 +47,5 @@ export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, ab
 }
 
 /** What a worklist need not show: repeating duties whose current period is already met, and what has lapsed. */
-export const isOwedNow = (item: OwedItem): boolean => item.standing !== 'met' && item.standing !== 'lapsed' && item.standing !== 'paused';
+export const isOwedNow = (item: OwedItem): boolean =>
+  item.standing !== 'met' && item.standing !== 'lapsed' && item.standing !== 'paused';

@@ -56,7 +56,10 @@ export interface OwedRow {
 
 function listing(whose: Whose): Statement {
   const { charts, owing } = LISTS[whose];
-  const manager = whose === 'mine' ? 'null::text' : `(select h.name from kinfold.relationship m join kinfold.seat_holder h on h.seat = m.seat
+  const manager =
+    whose === 'mine'
+      ? 'null::text'
+      : `(select h.name from kinfold.relationship m join kinfold.seat_holder h on h.seat = m.seat
       where m.chart = d.chart and m.kind = 'accountable' and m.to_day is null)`;
   return statement(
     `worklists.${whose}`,
@@ -73,7 +76,12 @@ function listing(whose: Whose): Statement {
   );
 }
 
-const READ = { mine: listing('mine'), team: listing('team'), unassigned: listing('unassigned'), waiting: listing('waiting') } as const satisfies Record<Whose, Statement>;
+const READ = {
+  mine: listing('mine'),
+  team: listing('team'),
+  unassigned: listing('unassigned'),
+  waiting: listing('waiting'),
+} as const satisfies Record<Whose, Statement>;
 
 export interface After {
   readonly due: string;
@@ -82,7 +90,15 @@ export interface After {
 }
 
 /** Open duties of one list up to a day, by due day; at most `limit`. */
-export async function owed(db: Db, whose: Whose, seat: string, upTo: string, clause: string | null, limit: number, after: After | null): Promise<OwedRow[]> {
+export async function owed(
+  db: Db,
+  whose: Whose,
+  seat: string,
+  upTo: string,
+  clause: string | null,
+  limit: number,
+  after: After | null,
+): Promise<OwedRow[]> {
   const values = [seat, upTo, clause, limit, after?.due ?? null, after?.chart ?? null, after?.key ?? null];
   return (await db.query<OwedRow>(READ[whose], values)).rows;
 }

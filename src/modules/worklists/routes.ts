@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import * as contract from './contract.ts';
 import { isOwedNow, owedItem } from './owed-item.ts';
@@ -10,10 +10,24 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
   mountRead(app, deps, contract.readWorklist, async ({ db, caller, actor, nowMs }, { query }) => {
     const { today, programme, locale } = await actor();
     const upTo = isoDay(addDays(day(today), query.days));
-    const rows = await owed(db, query.whose, caller.seat, upTo, query.clause ?? null, query.limit, afterOf(query.after));
+    const rows = await owed(
+      db,
+      query.whose,
+      caller.seat,
+      upTo,
+      query.clause ?? null,
+      query.limit,
+      afterOf(query.after),
+    );
     const reader = { programme, today, now: new Date(nowMs).toISOString(), language: locale };
     const items = rows
-      .map((row) => owedItem(deps.shelf, reader, row, { youth: `${row.first} ${row.last}`, born: row.born, careManager: row.careManager }))
+      .map((row) =>
+        owedItem(deps.shelf, reader, row, {
+          youth: `${row.first} ${row.last}`,
+          born: row.born,
+          careManager: row.careManager,
+        }),
+      )
       .filter(isOwedNow)
       .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
     const last = rows.length === query.limit ? rows.at(-1) : undefined;

@@ -18,5 +18,6 @@ describe('what the wall shows in New Jersey', () => {
     expect(instantOf({ day: '2026-03-08', hour: '02:30' }, NEW_JERSEY)).toMatch(/^2026-03-08T0[67]:30/);
   });
 
-  it('what is not a time is nothing', () => expect(instantOf({ day: '2026-10-12', hour: 'soon' }, NEW_JERSEY)).toBeNull());
+  it('what is not a time is nothing', () =>
+    expect(instantOf({ day: '2026-10-12', hour: 'soon' }, NEW_JERSEY)).toBeNull());
 });

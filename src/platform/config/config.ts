@@ -22,5 +22,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`${issue?.path.join('.') ?? 'the environment'} cannot be used: ${issue?.message ?? 'not understood'}.`);
+  throw new Error(
+    `${issue?.path.join('.') ?? 'the environment'} cannot be used: ${issue?.message ?? 'not understood'}.`,
+  );
 }

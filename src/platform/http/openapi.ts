@@ -10,10 +10,17 @@ export function describeApi(operations: readonly Operation[]): Record<string, un
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Kinfold', version: '0.1.0', description: 'Every operation names the permission it needs and the audit event it leaves.' },
+    info: {
+      title: 'Kinfold',
+      version: '0.1.0',
+      description: 'Every operation names the permission it needs and the audit event it leaves.',
+    },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kinfold_session' }, bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'kinfold_session' },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }
@@ -27,10 +34,20 @@ function described(operation: Operation): Record<string, unknown> {
     'x-audit': operation.audit,
     ...(operation.kind === 'public' ? { security: [] } : { security: [{ session: [] }, { bearer: [] }] }),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
-    ...(withBody ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } } : {}),
+    ...(withBody
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(operation.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: schemaOf(operation.answer, 'output') } } },
-      default: { description: 'Refused: RFC 9457 problem details with a code and the fields concerned.', content: { 'application/problem+json': {} } },
+      default: {
+        description: 'Refused: RFC 9457 problem details with a code and the fields concerned.',
+        content: { 'application/problem+json': {} },
+      },
     },
   };
 }

@@ -8,6 +8,11 @@ export interface ProblemDetails {
   readonly [extra: string]: unknown;
 }
 
-export function problemDetails(status: number, code: string, problems: ProblemDetails['problems'] = [], extra = {}): ProblemDetails {
+export function problemDetails(
+  status: number,
+  code: string,
+  problems: ProblemDetails['problems'] = [],
+  extra = {},
+): ProblemDetails {
   return { type: 'about:blank', title: code.replaceAll('-', ' '), status, code, problems, ...extra };
 }

@@ -58,6 +58,12 @@ async function runOne(handler: JobHandler, job: JobWithMetadata<object>, signal:
     const last = job.retryCount >= job.retryLimit;
     if (!(error instanceof StoppedBetweenUnits)) log.warn('job failed', { job: handler.name, error, last });
     if (last) await handler.gaveUp?.({ data });
-    throw error;
+    throw new Error(codeOf(error));
   }
+}
+
+/** What the job runner keeps of an error: its code or name. Messages may carry values, and values here are about people. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -6,8 +6,12 @@ export interface Log {
 }
 
 export function jsonLog(write: (line: string) => void, now: () => number): Log {
-  const at = (level: string) => (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
-    write(JSON.stringify({ at: new Date(now()).toISOString(), level, message, ...fields, ...describe(fields['error']) }));
+  const at =
+    (level: string) =>
+    (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
+      write(
+        JSON.stringify({ at: new Date(now()).toISOString(), level, message, ...fields, ...describe(fields['error']) }),
+      );
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
@@ -20,6 +24,10 @@ export const silentLog: Log = { info() {}, warn() {}, error() {} };
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return {};
   const code = 'code' in error ? error.code : undefined;
-  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).join('\n');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .join('\n');
   return { error: error.name, code, stack };
 }

@@ -12,8 +12,8 @@ export const listSingleSignOn = publicOperation({
 
 const params = z.object({ agency: z.coerce.number().int() });
 
-/** Both answer with a redirect; their bodies are empty. */
-const redirect = z.undefined();
+/** Both answer with a redirect and no body. */
+const redirect = z.unknown();
 
 export const startSingleSignOn = publicOperation({
   name: 'single-sign-on.start',

@@ -49,5 +49,12 @@ export async function amendContact(
 export function withdrawFact(command: Command, original: Original): void {
   const fact = command.facts.find((known) => known.seq === original.fact_seq);
   if (!fact) return;
-  command.record({ kind: fact.kind, on: fact.on, data: {}, category: fact.category, supersedes: fact.seq, withdraws: true });
+  command.record({
+    kind: fact.kind,
+    on: fact.on,
+    data: {},
+    category: fact.category,
+    supersedes: fact.seq,
+    withdraws: true,
+  });
 }

@@ -1,7 +1,7 @@
+import type { Category } from '#modules/facts/model.ts';
 import type { Command } from '#modules/record/command.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
-import type { Category } from '#modules/facts/model.ts';
 import { type DutyName, readDutyKey } from '../duty-name.ts';
 
 export interface DutyDecision {

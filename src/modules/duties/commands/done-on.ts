@@ -16,7 +16,11 @@ type Body = z.output<typeof operation.body>;
  * would make, so that clocks that run from it run from this day; and an attestation beside it, so that it is never taken
  * for more than it is.
  */
-export async function doneOn(command: Command, deps: { shelf: PolicyShelf; kinds: FactRegistry }, body: Body): Promise<Record<string, never>> {
+export async function doneOn(
+  command: Command,
+  deps: { shelf: PolicyShelf; kinds: FactRegistry },
+  body: Body,
+): Promise<Record<string, never>> {
   if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   const { name, category } = knownDuty(command, body.key);
   const { programme } = command.existing();

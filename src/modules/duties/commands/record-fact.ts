@@ -8,7 +8,18 @@ import type { recordFact as operation } from '../contract.ts';
 type Body = z.output<typeof operation.body>;
 
 /** Kinds that have a row and a screen of their own, or are decisions: they come only through their own commands. */
-const OWN_COMMAND = new Set(['referral.received', 'referral.decided', 'referral.assigned', 'referral.accepted', 'referral.returned', 'enrolment.started', 'enrolment.ended', 'accountable.assigned', 'contact.made', 'contact.attempted']);
+const OWN_COMMAND = new Set([
+  'referral.received',
+  'referral.decided',
+  'referral.assigned',
+  'referral.accepted',
+  'referral.returned',
+  'enrolment.started',
+  'enrolment.ended',
+  'accountable.assigned',
+  'contact.made',
+  'contact.attempted',
+]);
 /** Days these name may lie ahead: they are plans. */
 const PLANNED = new Set(['transition.planned', 'stay.end-planned']);
 

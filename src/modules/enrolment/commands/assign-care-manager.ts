@@ -21,14 +21,30 @@ export interface NewCareManager {
 }
 
 /** Exactly one accountable care manager: the one before ends today, the new one begins today, in one transaction. */
-export async function assignCareManager(command: Command, { id, seat, reason }: NewCareManager): Promise<Record<string, never>> {
+export async function assignCareManager(
+  command: Command,
+  { id, seat, reason }: NewCareManager,
+): Promise<Record<string, never>> {
   const chart = command.existing();
   const { today } = command.actor;
   const found = await command.db.query<{ capacity: string }>(FITS, [seat, chart.holder, today]);
   if (!found.rows[0] || !ACCOUNTABLE.has(found.rows[0].capacity)) throw wrongField('seat', 'not-a-care-manager-here');
   await command.db.query(RELEASE, [chart.id, today, reason ?? null]);
-  await addRow(command.db, 'relationship', { ...command.labels(), id, seat, kind: 'accountable', from_day: today, reason });
-  command.record({ kind: 'accountable.assigned', on: today, data: { person: seat }, category: 'general', source: { table: 'relationship', id } });
+  await addRow(command.db, 'relationship', {
+    ...command.labels(),
+    id,
+    seat,
+    kind: 'accountable',
+    from_day: today,
+    reason,
+  });
+  command.record({
+    kind: 'accountable.assigned',
+    on: today,
+    data: { person: seat },
+    category: 'general',
+    source: { table: 'relationship', id },
+  });
   command.detail('seat', seat);
   return {};
 }

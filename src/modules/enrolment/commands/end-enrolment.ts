@@ -7,13 +7,21 @@ import type { endEnrolment as operation } from '../contract.ts';
 
 type Body = z.output<typeof operation.body>;
 
-const END = statement('enrolment.end', 'update kinfold.enrolment set ended_on = $2, ground = $3 where chart = $1 and ended_on is null');
+const END = statement(
+  'enrolment.end',
+  'update kinfold.enrolment set ended_on = $2, ground = $3 where chart = $1 and ended_on is null',
+);
 
 /** Ends the open enrolment. The reason is kept with the audit row as a code; the words belong in a note. */
 export async function endEnrolment(command: Command, body: Body): Promise<Record<string, never>> {
   const ended = await command.db.query(END, [command.existing().id, body.on, body.ground]);
   if (ended.rowCount === 0) throw new Refusal(409, 'no-open-enrolment');
-  command.record({ kind: 'enrolment.ended', on: body.on as IsoDay, data: { ground: body.ground }, category: 'general' });
+  command.record({
+    kind: 'enrolment.ended',
+    on: body.on as IsoDay,
+    data: { ground: body.ground },
+    category: 'general',
+  });
   command.detail('ground', body.ground);
   return {};
 }

@@ -39,7 +39,19 @@ export async function startEnrolment(command: Command, body: Body): Promise<{ en
   await addRow(command.db, 'enrolment', { ...command.labels(), id: body.id, started_on: body.on });
   const source = { table: 'consent', id: body.id };
   command.record({ kind: 'rights.given', on, data: { receipt: true }, category: 'general', source });
-  command.record({ kind: 'consent.given', on, data: { consent: body.id, for: 'care-management', by: GIVEN_BY[body.consent.authority] }, category: 'general', source });
-  command.record({ kind: 'enrolment.started', on, data: { enrolment: body.id, service: 'care-management' }, category: 'general', source: { table: 'enrolment', id: body.id } });
+  command.record({
+    kind: 'consent.given',
+    on,
+    data: { consent: body.id, for: 'care-management', by: GIVEN_BY[body.consent.authority] },
+    category: 'general',
+    source,
+  });
+  command.record({
+    kind: 'enrolment.started',
+    on,
+    data: { enrolment: body.id, service: 'care-management' },
+    category: 'general',
+    source: { table: 'enrolment', id: body.id },
+  });
   return { enrolment: body.id };
 }

@@ -61,10 +61,18 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
   const decisionKinds = DECISION_KINDS.map((kind) => workshop.kindId(kind));
   const overrideKind = workshop.kindId(OVERRIDE_KIND);
   const rules = pack.clauses.flatMap((clause) => clause.rules.map((rule) => ({ clause, rule })));
-  const duties = rules.flatMap(({ clause, rule }) => (rule.kind === 'duty' ? [compileDuty(workshop, clause, rule)] : []));
-  const coverages = rules.flatMap(({ clause, rule }) => (rule.kind === 'coverage' ? [compileCoverage(workshop, clause, rule)] : []));
-  const limits = rules.flatMap(({ clause, rule }) => (rule.kind === 'limit' ? [compileLimit(workshop, clause, rule)] : []));
-  const gates = rules.flatMap(({ clause, rule }) => (rule.kind === 'gate' ? [compileGate(workshop, clause, rule)] : []));
+  const duties = rules.flatMap(({ clause, rule }) =>
+    rule.kind === 'duty' ? [compileDuty(workshop, clause, rule)] : [],
+  );
+  const coverages = rules.flatMap(({ clause, rule }) =>
+    rule.kind === 'coverage' ? [compileCoverage(workshop, clause, rule)] : [],
+  );
+  const limits = rules.flatMap(({ clause, rule }) =>
+    rule.kind === 'limit' ? [compileLimit(workshop, clause, rule)] : [],
+  );
+  const gates = rules.flatMap(({ clause, rule }) =>
+    rule.kind === 'gate' ? [compileGate(workshop, clause, rule)] : [],
+  );
   const changePoints = rules.flatMap(({ clause, rule }) =>
     rule.kind === 'term' && rule.changePoint ? [{ clause, rule, span: compileSpan(workshop, rule.id) }] : [],
   );
@@ -100,7 +108,8 @@ function settingsOf(pack: Pack, overrides: Overrides): Result<Settings, readonly
   for (const [key, value] of Object.entries(overrides)) {
     const known = settings.get(key);
     if (known === undefined) problems.push(problem(`"${key}" is not a parameter of pack ${pack.id}`));
-    else if (typeof known !== typeof value) problems.push(problem(`"${key}" should be a ${typeof known}, not ${String(value)}`));
+    else if (typeof known !== typeof value)
+      problems.push(problem(`"${key}" should be a ${typeof known}, not ${String(value)}`));
     else if (typeof value === 'number' && !(Number.isInteger(value) && value >= 0)) {
       problems.push(problem(`"${key}" should be a whole number, not ${String(value)}`));
     } else settings.set(key, value);

@@ -30,7 +30,8 @@ export function compileCondition(workshop: Workshop, condition: Condition): Hold
     case 'all':
     case 'any': {
       const parts = condition.of.map((one) => compileCondition(workshop, one));
-      if (condition.is === 'all') return (situation, day, anchor) => parts.every((part) => part(situation, day, anchor));
+      if (condition.is === 'all')
+        return (situation, day, anchor) => parts.every((part) => part(situation, day, anchor));
       return (situation, day, anchor) => parts.some((part) => part(situation, day, anchor));
     }
     case 'function':
@@ -40,13 +41,19 @@ export function compileCondition(workshop: Workshop, condition: Condition): Hold
 
 const NO_DATA: Entry['fact']['data'] = {};
 
-function compileHas(workshop: Workshop, condition: Extract<Condition, { is: 'has' | 'lacks' }>, wanted: boolean): Holds {
+function compileHas(
+  workshop: Workshop,
+  condition: Extract<Condition, { is: 'has' | 'lacks' }>,
+  wanted: boolean,
+): Holds {
   const set = compileSet(workshop, condition.facts);
   const back = condition.within ? minusLength(workshop, condition.within) : null;
   return (situation, day, anchor) => {
     const since = back ? back(day) : Number.NEGATIVE_INFINITY;
     const data = anchor?.fact.data ?? NO_DATA;
-    const found = entriesOf(situation, set).some((one) => one.on <= day && one.on >= since && fits(set, one, data, null));
+    const found = entriesOf(situation, set).some(
+      (one) => one.on <= day && one.on >= since && fits(set, one, data, null),
+    );
     return found === wanted;
   };
 }
@@ -82,7 +89,9 @@ function compileFunction(workshop: Workshop, condition: Extract<Condition, { is:
     Object.entries(condition.settings).map(([name, amount]) => [name, amountOf(workshop.settings, amount)]),
   );
   return (situation, day) => {
-    const seen: SeenFact[] = entriesOf(situation, set).flatMap((one) => (one.on <= day ? [{ on: one.on, data: one.fact.data }] : []));
+    const seen: SeenFact[] = entriesOf(situation, set).flatMap((one) =>
+      one.on <= day ? [{ on: one.on, data: one.fact.data }] : [],
+    );
     return run !== undefined && run(seen, settings);
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '#shared/calendar-day.ts';
 import type { Clause } from '../model.ts';
 import type { DutyRule } from '../rules/rule.ts';
-import { type Holds, compileCondition } from './condition.ts';
+import { compileCondition, type Holds } from './condition.ts';
 import { compileDeadline, type DayFrom, rolled } from './deadline.ts';
 import { type CompiledSet, compileSet } from './fact-set.ts';
 import { amountOf } from './settings.ts';
@@ -39,8 +39,13 @@ const ON_THE_DAY: DayFrom = (day) => day;
 export function compileDuty(workshop: Workshop, clause: Clause, rule: DutyRule): CompiledDuty {
   const set = (facts: DutyRule['prefer']) => (facts ? compileSet(workshop, facts) : null);
   const span = (name: string | null) => (name ? compileSpan(workshop, name) : null);
-  const roll = rule.closedDays === 'late after only' ? { due: 'stay' as const, last: 'later' as const } : { due: rule.closedDays, last: rule.closedDays };
-  const due = rule.due ? rolled(workshop, compileDeadline(workshop, rule.due, false, rule.dayZeroCounts), roll.due) : ON_THE_DAY;
+  const roll =
+    rule.closedDays === 'late after only'
+      ? { due: 'stay' as const, last: 'later' as const }
+      : { due: rule.closedDays, last: rule.closedDays };
+  const due = rule.due
+    ? rolled(workshop, compileDeadline(workshop, rule.due, false, rule.dayZeroCounts), roll.due)
+    : ON_THE_DAY;
   const last = rule.lateAfter ?? rule.due;
   const { settings } = workshop;
   return {
@@ -50,7 +55,9 @@ export function compileDuty(workshop: Workshop, clause: Clause, rule: DutyRule):
     when: compileSet(workshop, rule.when),
     provided: rule.provided ? compileCondition(workshop, rule.provided) : null,
     due,
-    lateAfter: last ? rolled(workshop, compileDeadline(workshop, last, false, rule.dayZeroCounts), roll.last) : ON_THE_DAY,
+    lateAfter: last
+      ? rolled(workshop, compileDeadline(workshop, last, false, rule.dayZeroCounts), roll.last)
+      : ON_THE_DAY,
     dueHours: rule.due?.unit === 'hours' ? amountOf(settings, rule.due.amount) : null,
     lateAfterHours: last?.unit === 'hours' ? amountOf(settings, last.amount) : null,
     before: rule.due?.direction === 'before',

@@ -34,7 +34,11 @@ export function compileSet(workshop: Workshop, set: FactSet): CompiledSet {
   return compiled;
 }
 
-function alternativesOf(workshop: Workshop, set: FactSet, force: { from: CalendarDay; to: CalendarDay | null }): Alternative[] {
+function alternativesOf(
+  workshop: Workshop,
+  set: FactSet,
+  force: { from: CalendarDay; to: CalendarDay | null },
+): Alternative[] {
   const own = set.patterns.flatMap((pattern): Alternative[] => {
     if (pattern.onlyIf !== undefined && workshop.settings.get(pattern.onlyIf) !== true) return [];
     const kind = workshop.kindId(pattern.kind);
@@ -42,9 +46,13 @@ function alternativesOf(workshop: Workshop, set: FactSet, force: { from: Calenda
     return [{ kind, test: staticTest(pattern.tests, settings), relative: relativeTest(pattern.tests), ...force }];
   });
   const borrowed = set.terms.flatMap((name) =>
-    workshop.termsCalled(name).flatMap(({ clause, rule }) =>
-      rule.means.of === 'facts' ? alternativesOf(workshop, rule.means.facts, { from: clause.from, to: clause.to }) : [],
-    ),
+    workshop
+      .termsCalled(name)
+      .flatMap(({ clause, rule }) =>
+        rule.means.of === 'facts'
+          ? alternativesOf(workshop, rule.means.facts, { from: clause.from, to: clause.to })
+          : [],
+      ),
   );
   return [...own, ...borrowed];
 }

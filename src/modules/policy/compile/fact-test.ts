@@ -19,7 +19,8 @@ export function staticTest(tests: readonly FieldTest[], settings: Settings): Sta
 
 export function relativeTest(tests: readonly FieldTest[]): RelativeTest | null {
   const made = tests.flatMap((test): RelativeTest[] => {
-    if (test.op === 'same') return [(data, anchor) => data[test.field] !== undefined && data[test.field] === anchor[test.as]];
+    if (test.op === 'same')
+      return [(data, anchor) => data[test.field] !== undefined && data[test.field] === anchor[test.as]];
     if (test.op === 'item') return [(data, _anchor, item) => holds(data[test.field], item ?? '')];
     return [];
   });
@@ -65,5 +66,7 @@ function anyOf(field: string, values: readonly Scalar[]): StaticTest {
 }
 
 function holds(value: unknown, wanted: Scalar): boolean {
-  return typeof value === 'object' && value !== null ? Array.isArray(value) && value.includes(wanted) : value === wanted;
+  return typeof value === 'object' && value !== null
+    ? Array.isArray(value) && value.includes(wanted)
+    : value === wanted;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { Entry } from '../evaluate/chronicle.ts';
 import type { Interval, Situation } from '../evaluate/situation.ts';
-import { unite, overlapOf, without } from '../evaluate/stretches.ts';
+import { overlapOf, unite, without } from '../evaluate/stretches.ts';
 import type { Boundary, Span } from '../rules/span.ts';
 import { compileDeadline, type DayFrom, plusLength } from './deadline.ts';
 import { type CompiledSet, compileSet, entriesOf } from './fact-set.ts';
@@ -21,7 +21,10 @@ export function compileSpan(workshop: Workshop, name: string): CompiledSpan {
     .termsCalled(name)
     .flatMap(({ rule }) => (rule.means.of === 'span' ? [finderOf(workshop, rule.means.span)] : []));
   const [only] = finders;
-  const find = finders.length === 1 && only ? only : (situation: Situation) => unite(finders.flatMap((one) => [...one(situation)]));
+  const find =
+    finders.length === 1 && only
+      ? only
+      : (situation: Situation) => unite(finders.flatMap((one) => [...one(situation)]));
   const compiled = { slot: workshop.spans.size, name, find };
   workshop.spans.set(name, compiled);
   return compiled;
@@ -54,7 +57,8 @@ function finderOf(workshop: Workshop, span: Span): Finder {
     case 'except': {
       const whole = compileSpan(workshop, span.term);
       const parts = span.except.map((term) => compileSpan(workshop, term));
-      return (situation) => parts.reduce((left, part) => without(left, intervalsOf(situation, part)), intervalsOf(situation, whole));
+      return (situation) =>
+        parts.reduce((left, part) => without(left, intervalsOf(situation, part)), intervalsOf(situation, whole));
     }
   }
 }
@@ -84,7 +88,10 @@ function namesTheSame(end: Entry, start: Entry, ofTheSame: string | null): boole
   return ofTheSame === null || end.fact.data[ofTheSame] === start.fact.data[ofTheSame];
 }
 
-function compileBoundary(workshop: Workshop, boundary: Boundary): { set: CompiledSet; day: (entry: Entry) => CalendarDay } {
+function compileBoundary(
+  workshop: Workshop,
+  boundary: Boundary,
+): { set: CompiledSet; day: (entry: Entry) => CalendarDay } {
   const set = compileSet(workshop, boundary.facts);
   if (boundary.offset === null) return { set, day: (entry) => entry.on };
   const shifted: DayFrom = compileDeadline(workshop, boundary.offset, true);
@@ -98,7 +105,9 @@ function lacking(workshop: Workshop, span: Extract<Span, { shape: 'without' }>):
   return (situation) => {
     const found: Interval[] = [];
     for (const within of intervalsOf(situation, during)) {
-      const inside = entriesOf(situation, set).filter((one) => one.on >= within.from && (within.to === null || one.on < within.to));
+      const inside = entriesOf(situation, set).filter(
+        (one) => one.on >= within.from && (within.to === null || one.on < within.to),
+      );
       const points: { on: CalendarDay; entry: Entry | null }[] = [{ on: within.from, entry: within.startedBy }];
       for (const entry of inside) points.push({ on: entry.on, entry });
       points.forEach((point, index) => {

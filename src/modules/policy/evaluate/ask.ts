@@ -23,7 +23,9 @@ export interface GateAnswer {
 export function gatesFor(situation: Situation, action: string, day: CalendarDay): GateAnswer[] {
   const { gates } = situation.compiled;
   return gates
-    .filter(({ rule, clause }) => rule.action === action && clause.from <= day && (clause.to === null || day <= clause.to))
+    .filter(
+      ({ rule, clause }) => rule.action === action && clause.from <= day && (clause.to === null || day <= clause.to),
+    )
     .map(({ rule, clause, requires }) => {
       const unmet = requires.filter((one) => !one.holds(situation, day, null)).map((one) => one.name);
       const override = rule.strength === 'soft' && unmet.length > 0 ? overrideOf(situation, rule.id, day) : null;

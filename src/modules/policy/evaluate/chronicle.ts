@@ -1,4 +1,4 @@
-import { type Fact } from '#modules/facts/model.ts';
+import type { Fact } from '#modules/facts/model.ts';
 import { type CalendarDay, trustedDay } from '#shared/calendar-day.ts';
 
 /** One fact as rules see it: in its place in the order of events, with what it replaced. */
@@ -96,8 +96,8 @@ function inOrder(entries: readonly Entry[]): boolean {
 /** The total order of events: by day, then instant (unknown first), then kind, then content, and only then by arrival. */
 function compare(a: Entry, b: Entry): number {
   if (a.on !== b.on) return a.on - b.on;
-  const aKnown = a.at === a.at;
-  const bKnown = b.at === b.at;
+  const aKnown = !Number.isNaN(a.at);
+  const bKnown = !Number.isNaN(b.at);
   if (aKnown !== bKnown) return aKnown ? 1 : -1;
   if (aKnown && a.at !== b.at) return a.at - b.at;
   if (a.kind !== b.kind) return a.kind - b.kind;

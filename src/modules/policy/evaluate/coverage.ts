@@ -37,7 +37,9 @@ export function runCoverage(situation: Situation, coverage: CompiledCoverage): C
     const guards = unless === null ? [] : entriesOf(situation, unless);
     for (const entry of entriesOf(situation, change.set)) {
       const day = change.day(entry.on, 'strict');
-      const prevented = guards.some((one) => one.on >= entry.on && one.on < day && unless !== null && fits(unless, one, entry.fact.data, null));
+      const prevented = guards.some(
+        (one) => one.on >= entry.on && one.on < day && unless !== null && fits(unless, one, entry.fact.data, null),
+      );
       if (!prevented) changes.push({ day, payer: change.payer, onlyFrom: change.onlyFrom, entry, order });
     }
   });

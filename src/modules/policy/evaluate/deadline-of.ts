@@ -20,14 +20,20 @@ export interface BothDeadlines {
 
 /** The deadlines of a duty counted from a day; the instant is the anchor's, when the day is its own. */
 export function deadlinesOf(situation: Situation, duty: CompiledDuty, from: CalendarDay, at: number): BothDeadlines {
-  if (duty.dueHours !== null && at === at) return inHours(situation, duty, at);
+  if (duty.dueHours !== null && !Number.isNaN(at)) return inHours(situation, duty, at);
   const pauses = duty.stopsDuring ? intervalsOf(situation, duty.stopsDuring) : NO_STRETCHES;
   const strict = duty.due(from, 'strict');
   const last = duty.lateAfter(from, 'lenient');
   if (pauses.length === 0) return { due: strict, dueAt: null, lateAfter: last, lateAfterAt: null, pausedFrom: null };
   const due = pushedBy(pauses, from, strict);
   const open = pauses.find((one) => one.to === null && one.from <= due);
-  return { due, dueAt: null, lateAfter: pushedBy(pauses, from, last), lateAfterAt: null, pausedFrom: open?.from ?? null };
+  return {
+    due,
+    dueAt: null,
+    lateAfter: pushedBy(pauses, from, last),
+    lateAfterAt: null,
+    pausedFrom: open?.from ?? null,
+  };
 }
 
 function inHours(situation: Situation, duty: CompiledDuty, at: number): BothDeadlines {
@@ -51,7 +57,10 @@ function pushedBy(pauses: readonly Stretch[], from: CalendarDay, plain: Calendar
 }
 
 /** Whether an act came after the last reading of the deadline. An act whose hour is unknown has its whole day. */
-export function isLate(deadline: Pick<BothDeadlines, 'lateAfter' | 'lateAfterAt'>, entry: Pick<Entry, 'on' | 'at'>): boolean {
-  if (deadline.lateAfterAt !== null && entry.at === entry.at) return entry.at > Date.parse(deadline.lateAfterAt);
+export function isLate(
+  deadline: Pick<BothDeadlines, 'lateAfter' | 'lateAfterAt'>,
+  entry: Pick<Entry, 'on' | 'at'>,
+): boolean {
+  if (deadline.lateAfterAt !== null && !Number.isNaN(entry.at)) return entry.at > Date.parse(deadline.lateAfterAt);
   return entry.on > deadline.lateAfter;
 }

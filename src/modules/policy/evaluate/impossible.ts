@@ -24,7 +24,11 @@ export function wasImpossible(situation: Situation, compiled: CompiledDuty, duty
   return true;
 }
 
-function pastWhenRecorded(situation: Situation, deadline: Pick<BothDeadlines, 'lateAfter' | 'lateAfterAt'>, fact: Fact): boolean {
+function pastWhenRecorded(
+  situation: Situation,
+  deadline: Pick<BothDeadlines, 'lateAfter' | 'lateAfterAt'>,
+  fact: Fact,
+): boolean {
   if (deadline.lateAfterAt !== null) return Date.parse(fact.recordedAt) > Date.parse(deadline.lateAfterAt);
   // No zone is more than a day away from UTC, and reading the UTC day is cheap: nearly every fact ends here.
   if (trustedDay(fact.recordedAt as IsoDay) + 1 <= deadline.lateAfter) return false;

@@ -10,7 +10,14 @@ import { firstFitting, type Window, windowOf } from './meeting.ts';
 import type { Situation } from './situation.ts';
 
 /** Settles one duty that is owed once: what met it, whether something took it away first, and whether it was late. */
-export function judgeOnce(situation: Situation, compiled: CompiledDuty, duty: Duty, anchor: Entry, next: Entry | null, from: Entry['on']): void {
+export function judgeOnce(
+  situation: Situation,
+  compiled: CompiledDuty,
+  duty: Duty,
+  anchor: Entry,
+  next: Entry | null,
+  from: Entry['on'],
+): void {
   const window = windowOf(situation, compiled, anchor, duty.item, duty.due, from);
   const met = meet(situation, compiled, duty, window);
   const taken = takenAway(situation, compiled, duty, anchor, next);
@@ -64,7 +71,13 @@ interface Taken {
 }
 
 /** What ended, voided, suspended or replaced the duty on or before its last day; the earliest of them. */
-function takenAway(situation: Situation, compiled: CompiledDuty, duty: Duty, anchor: Entry, next: Entry | null): Taken | null {
+function takenAway(
+  situation: Situation,
+  compiled: CompiledDuty,
+  duty: Duty,
+  anchor: Entry,
+  next: Entry | null,
+): Taken | null {
   let first: Taken | null = null;
   const offer = (because: VoidReason, entry: Taken['entry'] | null): void => {
     if (entry === null || entry.on > duty.lateAfter) return;
@@ -74,7 +87,9 @@ function takenAway(situation: Situation, compiled: CompiledDuty, duty: Duty, anc
   offer('replaced', next);
   if (compiled.voidIf) offer('voided', firstFrom(situation, compiled.voidIf, anchor));
   if (compiled.suspendedDuring) {
-    const stretch = intervalsOf(situation, compiled.suspendedDuring).find((one) => one.to === null || one.to > anchor.on);
+    const stretch = intervalsOf(situation, compiled.suspendedDuring).find(
+      (one) => one.to === null || one.to > anchor.on,
+    );
     if (stretch?.startedBy) offer('suspended', { on: stretch.from, fact: stretch.startedBy.fact });
   }
   return first;

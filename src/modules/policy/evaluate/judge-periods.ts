@@ -59,7 +59,12 @@ function patternOf(
   const { repeats } = compiled.rule;
   const unit = repeats.how in UNITS ? UNITS[repeats.how as keyof typeof UNITS] : 'cycle';
   const first = 'first' in repeats ? repeats.first : 'own';
-  const shape = { unit, origin: originOf(unit, anchor.on, first), firstDays: compiled.cycle.first, days: compiled.cycle.days };
+  const shape = {
+    unit,
+    origin: originOf(unit, anchor.on, first),
+    firstDays: compiled.cycle.first,
+    days: compiled.cycle.days,
+  };
   const met: { period: number; seq: number; on: CalendarDay }[] = [];
   for (const entry of acts) {
     const period = periodOf(shape, entry.on);
@@ -119,6 +124,8 @@ function actsFor(situation: Situation, compiled: CompiledDuty, anchor: Entry): E
 function endOf(situation: Situation, compiled: CompiledDuty, anchor: Entry): CalendarDay | null {
   if (compiled.endsWith === null) return null;
   const set = compiled.endsWith;
-  const end = entriesOf(situation, set).find((one) => one.on >= anchor.on && one !== anchor && fits(set, one, anchor.fact.data, null));
+  const end = entriesOf(situation, set).find(
+    (one) => one.on >= anchor.on && one !== anchor && fits(set, one, anchor.fact.data, null),
+  );
   return end?.on ?? null;
 }

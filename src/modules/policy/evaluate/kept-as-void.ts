@@ -1,5 +1,5 @@
-import { trustedDay } from '#shared/calendar-day.ts';
 import type { Fact } from '#modules/facts/model.ts';
+import { trustedDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { fitsStatic } from '../compile/fact-set.ts';
 import { type Duty, dutyKey } from '../duty.ts';

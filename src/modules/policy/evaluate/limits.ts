@@ -1,5 +1,5 @@
-import type { CompiledLimit } from '../compile/limit.ts';
 import { entriesOf } from '../compile/fact-set.ts';
+import type { CompiledLimit } from '../compile/limit.ts';
 import { intervalsOf } from '../compile/span.ts';
 import type { Stretch } from '../duty.ts';
 import type { Words } from '../model.ts';
@@ -21,7 +21,12 @@ export interface Excess {
 const ALWAYS: readonly Stretch[] = [{ from: Number.NEGATIVE_INFINITY as Stretch['from'], to: null }];
 
 /** The facts beyond a limit. Every fact is counted; one on a day on which the limit is lifted is never an excess. */
-export function runLimit(situation: Situation, limit: CompiledLimit, coverages: readonly CoverageOutcome[], found: Excess[]): void {
+export function runLimit(
+  situation: Situation,
+  limit: CompiledLimit,
+  coverages: readonly CoverageOutcome[],
+  found: Excess[],
+): void {
   const { rule, clause, atMost } = limit;
   const entries = entriesOf(situation, limit.set);
   if (entries.length === 0) return;
@@ -34,7 +39,15 @@ export function runLimit(situation: Situation, limit: CompiledLimit, coverages: 
       count += 1;
       const counted = rule.valueOf === null ? count : Number(entry.fact.data[rule.valueOf]);
       if (counted <= atMost || isLifted(situation, limit, coverages, stretch, entry.on)) continue;
-      found.push({ rule: rule.id, clause: clause.id, cite: clause.cite, title: rule.title, seq: entry.fact.seq, counted, atMost });
+      found.push({
+        rule: rule.id,
+        clause: clause.id,
+        cite: clause.cite,
+        title: rule.title,
+        seq: entry.fact.seq,
+        counted,
+        atMost,
+      });
     }
   }
 }

@@ -37,7 +37,10 @@ describe('identity', () => {
   });
 
   test('a withdrawn anchor leaves the duty void, and kept', () => {
-    const facts = [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-09-13', 'enrolment.started', {}, { supersedes: 1, withdraws: true })];
+    const facts = [
+      fact(1, '2026-09-13', 'enrolment.started'),
+      fact(2, '2026-09-13', 'enrolment.started', {}, { supersedes: 1, withdraws: true }),
+    ];
     expect(linesOf(compiled, facts)).toEqual(['void (withdrawn) 2026-10-13']);
   });
 
@@ -61,7 +64,8 @@ describe('identity', () => {
 });
 
 describe('days', () => {
-  const due = (text: string, more = '') => small(`- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: ${text}\n  met by: plan.submitted\n${more}`);
+  const due = (text: string, more = '') =>
+    small(`- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: ${text}\n  met by: plan.submitted\n${more}`);
   const cases: readonly (readonly [string, string, string, string])[] = [
     ['within 30 calendar days', '', '2026-09-13', '2026-10-13'],
     ['within 30 calendar days', '  day zero: counts', '2026-09-13', '2026-10-12'],
@@ -82,7 +86,9 @@ describe('days', () => {
   });
 
   test('24 hours are an instant, in the agency zone, across the change of clocks', () => {
-    const [duty] = evaluate(due('within 24 hours'), [fact(1, '2026-10-31', 'enrolment.started', {}, { at: '2026-10-31T22:30:00-04:00' })]).duties;
+    const [duty] = evaluate(due('within 24 hours'), [
+      fact(1, '2026-10-31', 'enrolment.started', {}, { at: '2026-10-31T22:30:00-04:00' }),
+    ]).duties;
     expect(duty?.dueAt).toBe('2026-11-02T02:30:00.000Z');
     expect(duty && lineOf(duty)).toBe('open 2026-11-01');
   });
@@ -104,7 +110,7 @@ describe('windows and meeting', () => {
     expect(linesOf(small(PLAN), cameFirst)).toEqual(['open 2026-10-13']);
   });
 
-  const NOTICE = (more: string) => `
+  const notice = (more: string) => `
 - duty: notice
   when: transition.planned
   owes: [care-manager]
@@ -116,7 +122,7 @@ ${more}`;
 
   test('before a day, an act may come before the plan was recorded, but the window has a beginning and an end', () => {
     const planned = fact(9, '2027-01-31', 'transition.planned', {}, { recordedAt: '2026-12-10T12:00:00Z' });
-    const lines = (on: string) => linesOf(small(NOTICE('')), [fact(1, on, 'notice.given', given), planned]);
+    const lines = (on: string) => linesOf(small(notice('')), [fact(1, on, 'notice.given', given), planned]);
     expect(lines('2026-11-30')).toEqual(['open 2027-01-01']);
     expect(lines('2026-12-02')).toEqual(['met 2027-01-01']);
     expect(lines('2027-01-02')).toEqual(['open 2027-01-01']);
@@ -128,16 +134,18 @@ ${more}`;
       fact(2, '2026-12-20', 'notice.given', given),
       fact(3, '2027-02-10', 'transition.planned', {}, { supersedes: 1, recordedAt: '2026-12-28T12:00:00Z' }),
     ];
-    expect(linesOf(small(NOTICE('  after a move: still counts')), facts)).toEqual(['met 2027-01-11']);
-    expect(linesOf(small(NOTICE('  after a move: must be done again')), facts)).toEqual(['open 2027-01-11']);
+    expect(linesOf(small(notice('  after a move: still counts')), facts)).toEqual(['met 2027-01-11']);
+    expect(linesOf(small(notice('  after a move: must be done again')), facts)).toEqual(['open 2027-01-11']);
   });
 
   test('one act meets the duties of many clauses', () => {
     const compiled = small(`${PLAN}\n${PLAN.replace('duty: plan', 'duty: other').trim()}`);
-    expect(linesOf(compiled, [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-09-20', 'plan.submitted', submitted)])).toEqual([
-      'met 2026-10-13',
-      'met 2026-10-13',
-    ]);
+    expect(
+      linesOf(compiled, [
+        fact(1, '2026-09-13', 'enrolment.started'),
+        fact(2, '2026-09-20', 'plan.submitted', submitted),
+      ]),
+    ).toEqual(['met 2026-10-13', 'met 2026-10-13']);
   });
 
   test('partial until all parts are done, and then done on the day of the last', () => {
@@ -167,16 +175,30 @@ describe('impossible in time', () => {
   });
 
   test('done afterwards it is met, and never a violation', () => {
-    expect(lines('2026-12-01T12:00:00Z', [fact(2, '2026-12-02', 'plan.submitted', submitted)])).toEqual(['met 2026-10-13']);
+    expect(lines('2026-12-01T12:00:00Z', [fact(2, '2026-12-02', 'plan.submitted', submitted)])).toEqual([
+      'met 2026-10-13',
+    ]);
   });
 
   test('a late correction does not wash away that it was late', () => {
-    const corrected = fact(2, '2026-09-12', 'enrolment.started', {}, { supersedes: 1, recordedAt: '2026-12-01T12:00:00Z' });
+    const corrected = fact(
+      2,
+      '2026-09-12',
+      'enrolment.started',
+      {},
+      { supersedes: 1, recordedAt: '2026-12-01T12:00:00Z' },
+    );
     expect(lines('2026-09-13T17:00:00Z', [corrected])).toEqual(['open 2026-10-12']);
   });
 
   test('a correction that moves the day into the past makes it impossible when it was not late before', () => {
-    const corrected = fact(2, '2026-08-01', 'enrolment.started', {}, { supersedes: 1, recordedAt: '2026-09-20T12:00:00Z' });
+    const corrected = fact(
+      2,
+      '2026-08-01',
+      'enrolment.started',
+      {},
+      { supersedes: 1, recordedAt: '2026-09-20T12:00:00Z' },
+    );
     expect(lines('2026-09-13T17:00:00Z', [corrected])).toEqual(['impossible 2026-08-31']);
   });
 });
@@ -193,7 +215,11 @@ describe('pauses', () => {
   stops during: away`);
 
   test('a stopped count goes on by as many days', () => {
-    const facts = [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-09-20', 'missing.started'), fact(3, '2026-09-30', 'missing.ended')];
+    const facts = [
+      fact(1, '2026-09-13', 'enrolment.started'),
+      fact(2, '2026-09-20', 'missing.started'),
+      fact(3, '2026-09-30', 'missing.ended'),
+    ];
     expect(linesOf(compiled, facts)).toEqual(['open 2026-10-23']);
   });
 
@@ -209,7 +235,10 @@ describe('pauses', () => {
   });
 
   test('while a pause has no end the day it began is named', () => {
-    const [duty] = evaluate(compiled, [fact(1, '2026-09-13', 'enrolment.started'), fact(2, '2026-09-20', 'missing.started')]).duties;
+    const [duty] = evaluate(compiled, [
+      fact(1, '2026-09-13', 'enrolment.started'),
+      fact(2, '2026-09-20', 'missing.started'),
+    ]).duties;
     expect(duty?.pausedFrom).not.toBeNull();
   });
 });
@@ -218,15 +247,30 @@ describe('decisions', () => {
   const start = fact(1, '2026-09-13', 'enrolment.started');
   const about = { rule: 'plan', root: 1 };
   const cases: readonly (readonly [string, readonly ReturnType<typeof fact>[], string])[] = [
-    ['done on a day with evidence', [fact(2, '2026-10-01', 'duty.attested', { ...about, evidence: 'e' })], 'met 2026-10-13'],
-    ['done on a day too late', [fact(2, '2026-10-20', 'duty.attested', { ...about, evidence: 'e' })], 'met-late 2026-10-13'],
+    [
+      'done on a day with evidence',
+      [fact(2, '2026-10-01', 'duty.attested', { ...about, evidence: 'e' })],
+      'met 2026-10-13',
+    ],
+    [
+      'done on a day too late',
+      [fact(2, '2026-10-20', 'duty.attested', { ...about, evidence: 'e' })],
+      'met-late 2026-10-13',
+    ],
     ['handed to somebody', [fact(2, '2026-10-01', 'duty.delegated', { ...about, to: 'csa' })], 'delegated 2026-10-13'],
     [
       'exempted and reopened',
-      [fact(2, '2026-10-01', 'duty.exempted', { ...about, reason: 'r' }), fact(3, '2026-10-02', 'duty.reopened', about)],
+      [
+        fact(2, '2026-10-01', 'duty.exempted', { ...about, reason: 'r' }),
+        fact(3, '2026-10-02', 'duty.reopened', about),
+      ],
       'open 2026-10-13',
     ],
-    ['a decision on another duty', [fact(2, '2026-10-01', 'duty.exempted', { ...about, root: 7, reason: 'r' })], 'open 2026-10-13'],
+    [
+      'a decision on another duty',
+      [fact(2, '2026-10-01', 'duty.exempted', { ...about, root: 7, reason: 'r' })],
+      'open 2026-10-13',
+    ],
   ];
   test.each(cases)('%s', (_title, decided, expected) => {
     expect(linesOf(small(PLAN), [start, ...decided])).toEqual([expected]);
@@ -235,8 +279,11 @@ describe('decisions', () => {
 
 describe('precedence and versions', () => {
   test('the stronger authority is owed, the weaker is shown', () => {
-    const rule = (id: string, days: number) => `- duty: ${id}\n  when: enrolment.started\n  owes: [x]\n  topic: plan\n  due: within ${days} calendar days\n  met by: plan.submitted`;
-    const compiled = compiledFrom(smallPack({ authority: 'policy', rules: rule('weak', 20) }, { authority: 'federal', rules: rule('strong', 40) }));
+    const rule = (id: string, days: number) =>
+      `- duty: ${id}\n  when: enrolment.started\n  owes: [x]\n  topic: plan\n  due: within ${days} calendar days\n  met by: plan.submitted`;
+    const compiled = compiledFrom(
+      smallPack({ authority: 'policy', rules: rule('weak', 20) }, { authority: 'federal', rules: rule('strong', 40) }),
+    );
     const { duties } = evaluate(compiled, [fact(1, '2026-09-13', 'enrolment.started')]);
     expect(duties.map((duty) => [duty.rule, duty.state, duty.yieldsTo])).toEqual([
       ['weak', 'void', 'strong'],
@@ -245,7 +292,8 @@ describe('precedence and versions', () => {
   });
 
   test('the version in force on the anchor day decides', () => {
-    const rule = (days: number) => `- duty: plan\n  when: enrolment.started\n  owes: [x]\n  due: within ${days} calendar days\n  met by: plan.submitted`;
+    const rule = (days: number) =>
+      `- duty: plan\n  when: enrolment.started\n  owes: [x]\n  due: within ${days} calendar days\n  met by: plan.submitted`;
     const compiled = compiledFrom(
       smallPack({ id: 'c', rules: rule(30), to: '2026-06-30' }, { id: 'c', rules: rule(20), from: '2026-07-01' }),
     );

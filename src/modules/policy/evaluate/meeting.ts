@@ -14,7 +14,14 @@ export interface Window {
 }
 
 /** The window of a duty; it is counted from the anchor's day, or from the day its item brings. */
-export function windowOf(situation: Situation, duty: CompiledDuty, anchor: Entry, item: string | null, due: CalendarDay, from: CalendarDay = anchor.on): Window {
+export function windowOf(
+  situation: Situation,
+  duty: CompiledDuty,
+  anchor: Entry,
+  item: string | null,
+  due: CalendarDay,
+  from: CalendarDay = anchor.on,
+): Window {
   const { countsUntil, afterMove } = duty.rule;
   let closes = Number.POSITIVE_INFINITY;
   if (countsUntil === 'due') closes = due;

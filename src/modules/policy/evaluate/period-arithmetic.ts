@@ -1,4 +1,13 @@
-import { addDays, addMonths, type CalendarDay, isoDay, isoWeek, monthStart, partsOf, weekStart } from '#shared/calendar-day.ts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  isoDay,
+  isoWeek,
+  monthStart,
+  partsOf,
+  weekStart,
+} from '#shared/calendar-day.ts';
 import type { Pattern } from '../duty.ts';
 
 type Shape = Pick<Pattern, 'unit' | 'origin' | 'firstDays' | 'days'>;

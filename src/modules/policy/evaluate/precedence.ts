@@ -1,14 +1,16 @@
-import { AUTHORITIES } from '../model.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import type { Duty } from '../duty.ts';
+import { AUTHORITIES } from '../model.ts';
 
 /** Of rules on one topic that hang on the same fact, the strongest is owed; the others are shown, void, with the winner. */
 export function settlePrecedence(compiled: Compiled, duties: readonly Duty[]): void {
   if (!compiled.topics) return;
   const byRule = new Map(compiled.duties.map((one) => [one.rule.id, one]));
   const winners = new Map<string, Duty>();
-  const contested = duties.filter((duty) => duty.state !== 'void' && (byRule.get(duty.rule)?.rule.topic ?? null) !== null);
+  const contested = duties.filter(
+    (duty) => duty.state !== 'void' && (byRule.get(duty.rule)?.rule.topic ?? null) !== null,
+  );
   for (const duty of contested) {
     const key = `${byRule.get(duty.rule)?.rule.topic}#${duty.root}#${duty.item}`;
     const winner = winners.get(key);

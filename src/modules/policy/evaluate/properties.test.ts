@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '#modules/facts/model.ts';
-import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import { isWorked } from '#shared/business-days.ts';
-import { newJersey, compiledFrom, filesIn } from '../testing/read-policies.ts';
+import { addDays, day, isoDay } from '#shared/calendar-day.ts';
+import { compiledFrom, filesIn, newJersey } from '../testing/read-policies.ts';
 import { fact, small } from '../testing/small-pack.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
 
@@ -38,8 +38,16 @@ const KINDS: readonly (readonly [string, Fact['data']])[] = [
 const START = day('2025-01-01');
 /** A history: some facts, one of them perhaps corrected or withdrawn. */
 const histories = fc
-  .array(fc.record({ what: fc.nat(KINDS.length - 1), after: fc.nat(500), learnt: fc.nat(40) }), { minLength: 1, maxLength: 25 })
-  .chain((events) => fc.tuple(fc.constant(events), fc.option(fc.record({ of: fc.nat(events.length - 1), by: fc.nat(60), withdraws: fc.boolean() }))))
+  .array(fc.record({ what: fc.nat(KINDS.length - 1), after: fc.nat(500), learnt: fc.nat(40) }), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .chain((events) =>
+    fc.tuple(
+      fc.constant(events),
+      fc.option(fc.record({ of: fc.nat(events.length - 1), by: fc.nat(60), withdraws: fc.boolean() })),
+    ),
+  )
   .map(([events, change]) => {
     const facts: Fact[] = events.map(({ what, after, learnt }, index) => {
       const [kind, data] = KINDS[what] ?? ['youth.born', {}];
@@ -50,11 +58,19 @@ const histories = fc
     if (change === null || target === undefined) return facts;
     const on = isoDay(addDays(day(target.on), change.withdraws ? 0 : change.by));
     const recordedAt = '2026-12-31T12:00:00Z';
-    return [...facts, { ...target, seq: facts.length + 1, on, recordedAt, supersedes: target.seq, withdraws: change.withdraws }];
+    return [
+      ...facts,
+      { ...target, seq: facts.length + 1, on, recordedAt, supersedes: target.seq, withdraws: change.withdraws },
+    ];
   });
 
 function inOrder(outcome: Outcome): unknown {
-  return { ...outcome, duties: [...outcome.duties].sort((a, b) => `${a.rule}${a.root}${a.item}`.localeCompare(`${b.rule}${b.root}${b.item}`)) };
+  return {
+    ...outcome,
+    duties: [...outcome.duties].sort((a, b) =>
+      `${a.rule}${a.root}${a.item}`.localeCompare(`${b.rule}${b.root}${b.item}`),
+    ),
+  };
 }
 
 describe.each([
@@ -62,12 +78,43 @@ describe.each([
   ['CM-040', pa],
 ])('%s: for any history', (_name, compiled) => {
   test('the order in which facts are handed over changes nothing', () => {
-    const shuffled = histories.chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })));
+    const shuffled = histories.chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+    );
     fc.assert(
       fc.property(shuffled, ([facts, other]) => {
         expect(inOrder(evaluate(compiled, other))).toEqual(inOrder(evaluate(compiled, facts)));
       }),
       { numRuns: 120, seed: 1 },
+    );
+  });
+
+  test('learning the same events in another order changes nothing but their numbers', () => {
+    const plain = histories.map((facts) => {
+      const seen = new Set<string>();
+      return facts.filter((one) => {
+        const content = JSON.stringify([one.kind, one.on, one.data]);
+        const fresh = one.supersedes === undefined && !seen.has(content);
+        seen.add(content);
+        return fresh;
+      });
+    });
+    const reordered = plain.chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+    );
+    fc.assert(
+      fc.property(reordered, ([facts, other]) => {
+        const numberOf = new Map(other.map((one, index) => [one.seq, index + 1]));
+        const renumbered = other.map((one, index) => ({ ...one, seq: index + 1 }));
+        const lines = (all: readonly Fact[], number: (seq: number) => number | undefined) =>
+          evaluate(compiled, all)
+            .duties.map((one) =>
+              [one.rule, number(one.root), one.item, one.state, one.due, one.metBy.map(number)].join(' '),
+            )
+            .sort();
+        expect(lines(renumbered, (seq) => seq)).toEqual(lines(facts, (seq) => numberOf.get(seq)));
+      }),
+      { numRuns: 120, seed: 8 },
     );
   });
 
@@ -114,7 +161,8 @@ describe.each([
       fc.property(histories, (facts) => {
         const acts = new Set(['contact.made', 'team-meeting.held', 'incident.followed-up']);
         const later = facts.map((one) => (acts.has(one.kind) ? { ...one, recordedAt: '2029-01-01T00:00:00Z' } : one));
-        const states = (all: readonly Fact[]) => evaluate(compiled, all).duties.map((one) => [one.rule, one.root, one.item, one.state, one.due]);
+        const states = (all: readonly Fact[]) =>
+          evaluate(compiled, all).duties.map((one) => [one.rule, one.root, one.item, one.state, one.due]);
         const unanchored = facts.filter((one) => one.supersedes !== undefined).length === 0;
         if (unanchored && compiled === nj) expect(states(later)).toEqual(states(facts));
       }),
@@ -133,7 +181,12 @@ describe.each([
 });
 
 test('a deadline in business days never lands on a closed day', () => {
-  const compiled = small('- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: within {n} business days\n  met by: plan.submitted'.replace('{n}', '3'));
+  const compiled = small(
+    '- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: within {n} business days\n  met by: plan.submitted'.replace(
+      '{n}',
+      '3',
+    ),
+  );
   fc.assert(
     fc.property(fc.integer({ min: day('2024-01-01'), max: day('2028-11-30') }), (value) => {
       const [duty] = evaluate(compiled, [fact(1, isoDay(value as typeof START), 'enrolment.started')]).duties;

@@ -1,4 +1,4 @@
-import { parseDay, type CalendarDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, parseDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { entriesOf, fits } from '../compile/fact-set.ts';
 import type { Duty } from '../duty.ts';
@@ -17,7 +17,8 @@ export function runDuty(situation: Situation, compiled: CompiledDuty, duties: Du
     const anchor = anchors[index] as Entry;
     if (!applies(situation, compiled, anchor)) continue;
     const next = compiled.rule.repeats.how === 'since last' ? (anchors[index + 1] ?? null) : null;
-    if (compiled.rule.repeats.how.startsWith('each')) duties.push(decide(situation, judgePeriods(situation, compiled, anchor)));
+    if (compiled.rule.repeats.how.startsWith('each'))
+      duties.push(decide(situation, judgePeriods(situation, compiled, anchor)));
     else if (compiled.rule.forEach === null) duties.push(dutyOf(situation, compiled, anchor, null, next));
     else for (const item of itemsOf(compiled, anchor)) duties.push(dutyOf(situation, compiled, anchor, item, next));
   }
@@ -49,7 +50,13 @@ export function itemsOf(compiled: CompiledDuty, anchor: { readonly fact: Entry['
   });
 }
 
-function dutyOf(situation: Situation, compiled: CompiledDuty, anchor: Entry, item: Item | null, next: Entry | null): Duty {
+function dutyOf(
+  situation: Situation,
+  compiled: CompiledDuty,
+  anchor: Entry,
+  item: Item | null,
+  next: Entry | null,
+): Duty {
   const from = item?.on ?? anchor.on;
   const at = from === anchor.on ? anchor.at : Number.NaN;
   const hook = { root: anchor.root, seq: anchor.fact.seq, on: anchor.on, category: anchor.fact.category };

@@ -5,8 +5,8 @@ import type { CompiledDuty } from '../compile/duty.ts';
 import { amountOf } from '../compile/settings.ts';
 import { intervalsOf } from '../compile/span.ts';
 import { type Duty, dutyKey } from '../duty.ts';
-import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import { outcomeOf } from '../evaluate/evaluate.ts';
+import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import { type Situation, situate } from '../evaluate/situation.ts';
 import { daysReasons } from './counted-days.ts';
 import { nearMisses } from './near-misses.ts';
@@ -17,14 +17,22 @@ import { usedParameters } from './used-parameters.ts';
 export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: string): Explanation | null {
   const situation = situate(compiled, facts);
   const duty = outcomeOf(situation).duties.find((one) => dutyKey(one) === key);
-  const rule = compiled.duties.find((one) => one.rule.id === duty?.rule && one.clause.id === duty.clause && one.clause.cite === duty.cite);
+  const rule = compiled.duties.find(
+    (one) => one.rule.id === duty?.rule && one.clause.id === duty.clause && one.clause.cite === duty.cite,
+  );
   const fact = facts.find((one) => one.seq === duty?.anchor);
   if (duty === undefined || rule === undefined || fact === undefined) return null;
   const { clause } = rule;
   return {
     duty,
     anchor: { kind: fact.kind, on: trustedDay(fact.on), seq: fact.seq },
-    clause: { id: clause.id, cite: clause.cite, source: clause.source, says: clause.says, confidence: clause.confidence },
+    clause: {
+      id: clause.id,
+      cite: clause.cite,
+      source: clause.source,
+      says: clause.says,
+      confidence: clause.confidence,
+    },
     reasons: [
       ...deadlineReasons(situation, rule, duty),
       ...correctionReasons(situation, duty),
@@ -42,7 +50,8 @@ function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty): 
   if (due !== null) {
     const amount = amountOf(situation.compiled.settings, due.amount);
     reasons.push({ code: 'deadline', amount, unit: due.unit, direction: due.direction });
-    if (due.unit === 'business days') reasons.push(...daysReasons(situation.compiled.calendar, duty.anchorOn, duty.due, duty.lateAfter));
+    if (due.unit === 'business days')
+      reasons.push(...daysReasons(situation.compiled.calendar, duty.anchorOn, duty.due, duty.lateAfter));
   }
   if (duty.pattern !== null && duty.item !== null) {
     const from = periodStart(duty.pattern, periodOf(duty.pattern, duty.due));
@@ -51,7 +60,8 @@ function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty): 
   if (duty.lateAfter !== duty.due) reasons.push({ code: 'last-reading', lateAfter: duty.lateAfter });
   if (rule.stopsDuring !== null) {
     for (const one of intervalsOf(situation, rule.stopsDuring)) {
-      if (one.from <= duty.due && (one.to === null || one.to > duty.anchorOn)) reasons.push({ code: 'paused', from: one.from, to: one.to });
+      if (one.from <= duty.due && (one.to === null || one.to > duty.anchorOn))
+        reasons.push({ code: 'paused', from: one.from, to: one.to });
     }
   }
   return reasons;
@@ -67,7 +77,8 @@ function correctionReasons(situation: Situation, duty: Duty): Reason[] {
 function stateReasons(duty: Duty): Reason[] {
   const reasons: Reason[] = [];
   if (duty.force === 'target') reasons.push({ code: 'target' });
-  if (duty.metOn !== null) reasons.push({ code: 'met', seqs: duty.metBy, on: duty.metOn, late: duty.state === 'met-late' });
+  if (duty.metOn !== null)
+    reasons.push({ code: 'met', seqs: duty.metBy, on: duty.metOn, late: duty.state === 'met-late' });
   if (duty.notPreferred) reasons.push({ code: 'not-preferred' });
   if (duty.openParts.length > 0) reasons.push({ code: 'open-parts', parts: duty.openParts });
   if (duty.impossible) reasons.push({ code: 'impossible' });

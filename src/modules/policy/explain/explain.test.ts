@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newJersey, compiledFrom, filesIn } from '../testing/read-policies.ts';
+import { compiledFrom, filesIn, newJersey } from '../testing/read-policies.ts';
 import { fact } from '../testing/small-pack.ts';
 import { explainDuty } from './explain-duty.ts';
 import { word } from './word.ts';
@@ -7,19 +7,28 @@ import { word } from './word.ts';
 const nj = newJersey();
 const start = fact(1, '2026-09-13', 'enrolment.started');
 
-function sentences(facts: Parameters<typeof explainDuty>[1], key: string, language: 'en' | 'es' = 'en', compiled = nj): string[] {
+function sentences(
+  facts: Parameters<typeof explainDuty>[1],
+  key: string,
+  language: 'en' | 'es' = 'en',
+  compiled = nj,
+): string[] {
   const explanation = explainDuty(compiled, facts, key);
   return explanation === null ? [] : word(explanation, language);
 }
 
 test('the answer comes first, with the clause', () => {
   const [first] = sentences([start], 'nj.first-isp#1');
-  expect(first).toBe('Due Tuesday 13 October 2026: 30 calendar days after enrolment on 13 September 2026 (N.J.A.C. 10:73-3.11; NJCMO, Youth substance use).');
+  expect(first).toBe(
+    'Due Tuesday 13 October 2026: 30 calendar days after enrolment on 13 September 2026 (N.J.A.C. 10:73-3.11; NJCMO, Youth substance use).',
+  );
 });
 
 test('and in Spanish', () => {
   const [first] = sentences([start], 'nj.first-isp#1', 'es');
-  expect(first).toContain('Fecha límite: martes 13 de octubre de 2026, 30 días calendario después de la inscripción, el 13 de septiembre de 2026');
+  expect(first).toContain(
+    'Fecha límite: martes 13 de octubre de 2026, 30 días calendario después de la inscripción, el 13 de septiembre de 2026',
+  );
 });
 
 test('a duty nobody has is not explained', () => {
@@ -62,12 +71,16 @@ test('days that were not counted are named, and those sources disagree about', (
 
 test('a number the agency set is shown beside its default', () => {
   const own = newJersey({ 'nj.first-isp/days': 25 });
-  expect(sentences([start], 'nj.first-isp#1', 'en', own).join('\n')).toContain('nj.first-isp/days is 25, set by the agency; the default is 30');
+  expect(sentences([start], 'nj.first-isp#1', 'en', own).join('\n')).toContain(
+    'nj.first-isp/days is 25, set by the agency; the default is 30',
+  );
 });
 
 test('corrections, impossibility and targets are said', () => {
   const moved = fact(2, '2026-09-15', 'enrolment.started', {}, { supersedes: 1 });
-  expect(sentences([start, moved], 'nj.first-isp#1')).toContain('It was first recorded as 13 September 2026 and then corrected.');
+  expect(sentences([start, moved], 'nj.first-isp#1')).toContain(
+    'It was first recorded as 13 September 2026 and then corrected.',
+  );
   const late = fact(1, '2026-09-13', 'enrolment.started', {}, { recordedAt: '2026-12-01T12:00:00Z' });
   expect(sentences([late], 'nj.first-isp#1').join('\n')).toContain('It is not a violation.');
   expect(sentences([start], 'nj.family-support-offer#1').join('\n')).toContain('A target, never a violation');

@@ -1,7 +1,7 @@
 import { addDays } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
-import { staticTest } from '../compile/fact-test.ts';
 import { fits, fitsStatic } from '../compile/fact-set.ts';
+import { staticTest } from '../compile/fact-test.ts';
 import type { Duty } from '../duty.ts';
 import type { Entry } from '../evaluate/chronicle.ts';
 import { windowOf } from '../evaluate/meeting.ts';
@@ -22,7 +22,8 @@ export function nearMisses(situation: Situation, compiled: CompiledDuty, duty: D
   const families = new Set([...kinds].map((kind) => kind.split('.')[0]));
   const reasons: Reason[] = [];
   for (const entry of situation.chronicle.byKind.flat()) {
-    if (entry === anchor || duty.metBy.includes(entry.fact.seq) || entry.on < addDays(window.opens, -JUST_BEFORE)) continue;
+    if (entry === anchor || duty.metBy.includes(entry.fact.seq) || entry.on < addDays(window.opens, -JUST_BEFORE))
+      continue;
     const { kind } = entry.fact;
     if (kinds.has(kind)) {
       const miss = missOf(situation, compiled, patterns, entry, anchor, duty.item, window);
@@ -65,8 +66,14 @@ function patternsOf(situation: Situation, facts: FactSet): KindPattern[] {
   const named = facts.terms.flatMap((name) =>
     situation.compiled.pack.clauses
       .flatMap((clause) => clause.rules)
-      .flatMap((rule) => (rule.kind === 'term' && rule.id === name && rule.means.of === 'facts' ? patternsOf(situation, rule.means.facts) : [])),
+      .flatMap((rule) =>
+        rule.kind === 'term' && rule.id === name && rule.means.of === 'facts'
+          ? patternsOf(situation, rule.means.facts)
+          : [],
+      ),
   );
-  const own = facts.patterns.filter((one) => one.onlyIf === undefined || situation.compiled.settings.get(one.onlyIf) === true);
+  const own = facts.patterns.filter(
+    (one) => one.onlyIf === undefined || situation.compiled.settings.get(one.onlyIf) === true,
+  );
   return [...own, ...named];
 }

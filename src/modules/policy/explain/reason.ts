@@ -4,7 +4,14 @@ import type { Ambiguity, Confidence, Words } from '../model.ts';
 import type { Unit } from '../rules/deadline.ts';
 
 /** Why a fact that looks right did not meet a duty. */
-export type NearMiss = 'attempted' | 'wrong-person' | 'other-way' | 'other-content' | 'too-early' | 'too-late' | 'about-something-else';
+export type NearMiss =
+  | 'attempted'
+  | 'wrong-person'
+  | 'other-way'
+  | 'other-content'
+  | 'too-early'
+  | 'too-late'
+  | 'about-something-else';
 
 /** The number a deadline was counted with, and where it comes from. */
 export interface UsedParameter {
@@ -30,7 +37,14 @@ export type Reason =
   | { readonly code: 'met'; readonly seqs: readonly number[]; readonly on: CalendarDay; readonly late: boolean }
   | { readonly code: 'not-preferred' }
   | { readonly code: 'open-parts'; readonly parts: readonly string[] }
-  | { readonly code: 'near-miss'; readonly seq: number; readonly kind: string; readonly on: CalendarDay; readonly why: NearMiss; readonly field: string | null }
+  | {
+      readonly code: 'near-miss';
+      readonly seq: number;
+      readonly kind: string;
+      readonly on: CalendarDay;
+      readonly why: NearMiss;
+      readonly field: string | null;
+    }
   | { readonly code: 'void'; readonly because: VoidReason }
   | { readonly code: 'impossible' }
   | { readonly code: 'outranked'; readonly by: string }
@@ -44,6 +58,12 @@ export type Reason =
 export interface Explanation {
   readonly duty: Duty;
   readonly anchor: { readonly kind: string; readonly on: CalendarDay; readonly seq: number };
-  readonly clause: { readonly id: string; readonly cite: string; readonly source: string; readonly says: Words; readonly confidence: Confidence };
+  readonly clause: {
+    readonly id: string;
+    readonly cite: string;
+    readonly source: string;
+    readonly says: Words;
+    readonly confidence: Confidence;
+  };
   readonly reasons: readonly Reason[];
 }

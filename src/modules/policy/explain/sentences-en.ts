@@ -21,7 +21,14 @@ const VOIDS = {
   outranked: 'Not owed: a stronger rule takes its place.',
 } as const;
 
-const SINGULAR = { hours: 'hour', 'calendar days': 'calendar day', 'business days': 'business day', weeks: 'week', months: 'month', years: 'year' } as const;
+const SINGULAR = {
+  hours: 'hour',
+  'calendar days': 'calendar day',
+  'business days': 'business day',
+  weeks: 'week',
+  months: 'month',
+  years: 'year',
+} as const;
 
 export const ENGLISH: Sentences = {
   headline: (due, length, direction, hook, cite) => `Due ${due}: ${length} ${direction} ${hook} (${cite}).`,
@@ -35,19 +42,23 @@ export const ENGLISH: Sentences = {
   unsureDay: (day, why) => `Sources disagree whether offices work on ${day} (${why}): the strict reading counts it.`,
   calendarUnknown: (day) => `The calendar of holidays does not reach to ${day}; only weekends were left out.`,
   lastReading: (day) => `It is late only after ${day}, the last day under any reading.`,
-  paused: (from, to) => (to === null ? `The count has stood still since ${from}.` : `The count stood still from ${from} until ${to}.`),
+  paused: (from, to) =>
+    to === null ? `The count has stood still since ${from}.` : `The count stood still from ${from} until ${to}.`,
   met: (day) => `Done on ${day}, on time.`,
   metLate: (day) => `Done on ${day}, late.`,
   notPreferred: 'Done, though not in the way the rule prefers.',
   openParts: (parts) => `Still open: ${parts}.`,
   nearMiss: (what, day, why) => `${what} on ${day} does not count: ${MISSES[why]}.`,
   void: (because) => VOIDS[because],
-  impossible: 'Nobody could have done it in time: the day was past when this was first recorded. It is not a violation.',
+  impossible:
+    'Nobody could have done it in time: the day was past when this was first recorded. It is not a violation.',
   outranked: (by) => `A stronger rule takes its place: ${by}.`,
   decided: (how) => `Somebody decided: ${how}.`,
   ends: (day) => `Nobody owes it any more from ${day}.`,
   target: 'A target, never a violation: the source sets no deadline of its own, or is not strong enough.',
   parameter: ({ key, value, default: standard, source, overridden }) =>
-    overridden ? `${key} is ${String(value)}, set by the agency; the default is ${String(standard)} (${source}).` : `${key} is ${String(value)} (${source}).`,
+    overridden
+      ? `${key} is ${String(value)}, set by the agency; the default is ${String(standard)} (${source}).`
+      : `${key} is ${String(value)} (${source}).`,
   reading: (question, answer) => `${question} ${answer}`,
 };

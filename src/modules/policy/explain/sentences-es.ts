@@ -40,24 +40,31 @@ const STATES: Readonly<Record<string, string>> = {
 export const SPANISH: Sentences = {
   headline: (due, length, direction, hook, cite) =>
     `Fecha límite: ${due}, ${length} ${direction === 'after' ? 'después de' : 'antes de'} ${hook} (${cite}).`,
-  headlineOfPeriod: (due, label, hook, cite) => `Fecha límite: ${due}, para ${label}, en cada período después de ${hook} (${cite}).`,
+  headlineOfPeriod: (due, label, hook, cite) =>
+    `Fecha límite: ${due}, para ${label}, en cada período después de ${hook} (${cite}).`,
   headlinePlain: (due, cite) => `Fecha límite: ${due} (${cite}).`,
   after: (what, day) => `${what}, el ${day}`,
   length: (amount, unit) => `${amount} ${UNITS[unit][amount === 1 ? 0 : 1]}`,
   item: (item) => `Este es para ${item}.`,
   corrected: (day) => `Primero se anotó ${day} y luego se corrigió.`,
   skipped: (day, why) => `No se contó el ${day}: ${why === 'weekend' ? 'fin de semana' : why}.`,
-  unsureDay: (day, why) => `Las fuentes no coinciden sobre si se trabaja el ${day} (${why}): la lectura estricta lo cuenta.`,
-  calendarUnknown: (day) => `El calendario de feriados no llega hasta el ${day}; solo se excluyeron los fines de semana.`,
+  unsureDay: (day, why) =>
+    `Las fuentes no coinciden sobre si se trabaja el ${day} (${why}): la lectura estricta lo cuenta.`,
+  calendarUnknown: (day) =>
+    `El calendario de feriados no llega hasta el ${day}; solo se excluyeron los fines de semana.`,
   lastReading: (day) => `Hay retraso solo después del ${day}, el último día según cualquier lectura.`,
-  paused: (from, to) => (to === null ? `El plazo está detenido desde el ${from}.` : `El plazo estuvo detenido desde el ${from} hasta el ${to}.`),
+  paused: (from, to) =>
+    to === null
+      ? `El plazo está detenido desde el ${from}.`
+      : `El plazo estuvo detenido desde el ${from} hasta el ${to}.`,
   met: (day) => `Hecho el ${day}, a tiempo.`,
   metLate: (day) => `Hecho el ${day}, con retraso.`,
   notPreferred: 'Hecho, aunque no de la manera que la regla prefiere.',
   openParts: (parts) => `Falta todavía: ${parts}.`,
   nearMiss: (what, day, why) => `No cuenta (${what}, ${day}): ${MISSES[why]}.`,
   void: (because) => VOIDS[because],
-  impossible: 'Nadie podía hacerlo a tiempo: la fecha ya había pasado cuando se anotó por primera vez. No es un incumplimiento.',
+  impossible:
+    'Nadie podía hacerlo a tiempo: la fecha ya había pasado cuando se anotó por primera vez. No es un incumplimiento.',
   outranked: (by) => `Una regla más fuerte ocupa su lugar: ${by}.`,
   decided: (how) => `Alguien decidió: ${STATES[how] ?? how}.`,
   ends: (day) => `Desde el ${day} ya no corresponde a nadie.`,

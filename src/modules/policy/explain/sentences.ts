@@ -1,8 +1,8 @@
 import type { VoidReason } from '../duty.ts';
 import type { Unit } from '../rules/deadline.ts';
+import type { NearMiss, UsedParameter } from './reason.ts';
 import { ENGLISH } from './sentences-en.ts';
 import { SPANISH } from './sentences-es.ts';
-import type { NearMiss, UsedParameter } from './reason.ts';
 
 /** Every sentence an explanation may need. Days come in worded. */
 export interface Sentences {

@@ -1,6 +1,6 @@
-import type { Explanation, Reason } from './reason.ts';
 import { wordDay, wordWeekday } from './day-words.ts';
 import { wordsOfKind } from './kind-words.ts';
+import type { Explanation, Reason } from './reason.ts';
 import { SENTENCES, type Sentences } from './sentences.ts';
 
 export type Language = 'en' | 'es';
@@ -8,7 +8,11 @@ export type Language = 'en' | 'es';
 /** An explanation in the reader's language: the answer first, then a sentence for each reason. The one place of words. */
 export function word(explanation: Explanation, language: Language): string[] {
   const say = SENTENCES[language];
-  return [headline(explanation, language, say), explanation.clause.says[language], ...explanation.reasons.flatMap((reason) => sentenceOf(reason, language, say))];
+  return [
+    headline(explanation, language, say),
+    explanation.clause.says[language],
+    ...explanation.reasons.flatMap((reason) => sentenceOf(reason, language, say)),
+  ];
 }
 
 function headline({ duty, anchor, clause, reasons }: Explanation, language: Language, say: Sentences): string {

@@ -12,7 +12,9 @@ const PAIRS = [
 /** Facts that cannot all be true: an end without a beginning, or before it; a second beginning while the first is open. */
 export function contradictions(facts: readonly Fact[]): FileProblem[] {
   const replaced = new Set(facts.map((fact) => fact.supersedes));
-  const live = facts.map((fact, index) => ({ fact, index })).filter(({ fact }) => !replaced.has(fact.seq) && !fact.withdraws);
+  const live = facts
+    .map((fact, index) => ({ fact, index }))
+    .filter(({ fact }) => !replaced.has(fact.seq) && !fact.withdraws);
   return PAIRS.flatMap((pair) => {
     const names = (fact: Fact): unknown => (pair.by === null ? null : fact.data[pair.by]);
     const mine = live.filter(({ fact }) => fact.kind === pair.starts || fact.kind === pair.ends);
@@ -24,7 +26,9 @@ export function contradictions(facts: readonly Fact[]): FileProblem[] {
 
 function inOneGroup(pair: (typeof PAIRS)[number], group: readonly { fact: Fact; index: number }[]): FileProblem[] {
   const problems: FileProblem[] = [];
-  const inOrder = [...group].sort((a, b) => (a.fact.on < b.fact.on ? -1 : Number(a.fact.on > b.fact.on)) || a.fact.seq - b.fact.seq);
+  const inOrder = [...group].sort(
+    (a, b) => (a.fact.on < b.fact.on ? -1 : Number(a.fact.on > b.fact.on)) || a.fact.seq - b.fact.seq,
+  );
   let open: { fact: Fact; index: number } | null = null;
   for (const one of inOrder) {
     const refuse = (reason: string) => problems.push({ pointer: `/facts/${one.index}`, code: 'contradiction', reason });
@@ -33,7 +37,11 @@ function inOneGroup(pair: (typeof PAIRS)[number], group: readonly { fact: Fact; 
       open = one;
     } else if (open === null) {
       const later = inOrder.find((other) => other.fact.kind === pair.starts && other.fact.on > one.fact.on);
-      refuse(later ? `${pair.ends} on ${one.fact.on} comes before it began on ${later.fact.on}` : `${pair.ends} without a beginning`);
+      refuse(
+        later
+          ? `${pair.ends} on ${one.fact.on} comes before it began on ${later.fact.on}`
+          : `${pair.ends} without a beginning`,
+      );
     } else open = null;
   }
   return problems;

@@ -44,14 +44,20 @@ function compiledFor(
   on: number,
   parameters: Readonly<Record<string, number | boolean>>,
 ): Result<Compiled, readonly FileProblem[]> {
-  const versions = question.packs.filter((one) => one.id === question.pack && one.from <= on).sort((a, b) => b.from - a.from);
+  const versions = question.packs
+    .filter((one) => one.id === question.pack && one.from <= on)
+    .sort((a, b) => b.from - a.from);
   const [pack] = versions;
   if (pack === undefined) {
     const known = [...new Set(question.packs.map((one) => one.id))].join(', ') || 'none';
-    return fail([{ pointer: '', code: 'pack', reason: `pack "${question.pack}" is not loaded for that day; loaded are: ${known}` }]);
+    return fail([
+      { pointer: '', code: 'pack', reason: `pack "${question.pack}" is not loaded for that day; loaded are: ${known}` },
+    ]);
   }
   const { calendars, factKinds, sha256 } = question;
   const compiled = compile(pack, { calendars, factKinds, sha256, parameters });
   if (compiled.ok) return compiled;
-  return fail(compiled.error.map((one) => ({ pointer: '/parameters', code: 'parameter' as const, reason: one.reason })));
+  return fail(
+    compiled.error.map((one) => ({ pointer: '/parameters', code: 'parameter' as const, reason: one.reason })),
+  );
 }

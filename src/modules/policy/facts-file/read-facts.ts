@@ -15,7 +15,9 @@ export interface ReadFile {
 export function readFacts(json: unknown, kinds: readonly FactKind[]): Result<ReadFile, readonly FileProblem[]> {
   const parsed = factsFile.safeParse(json);
   if (!parsed.success) {
-    return fail(parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), code: 'shape', reason: issue.message })));
+    return fail(
+      parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), code: 'shape', reason: issue.message })),
+    );
   }
   const registry = new Map(kinds.map((kind) => [kind.kind, kind]));
   const problems: FileProblem[] = parsed.data.facts.flatMap((fact, index) => dataProblems(registry, fact, index));
@@ -40,10 +42,20 @@ function factOf(given: FactsFile['facts'][number], index: number): Fact {
   };
 }
 
-function dataProblems(registry: ReadonlyMap<string, FactKind>, fact: FactsFile['facts'][number], index: number): FileProblem[] {
+function dataProblems(
+  registry: ReadonlyMap<string, FactKind>,
+  fact: FactsFile['facts'][number],
+  index: number,
+): FileProblem[] {
   const kind = registry.get(fact.kind);
   if (kind === undefined) {
-    return [{ pointer: `/facts/${index}/kind`, code: 'unknown-kind', reason: `"${fact.kind}" is not a kind of fact that is registered` }];
+    return [
+      {
+        pointer: `/facts/${index}/kind`,
+        code: 'unknown-kind',
+        reason: `"${fact.kind}" is not a kind of fact that is registered`,
+      },
+    ];
   }
   const checked = kind.data.safeParse(fact.data ?? {});
   if (checked.success) return [];
@@ -60,7 +72,13 @@ function orderProblems(facts: readonly Fact[]): FileProblem[] {
     const before = seen.get(fact.seq);
     seen.set(fact.seq, index);
     if (before === undefined) return [];
-    return [{ pointer: `/facts/${index}/seq`, code: 'order', reason: `seq ${fact.seq} is already the fact at /facts/${before}` }];
+    return [
+      {
+        pointer: `/facts/${index}/seq`,
+        code: 'order',
+        reason: `seq ${fact.seq} is already the fact at /facts/${before}`,
+      },
+    ];
   });
 }
 

@@ -18,7 +18,11 @@ export function reportOf(compiled: Compiled, outcome: Outcome, on: CalendarDay, 
     duties: outcome.duties.map((duty) => dutyReport(duty, on)),
     coverages: outcome.coverages.map((one) => ({
       ...one,
-      intervals: one.intervals.map((interval) => ({ ...stretch(interval), payer: interval.payer, startedBy: interval.startedBy })),
+      intervals: one.intervals.map((interval) => ({
+        ...stretch(interval),
+        payer: interval.payer,
+        startedBy: interval.startedBy,
+      })),
     })),
     excesses: outcome.excesses,
     changePoints: outcome.changePoints.map(({ from, to, ...rest }) => ({ ...rest, ...stretch({ from, to }) })),
@@ -40,7 +44,9 @@ function dutyReport(duty: Duty, on: CalendarDay) {
     metOn: text(metOn),
     until: text(until),
     pausedFrom: text(pausedFrom),
-    ...(pattern === null ? {} : { current: currentPeriod(duty, on)?.label ?? null, missed: missedPeriods(duty, on).map((one) => one.label) }),
+    ...(pattern === null
+      ? {}
+      : { current: currentPeriod(duty, on)?.label ?? null, missed: missedPeriods(duty, on).map((one) => one.label) }),
   };
 }
 

@@ -27,8 +27,10 @@ function refusal(rules: ReadonlyMap<string, Rule>, rule: Rule, mention: Mention)
     return target?.kind === 'coverage' ? null : `${rule.id} names the coverage "${mention.name}", which is not defined`;
   }
   if (target?.kind !== 'term') return `${rule.id} names the term "${mention.name}", which is not defined`;
-  if (mention.of === 'span' && target.means.of !== 'span') return `"${mention.name}" is not a span of days, and ${rule.id} needs one`;
-  if (mention.of === 'facts' && target.means.of !== 'facts') return `"${mention.name}" is not a set of facts, and ${rule.id} needs one`;
+  if (mention.of === 'span' && target.means.of !== 'span')
+    return `"${mention.name}" is not a span of days, and ${rule.id} needs one`;
+  if (mention.of === 'facts' && target.means.of !== 'facts')
+    return `"${mention.name}" is not a set of facts, and ${rule.id} needs one`;
   return null;
 }
 

@@ -14,7 +14,10 @@ export function checkNames(clauses: readonly Clause[]): PackProblem[] {
     const clash = (seenClauses.get(clause.id) ?? []).find((other) => overlap(other, clause));
     if (clash) {
       const other = `${clash.place.file} line ${clash.place.line}`;
-      problems.push({ ...clause.place, reason: `clause ${clause.id} is already in force on some of these days (${other})` });
+      problems.push({
+        ...clause.place,
+        reason: `clause ${clause.id} is already in force on some of these days (${other})`,
+      });
     }
     seenClauses.set(clause.id, [...(seenClauses.get(clause.id) ?? []), clause]);
     for (const rule of clause.rules) {

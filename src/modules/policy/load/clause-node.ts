@@ -59,7 +59,8 @@ function readInForce(file: SourceFile, reader: KeyReader, id: string): { from: C
   const from = inner?.day('from') ?? null;
   const to = inner?.day('to') ?? null;
   inner?.done();
-  if (from === null) file.refuse(reader.node, `clause ${id} does not say from which day it is in force: add "in force"`);
+  if (from === null)
+    file.refuse(reader.node, `clause ${id} does not say from which day it is in force: add "in force"`);
   if (from !== null && to !== null && to < from) file.refuse(reader.node, `clause ${id} ends before it starts`);
   return { from: from ?? (0 as CalendarDay), to };
 }
@@ -75,7 +76,8 @@ function readParameters(file: SourceFile, reader: KeyReader, clauseId: string): 
       file.refuse(one.node, `parameter ${name} should be a number, yes or no`);
       return [];
     }
-    if (!one.has('source')) file.refuse(one.node, `parameter ${name} has no source: nobody could say where the number comes from`);
+    if (!one.has('source'))
+      file.refuse(one.node, `parameter ${name} has no source: nobody could say where the number comes from`);
     const source = one.optionalText('source') ?? '';
     const confidence = one.choice('confidence', CONFIDENCES, null);
     one.done();

@@ -39,9 +39,17 @@ function readOne(reading: ClauseReading, reader: KeyReader, node: Node | null): 
   }
   if (reader.has('function')) {
     const name = reader.text('function');
-    return { is: 'function', name, facts: readFactSet(reading, reader.take('over')), settings: readSettings(reading, reader) };
+    return {
+      is: 'function',
+      name,
+      facts: readFactSet(reading, reader.take('over')),
+      settings: readSettings(reading, reader),
+    };
   }
-  reading.file.refuse(node, 'a condition starts with: during, not during, has, lacks, at least, at most, all, any, or function');
+  reading.file.refuse(
+    node,
+    'a condition starts with: during, not during, has, lacks, at least, at most, all, any, or function',
+  );
   return NOTHING;
 }
 

@@ -23,7 +23,10 @@ export function readDeadline(reading: ClauseReading, node: Node | null, text: st
   const match = DEADLINE.exec(text);
   const unit = match ? unitOf(match[2] ?? '') : null;
   if (match === null || unit === null) {
-    reading.file.refuse(node, `"${text}" is not a deadline; write it like: within 2 business days, or: 45 calendar days before`);
+    reading.file.refuse(
+      node,
+      `"${text}" is not a deadline; write it like: within 2 business days, or: 45 calendar days before`,
+    );
     return { amount: 0, unit: 'calendar days', direction: 'after' };
   }
   const direction = match[3] === 'before' ? 'before' : 'after';

@@ -1,6 +1,6 @@
 import { isNode } from 'yaml';
-import type { DutyPart, DutyRule } from '../rules/rule.ts';
 import type { Scalar } from '../rules/fact-set.ts';
+import type { DutyPart, DutyRule } from '../rules/rule.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import { fieldOf, fieldsOf, inField } from './fact-kind-fields.ts';
 import { KeyReader, scalarsOf } from './key-reader.ts';

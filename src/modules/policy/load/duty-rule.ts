@@ -1,12 +1,12 @@
-import { PARTIES, type DutyPart, type DutyRule, type Repetition } from '../rules/rule.ts';
 import type { FactSet } from '../rules/fact-set.ts';
+import { type DutyPart, type DutyRule, PARTIES, type Repetition } from '../rules/rule.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import { readCondition } from './condition-node.ts';
 import { readDeadline } from './deadline-text.ts';
 import { readDoneOn } from './done-on.ts';
+import { readCountsFrom, readForEach } from './duty-window.ts';
 import { readFactSet } from './fact-set-node.ts';
 import { KeyReader } from './key-reader.ts';
-import { readCountsFrom, readForEach } from './duty-window.ts';
 import { readRepetition } from './repetition.ts';
 
 /** After this, someone owes that by a day. */
@@ -23,7 +23,10 @@ export function readDuty(reading: ClauseReading, reader: KeyReader, title: DutyR
   if (owes.length === 0) file.refuse(reader.node, `duty ${id} says nobody owes it: add "owes"`);
   const before = due?.direction === 'before';
   if (before && !reader.has('counts from')) {
-    file.refuse(reader.node, `duty ${id} is due before a day, so it must say from when an act counts: add "counts from"`);
+    file.refuse(
+      reader.node,
+      `duty ${id} is due before a day, so it must say from when an act counts: add "counts from"`,
+    );
   }
   return {
     kind: 'duty',
@@ -64,7 +67,8 @@ function readDue(
   const periodic = repeats.how.startsWith('each');
   const key = reader.has('target') ? 'target' : 'due';
   if (!reader.has(key)) {
-    if (!periodic) reading.file.refuse(reader.node, 'a duty says by when: add "due", or "target" when the source has none');
+    if (!periodic)
+      reading.file.refuse(reader.node, 'a duty says by when: add "due", or "target" when the source has none');
     return { due: null, target: false };
   }
   if (periodic) reading.file.refuse(reader.node, 'a duty of each period is due when the period ends: leave "due" out');
@@ -81,4 +85,3 @@ function readParts(reading: ClauseReading, reader: KeyReader): DutyPart[] {
   const inner = KeyReader.over(reading.file, reader.take('met by all'), '"met by all"');
   return (inner?.keys() ?? []).map((name) => ({ name, facts: readFactSet(reading, inner?.take(name) ?? null) }));
 }
-

@@ -1,7 +1,6 @@
-import { scalarOf } from './key-reader.ts';
 import type { DutyRule } from '../rules/rule.ts';
 import { type ClauseReading, readAmount } from './clause-reading.ts';
-import { KeyReader } from './key-reader.ts';
+import { KeyReader, scalarOf } from './key-reader.ts';
 
 const BEFORE = /^(\d+|\{[^}]+\}) calendar days before$/;
 
@@ -12,7 +11,10 @@ export function readCountsFrom(reading: ClauseReading, reader: KeyReader): DutyR
   if (text === 'any time') return { from: 'any time' };
   const match = BEFORE.exec(text);
   if (match === null) {
-    reading.file.refuse(reader.node, `"counts from: ${text}" should be: the anchor, any time, or 30 calendar days before`);
+    reading.file.refuse(
+      reader.node,
+      `"counts from: ${text}" should be: the anchor, any time, or 30 calendar days before`,
+    );
     return { from: 'anchor' };
   }
   return { from: 'before anchor', days: readAmount(reading, reader.node, match[1] ?? '') };

@@ -32,7 +32,8 @@ export function fieldsOf(kind: FactKind): string[] {
 function shapeOf(def: ZodDef, required: boolean, many: boolean): FieldShape {
   if (def.innerType) return shapeOf(def.innerType.def, false, many);
   if (def.type === 'array' && def.element) return shapeOf(def.element.def, required, true);
-  if (def.type === 'enum') return { holds: 'codes', codes: Object.values(def.entries ?? {}).map(String), many, required };
+  if (def.type === 'enum')
+    return { holds: 'codes', codes: Object.values(def.entries ?? {}).map(String), many, required };
   if (def.type === 'literal') return { holds: 'codes', codes: (def.values ?? []).map(String), many, required };
   if (def.type === 'number' || def.type === 'int') return { holds: 'number', codes: null, many, required };
   if (def.type === 'boolean') return { holds: 'boolean', codes: null, many, required };

@@ -69,7 +69,10 @@ export class KeyReader {
     const value = isScalar(node) ? String(node.value) : '';
     const found = allowed.find((one) => one === value);
     if (found === undefined) {
-      this.file.refuse(node ?? this.node, `"${key}" is ${describeNode(node)}; it should be one of: ${allowed.join(', ')}`);
+      this.file.refuse(
+        node ?? this.node,
+        `"${key}" is ${describeNode(node)}; it should be one of: ${allowed.join(', ')}`,
+      );
     }
     return found ?? fallback;
   }
@@ -82,7 +85,8 @@ export class KeyReader {
     const node = this.has(key) ? this.take(key) : null;
     if (node === null) return null;
     const parsed = isScalar(node) ? parseDay(String(node.value)) : null;
-    if (parsed === null) this.file.refuse(node, `"${key}" should be a day like 2026-09-13, found ${describeNode(node)}`);
+    if (parsed === null)
+      this.file.refuse(node, `"${key}" should be a day like 2026-09-13, found ${describeNode(node)}`);
     return parsed;
   }
 

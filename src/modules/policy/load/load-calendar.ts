@@ -26,7 +26,8 @@ export function loadCalendar(from: PackFile): Result<LoadedCalendar, readonly Pa
   const confidence = reader.text('confidence');
   const first = reader.day('from');
   const last = reader.day('to');
-  if (first === null || last === null) file.refuse(reader.node, 'a calendar says the days it knows: add "from" and "to"');
+  if (first === null || last === null)
+    file.refuse(reader.node, 'a calendar says the days it knows: add "from" and "to"');
   const closed = readDays(file, reader, 'closed');
   const unsure = readDays(file, reader, 'unsure');
   reader.done();

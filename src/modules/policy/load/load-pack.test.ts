@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { compile } from '../compile/compiled.ts';
 import { checkExamples } from '../examples.ts';
 import { ALL_KINDS } from '../testing/kinds.ts';
 import { allCalendars, compiledFrom, sha256 } from '../testing/read-policies.ts';
 import { type SmallClause, smallPack } from '../testing/small-pack.ts';
-import { compile } from '../compile/compiled.ts';
 import { loadPack, type PackFile } from './load-pack.ts';
 
-const DUTY = '- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: within 30 calendar days\n  met by: plan.submitted';
+const DUTY =
+  '- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: within 30 calendar days\n  met by: plan.submitted';
 
 const reasonsOf = (files: readonly PackFile[]): string[] => {
   const pack = loadPack(files, ALL_KINDS, ['new-jersey-state-offices']);
@@ -20,27 +21,92 @@ test('a small pack loads', () => {
 
 describe('refused, with file, line and reason', () => {
   const cases: readonly (readonly [string, readonly SmallClause[], string])[] = [
-    ['an unknown kind of fact', [{ rules: DUTY.replace('plan.submitted', 'plan.sent') }], 'rules.yaml:16 "plan.sent" is not a kind of fact'],
-    ['an unknown field', [{ rules: DUTY.replace('met by: plan.submitted', 'met by: { plan.submitted: { sort: initial } }') }], 'has no field "sort"'],
-    ['a value the field never has', [{ rules: DUTY.replace('met by: plan.submitted', 'met by: { plan.submitted: { kind: first } }') }], '"kind" is never "first"; it is one of: initial'],
-    ['a parameter without a source', [{ rules: DUTY, parameters: 'days: { is: 30, confidence: high }' }], 'parameter days has no source'],
-    ['a number nobody defined', [{ rules: DUTY.replace('30', '{days}') }], '{days} is not a parameter of clause clause-1'],
-    ['days in force that end before they start', [{ rules: DUTY, from: '2026-01-01', to: '2025-01-01' }], 'ends before it starts'],
-    ['two versions in force at once', [{ id: 'c', rules: DUTY }, { id: 'c', rules: DUTY }], 'clause c is already in force on some of these days'],
+    [
+      'an unknown kind of fact',
+      [{ rules: DUTY.replace('plan.submitted', 'plan.sent') }],
+      'rules.yaml:16 "plan.sent" is not a kind of fact',
+    ],
+    [
+      'an unknown field',
+      [{ rules: DUTY.replace('met by: plan.submitted', 'met by: { plan.submitted: { sort: initial } }') }],
+      'has no field "sort"',
+    ],
+    [
+      'a value the field never has',
+      [{ rules: DUTY.replace('met by: plan.submitted', 'met by: { plan.submitted: { kind: first } }') }],
+      '"kind" is never "first"; it is one of: initial',
+    ],
+    [
+      'a parameter without a source',
+      [{ rules: DUTY, parameters: 'days: { is: 30, confidence: high }' }],
+      'parameter days has no source',
+    ],
+    [
+      'a number nobody defined',
+      [{ rules: DUTY.replace('30', '{days}') }],
+      '{days} is not a parameter of clause clause-1',
+    ],
+    [
+      'days in force that end before they start',
+      [{ rules: DUTY, from: '2026-01-01', to: '2025-01-01' }],
+      'ends before it starts',
+    ],
+    [
+      'two versions in force at once',
+      [
+        { id: 'c', rules: DUTY },
+        { id: 'c', rules: DUTY },
+      ],
+      'clause c is already in force on some of these days',
+    ],
     ['one rule id twice', [{ rules: DUTY }, { rules: DUTY }], 'there is already a rule called d'],
-    ['a term nobody defined', [{ rules: DUTY.replace('met by: plan.submitted', 'met by: the-plan') }], 'names the term "the-plan", which is not defined'],
+    [
+      'a term nobody defined',
+      [{ rules: DUTY.replace('met by: plan.submitted', 'met by: the-plan') }],
+      'names the term "the-plan", which is not defined',
+    ],
     [
       'a circle of terms',
       [{ rules: '- term: a\n  facts: b\n- term: b\n  facts: a' }],
       'goes round in a circle: a → b → a',
     ],
-    ['a set of facts where days are needed', [{ rules: `- term: t\n  facts: plan.submitted\n${DUTY}\n  stops during: t` }], '"t" is not a span of days'],
-    ['a deadline nobody can read', [{ rules: DUTY.replace('within 30 calendar days', 'soonish') }], '"soonish" is not a deadline; write it like'],
+    [
+      'a set of facts where days are needed',
+      [{ rules: `- term: t\n  facts: plan.submitted\n${DUTY}\n  stops during: t` }],
+      '"t" is not a span of days',
+    ],
+    [
+      'a deadline nobody can read',
+      [{ rules: DUTY.replace('within 30 calendar days', 'soonish') }],
+      '"soonish" is not a deadline; write it like',
+    ],
     ['a key nobody knows', [{ rules: `${DUTY}\n  do by: now` }], '"do by" is not a key that is known here'],
-    ['a deadline before a day without a window', [{ rules: DUTY.replace('within 30 calendar days', '30 calendar days before') }], 'add "counts from"'],
+    [
+      'a deadline before a day without a window',
+      [{ rules: DUTY.replace('within 30 calendar days', '30 calendar days before') }],
+      'add "counts from"',
+    ],
     ['a duty nobody owes', [{ rules: DUTY.replace('  owes: [x]\n', '') }], 'says nobody owes it'],
-    ['a function that does not exist', [{ rules: '- gate: g\n  action: a\n  strength: soft\n  requires:\n    x: { function: guess, over: plan.submitted }' }], 'function "guess", which does not exist'],
-    ['an example with an impossible fact', [{ rules: DUTY, examples: '- example: e\n  given: [2026-02-30 enrolment.started]\n  then: [{ duty: d, is: open }]' }], 'should be a day (or instant) and a kind'],
+    [
+      'a function that does not exist',
+      [
+        {
+          rules:
+            '- gate: g\n  action: a\n  strength: soft\n  requires:\n    x: { function: guess, over: plan.submitted }',
+        },
+      ],
+      'function "guess", which does not exist',
+    ],
+    [
+      'an example with an impossible fact',
+      [
+        {
+          rules: DUTY,
+          examples: '- example: e\n  given: [2026-02-30 enrolment.started]\n  then: [{ duty: d, is: open }]',
+        },
+      ],
+      'should be a day (or instant) and a kind',
+    ],
   ];
   test.each(cases)('%s', (_title, clauses, expected) => {
     expect(refusals(...clauses)).toContain(expected);
@@ -51,26 +117,38 @@ describe('refused, with file, line and reason', () => {
   });
 
   test('no file that starts with "pack"', () => {
-    expect(reasonsOf([{ path: 'p.yaml', text: 'clauses: []' }])).toEqual(['p.yaml:1 a pack has one file that starts with "pack"; found 0']);
+    expect(reasonsOf([{ path: 'p.yaml', text: 'clauses: []' }])).toEqual([
+      'p.yaml:1 a pack has one file that starts with "pack"; found 0',
+    ]);
   });
 
   test('a calendar that is not loaded', () => {
     const pack = loadPack(smallPack({ rules: DUTY }), ALL_KINDS, []);
-    expect(pack.ok ? '' : pack.error[0]?.reason).toBe('calendar "new-jersey-state-offices" is not loaded; loaded are: none');
+    expect(pack.ok ? '' : pack.error[0]?.reason).toBe(
+      'calendar "new-jersey-state-offices" is not loaded; loaded are: none',
+    );
   });
 });
 
 test('an example that does not come out is a problem with its place', () => {
-  const examples = '- example: wrong\n  given: [2026-09-13 enrolment.started]\n  then: [{ duty: d, is: open, due: 2026-10-14 }]';
+  const examples =
+    '- example: wrong\n  given: [2026-09-13 enrolment.started]\n  then: [{ duty: d, is: open, due: 2026-10-14 }]';
   const problems = checkExamples(compiledFrom(smallPack({ rules: DUTY, examples })));
-  expect(problems).toEqual([{ file: 'rules.yaml', line: 20, reason: 'example "wrong": d due should be "2026-10-14", is "2026-10-13"' }]);
+  expect(problems).toEqual([
+    { file: 'rules.yaml', line: 20, reason: 'example "wrong": d due should be "2026-10-14", is "2026-10-13"' },
+  ]);
 });
 
 describe('numbers an agency sets', () => {
-  const files = smallPack({ rules: DUTY.replace('30', '{days}'), parameters: 'days: { is: 30, source: s, confidence: high }' });
+  const files = smallPack({
+    rules: DUTY.replace('30', '{days}'),
+    parameters: 'days: { is: 30, source: s, confidence: high }',
+  });
   const withNumbers = (parameters: Record<string, number | boolean>) => {
     const pack = loadPack(files, ALL_KINDS, ['new-jersey-state-offices']);
-    const compiled = pack.ok ? compile(pack.value, { factKinds: ALL_KINDS, calendars: allCalendars(), parameters, sha256 }) : pack;
+    const compiled = pack.ok
+      ? compile(pack.value, { factKinds: ALL_KINDS, calendars: allCalendars(), parameters, sha256 })
+      : pack;
     return compiled.ok ? 'accepted' : compiled.error[0]?.reason;
   };
   test.each([

@@ -63,7 +63,10 @@ function readHead(file: SourceFile, reader: KeyReader, calendarIds: readonly str
     notLoaded: reader.nodes('not loaded').flatMap((node) => readNotLoaded(file, node)),
   };
   if (!calendarIds.includes(head.calendar)) {
-    file.refuse(calendarNode, `calendar "${head.calendar}" is not loaded; loaded are: ${calendarIds.join(', ') || 'none'}`);
+    file.refuse(
+      calendarNode,
+      `calendar "${head.calendar}" is not loaded; loaded are: ${calendarIds.join(', ') || 'none'}`,
+    );
   }
   return head;
 }

@@ -18,7 +18,9 @@ export function mentionsOf(rule: Rule): Mention[] {
       return inFacts(rule.means.facts);
     case 'duty':
       return [
-        ...[rule.when, rule.prefer, rule.voidIf, rule.endsWith, ...rule.parts.map((part) => part.facts)].flatMap(inFacts),
+        ...[rule.when, rule.prefer, rule.voidIf, rule.endsWith, ...rule.parts.map((part) => part.facts)].flatMap(
+          inFacts,
+        ),
         ...[rule.stopsDuring, rule.suspendedDuring, rule.notOwedDuring].flatMap(spanNamed),
         ...(rule.provided ? inCondition(rule.provided) : []),
       ];

@@ -19,7 +19,8 @@ function readMeaning(reading: ClauseReading, reader: KeyReader, id: string): Ter
     const facts = readFactSet(reading, reader.take('count'));
     return { of: 'count', facts, since: reader.has('since') ? readFactSet(reading, reader.take('since')) : null };
   }
-  if (!reader.has('facts')) reading.file.refuse(reader.node, `term ${id} says what it means: add facts, span, or count`);
+  if (!reader.has('facts'))
+    reading.file.refuse(reader.node, `term ${id} says what it means: add facts, span, or count`);
   return { of: 'facts', facts: readFactSet(reading, reader.take('facts')) };
 }
 

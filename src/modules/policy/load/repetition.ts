@@ -13,7 +13,10 @@ export function readRepetition(reading: ClauseReading, reader: KeyReader): Repet
   if (text === 'each week' || text === 'each month' || text === 'each year') return { how: text, first };
   const match = CYCLE.exec(text);
   if (match === null) {
-    reading.file.refuse(reader.node, `"repeats: ${text}" should be: since the last, each week, each month, each year, or each 45 calendar days`);
+    reading.file.refuse(
+      reader.node,
+      `"repeats: ${text}" should be: since the last, each week, each month, each year, or each 45 calendar days`,
+    );
     return { how: 'once' };
   }
   const days = readAmount(reading, reader.node, match[1] ?? '');

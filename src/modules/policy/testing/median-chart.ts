@@ -22,10 +22,13 @@ export function medianChart(): Fact[] {
   add(20, 'medicaid.application-filed');
   for (let week = 0; week < 52; week += 1) {
     add(week * 7 + 2, 'contact.made', { contact: `c${week}`, with: ['caregiver'], how: 'telephone', minutes: 15 });
-    if (week % 2 === 0) add(week * 7 + 4, 'contact.made', { contact: `v${week}`, with: ['youth', 'caregiver'], how: 'in-person' });
-    if (week % 6 === 0) add(week * 7 + 3, 'contact.attempted', { contact: `a${week}`, with: ['youth'], how: 'telephone' });
+    if (week % 2 === 0)
+      add(week * 7 + 4, 'contact.made', { contact: `v${week}`, with: ['youth', 'caregiver'], how: 'in-person' });
+    if (week % 6 === 0)
+      add(week * 7 + 3, 'contact.attempted', { contact: `a${week}`, with: ['youth'], how: 'telephone' });
   }
-  for (let month = 0; month < 12; month += 1) add(25 + month * 30, 'team-meeting.held', { purpose: 'review', attended: ['youth'] });
+  for (let month = 0; month < 12; month += 1)
+    add(25 + month * 30, 'team-meeting.held', { purpose: 'review', attended: ['youth'] });
   for (const after of [28, 110, 195, 340]) {
     add(after, 'plan.submitted', { plan: `p${after}`, kind: after === 28 ? 'initial' : 'review' });
     add(after + 6, 'plan.approved', { plan: `p${after}` });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Compiled, compile, type Overrides } from '../compile/compiled.ts';
-import { loadCalendar, type LoadedCalendar } from '../load/load-calendar.ts';
+import { type LoadedCalendar, loadCalendar } from '../load/load-calendar.ts';
 import { loadPack, type PackFile } from '../load/load-pack.ts';
 import type { Pack, PackProblem } from '../model.ts';
 import { ALL_KINDS } from './kinds.ts';
@@ -15,7 +15,9 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** The YAML files of a folder, given from the root of the repository. */
 export function filesIn(folder: string): PackFile[] {
   const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(ROOT, folder, name), 'utf8') }));
+  return names
+    .sort()
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(ROOT, folder, name), 'utf8') }));
 }
 
 export function allCalendars(): LoadedCalendar[] {

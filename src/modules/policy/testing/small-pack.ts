@@ -36,7 +36,12 @@ export function smallPack(...clauses: readonly SmallClause[]): PackFile[] {
 }
 
 function clauseText(clause: SmallClause, id: string): string {
-  const indent = (text: string) => text.trim().split('\n').map((line) => `      ${line}`).join('\n');
+  const indent = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => `      ${line}`)
+      .join('\n');
   const to = clause.to === undefined ? '' : `, to: ${clause.to}`;
   return `  - clause: ${id}
     title: { en: ${id}, es: ${id} }

@@ -56,5 +56,10 @@ export async function addSeat(owner: pg.Pool, wish: SeatWish): Promise<Seated> {
       seat,
     ]);
   }
-  return { person, seat, token, headers: { authorization: `Bearer ${token}`, 'x-kinfold-seat': seat, 'x-kinfold': '1' } };
+  return {
+    person,
+    seat,
+    token,
+    headers: { authorization: `Bearer ${token}`, 'x-kinfold-seat': seat, 'x-kinfold': '1' },
+  };
 }

@@ -3,7 +3,7 @@ import type { Command } from '#modules/record/command.ts';
 import { wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
-import type { decideEligibility as operation, Outcome } from '../contract.ts';
+import type { Outcome, decideEligibility as operation } from '../contract.ts';
 
 /** What each outcome is called where the rules read it. Asking for more information decides nothing yet. */
 const DECIDED = {

@@ -16,7 +16,10 @@ export interface RecordedReferral extends Registration {
  * A care management organization records what the administrator decided and sent, with day and document: the same facts
  * as if the administrator had done it here, marked as recorded. Recording is never deciding.
  */
-export async function recordReferral(command: Command, { recorded, ...registration }: RecordedReferral): Promise<{ chart: string; tasks: string[] }> {
+export async function recordReferral(
+  command: Command,
+  { recorded, ...registration }: RecordedReferral,
+): Promise<{ chart: string; tasks: string[] }> {
   if (day(recorded.decidedOn) > day(command.actor.today)) throw wrongField('recorded.decidedOn', 'has-not-happened');
   if (Date.parse(recorded.assignedAt) > command.nowMs) throw wrongField('recorded.assignedAt', 'has-not-happened');
   const newId = () => uuidv7(command.nowMs, randomBytes(10));

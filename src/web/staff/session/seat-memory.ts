@@ -3,8 +3,13 @@ const MEMORY = 'kinfold-seat';
 /** Which seat this window sits in; for as long as the window lives, and each window its own. */
 export const rememberSeat = (seat: string): void => sessionStorage.setItem(MEMORY, seat);
 
+/** The seat taken last in this window, if it is still one of `seats`. */
+export function rememberedSeat<S extends { readonly id: string }>(seats: readonly S[]): S | undefined {
+  const last = sessionStorage.getItem(MEMORY);
+  return seats.find((seat) => seat.id === last);
+}
+
 /** The seat taken last in this window if it is still one of `seats`, else the first. */
 export function seatToTake<S extends { readonly id: string }>(seats: readonly S[]): S | undefined {
-  const last = sessionStorage.getItem(MEMORY);
-  return seats.find((seat) => seat.id === last) ?? seats[0];
+  return rememberedSeat(seats) ?? seats[0];
 }

@@ -1,0 +1,10 @@
+import { ApiError } from '#web/staff/data/api-error.ts';
+import { words } from './words.ts';
+
+/** Why something about signing in was not done, in words. A passkey dialog that was closed counts as not used. */
+export function problemWords(error: unknown): string {
+  const { problems } = words;
+  if (!(error instanceof ApiError)) return problems['passkey-stopped'] ?? '';
+  const code = error.problem?.problems[0]?.code ?? error.problem?.code ?? error.kind;
+  return problems[code] ?? problems[error.kind] ?? problems['other'] ?? '';
+}

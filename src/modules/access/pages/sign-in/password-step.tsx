@@ -1,0 +1,74 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { call } from '#web/staff/api.ts';
+import type { AnswerOf } from '#platform/http/operation.ts';
+import { listSingleSignOn, signIn, signInWithPasskey } from '../../contract.ts';
+import styles from '../doorstep.module.css';
+import { Doorstep, Problem } from '../doorstep.tsx';
+import { usedPasskey } from '../passkey.ts';
+import { useAttempt } from '../use-attempt.ts';
+import { words } from '../words.ts';
+
+export interface PasswordStepProps {
+  readonly onAnswer: (answer: AnswerOf<typeof signIn>) => Promise<void>;
+}
+
+/** Who one is: e-mail and password, a passkey, or one's agency's own sign-in. */
+export function PasswordStep({ onAnswer }: PasswordStepProps) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { busy, problem, run } = useAttempt();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const through = await run(async () => onAnswer(await call(signIn, { body: { email, password } })));
+    if (!through) setPassword('');
+  };
+  const passkey = () =>
+    run(async () => onAnswer(await call(signInWithPasskey, { body: await usedPasskey({ for: 'sign-in' }) })));
+  return (
+    <Doorstep title={words.signIn.title} foot={words.signIn.help}>
+      <form onSubmit={submit} className={styles.form}>
+        <Problem words={problem} />
+        <TextInput
+          label={words.signIn.email}
+          type="email"
+          autoComplete="username webauthn"
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          autoFocus
+        />
+        <PasswordInput
+          label={words.signIn.password}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={busy} size="md">
+          {words.signIn.submit}
+        </Button>
+      </form>
+      <p className={styles.or}>{words.signIn.or}</p>
+      <div className={styles.stack}>
+        <Button variant="default" size="md" onClick={passkey} disabled={busy}>
+          {words.signIn.passkey}
+        </Button>
+        <OwnProviders />
+      </div>
+    </Doorstep>
+  );
+}
+
+/** Agencies whose people sign in with their own provider. When they cannot be asked for, the other ways remain. */
+function OwnProviders() {
+  const found = useQuery({ queryKey: ['single-sign-on'], queryFn: () => call(listSingleSignOn, {}), retry: false });
+  return (found.data?.agencies ?? []).map(({ agency, agencyShort }) => (
+    <Button key={agency} variant="default" size="md" component="a" href={`/api/oidc/${agency}/start`}>
+      {words.signIn.sso(agencyShort)}
+    </Button>
+  ));
+}

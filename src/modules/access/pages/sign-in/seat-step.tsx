@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { call } from '#web/staff/api.ts';
+import { signOut } from '../../contract.ts';
+import styles from '../doorstep.module.css';
+import { Doorstep } from '../doorstep.tsx';
+import type { OwnSeat } from '../sign-in-page.tsx';
+import { words } from '../words.ts';
+
+export interface SeatStepProps {
+  readonly seats: readonly OwnSeat[];
+  readonly onChoose: (seat: string) => void;
+}
+
+/** Somebody with several seats sits in one at a time; somebody with none is told so. */
+export function SeatStep({ seats, onChoose }: SeatStepProps) {
+  const leave = async () => {
+    await call(signOut, {});
+    location.reload();
+  };
+  return (
+    <Doorstep title={words.seats.title}>
+      <p className={styles.small}>{seats.length === 0 ? words.signIn.noSeat : words.seats.hint}</p>
+      <ul className={styles.seats}>
+        {seats.map((seat) => (
+          <li key={seat.id}>
+            <button type="button" className={styles.seat} onClick={() => onChoose(seat.id)}>
+              <strong>{seat.title ?? seat.label}</strong>
+              <span className={styles.small}>{seat.agencyName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {seats.length === 0 ? (
+        <Button variant="default" onClick={leave}>
+          {words.signIn.signOut}
+        </Button>
+      ) : null}
+    </Doorstep>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { problemWords } from './problem-words.ts';
+
+export interface Attempt {
+  readonly busy: boolean;
+  readonly problem: string | null;
+  /** Runs something that may be refused; answers whether it went through. */
+  readonly run: (work: () => Promise<void>) => Promise<boolean>;
+}
+
+/** One thing tried at a time, and why the last did not work. */
+export function useAttempt(): Attempt {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setProblem(problemWords(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, run };
+}

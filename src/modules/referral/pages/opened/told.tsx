@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { Card } from '#design-system/page/card.tsx';
+import { Quote } from '#design-system/record/quote.tsx';
+import { DayText } from '#design-system/time/day-text.tsx';
+import type { ReferralDraft } from '../../model.ts';
+import { dayHere, hourHere } from '../day-here.ts';
+import {
+  AUTHORITIES,
+  CALLERS,
+  CONSENT_ANSWERS,
+  DOMAINS,
+  GENDERS,
+  HEALTH_PLANS,
+  INTENSITIES,
+  LANGUAGES,
+  RELATIONSHIPS,
+} from '../labels.ts';
+import type { Opened } from './opened.ts';
+import { TOLD } from './opened-words.ts';
+import styles from './told.module.css';
+
+interface Coded<C extends string> {
+  readonly code: C;
+  readonly asReported: string | null;
+}
+
+const codedWords = <C extends string>(list: Readonly<Record<C, string>>, { code, asReported }: Coded<C>) =>
+  asReported ? `${list[code]} (“${asReported}”)` : list[code];
+const joined = (...parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(', ');
+
+function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string, ReactNode])[] {
+  const { youth, guardian, address, consent } = draft;
+  const received = opened.referral?.receivedAt ?? draft.receivedOn;
+  return [
+    [
+      TOLD.received,
+      <span key="received">
+        <DayText day={opened.referral ? dayHere(received) : received} />
+        {draft.receivedAt ? `, ${hourHere(received)}` : ''}
+      </span>,
+    ],
+    [TOLD.by, codedWords(CALLERS, draft.caller)],
+    [TOLD.through, joined(draft.source, draft.externalId)],
+    [TOLD.recorded, opened.referral?.document],
+    [TOLD.born, <DayText key="born" day={youth.birthDay} today="1900-01-01" />],
+    [TOLD.gender, codedWords(GENDERS, youth.gender)],
+    [TOLD.speaks, joined(codedWords(LANGUAGES, youth.language), youth.interpreterNeeded && TOLD.interpreter)],
+    [TOLD.lives, joined(address.line, address.city, joined(address.state, address.zip), address.county && `${address.county} County`)],
+    [
+      TOLD.caregiver,
+      joined([guardian.firstName, guardian.lastName].filter(Boolean).join(' '), codedWords(RELATIONSHIPS, guardian.relationship)),
+    ],
+    [TOLD.telephone, joined(guardian.telephone ?? guardian.telephoneAsReported, guardian.email)],
+    [TOLD.needs, joined(...draft.domains.map((code) => DOMAINS[code]), ...draft.otherDomains)],
+    [TOLD.intensity, draft.intensity && INTENSITIES[draft.intensity]],
+    [
+      TOLD.consent,
+      joined(CONSENT_ANSWERS[consent.given], consent.byName, consent.given === 'yes' && AUTHORITIES[consent.authority].toLowerCase()),
+    ],
+    [TOLD.plan, draft.healthPlan && codedWords(HEALTH_PLANS, draft.healthPlan)],
+    [TOLD.medicaid, draft.medicaidId],
+    [TOLD.school, draft.school],
+    [TOLD.cyber, draft.cyberId],
+  ];
+}
+
+/** The referral as it was registered: what somebody said, not yet judged. */
+export function Told({ opened, draft }: { readonly opened: Opened; readonly draft: ReferralDraft }) {
+  return (
+    <Card title={TOLD.title}>
+      {draft.situation ? (
+        <div className={styles.quote}>
+          <Quote words={draft.situation} said={TOLD.said(CALLERS[draft.caller.code])} />
+        </div>
+      ) : null}
+      <dl className={styles.lines}>
+        {lines(opened, draft)
+          .filter(([label, value]) => Boolean(value) || label === TOLD.telephone || label === TOLD.needs)
+          .map(([label, value]) => (
+            <div key={label} className={styles.line}>
+              <dt>{label}</dt>
+              <dd>{value || <span className={styles.none}>{TOLD.none}</span>}</dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  );
+}
