@@ -14,15 +14,15 @@ export default defineConfig({
         test: {
           name: 'rules',
           sequence: { groupOrder: 0 },
-          include: ['src/**/*.test.ts', 'policies/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/**/*.slice.test.ts', '**/node_modules/**'],
+          include: ['src/**/*.test.ts', 'policies/**/*.test.ts', 'scripts/**/*.test.ts', 'seeds/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/*.slice.test.ts', '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'slices',
           sequence: { groupOrder: 1 },
-          include: ['src/**/*.slice.test.ts'],
+          include: ['src/**/*.slice.test.ts', 'seeds/**/*.slice.test.ts'],
           globalSetup: ['src/platform/database/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

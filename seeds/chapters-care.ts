@@ -1,26 +1,37 @@
+import type { How, WithWhom } from '#modules/contacts/model.ts';
 import { RIGHTS_ITEMS } from '#modules/enrolment/contract.ts';
 import type { Category } from '#modules/facts/model.ts';
-import type { How, WithWhom } from '#modules/contacts/model.ts';
 import { type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 import type { Who } from './seed-chart.ts';
 import type { Story } from './story.ts';
 
 /** What `caseload.assign` writes: the one before ends, the new one begins. */
-export function careManagerAssigned(story: Story, at: number, by: Who, seat: string, reason: string | null = null): void {
+export function careManagerAssigned(
+  story: Story,
+  at: number,
+  by: Who,
+  seat: string,
+  reason: string | null = null,
+): void {
   const id = story.random.id(at);
   const on = isoDay(story.today(at));
   released(story, at, reason);
   story.add('relationship', by, { id, seat, kind: 'accountable', from_day: on, to_day: null, reason });
-  story.record(at, by, { kind: 'accountable.assigned', on, data: { person: seat }, source: { table: 'relationship', id } });
+  story.record(at, by, {
+    kind: 'accountable.assigned',
+    on,
+    data: { person: seat },
+    source: { table: 'relationship', id },
+  });
   story.done(at, by, 'caseload.assigned', { seat });
 }
 
 /** Nobody is accountable from that day on. */
 export function released(story: Story, at: number, reason: string | null): void {
   for (const { table, values } of story.rows) {
-    if (table !== 'relationship' || values['kind'] !== 'accountable' || values['to_day'] !== null) continue;
-    values['to_day'] = isoDay(story.today(at));
-    if (reason !== null) values['reason'] = reason;
+    if (table !== 'relationship' || values.kind !== 'accountable' || values.to_day !== null) continue;
+    values.to_day = isoDay(story.today(at));
+    if (reason !== null) values.reason = reason;
   }
 }
 
@@ -38,11 +49,25 @@ export function enrolled(story: Story, at: number, by: Who, consent: SeedConsent
   const on = isoDay(story.today(at));
   const { givenBy, authority, language } = consent;
   const items = [...RIGHTS_ITEMS];
-  story.add('consent', by, { id, given_by: givenBy, authority, purpose: 'care-management', given_on: on, method: 'signed', language, items });
+  story.add('consent', by, {
+    id,
+    given_by: givenBy,
+    authority,
+    purpose: 'care-management',
+    given_on: on,
+    method: 'signed',
+    language,
+    items,
+  });
   story.add('enrolment', by, { id, started_on: on, ended_on: null, ground: null });
   const source = { table: 'consent', id };
   story.record(at, by, { kind: 'rights.given', on, data: { receipt: true }, source });
-  story.record(at, by, { kind: 'consent.given', on, data: { consent: id, for: 'care-management', by: GIVEN_BY[authority] }, source });
+  story.record(at, by, {
+    kind: 'consent.given',
+    on,
+    data: { consent: id, for: 'care-management', by: GIVEN_BY[authority] },
+    source,
+  });
   const data = { enrolment: id, service: 'care-management' };
   story.record(at, by, { kind: 'enrolment.started', on, data, source: { table: 'enrolment', id } });
   story.done(at, by, 'enrolment.started');
@@ -51,7 +76,7 @@ export function enrolled(story: Story, at: number, by: Who, consent: SeedConsent
 /** What `enrolment.end` writes; the care manager's accountability ends with it. */
 export function ended(story: Story, at: number, by: Who, ground: string): void {
   const on = isoDay(story.today(at));
-  const open = story.rows.findLast(({ table, values }) => table === 'enrolment' && values['ended_on'] === null);
+  const open = story.rows.findLast(({ table, values }) => table === 'enrolment' && values.ended_on === null);
   if (!open) throw new Error('no enrolment is open');
   Object.assign(open.values, { ended_on: on, ground });
   released(story, at, null);
@@ -82,7 +107,14 @@ export function noteSigned(story: Story, at: number, by: Who, note: SeedNote): s
   const category = note.category ?? 'mental-health';
   const startedAt = note.startedAt == null ? null : new Date(note.startedAt).toISOString();
   const kind = note.made ? 'contact.made' : 'contact.attempted';
-  const seq = story.record(at, by, { kind, on, at: startedAt ?? undefined, data: noteData(id, note), category, source: { table: 'contact', id } });
+  const seq = story.record(at, by, {
+    kind,
+    on,
+    at: startedAt ?? undefined,
+    data: noteData(id, note),
+    category,
+    source: { table: 'contact', id },
+  });
   story.add('contact', by, {
     category,
     id,
@@ -117,6 +149,14 @@ function noteData(id: string, note: SeedNote): Record<string, unknown> {
 }
 
 /** What `facts.record` writes: something happened whose own screen is elsewhere. */
-export function happened(story: Story, at: number, by: Who, kind: string, on: CalendarDay, data: Readonly<Record<string, unknown>> = {}, category: Category = 'general'): void {
+export function happened(
+  story: Story,
+  at: number,
+  by: Who,
+  kind: string,
+  on: CalendarDay,
+  data: Readonly<Record<string, unknown>> = {},
+  category: Category = 'general',
+): void {
   story.record(at, by, { kind, on: isoDay(on), data, category });
 }

@@ -24,7 +24,13 @@ const SOURCE_OF = {
 } as const satisfies Record<CallerCode, string>;
 
 /** What `referral.register` writes: the chart's people and ways to reach them, the referral, a task for each thing to look at. */
-export function registered(story: Story, at: number, who: Who, draft: ReferralDraft, tasks: readonly ReviewTask[]): string {
+export function registered(
+  story: Story,
+  at: number,
+  who: Who,
+  draft: ReferralDraft,
+  tasks: readonly ReviewTask[],
+): string {
   const referral = story.random.id(at);
   const from = isoDay(story.today(at));
   addYouth(story, who, draft);
@@ -32,7 +38,13 @@ export function registered(story: Story, at: number, who: Who, draft: ReferralDr
   story.record(at, who, { kind: 'youth.born', on: draft.youth.birthDay, data: { estimated: false } });
   const receivedAt = draft.receivedAt ?? `${draft.receivedOn}T12:00:00Z`;
   const data = { referral, source: SOURCE_OF[draft.caller.code] };
-  story.record(at, who, { kind: 'referral.received', on: draft.receivedOn, at: receivedAt, data, source: { table: 'referral', id: referral } });
+  story.record(at, who, {
+    kind: 'referral.received',
+    on: draft.receivedOn,
+    at: receivedAt,
+    data,
+    source: { table: 'referral', id: referral },
+  });
   story.add('referral', who, {
     id: referral,
     source: draft.source,
@@ -50,7 +62,13 @@ export function registered(story: Story, at: number, who: Who, draft: ReferralDr
     as_registered: draft,
   });
   for (const { code, field, detail } of tasks) {
-    story.add('review_task', who, { id: story.random.id(at), code, detail: { field, ...detail }, opened_at: iso(at), ...UNSETTLED });
+    story.add('review_task', who, {
+      id: story.random.id(at),
+      code,
+      detail: { field, ...detail },
+      opened_at: iso(at),
+      ...UNSETTLED,
+    });
   }
   story.done(at, who, 'referral.registered', { tasks: tasks.map(({ code }) => code) });
   return referral;
@@ -62,9 +80,9 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** What `referral.settle-task` writes for every open task. */
 export function settledAll(story: Story, at: number, who: Who): void {
   for (const { table, values } of story.rows) {
-    if (table === 'review_task' && values['settled_at'] === null) {
+    if (table === 'review_task' && values.settled_at === null) {
       Object.assign(values, { settled_at: iso(at), settled_by: who.seat, answer: 'confirmed' });
-      story.done(at, who, 'referral.task-settled', { task: values['code'], answer: 'confirmed' });
+      story.done(at, who, 'referral.task-settled', { task: values.code, answer: 'confirmed' });
     }
   }
 }
@@ -90,7 +108,12 @@ export interface SeedDecision {
 export function decided(story: Story, at: number, who: Who, decision: SeedDecision): void {
   const id = story.random.id(at);
   const on = isoDay(story.today(at));
-  story.record(at, who, { kind: 'referral.decided', on, data: { outcome: DECIDED[decision.outcome] }, source: { table: 'eligibility_decision', id } });
+  story.record(at, who, {
+    kind: 'referral.decided',
+    on,
+    data: { outcome: DECIDED[decision.outcome] },
+    source: { table: 'eligibility_decision', id },
+  });
   story.add('eligibility_decision', who, {
     id,
     decided_on: on,
@@ -112,8 +135,22 @@ export function offered(story: Story, at: number, who: Who, toAgency: number, re
   const id = story.random.id(at);
   const on = isoDay(story.today(at));
   const data = { agency: String(toAgency) };
-  story.record(at, who, { kind: 'referral.assigned', on, at: iso(at), data, source: { table: 'referral_assignment', id } });
-  story.add('referral_assignment', who, { id, to_agency: toAgency, on_day: on, at: iso(at), reason, state: 'offered', ...UNANSWERED });
+  story.record(at, who, {
+    kind: 'referral.assigned',
+    on,
+    at: iso(at),
+    data,
+    source: { table: 'referral_assignment', id },
+  });
+  story.add('referral_assignment', who, {
+    id,
+    to_agency: toAgency,
+    on_day: on,
+    at: iso(at),
+    reason,
+    state: 'offered',
+    ...UNANSWERED,
+  });
   story.holder = toAgency;
   story.done(at, who, 'referral.assigned', { toAgency });
 }
@@ -121,19 +158,31 @@ export function offered(story: Story, at: number, who: Who, toAgency: number, re
 const UNANSWERED = { answered_at: null, answered_by: null, return_reason: null };
 
 /** What `referral.answer` writes; a returned referral goes back to whoever offered it. */
-export function answered(story: Story, at: number, who: Who, answer: 'accepted' | 'returned', reason: string | null = null): void {
-  const offer = story.rows.findLast(({ table, values }) => table === 'referral_assignment' && values['state'] === 'offered');
+export function answered(
+  story: Story,
+  at: number,
+  who: Who,
+  answer: 'accepted' | 'returned',
+  reason: string | null = null,
+): void {
+  const offer = story.rows.findLast(
+    ({ table, values }) => table === 'referral_assignment' && values.state === 'offered',
+  );
   if (!offer) throw new Error('nothing is offered');
   const { values } = offer;
   const kind = answer === 'accepted' ? 'referral.accepted' : 'referral.returned';
-  const source = { table: 'referral_assignment', id: String(values['id']) };
+  const source = { table: 'referral_assignment', id: String(values.id) };
   story.record(at, who, { kind, on: isoDay(story.today(at)), at: iso(at), source });
   Object.assign(values, { state: answer, answered_at: iso(at), answered_by: who.seat, return_reason: reason });
-  if (answer === 'returned') story.holder = Number(values['agency']);
+  if (answer === 'returned') story.holder = Number(values.agency);
   story.done(at, who, 'referral.answered', { answer });
 }
 
-function addYouth(story: Story, who: Who, { youth, address, guardian, externalId, cyberId, medicaidId }: ReferralDraft): void {
+function addYouth(
+  story: Story,
+  who: Who,
+  { youth, address, guardian, externalId, cyberId, medicaidId }: ReferralDraft,
+): void {
   const { code } = youth.language;
   story.add('youth', who, {
     legal_first: youth.firstName,
@@ -163,20 +212,37 @@ function addReach(story: Story, at: number, who: Who, draft: ReferralDraft, from
   const id = () => story.random.id(at);
   if (address.line || address.zip) {
     const { line, city, state, zip, county } = address;
-    story.add('contact_point', who, { id: id(), kind: 'address', value: line ?? '', city, state, zip, county, from_day: from });
+    story.add('contact_point', who, {
+      id: id(),
+      kind: 'address',
+      value: line ?? '',
+      city,
+      state,
+      zip,
+      county,
+      from_day: from,
+    });
   }
   const name = [guardian.firstName, guardian.lastName].filter(Boolean).join(' ');
   if (name) {
     const relative = id();
     story.add('relative', who, { id: relative, name, relationship: guardian.relationship.code, from_day: from });
-    const ways = [['telephone', guardian.telephone], ['mail', guardian.email]] as const;
+    const ways = [
+      ['telephone', guardian.telephone],
+      ['mail', guardian.email],
+    ] as const;
     for (const [kind, value] of ways) {
       if (value) story.add('contact_point', who, { id: id(), relative, kind, value, from_day: from });
     }
   }
   if (healthPlan) story.add('coverage', who, { id: id(), ...coverageOf(healthPlan.code), from_day: from });
-  if (school) story.add('school', who, { id: id(), category: 'general', name: school, support: 'unknown', from_day: from });
-  for (const [kind, value] of [['referral', draft.externalId], ['cyber', draft.cyberId], ['medicaid', draft.medicaidId]] as const) {
+  if (school)
+    story.add('school', who, { id: id(), category: 'general', name: school, support: 'unknown', from_day: from });
+  for (const [kind, value] of [
+    ['referral', draft.externalId],
+    ['cyber', draft.cyberId],
+    ['medicaid', draft.medicaidId],
+  ] as const) {
     if (value) story.add('identifier', who, { kind, value, from_day: from });
   }
 }

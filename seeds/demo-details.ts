@@ -19,16 +19,16 @@ export function knownBetter(course: Course, at: number): void {
   const { random } = course.story;
   course.schedule.add(at, () => {
     for (const youth of rowsOf(course, 'youth')) {
-      youth['pronouns'] = PRONOUNS[String(youth['gender'])] ?? null;
-      youth['reads'] = youth['speaks'];
-      youth['race_ethnicity'] = random.chance(0.7) ? [random.pick(RACE)] : [];
+      youth.pronouns = PRONOUNS[String(youth.gender)] ?? null;
+      youth.reads = youth.speaks;
+      youth.race_ethnicity = random.chance(0.7) ? [random.pick(RACE)] : [];
     }
     for (const relative of rowsOf(course, 'relative')) {
-      relative['lives_with'] = true;
-      const parent = relative['relationship'] === 'mother' || relative['relationship'] === 'father';
-      relative['authority'] = parent ? 'parent' : AUTHORITY[String(relative['relationship'])] ?? 'none-confirmed';
-      relative['speaks'] = rowsOf(course, 'youth')[0]?.['speaks'] ?? null;
-      relative['interpreter'] = rowsOf(course, 'youth')[0]?.['interpreter'] ?? false;
+      relative.lives_with = true;
+      const parent = relative.relationship === 'mother' || relative.relationship === 'father';
+      relative.authority = parent ? 'parent' : (AUTHORITY[String(relative.relationship)] ?? 'none-confirmed');
+      relative.speaks = rowsOf(course, 'youth')[0]?.speaks ?? null;
+      relative.interpreter = rowsOf(course, 'youth')[0]?.interpreter ?? false;
     }
   });
 }
@@ -36,26 +36,49 @@ export function knownBetter(course: Course, at: number): void {
 const AUTHORITY: Readonly<Record<string, string>> = { 'legal-guardian': 'legal-guardian', 'foster-parent': 'foster' };
 
 /** The other parent, who lives elsewhere. */
-export function twoHomes(course: Course, at: number, name: string, relationship: string, address: { value: string; city: string; zip: string }): void {
+export function twoHomes(
+  course: Course,
+  at: number,
+  name: string,
+  relationship: string,
+  address: { value: string; city: string; zip: string },
+): void {
   const { story, worker } = course;
   course.schedule.add(at, () => {
     const relative = story.random.id(at);
     const from = isoDay(story.today(at));
-    story.add('relative', worker, { id: relative, name, relationship, lives_with: false, authority: 'parent', from_day: from });
-    story.add('contact_point', worker, { id: story.random.id(at), relative, kind: 'address', ...address, state: 'NJ', from_day: from });
+    story.add('relative', worker, {
+      id: relative,
+      name,
+      relationship,
+      lives_with: false,
+      authority: 'parent',
+      from_day: from,
+    });
+    story.add('contact_point', worker, {
+      id: story.random.id(at),
+      relative,
+      kind: 'address',
+      ...address,
+      state: 'NJ',
+      from_day: from,
+    });
   });
 }
 
 export function alerted(course: Course, at: number, code: string, words: string, category: Category = 'general'): void {
   const { story, worker } = course;
-  course.schedule.add(at, () => story.add('alert', worker, { id: story.random.id(at), category, code, words, from_day: isoDay(story.today(at)) }));
+  course.schedule.add(at, () =>
+    story.add('alert', worker, { id: story.random.id(at), category, code, words, from_day: isoDay(story.today(at)) }),
+  );
 }
 
 /** The address is not told to anybody the family has not named. */
 export function addressKept(course: Course, at: number): void {
   course.schedule.add(at, () => {
     for (const point of rowsOf(course, 'contact_point')) {
-      if (point['kind'] === 'address') Object.assign(point, { confidential: true, seen_by: 'Nobody else opens the mail here.' });
+      if (point.kind === 'address')
+        Object.assign(point, { confidential: true, seen_by: 'Nobody else opens the mail here.' });
     }
   });
   alerted(course, at, 'confidential-address', 'Address is confidential: share with nobody', 'general');

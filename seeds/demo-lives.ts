@@ -1,16 +1,28 @@
-import { settledAll, answered, decided, offered, registered } from './chapters-referral.ts';
-import { happened, released } from './chapters-care.ts';
 import { LANGUAGES } from '#modules/referral/codes.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import type { ReviewTask } from '#modules/referral/review-tasks.ts';
 import { tasksWithoutLooking } from '#modules/referral/tasks-of-draft.ts';
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
+import { happened, released } from './chapters-care.ts';
+import { answered, decided, offered, registered, settledAll } from './chapters-referral.ts';
 import { LEFT_DAYS_AGO } from './demo-people.ts';
-import { type Course, enrolmentBegan, enrolmentEnded, keptInTouch, noted, planSent, reached, Schedule, teamMet, tried, workday } from './life.ts';
+import {
+  type Course,
+  enrolmentBegan,
+  enrolmentEnded,
+  keptInTouch,
+  noted,
+  planSent,
+  reached,
+  Schedule,
+  teamMet,
+  tried,
+  workday,
+} from './life.ts';
 import { hm, localMs } from './local-time.ts';
+import type { Random } from './random.ts';
 import type { Who } from './seed-chart.ts';
 import { Story } from './story.ts';
-import type { Random } from './random.ts';
 
 /** One youth's history being made: from the referral on. */
 export interface Path {
@@ -31,7 +43,11 @@ export interface Beginning {
 }
 
 /** The referral, registered on the day it was received. */
-export function referred({ random, draft, csa, today, extraTasks = [] }: Beginning, receivedOn: CalendarDay, minutes = hm(9, 40)): Path {
+export function referred(
+  { random, draft, csa, today, extraTasks = [] }: Beginning,
+  receivedOn: CalendarDay,
+  minutes = hm(9, 40),
+): Path {
   const at = localMs(receivedOn, minutes);
   const story = new Story(random, at, csa);
   const schedule = new Schedule();
@@ -86,7 +102,11 @@ export function careBegan({ path, supervisor, worker, from }: Care, firstContact
   const { draft, story, schedule, random } = path;
   const { guardian, youth } = draft;
   const adult = draft.consent.by === 'youth';
-  const family = { youth: youth.preferredName ?? youth.firstName, carer: guardian.firstName ?? 'the caregiver', interpreter: youth.interpreterNeeded === true };
+  const family = {
+    youth: youth.preferredName ?? youth.firstName,
+    carer: guardian.firstName ?? 'the caregiver',
+    interpreter: youth.interpreterNeeded === true,
+  };
   const course: Course = { story, schedule, worker, family };
   enrolmentBegan(course, supervisor, from, {
     givenBy: draft.consent.byName ?? '',
@@ -96,7 +116,8 @@ export function careBegan({ path, supervisor, worker, from }: Care, firstContact
   if (firstContact) reached(course, from, 'telephone', true);
   const insured = MEDICAID.has(draft.healthPlan?.code ?? '');
   if (insured) noted(course, 'coverage.recorded', from, { payer: 'medicaid', plan: draft.healthPlan?.code });
-  else if (random.chance(0.7)) noted(course, 'medicaid.application-filed', workday(addDays(from, random.int(9, 26))), {});
+  else if (random.chance(0.7))
+    noted(course, 'medicaid.application-filed', workday(addDays(from, random.int(9, 26))), {});
   return course;
 }
 
@@ -122,7 +143,8 @@ export function firstMonth(course: Course, from: CalendarDay, prompt = true): vo
 export function reviews(course: Course, from: CalendarDay, today: CalendarDay, leaveOutLast = false): void {
   const { random } = course.story;
   const days: CalendarDay[] = [];
-  for (let on = addDays(from, 27 + random.int(80, 88)); on <= today; on = addDays(on, random.int(80, 89))) days.push(workday(on));
+  for (let on = addDays(from, 27 + random.int(80, 88)); on <= today; on = addDays(on, random.int(80, 89)))
+    days.push(workday(on));
   if (leaveOutLast && days.length > 0) days.pop();
   for (const on of days) {
     teamMet(course, workday(addDays(on, -random.int(2, 9))), 'review');
@@ -130,7 +152,16 @@ export function reviews(course: Course, from: CalendarDay, today: CalendarDay, l
   }
 }
 
-export const LIVES = ['first-week', 'planning', 'active', 'active-late', 'away', 'missing', 'not-yet-reached', 'transitioning'] as const;
+export const LIVES = [
+  'first-week',
+  'planning',
+  'active',
+  'active-late',
+  'away',
+  'missing',
+  'not-yet-reached',
+  'transitioning',
+] as const;
 export type Life = (typeof LIVES)[number];
 
 /** How long ago each life began, in days, least and most. */
@@ -163,7 +194,8 @@ export function lived(life: Life, care: Care): Course {
 }
 
 function notYetReached(course: Course, from: CalendarDay, today: CalendarDay): Course {
-  for (let on = from; on <= today; on = addDays(on, course.story.random.int(2, 6))) tried(course, workday(on) < from ? from : workday(on));
+  for (let on = from; on <= today; on = addDays(on, course.story.random.int(2, 6)))
+    tried(course, workday(on) < from ? from : workday(on));
   noted(course, 'outreach.started', addDays(from, 14), {});
   noted(course, 'letter.sent', addDays(from, 16), { about: 'outreach', certified: true, copies: ['referrer'] });
   return course;
@@ -171,7 +203,12 @@ function notYetReached(course: Course, from: CalendarDay, today: CalendarDay): C
 
 export function stayedAway(course: Course, since: CalendarDay): void {
   const stay = course.story.random.id(localMs(since, 0));
-  const setting = course.story.random.pick(['treatment-home', 'group-home', 'residential-treatment', 'specialty'] as const);
+  const setting = course.story.random.pick([
+    'treatment-home',
+    'group-home',
+    'residential-treatment',
+    'specialty',
+  ] as const);
   noted(course, 'stay.started', since, { stay, setting });
 }
 

@@ -35,6 +35,7 @@ export class People {
   readonly #passwordHash: string;
   readonly #random = new Random('people');
   readonly #emails = new Set<string>();
+  readonly #staff: Staff[] = [];
 
   constructor(today: CalendarDay, passwordHash: string) {
     this.#today = today;
@@ -63,26 +64,47 @@ export class People {
   }
 
   /** A further seat of somebody who has one. */
-  seat({ person, name, email }: Pick<Staff, 'person' | 'name' | 'email'>, agency: number, wish: Omit<Named, 'name'>): Staff {
+  seat(
+    { person, name, email }: Pick<Staff, 'person' | 'name' | 'email'>,
+    agency: number,
+    wish: Omit<Named, 'name'>,
+  ): Staff {
     const { capacity, title, left } = wish;
     const seat = this.#random.id(this.#begin);
     const from = isoDay(addDays(this.#today, -this.#random.int(520, 690)));
     const to = left === undefined ? null : isoDay(addDays(this.#today, -left));
-    this.rows.push({ table: 'seat', values: { id: seat, person, capacity, agency, title: title ?? null, from_day: from, to_day: to } });
-    return { seat, person, capacity, agency, name, email };
+    this.rows.push({
+      table: 'seat',
+      values: { id: seat, person, capacity, agency, title: title ?? null, from_day: from, to_day: to },
+    });
+    const staff = { seat, person, capacity, agency, name, email };
+    this.#staff.push(staff);
+    return staff;
+  }
+
+  staffOf(agency: number): readonly Staff[] {
+    return this.#staff.filter((staff) => staff.agency === agency);
   }
 
   supervises(supervisor: Staff, seat: Staff, until: CalendarDay | null = null): void {
     const from = isoDay(addDays(this.#today, -500));
     this.rows.push({
       table: 'supervision',
-      values: { supervisor: supervisor.seat, seat: seat.seat, from_day: from, to_day: until === null ? null : isoDay(until) },
+      values: {
+        supervisor: supervisor.seat,
+        seat: seat.seat,
+        from_day: from,
+        to_day: until === null ? null : isoDay(until),
+      },
     });
   }
 
   covers(cover: Staff, absent: Staff, from: CalendarDay, to: CalendarDay): void {
     const id = this.#random.id(this.#begin);
-    this.rows.push({ table: 'absence', values: { id, seat: absent.seat, cover: cover.seat, from_day: isoDay(from), to_day: isoDay(to) } });
+    this.rows.push({
+      table: 'absence',
+      values: { id, seat: absent.seat, cover: cover.seat, from_day: isoDay(from), to_day: isoDay(to) },
+    });
   }
 
   #freeName(domain: string): string {
@@ -93,7 +115,11 @@ export class People {
   }
 }
 
-const emailOf = (name: string, domain: string): string => `${name.toLowerCase().replaceAll(' ', '.').replace(/[^a-z.-]/g, '')}@${domain}`;
+const emailOf = (name: string, domain: string): string =>
+  `${name
+    .toLowerCase()
+    .replaceAll(' ', '.')
+    .replace(/[^a-z.-]/g, '')}@${domain}`;
 
 export interface TeamWish {
   readonly agency: number;
@@ -108,13 +134,18 @@ export interface TeamWish {
 /** One care management organization: who runs it, who supervises, who cares, who is away and who has left. */
 export function teamOf(people: People, today: CalendarDay, wish: TeamWish): Team {
   const add = (capacity: string, name?: string, left?: number): Staff =>
-    people.add(wish.agency, wish.domain, { capacity, ...(name ? { name } : {}), ...(left === undefined ? {} : { left }) });
+    people.add(wish.agency, wish.domain, {
+      capacity,
+      ...(name ? { name } : {}),
+      ...(left === undefined ? {} : { left }),
+    });
   const supervisors = wish.supervisors.map((name) => add('supervisor', name));
   const careManagers = wish.careManagers.map((name) => add('care-manager', name));
   const leaver = add('care-manager', undefined, LEFT_DAYS_AGO);
   const first = supervisors[0];
   if (!first) throw new Error('a team needs a supervisor');
-  careManagers.forEach((seat, index) => people.supervises(supervisors[index % supervisors.length] ?? first, seat));
+  for (const [index, seat] of careManagers.entries())
+    people.supervises(supervisors[index % supervisors.length] ?? first, seat);
   people.supervises(first, leaver, addDays(today, -LEFT_DAYS_AGO));
   const [absent, cover] = careManagers.slice(-2);
   if (absent && cover) people.covers(cover, absent, addDays(today, -2), addDays(today, 9));

@@ -1,5 +1,355 @@
 import type pg from 'pg';
+import { hashPassword } from '#modules/access/index.ts';
+import { counties, serviceAreas } from '#modules/directory/seed.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { onPool, plain } from '#platform/database/db.ts';
+import { type Transaction, transaction } from '#platform/database/transaction.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
+import { DemoCharts } from './demo-charts.ts';
+import type { Life } from './demo-lives.ts';
+import { amina, jonah, luz, mateo, type NamedContext, priya, siblings, UNION } from './demo-named.ts';
+import { pennsylvania } from './demo-pennsylvania.ts';
+import { People, type Staff, type Team, teamOf } from './demo-people.ts';
+import type { Place } from './invented-family.ts';
+import { jsonSink } from './json-sink.ts';
+import { localDay } from './local-time.ts';
+import { looksOf, writeLooks } from './looks.ts';
+import type { SeedChart } from './seed-chart.ts';
+import { usualDeps } from './usual-deps.ts';
+import { type WriteDeps, writeCharts } from './write-charts.ts';
 
-export async function seedDemo(_owner: pg.Pool): Promise<{ people: { name: string; email: string; seat: string }[]; password: string }> {
-  return { people: [], password: '' };
+/** Every account of the demo signs in with this. It is shown on the start screen and opens nothing but invented people. */
+export const DEMO_PASSWORD = 'lantern-orchard-quilt';
+
+export interface DemoDeps extends WriteDeps {
+  /** Milliseconds since 1970; every day of the demo is counted back from this one. */
+  readonly nowMs: number;
 }
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly capacity: string;
+  readonly agency: string;
+  /** Capacity and agency in words. */
+  readonly seat: string;
+}
+
+export interface Demo {
+  /** A few people to sign in as, of different seats. */
+  readonly people: readonly DemoPerson[];
+  readonly password: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Fills an empty database with an invented world: fifteen care management organizations, the administrator, about four
+ * hundred youths at every stage, and one small agency in Pennsylvania. The directory must be there. The same day gives
+ * the same world. Throws when there is a chart already.
+ */
+export async function seedDemo(owner: pg.Pool, given?: DemoDeps): Promise<Demo> {
+  const there = await onPool(owner).query(plain('select 1 from kinfold.chart limit 1'));
+  if (there.rowCount > 0) throw new Error('The demo is only loaded into an empty database.');
+  const deps = given ?? { ...(await usualDeps()), nowMs: systemClock.now() };
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const world = demoWorld(deps.nowMs, passwordHash);
+  return transaction(owner, async (tx) => {
+    await tx.query(
+      plain(`insert into kinfold.agency (id, programme, kind, name, short_name, zone, source, confidence, note)
+      values (901, 'pa-tcm', 'tcm-provider', 'Susquehanna Case Management', 'Susquehanna', 'America/New_York', 'Invented for the demo', 'unseen', 'Invented') on conflict do nothing`),
+    );
+    const sink = jsonSink(tx);
+    for (const table of ['person', 'seat', 'supervision', 'absence']) await addPeople(sink, world.people, table);
+    const counts = await writeCharts(sink, world.charts, deps);
+    await numberDuplicates(tx);
+    await writeLooks(tx, looksOf(world.charts, deps.nowMs));
+    return { people: world.signIns, password: DEMO_PASSWORD, counts };
+  });
+}
+
+async function addPeople(sink: ReturnType<typeof jsonSink>, people: People, table: string): Promise<void> {
+  const rows = people.rows.filter((row) => row.table === table).map(({ values }) => values);
+  const [first] = rows;
+  if (first) await sink.add(table, Object.keys(first), rows);
+}
+
+/** A task to compare names the other chart's number, which is only known once that chart is there. */
+async function numberDuplicates(tx: Transaction): Promise<void> {
+  await tx.query(
+    plain(`update kinfold.review_task t set detail = t.detail || jsonb_build_object('number', c.number)
+    from kinfold.chart c where t.code = 'likely-duplicate' and c.id = (t.detail ->> 'chart')::uuid`),
+  );
+}
+
+interface World {
+  readonly people: People;
+  readonly charts: readonly SeedChart[];
+  readonly signIns: readonly DemoPerson[];
+}
+
+/** The whole world in memory, without a database. */
+export function demoWorld(nowMs: number, passwordHash: string): World {
+  const today = localDay(nowMs);
+  const people = new People(today, passwordHash);
+  const csaDomain = 'performcare.example';
+  const coordinator = (name?: string): Staff =>
+    people.add(100, csaDomain, { capacity: 'csa-coordinator', ...(name ? { name } : {}) });
+  const noor = coordinator('Noor Haddad');
+  const csa = [noor, coordinator(), coordinator()];
+  for (const capacity of ['administrator', 'privacy-officer']) people.add(100, csaDomain, { capacity });
+  const teams = AGENCIES.map(({ id, domain }) =>
+    id === 15 ? factTeam(people, today) : plainTeam(people, today, id, domain),
+  );
+  const charts = new DemoCharts(today, csa);
+  const fact = teams.find(({ agency }) => agency === 15);
+  if (!fact) throw new Error('FACT is not among the organizations');
+  const named = namedYouths(charts, people, fact, { today, nowMs });
+  for (const team of teams) fill(charts, team, team === fact ? FACT_LIVES : OTHER_LIVES);
+  endings(charts, teams, fact);
+  atTheAdministrator(charts, teams);
+  for (const path of charts.paths) path.schedule.run(nowMs);
+  const finished = [...charts.paths.map(({ story }) => story.finish()), ...pennsylvania(people, today)];
+  // Ids are ordered by time, so that charts are numbered in the order they were opened.
+  finished.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { people, charts: finished, signIns: signInsOf(fact, noor, teams, named.signIns, people) };
+}
+
+const AGENCIES: readonly { readonly id: number; readonly domain: string; readonly areaCode: string }[] = [
+  { id: 1, domain: 'bergenspromise.example', areaCode: '201' },
+  { id: 2, domain: 'partnersforkids.example', areaCode: '609' },
+  { id: 3, domain: 'camdenpartnership.example', areaCode: '856' },
+  { id: 4, domain: 'capeatlantic.example', areaCode: '609' },
+  { id: 5, domain: 'cgs.example', areaCode: '856' },
+  { id: 6, domain: 'pce.example', areaCode: '973' },
+  { id: 7, domain: 'hudsonpartnership.example', areaCode: '201' },
+  { id: 8, domain: 'capitolcounty.example', areaCode: '609' },
+  { id: 9, domain: 'coordinatedfamilycare.example', areaCode: '732' },
+  { id: 10, domain: 'monmouthcares.example', areaCode: '732' },
+  { id: 11, domain: 'caringpartners.example', areaCode: '973' },
+  { id: 12, domain: 'oceanpartnership.example', areaCode: '732' },
+  { id: 13, domain: 'circleofcare.example', areaCode: '973' },
+  { id: 14, domain: 'tricounty.example', areaCode: '908' },
+  { id: 15, domain: 'fact.example', areaCode: '908' },
+];
+
+/** The counties an organization serves, from the directory. */
+function placesOf(agency: number): readonly Place[] {
+  const areaCode = AGENCIES.find(({ id }) => id === agency)?.areaCode ?? '908';
+  return serviceAreas
+    .filter(({ agencyId }) => agencyId === agency)
+    .map(({ county }) => ({ code: county, name: counties.find(({ code }) => code === county)?.name ?? '', areaCode }));
+}
+
+function plainTeam(people: People, today: CalendarDay, agency: number, domain: string): Team {
+  return teamOf(people, today, {
+    agency,
+    domain,
+    supervisors: [undefined],
+    careManagers: [undefined, undefined, undefined],
+  });
+}
+
+function factTeam(people: People, today: CalendarDay): Team {
+  return teamOf(people, today, {
+    agency: 15,
+    domain: 'fact.example',
+    supervisors: ['Dana Whitfield', 'Marisol Ortega'],
+    careManagers: ['Ruth Osei', 'Theo Lindgren', 'Kavita Menon', 'Jerome Baptiste', 'Alice Fennimore'],
+    administrator: 'Winston Clarke',
+    privacyOfficer: 'Helen Marchetti',
+    lead: 'Patricia Nwosu',
+  });
+}
+
+/** What each care manager carries, beside those followed by name. */
+const OTHER_LIVES: readonly (readonly Life[])[] = [
+  ['first-week', 'planning', 'active', 'active', 'active-late', 'transitioning'],
+  ['planning', 'active', 'active', 'away', 'missing', 'active'],
+  ['first-week', 'planning', 'active', 'active-late', 'not-yet-reached', 'active'],
+];
+const FACT_LIVES: readonly (readonly Life[])[] = [
+  ['active', 'active', 'planning', 'away', 'active', 'transitioning', 'missing', 'active'],
+  [
+    'first-week',
+    'planning',
+    'active',
+    'active',
+    'active',
+    'active-late',
+    'away',
+    'transitioning',
+    'active',
+    'planning',
+    'not-yet-reached',
+    'active',
+  ],
+  ['first-week', 'planning', 'active', 'active', 'active', 'missing', 'active-late', 'transitioning', 'active', 'away'],
+  ['planning', 'planning', 'active', 'active', 'active', 'active-late', 'not-yet-reached', 'active', 'first-week'],
+  ['active', 'active', 'active', 'active-late', 'planning', 'away', 'transitioning', 'active'],
+];
+
+function fill(charts: DemoCharts, team: Team, lives: readonly (readonly Life[])[]): void {
+  const places = placesOf(team.agency);
+  let count = 0;
+  const place = (): Place => {
+    count += 1;
+    return places[count % places.length] ?? UNION;
+  };
+  team.careManagers.forEach((worker, index) => {
+    for (const life of lives[index] ?? [])
+      charts.inCare(life, place(), team, worker, life === 'transitioning' ? { age: 18 } : {});
+  });
+  const gap = team.agency === 15 ? 2 : 1;
+  for (let i = 0; i < gap; i += 1) {
+    charts.inTheGap('active', place(), team);
+    charts.inTheGap('planning', place(), team);
+    charts.offeredNow(place(), team, i + 1);
+    charts.acceptedNow(place(), team, i + 2);
+  }
+}
+
+const GROUNDS = [
+  'goals-met',
+  'goals-met',
+  'not-yet-reached',
+  'moved-away',
+  'goals-met',
+  'missing',
+  'written-request',
+  'aged-out',
+  'goals-met',
+  'other',
+  'died',
+];
+
+/** Care that ended, on every ground, and one youth whose family moved to another county. */
+function endings(charts: DemoCharts, teams: readonly Team[], fact: Team): void {
+  const worker = (team: Team, index: number): Staff => {
+    const found = team.careManagers[index % team.careManagers.length];
+    if (!found) throw new Error('the team has no care manager');
+    return found;
+  };
+  const placeOf = (team: Team): Place => placesOf(team.agency)[0] ?? UNION;
+  for (const [index, ground] of ['goals-met', 'moved-away', 'written-request', 'goals-met'].entries()) {
+    charts.endedCare(ground, UNION, fact, worker(fact, index));
+  }
+  teams
+    .filter((team) => team !== fact)
+    .forEach((team, index) => {
+      charts.endedCare(GROUNDS[index % GROUNDS.length] ?? 'goals-met', placeOf(team), team, worker(team, index));
+    });
+  const hudson = teams.find(({ agency }) => agency === 7) ?? fact;
+  charts.transferred(placeOf(hudson), hudson, worker(hudson, 0), fact, worker(fact, 3));
+}
+
+/** What waits at the administrator: to look at, to decide, to assign, given back, gone another way. */
+function atTheAdministrator(charts: DemoCharts, teams: readonly Team[]): void {
+  const places = teams.flatMap(({ agency }) => placesOf(agency).slice(0, 1));
+  const place = (index: number): Place => places[index % places.length] ?? UNION;
+  charts.waiting(place(0), 1, { age: 3 });
+  charts.waiting(place(1), 1, { age: 18 });
+  charts.waiting(place(2), 0, { age: 20, language: 'ko' });
+  charts.waiting(place(3), 2, {}, (draft) => ({ ...draft, consent: { ...draft.consent, given: 'not-recorded' } }));
+  charts.waiting(place(4), 1, {}, (draft) => ({ ...draft, domains: [] }));
+  charts.waiting(place(5), 3, { language: 'gu' }, (draft) => ({
+    ...draft,
+    guardian: { ...draft.guardian, telephone: null },
+  }));
+  charts.waiting(place(6), 2, {}, (draft) => ({ ...draft, address: { ...draft.address, county: null } }));
+  charts.waiting(place(7), 4, { age: 4 });
+  charts.twice(place(8));
+  charts.twice(UNION);
+  for (const [index, language] of (['es', 'zh', 'pt', 'ko', 'gu', 'ar', 'ht'] as const).entries())
+    charts.waiting(place(index), index % 3, { language });
+  for (let index = 0; index < 5; index += 1) charts.toAssign(place(index * 3));
+  const [first, second] = teams;
+  if (first && second) {
+    charts.returned(place(0), first, 'The family lives in another county now.');
+    charts.returned(place(1), second, 'The family said no.');
+  }
+  charts.anotherPath(place(2), 'mobile-response', 'crisis-now');
+  charts.anotherPath(place(5), 'short-term', 'low-intensity');
+  charts.anotherPath(place(9), 'idd-path', 'developmental-disability-only');
+  charts.anotherPath(place(11), 'substance-use-path', 'substance-use-only');
+  charts.anotherPath(place(12), 'not-eligible', 'no-ground-met');
+}
+
+function namedYouths(
+  charts: DemoCharts,
+  people: People,
+  fact: Team,
+  { today, nowMs }: { today: CalendarDay; nowMs: number },
+) {
+  const [supervisor] = fact.supervisors;
+  const [worker] = fact.careManagers;
+  if (!supervisor || !worker) throw new Error('FACT has nobody');
+  const familySupport = people.add(215, 'fsounion.example', {
+    capacity: 'family-support-partner',
+    name: 'Gloria Mendez',
+  });
+  const context: NamedContext = {
+    today,
+    nowMs,
+    csa: charts.coordinator(),
+    supervisor,
+    worker,
+    familySupport,
+    externalId: charts.externalId,
+  };
+  const brother = mateo(context);
+  const sister = luz(context);
+  siblings(worker, brother.story, sister.story, nowMs - 60_000);
+  charts.paths.push(brother, sister, amina(context), jonah(context), priya(context));
+  const ortega = fact.supervisors[1];
+  if (ortega) people.seat(ortega, 15, { capacity: 'on-call', title: 'Nights and weekends' });
+  return { signIns: [familySupport] };
+}
+
+function signInsOf(
+  fact: Team,
+  noor: Staff,
+  teams: readonly Team[],
+  more: readonly Staff[],
+  people: People,
+): DemoPerson[] {
+  const other = teams[0];
+  const [, lindgren] = fact.careManagers;
+  const tcm = people.staffOf(901).find(({ capacity }) => capacity === 'targeted-case-manager');
+  const listed: (Staff | undefined)[] = [
+    fact.careManagers[0],
+    ...fact.supervisors,
+    lindgren,
+    noor,
+    ...fact.others,
+    ...more,
+    other?.careManagers[0],
+    tcm,
+  ];
+  return listed
+    .filter((one) => one !== undefined)
+    .map(({ name, email, capacity, agency }) => {
+      const where = AGENCY_NAMES[agency] ?? String(agency);
+      return { name, email, capacity, agency: where, seat: `${CAPACITY_NAMES[capacity] ?? capacity}, ${where}` };
+    });
+}
+
+const AGENCY_NAMES: Readonly<Record<number, string>> = {
+  1: 'Bergen’s Promise',
+  15: 'FACT, Union County',
+  100: 'PerformCare (CSA)',
+  215: 'FSO Union',
+  901: 'Susquehanna, Pennsylvania',
+};
+
+const CAPACITY_NAMES: Readonly<Record<string, string>> = {
+  'care-manager': 'Care manager',
+  supervisor: 'Supervisor',
+  'agency-lead': 'Agency lead',
+  quality: 'Quality',
+  administrator: 'Administrator',
+  'privacy-officer': 'Privacy officer',
+  'on-call': 'On-call worker',
+  'csa-coordinator': 'Care coordinator',
+  'family-support-partner': 'Family support partner',
+  'targeted-case-manager': 'Targeted case manager',
+};

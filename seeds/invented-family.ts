@@ -1,5 +1,12 @@
 import { ZIP_CODES } from '#modules/directory/places.ts';
-import type { CallerCode, DomainCode, GenderCode, HealthPlanCode, LanguageCode, RelationshipCode } from '#modules/referral/codes.ts';
+import type {
+  CallerCode,
+  DomainCode,
+  GenderCode,
+  HealthPlanCode,
+  LanguageCode,
+  RelationshipCode,
+} from '#modules/referral/codes.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 import { NAME_STOCKS, type NameStock, SCHOOLS, STREET_KINDS, STREETS } from './invented-names.ts';
@@ -28,9 +35,40 @@ export interface Wish {
   readonly telephone?: string;
 }
 
-const CALLERS: readonly CallerCode[] = ['parent', 'parent', 'parent', 'mobile-response', 'school', 'hospital', 'provider', 'child-protection', 'court'];
-const CARERS: readonly RelationshipCode[] = ['mother', 'mother', 'mother', 'mother', 'father', 'father', 'legal-guardian', 'grandparent', 'foster-parent'];
-const PLANS: readonly HealthPlanCode[] = ['horizon', 'horizon', 'horizon', 'united', 'aetna', 'wellpoint', 'fidelis', 'private', 'none', 'choice-pending'];
+const CALLERS: readonly CallerCode[] = [
+  'parent',
+  'parent',
+  'parent',
+  'mobile-response',
+  'school',
+  'hospital',
+  'provider',
+  'child-protection',
+  'court',
+];
+const CARERS: readonly RelationshipCode[] = [
+  'mother',
+  'mother',
+  'mother',
+  'mother',
+  'father',
+  'father',
+  'legal-guardian',
+  'grandparent',
+  'foster-parent',
+];
+const PLANS: readonly HealthPlanCode[] = [
+  'horizon',
+  'horizon',
+  'horizon',
+  'united',
+  'aetna',
+  'wellpoint',
+  'fidelis',
+  'private',
+  'none',
+  'choice-pending',
+];
 const DOMAIN_SETS: readonly (readonly DomainCode[])[] = [
   ['mental-health'],
   ['mental-health'],
@@ -79,7 +117,13 @@ export function inventedReferral(random: Random, wish: Wish): ReferralDraft {
       language: { code: stock.language, asReported: null },
       interpreterNeeded: random.chance(stock.interpreter),
     },
-    address: { line: `${random.int(2, 498)} ${random.pick(STREETS)} ${random.pick(STREET_KINDS)}`, city, state: 'NJ', zip, county: place.name },
+    address: {
+      line: `${random.int(2, 498)} ${random.pick(STREETS)} ${random.pick(STREET_KINDS)}`,
+      city,
+      state: 'NJ',
+      zip,
+      county: place.name,
+    },
     guardian: {
       ...by,
       relationship: { code: carer, asReported: null },
@@ -119,7 +163,8 @@ function authorityOf(adult: boolean, carer: RelationshipCode): ReferralDraft['co
 
 function carerName(random: Random, stock: NameStock, carer: RelationshipCode, last: string) {
   const man = carer === 'father' || (carer !== 'mother' && random.chance(0.3));
-  const sameName = carer === 'mother' || carer === 'father' || carer === 'grandparent' ? random.chance(0.8) : random.chance(0.3);
+  const sameName =
+    carer === 'mother' || carer === 'father' || carer === 'grandparent' ? random.chance(0.8) : random.chance(0.3);
   return { firstName: random.pick(man ? stock.men : stock.women), lastName: sameName ? last : random.pick(stock.last) };
 }
 

@@ -22,18 +22,32 @@ export const NAME_STOCKS: readonly NameStock[] = [
     language: 'en',
     share: 52,
     interpreter: 0,
-    last: words('Abbott Barnes Bellamy Brooks Calloway Carver Coleman Cortland Dawes Ellery Farrow Foxworth Garner Hale Hargrove Holloway Jessup Keane Kessler Lockwood Mercer Merritt Norwood Oakley Palmer Pruitt Quinlan Radcliffe Sawyer Sterling Tate Thornton Underhill Vance Waverly Whitlock Winslow Yardley'),
-    girls: words('Amara Brielle Callie Daphne Eden Faith Gemma Harper Imani Jada Kiara Lena Maya Naomi Phoebe Quinn Rhea Skye Tessa Zara'),
-    boys: words('Aiden Bryce Caleb Darius Eli Felix Gavin Hugo Isaiah Jalen Kai Levi Malik Nolan Owen Preston Rory Silas Theo Xavier'),
-    women: words('Alicia Bernice Claire Denise Erica Gloria Heather Janelle Kendra Lorraine Monique Nadine Paula Renee Shauna Tamika'),
-    men: words('Andre Curtis Derek Earl Glenn Howard Jerome Keith Lamar Marcus Neil Perry Reggie Stuart Terrence Wendell'),
+    last: words(
+      'Abbott Barnes Bellamy Brooks Calloway Carver Coleman Cortland Dawes Ellery Farrow Foxworth Garner Hale Hargrove Holloway Jessup Keane Kessler Lockwood Mercer Merritt Norwood Oakley Palmer Pruitt Quinlan Radcliffe Sawyer Sterling Tate Thornton Underhill Vance Waverly Whitlock Winslow Yardley',
+    ),
+    girls: words(
+      'Amara Brielle Callie Daphne Eden Faith Gemma Harper Imani Jada Kiara Lena Maya Naomi Phoebe Quinn Rhea Skye Tessa Zara',
+    ),
+    boys: words(
+      'Aiden Bryce Caleb Darius Eli Felix Gavin Hugo Isaiah Jalen Kai Levi Malik Nolan Owen Preston Rory Silas Theo Xavier',
+    ),
+    women: words(
+      'Alicia Bernice Claire Denise Erica Gloria Heather Janelle Kendra Lorraine Monique Nadine Paula Renee Shauna Tamika',
+    ),
+    men: words(
+      'Andre Curtis Derek Earl Glenn Howard Jerome Keith Lamar Marcus Neil Perry Reggie Stuart Terrence Wendell',
+    ),
   },
   {
     language: 'es',
     share: 24,
     interpreter: 0.55,
-    last: words('Acosta Alvarado Benitez Camacho Cordero Duarte Espinal Figueroa Galindo Herrera Lozano Marte Mejia Olivares Paredes Quiroga Reyes Salcedo Tejada Urena Villalba Zapata'),
-    girls: words('Adriana Camila Daniela Elisa Gabriela Isabel Lucia Marisol Noelia Paola Renata Valeria Ximena Yamile'),
+    last: words(
+      'Acosta Alvarado Benitez Camacho Cordero Duarte Espinal Figueroa Galindo Herrera Lozano Marte Mejia Olivares Paredes Quiroga Reyes Salcedo Tejada Urena Villalba Zapata',
+    ),
+    girls: words(
+      'Adriana Camila Daniela Elisa Gabriela Isabel Lucia Marisol Noelia Paola Renata Valeria Ximena Yamile',
+    ),
     boys: words('Adrian Bruno Cesar Diego Emilio Fabian Joaquin Leonel Matias Nicolas Rafael Samuel Tomas Uriel'),
     women: words('Beatriz Carmen Dolores Esther Graciela Ines Marta Nidia Pilar Teresa'),
     men: words('Alfredo Carlos Ernesto Gustavo Hector Julio Manuel Orlando Ramon Sergio'),
@@ -101,9 +115,17 @@ export const NAME_STOCKS: readonly NameStock[] = [
 ];
 
 /** Names for people who work: mixed, so that nobody's tradition says what their work is. */
-export const STAFF_FIRST = words('Adaeze Anjali Beth Carlos Corinne Devon Elena Farid Greta Hollis Ingrid Jamal Kavita Leo Marisela Nadia Omari Priscilla Quentin Rosalind Samir Tova Ulises Vivian Walter Xiomara Yolanda Zeke Bianca Cyrus Deirdre Edwin Fern Gideon Hana Isaac Joelle Kofi Lila Milan Nell Otis');
-export const STAFF_LAST = words('Achebe Baumann Castellano Delacroix Eastman Fairchild Gruber Hightower Iwasaki Jankowski Kowalczyk Lindqvist Mbeki Novak Oduya Pellegrini Rask Sandoval Takeda Umar Valente Wexler Yamamoto Zielinski Ashdown Brankovic Corrigan Dimitrov Ekwueme Finnegan Goldfarb Hussein Ivers Jokinen Kaplan Lefebvre Moskowitz Nakamura Ostrander Petrov');
+export const STAFF_FIRST = words(
+  'Adaeze Anjali Beth Carlos Corinne Devon Elena Farid Greta Hollis Ingrid Jamal Kavita Leo Marisela Nadia Omari Priscilla Quentin Rosalind Samir Tova Ulises Vivian Walter Xiomara Yolanda Zeke Bianca Cyrus Deirdre Edwin Fern Gideon Hana Isaac Joelle Kofi Lila Milan Nell Otis',
+);
+export const STAFF_LAST = words(
+  'Achebe Baumann Castellano Delacroix Eastman Fairchild Gruber Hightower Iwasaki Jankowski Kowalczyk Lindqvist Mbeki Novak Oduya Pellegrini Rask Sandoval Takeda Umar Valente Wexler Yamamoto Zielinski Ashdown Brankovic Corrigan Dimitrov Ekwueme Finnegan Goldfarb Hussein Ivers Jokinen Kaplan Lefebvre Moskowitz Nakamura Ostrander Petrov',
+);
 
-export const STREETS = words('Alder Birch Cedar Chestnut Clover Dogwood Elm Fern Garden Hawthorne Hickory Juniper Laurel Linden Maple Mill Orchard Park Pine Poplar Prospect Ridge Spring Sycamore Union Valley Walnut Willow');
+export const STREETS = words(
+  'Alder Birch Cedar Chestnut Clover Dogwood Elm Fern Garden Hawthorne Hickory Juniper Laurel Linden Maple Mill Orchard Park Pine Poplar Prospect Ridge Spring Sycamore Union Valley Walnut Willow',
+);
 export const STREET_KINDS = words('Street Avenue Road Place Lane Court Terrace');
-export const SCHOOLS = words('Riverside Lakeview Hillcrest Meadowbrook Northfield Oakwood Franklin Washington Lincoln Brookside Fairmount Greenway');
+export const SCHOOLS = words(
+  'Riverside Lakeview Hillcrest Meadowbrook Northfield Oakwood Franklin Washington Lincoln Brookside Fairmount Greenway',
+);

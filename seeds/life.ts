@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, weekdayOf } from '#shared/calendar-day.ts';
-import { careManagerAssigned, enrolled, ended, happened, noteSigned } from './chapters-care.ts';
+import { careManagerAssigned, ended, enrolled, happened, noteSigned } from './chapters-care.ts';
 import { hm, localMs } from './local-time.ts';
 import type { Who } from './seed-chart.ts';
 import type { Story } from './story.ts';
@@ -41,7 +41,12 @@ export function workday(day: CalendarDay): CalendarDay {
 }
 
 /** A signed note of somebody reached: written the same afternoon, now and then the next morning. */
-export function reached({ story, schedule, worker, family }: Course, on: CalendarDay, how: 'telephone' | 'in-person' | 'video', first = false): void {
+export function reached(
+  { story, schedule, worker, family }: Course,
+  on: CalendarDay,
+  how: 'telephone' | 'in-person' | 'video',
+  first = false,
+): void {
   const { random } = story;
   const inPerson = how === 'in-person';
   const startedAt = localMs(on, hm(random.int(9, 15), random.int(0, 59)));
@@ -86,22 +91,42 @@ export function keptInTouch(course: Course, from: CalendarDay, to: CalendarDay, 
       if (random.chance(0.7)) tried(course, on);
       continue;
     }
-    reached(course, on, week % 4 === 1 ? 'in-person' : random.pick(['telephone', 'telephone', 'telephone', 'video'] as const));
+    reached(
+      course,
+      on,
+      week % 4 === 1 ? 'in-person' : random.pick(['telephone', 'telephone', 'telephone', 'video'] as const),
+    );
   }
 }
 
 /** Something whose own screen is elsewhere, recorded in the afternoon of its day. */
-export function noted({ story, schedule, worker }: Course, kind: string, on: CalendarDay, data: Readonly<Record<string, unknown>> = {}): void {
+export function noted(
+  { story, schedule, worker }: Course,
+  kind: string,
+  on: CalendarDay,
+  data: Readonly<Record<string, unknown>> = {},
+): void {
   schedule.add(localMs(on, hm(16, story.random.int(0, 55))), (at) => happened(story, at, worker, kind, on, data));
 }
 
 export function teamMet(course: Course, on: CalendarDay, purpose: 'first' | 'review' | 'transition'): void {
-  const attended = ['youth', 'caregiver', 'care-manager', ...(course.story.random.chance(0.5) ? ['natural-support'] : []), 'clinician'];
+  const attended = [
+    'youth',
+    'caregiver',
+    'care-manager',
+    ...(course.story.random.chance(0.5) ? ['natural-support'] : []),
+    'clinician',
+  ];
   noted(course, 'team-meeting.held', on, { meeting: course.story.random.id(localMs(on, 0)), purpose, attended });
 }
 
 /** A plan sent and, days later, approved. */
-export function planSent(course: Course, on: CalendarDay, kind: 'initial' | 'review' | 'transition', approvedAfter: number | null = 5): void {
+export function planSent(
+  course: Course,
+  on: CalendarDay,
+  kind: 'initial' | 'review' | 'transition',
+  approvedAfter: number | null = 5,
+): void {
   const plan = course.story.random.id(localMs(on, 1));
   noted(course, 'plan.submitted', on, { plan, kind });
   if (approvedAfter !== null) noted(course, 'plan.approved', workday(addDays(on, approvedAfter)), { plan, kind });

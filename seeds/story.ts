@@ -79,7 +79,7 @@ export class Story {
 
   finish(): SeedChart {
     const { chart: id, openedBy, holder, programme, openedOn, rows, facts, looks } = this;
-    for (const row of rows) row.values['holder'] = holder;
+    for (const row of rows) row.values.holder = holder;
     return { id, agency: openedBy.agency, holder, programme, openedOn, rows, facts, looks };
   }
 }

@@ -53,4 +53,5 @@ export const FIRST_WORDS: readonly string[] = [
 ];
 
 /** Puts first names into a text. */
-export const worded = (text: string, youth: string, carer: string): string => text.replaceAll('{youth}', youth).replaceAll('{carer}', carer);
+export const worded = (text: string, youth: string, carer: string): string =>
+  text.replaceAll('{youth}', youth).replaceAll('{carer}', carer);

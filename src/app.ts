@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { emergencyRoutes } from '#modules/access/emergency/routes.ts';
 import { registerAccess, SessionToucher } from '#modules/access/index.ts';
-import { backgroundRoutes } from '#modules/background/index.ts';
 import { LookWriter } from '#modules/audit/look-writer.ts';
+import { auditRoutes } from '#modules/audit/routes.ts';
+import { backgroundRoutes } from '#modules/background/index.ts';
 import { chartRoutes } from '#modules/chart/routes.ts';
 import { contactRoutes } from '#modules/contacts/index.ts';
 import type { DirectoryReader } from '#modules/directory/index.ts';
 import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import { registerPublicPages } from '#modules/directory/routes.ts';
-import { chartEvaluator } from '#modules/duties/evaluate-chart.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { dutyRoutes } from '#modules/duties/routes.ts';
 import { enrolmentRoutes } from '#modules/enrolment/routes.ts';
-import { enrolmentStatus } from '#modules/enrolment/status.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
@@ -21,15 +21,16 @@ import { referralRoutes } from '#modules/referral/routes.ts';
 import { worklistRoutes } from '#modules/worklists/routes.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
-import type { JobHandler } from '#platform/jobs/handler.ts';
 import { onPool } from '#platform/database/db.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import { problemDetails } from '#platform/http/problem.ts';
 import { createServer } from '#platform/http/server.ts';
+import type { JobHandler } from '#platform/jobs/handler.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { backgroundJobs } from './background-jobs.ts';
 import { caseloadRatio } from './caseload-ratio.ts';
+import { evaluatorOf } from './evaluator.ts';
 import { systemRoutes } from './system-routes.ts';
 
 export interface AppDeps {
@@ -41,6 +42,8 @@ export interface AppDeps {
   readonly directory: DirectoryReader;
   readonly countiesOfZip: (zip: string) => readonly string[];
   readonly mailer: Mailer | null;
+  /** Where the audit chain's heads are kept outside the database; see `startSealer`. */
+  readonly headsFile?: string | null;
   readonly metricsToken?: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
@@ -58,16 +61,14 @@ interface Composed {
 }
 
 /** The whole program behind HTTP, without a socket: what `main` serves and what tests talk to. */
-export async function createApp(
-  deps: AppDeps,
-): Promise<Composed> {
+export async function createApp(deps: AppDeps): Promise<Composed> {
   const { pools, clock, log, shelf, kinds } = deps;
   const app = await createServer({ log, problemOf: problemFrom });
   const toucher = new SessionToucher(pools.engine, clock, log);
   const routes: RouteDeps = {
     seats: new SeatPools(pools),
     clock,
-    evaluate: chartEvaluator(shelf, summarize),
+    evaluate: evaluatorOf(shelf),
     looks: new LookWriter(onPool(pools.engine)),
     seen: (tokenHash) => toucher.seen(tokenHash),
     operations: [],
@@ -82,12 +83,19 @@ export async function createApp(
   contactRoutes(app, routes);
   dutyRoutes(app, { ...routes, shelf, kinds });
   referralRoutes(app, { ...routes, countiesOfZip: deps.countiesOfZip });
-  const background = { ...routes, owner: pools.owner, countiesOfZip: deps.countiesOfZip, counties: [...COUNTY_NAMES.values()].map(({ name }) => name) };
+  const background = {
+    ...routes,
+    owner: pools.owner,
+    countiesOfZip: deps.countiesOfZip,
+    counties: [...COUNTY_NAMES.values()].map(({ name }) => name),
+  };
   backgroundRoutes(app, routes);
   importRoutes(app, background);
   enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   chartRoutes(app, { ...routes, shelf });
   worklistRoutes(app, { ...routes, shelf });
+  emergencyRoutes(app, routes);
+  auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });
   systemRoutes(app, { owner: pools.owner, operations: routes.operations, metricsToken: deps.metricsToken });
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
   return { app, routes, jobs: backgroundJobs(background), stop: () => toucher.stop() };
@@ -96,9 +104,4 @@ export async function createApp(
 function problemFrom(error: unknown) {
   const refusal = refusalFrom(error);
   return refusal ? problemDetails(refusal.status, refusal.code, refusal.problems, refusal.extra) : null;
-}
-
-function summarize(facts: Parameters<typeof enrolmentStatus>[0]) {
-  const { stage, since, lastContactOn } = enrolmentStatus(facts);
-  return { stage, since, lastContactOn };
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { ProgressKeeper } from '#modules/background/index.ts';
-import { importJob, type ImportDeps } from '#modules/referral/import-service/index.ts';
+import { type ImportDeps, importJob } from '#modules/referral/import-service/index.ts';
 import type { JobHandler } from '#platform/jobs/handler.ts';
 
 export type BackgroundDeps = ImportDeps & { readonly owner: pg.Pool };

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { startSealer } from '#modules/audit/seal/sealer.ts';
 import { COUNTY_NAMES, ZIP_CODES } from '#modules/directory/places.ts';
 import { storedDirectory } from '#modules/directory/stored.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
+import { defaultDataFolder } from '#platform/database/embedded/data-folder.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { openPools, type Pools } from '#platform/database/pools.ts';
 import { ensureRoles } from '#platform/database/roles.ts';
@@ -13,7 +15,8 @@ import { startJobs } from '#platform/jobs/start-jobs.ts';
 import type { Log } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
 import { createApp } from './app.ts';
-import { demoHere } from './demo.ts';
+import { isDemo, loadDemo } from './demo.ts';
+import { evaluatorOf } from './evaluator.ts';
 import { factKinds } from './fact-kinds.ts';
 import { ensureDirectory } from './first-start.ts';
 import { projectFolder } from './project-folder.ts';
@@ -51,6 +54,9 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
   const { database, pools, close } = await openDatabase(config, log);
   try {
     await ensureDirectory(pools.owner);
+    // Before anybody is served: a restored database begins a new era of the audit.
+    const headsFile = headsFileOf(config, database);
+    const sealer = await startSealer({ owner: pools.owner, headsFile, clock: systemClock, log });
     const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
     const { app, jobs, stop } = await createApp({
       pools,
@@ -61,12 +67,15 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
       directory: storedDirectory(pools.owner),
       countiesOfZip,
       mailer: config.SMTP_URL && config.MAIL_FROM ? smtpMailer(config.SMTP_URL, config.MAIL_FROM) : null,
+      headsFile,
       metricsToken: config.METRICS_TOKEN,
       clock: systemClock,
       log,
     });
-    const demo = await demoHere(pools.owner, database.embedded && config.KINFOLD_DEMO === 'yes');
-    await serveStaffApp(app, join(projectFolder, 'dist/web'), demo);
+    if (database.embedded && config.KINFOLD_DEMO === 'yes') {
+      await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), clock: systemClock });
+    }
+    await serveStaffApp(app, join(projectFolder, 'dist/web'), await isDemo(pools.owner));
     const url = await app.listen({ port: config.PORT, host: config.HOST });
     const running = await startJobs({ pools, log, handlers: jobs });
     return {
@@ -77,6 +86,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
         await app.close();
         await running.stop();
         await stop();
+        await sealer.stop();
         await close();
       },
     };
@@ -84,6 +94,12 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
     await close();
     throw error;
   }
+}
+
+/** Where the audit's heads go: with a database of the installation's own, only where it says, best on another machine. */
+function headsFileOf(config: Config, { embedded }: RunningDatabase): string | null {
+  if (config.KINFOLD_AUDIT_HEADS) return config.KINFOLD_AUDIT_HEADS;
+  return embedded ? join(config.KINFOLD_DATA ?? defaultDataFolder(), 'audit-heads.jsonl') : null;
 }
 
 /** The counties a ZIP lies in, by name; none for a ZIP not in New Jersey's list. */

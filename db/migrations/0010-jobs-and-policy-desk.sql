@@ -132,30 +132,86 @@ begin
   return opened_many(a, p_charts);
 end $$;
 
+-- The engine's part of many commands, a statement for each kind of row, under the engine's own role.
+create function kinfold.engine_record_many(p jsonb, p_said_by uuid, p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
+begin
+  if exists (select 1 from jsonb_array_elements(p) c where jsonb_array_length(c -> 'facts') > 0
+      and (c ->> 'fromSeq')::integer <> coalesce((select max(f.seq) from fact f where f.chart = (c ->> 'chart')::uuid), 0)) then
+    raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
+  end if;
+  insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
+  select c.id, (a ->> 'fromSeq')::integer + ord,
+    greatest(p_now, (select max(f.recorded_at) from fact f where f.chart = c.id) + interval '1 microsecond') + (ord - 1) * interval '1 microsecond',
+    coalesce(kinfold.scope_agency(), c.holder), c.holder, c.programme,
+    f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
+    (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
+  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid, jsonb_array_elements(a -> 'facts') with ordinality as e (f, ord);
+end $$;
+
+create function kinfold.engine_store_many(p jsonb) returns void
+language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
+begin
+  insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
+    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts)
+  select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
+    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}')
+  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid,
+    jsonb_to_recordset(a -> 'upsert') as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
+      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
+      "metOn" date, pattern jsonb, "openParts" text[])
+  on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
+    state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
+    until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
+    open_parts = excluded.open_parts, clause = excluded.clause;
+  delete from duty d using jsonb_array_elements(p) a, jsonb_array_elements_text(a -> 'gone') g where d.chart = (a ->> 'chart')::uuid and d.key = g;
+  update chart c set stage = a -> 'stage' ->> 'stage', stage_since = (a -> 'stage' ->> 'since')::date,
+    last_contact_on = (a -> 'stage' ->> 'lastContactOn')::date, evaluated_with = a -> 'stage' ->> 'evaluatedWith'
+  from jsonb_array_elements(p) a where c.id = (a ->> 'chart')::uuid and jsonb_typeof(a -> 'stage') = 'object';
+end $$;
+do $$ begin
+  execute 'grant create on schema kinfold to kinfold_engine';
+  alter function kinfold.engine_record_many owner to kinfold_engine;
+  alter function kinfold.engine_store_many owner to kinfold_engine;
+  execute 'revoke create on schema kinfold from kinfold_engine';
+end $$;
+
+-- Closes many commands: each chart's facts, duties and an audit row of its own.
 create function kinfold.close_commands(p jsonb) returns void
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
-declare one jsonb;
+declare
+  a jsonb := scope_actor();
 begin
-  for one in select * from jsonb_array_elements(p) loop
-    perform close_command(one);
-  end loop;
+  if not (array(select (c ->> 'chart')::uuid from jsonb_array_elements(p) c) <@ scope_command()) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  perform engine_record_many(p, (a ->> 'seat')::uuid, this_instant());
+  perform engine_store_many(p);
+  insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, category, operation, outcome, details, digest, era)
+  select (a ->> 'person')::uuid, (a ->> 'seat')::uuid, (a ->> 'session')::uuid, coalesce(a ->> 'capacity', a ->> 'system'), (a ->> 'agency')::integer,
+    a ->> 'programme', h.holder, h.id, coalesce(c ->> 'category', 'general'), c ->> 'operation', 'done', coalesce(c -> 'details', '{}'), '',
+    (select coalesce(max(era), 1) from audit_era)
+  from jsonb_array_elements(p) c join chart h on h.id = (c ->> 'chart')::uuid;
+  insert into job_request (name, data)
+  select j ->> 'name', j -> 'data' from jsonb_array_elements(p) c, jsonb_array_elements(coalesce(c -> 'jobs', '[]')) j;
 end $$;
 
 -- New numbers or a new pack: what the engine now says of charts whose locks are held. Charts whose duties changed are audited.
 create function kinfold.store_evaluations(p jsonb) returns void
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
-declare one jsonb;
+declare
+  a jsonb := scope_actor();
 begin
-  for one in select * from jsonb_array_elements(p) loop
-    if not ((one ->> 'chart')::uuid = any (scope_command())) then
-      raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
-    end if;
-    perform engine_store((one ->> 'chart')::uuid, one -> 'upsert', array(select jsonb_array_elements_text(one -> 'gone')), one -> 'stage');
-    if jsonb_array_length(one -> 'upsert') + jsonb_array_length(one -> 'gone') > 0 then
-      perform append_audit('duties.re-evaluated', 'done', (one ->> 'chart')::uuid,
-        jsonb_build_object('with', one -> 'stage' -> 'evaluatedWith', 'changed', jsonb_array_length(one -> 'upsert'), 'gone', jsonb_array_length(one -> 'gone')));
-    end if;
-  end loop;
+  if not (array(select (c ->> 'chart')::uuid from jsonb_array_elements(p) c) <@ scope_command()) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  perform engine_store_many(p);
+  insert into audit_event (capacity, programme, holder, chart, operation, outcome, details, digest, era)
+  select 'system', a ->> 'programme', h.holder, h.id, 'duties.re-evaluated', 'done', jsonb_build_object('system', a ->> 'system',
+      'with', c -> 'stage' -> 'evaluatedWith', 'changed', jsonb_array_length(c -> 'upsert'), 'gone', jsonb_array_length(c -> 'gone')), '',
+    (select coalesce(max(era), 1) from audit_era)
+  from jsonb_array_elements(p) c join chart h on h.id = (c ->> 'chart')::uuid
+  where jsonb_array_length(c -> 'upsert') + jsonb_array_length(c -> 'gone') > 0;
 end $$;
 
 -- Files of referrals on their way in. The text stays here while its rows are read and is deleted when they are.

@@ -141,11 +141,9 @@ begin
 end $$;
 grant execute on function kinfold.seal_standing to kinfold_staff, kinfold_assigned;
 
--- Emergency access. Who takes it sees their own; the privacy officer of the agency sees all of it.
+-- Emergency access. Who takes it sees their own; the privacy officer of the agency sees all of it, through a function.
 create policy own_emergencies on kinfold.emergency_access for select to kinfold_staff, kinfold_assigned using (
   seat = (select (kinfold.scope_actor() ->> 'seat')::uuid));
-create policy privacy_officer_reads on kinfold.emergency_access for select to kinfold_staff, kinfold_assigned using (
-  agency = (select kinfold.scope_agency()) and (select kinfold.scope_actor() ->> 'capacity') = 'privacy-officer');
 grant select on kinfold.emergency_access to kinfold_staff, kinfold_assigned;
 create index emergency_access_to_review on kinfold.emergency_access (agency, from_at) where reviewed_at is null;
 
@@ -197,4 +195,22 @@ begin
   update emergency_access set reviewed_at = now(), reviewed_by = (a ->> 'seat')::uuid, review = p_words where id = p_id;
   return true;
 end $$;
-grant execute on function kinfold.take_emergency, kinfold.review_emergency to kinfold_staff, kinfold_assigned;
+-- All emergency access of the agency, with the chart's number also where the chart itself is not the privacy officer's to open.
+create function kinfold.emergencies(p_state text, p_limit integer) returns table (id uuid, chart uuid, number bigint, by text, capacity text, reason text,
+  from_at timestamptz, until timestamptz, open boolean, reviewed_at timestamptz, reviewed_by text, review text)
+language plpgsql stable security definer set search_path = kinfold, pg_temp as $$
+declare
+  a jsonb := scope_actor();
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'emergency access is reviewed by the privacy officer' using errcode = 'KF403';
+  end if;
+  return query
+    select e.id, e.chart, c.number, p.name, s.capacity, e.reason, e.from_at, e.to_at, e.to_at > now(), e.reviewed_at, rp.name, e.review
+    from emergency_access e join chart c on c.id = e.chart join seat s on s.id = e.seat join person p on p.id = s.person
+    left join seat rs on rs.id = e.reviewed_by left join person rp on rp.id = rs.person
+    where e.agency = (a ->> 'agency')::integer
+      and case p_state when 'open' then e.to_at > now() when 'to-review' then e.reviewed_at is null else true end
+    order by e.from_at desc limit p_limit;
+end $$;
+grant execute on function kinfold.take_emergency, kinfold.review_emergency, kinfold.emergencies to kinfold_staff, kinfold_assigned;

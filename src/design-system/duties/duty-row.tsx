@@ -18,6 +18,11 @@ export interface DutyRowProps {
   readonly due: string;
   /** When the hour counts: "by 14:20". */
   readonly dueAt?: string | undefined;
+  /**
+   * How late in other words than days, where the hour counts: "2 hours late". `null`: past its day without being late,
+   * as a target is. Left out, days are counted.
+   */
+  readonly lateBy?: string | null | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly reason?: string | undefined;
@@ -29,9 +34,10 @@ export interface DutyRowProps {
 }
 
 /** One thing owed: by when and how late, what, for whom, why, and what to do about it. */
-export function DutyRow({ href, title, youth, age, due, dueAt, today, reason, chip, action, selected }: DutyRowProps) {
+export function DutyRow({ href, title, youth, age, due, dueAt, today, reason, chip, action, selected, lateBy }: DutyRowProps) {
   const [dueDay, todayDay] = [parseDay(due), parseDay(today)];
-  const late = dueDay === null || todayDay === null ? '' : lateWords(dueDay, todayDay);
+  const counted = dueDay === null || todayDay === null ? '' : lateWords(dueDay, todayDay);
+  const late = lateBy === undefined ? counted : lateBy;
   const when = late || dueAt;
   return (
     <li className={classes(styles.row, selected && styles.selected)}>

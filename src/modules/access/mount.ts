@@ -20,6 +20,14 @@ export interface Asked<O extends Operation> {
   readonly former: Buffer | null;
 }
 
+/**
+ * Also asked without a cookie: a foreign page must not be able to sign a browser in as somebody of its choosing. Neither
+ * header can be sent from a foreign page without asking first; a program sends its token in the second.
+ */
+function isFromOurPages({ headers }: FastifyRequest): boolean {
+  return headers['x-kinfold'] !== undefined || headers.authorization !== undefined;
+}
+
 /** Mounts an operation that anybody may call. */
 export function mountPublic<O extends Operation>(
   app: FastifyInstance,
@@ -32,9 +40,7 @@ export function mountPublic<O extends Operation>(
     method: operation.method,
     url: operation.path,
     handler: async (request, reply) => {
-      // Also without a cookie: a foreign page must not be able to sign a browser in as somebody of its choosing.
-      if (operation.method !== 'GET' && request.headers['x-kinfold'] === undefined)
-        throw new Refusal(403, 'not-from-our-pages');
+      if (operation.method !== 'GET' && !isFromOurPages(request)) throw new Refusal(403, 'not-from-our-pages');
       const cookie = request.cookies[SESSION_COOKIE];
       const asked = {
         ...parseInput(operation, request),

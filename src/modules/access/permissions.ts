@@ -94,6 +94,7 @@ export const PERMISSIONS = {
   'caseload.read': { says: 'See caseloads', capacities: [...CMO_LEADS, 'care-manager', 'quality', 'tcm-supervisor'] },
   'caseload.assign': { says: 'Assign and move charts', capacities: [...CMO_LEADS, 'tcm-supervisor'] },
   'enrolment.change': { says: 'Start and end enrolment', capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE] },
+  'enrolment.transfer': { says: 'Transfer a chart to another organization', capacities: [...CMO_LEADS] },
   'policy.read': { says: 'Read the rules', capacities: ALL_STAFF },
   'policy.override': {
     says: 'Override a parameter for the agency',
@@ -114,6 +115,11 @@ export const PERMISSIONS = {
     capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'],
   },
   'audit.read': { says: 'Read the audit trail', capacities: ['privacy-officer'] },
+  'audit.redact': {
+    says: 'Ask for and confirm a redaction that a court ordered',
+    capacities: ['privacy-officer'],
+    stepUp: true,
+  },
   'emergency.take': {
     says: 'Take emergency access to a chart',
     capacities: ['care-manager', 'supervisor', 'on-call'],

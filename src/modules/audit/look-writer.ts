@@ -5,6 +5,8 @@ import type { Actor } from '#modules/access/model.ts';
 /** One look: who saw which charts through which operation, or was refused. Never the search text, never a name. */
 export interface Look {
   readonly actor: Actor | null;
+  /** Who asked, when entering or the database refused before there was an actor: looked up there, not believed. */
+  readonly caller?: { readonly tokenHash: Buffer; readonly seat: string } | undefined;
   readonly operation: string;
   readonly outcome: 'looked' | 'refused' | 'done';
   readonly chart?: string | undefined;
@@ -43,7 +45,7 @@ export class LookWriter {
   }
 }
 
-function rowOf({ actor, operation, outcome, chart, details }: Look) {
+function rowOf({ actor, caller, operation, outcome, chart, details }: Look) {
   return {
     person: actor?.person,
     seat: actor?.seat,
@@ -51,6 +53,7 @@ function rowOf({ actor, operation, outcome, chart, details }: Look) {
     capacity: actor?.capacity,
     agency: actor?.agency,
     programme: actor?.programme,
+    ...(actor || !caller ? {} : { token: caller.tokenHash.toString('hex'), asSeat: caller.seat }),
     chart,
     operation,
     outcome,

@@ -13,6 +13,8 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
   mountRead(app, deps, contract.openChart, async ({ db, actor, nowMs }, { params }) => {
     // Sent before the actor is awaited: entering and reading travel together.
     const reading = overviewRow(db, params.chart);
+    // Refused entry refuses the reading too; the first of the two is the one to tell, the other must not end the process.
+    reading.catch(() => {});
     const { programme, today, locale } = await actor();
     const raw = await reading;
     if (!raw) throw notFound();

@@ -49,6 +49,17 @@ export const endEnrolment = command({
   answer: z.object({}),
 });
 
+export const transferChart = command({
+  name: 'enrolment.transfer',
+  path: '/api/charts/:chart/transfer',
+  says: 'Offers the chart to the care management organization of another county; history goes with it, and the other accepts or returns.',
+  permission: 'enrolment.transfer',
+  audit: { event: 'enrolment.transferred' },
+  params: chartParams,
+  body: z.strictObject({ id, toAgency: z.number().int(), on: isoDay, reason: z.string().trim().min(3).max(2000) }),
+  answer: z.object({}),
+});
+
 export const assignCareManager = command({
   name: 'caseload.assign',
   path: '/api/charts/:chart/care-manager',

@@ -50,6 +50,9 @@ export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
   });
 
   const ended = during('enrolment.ended');
+  const offeredAgain = last('referral.assigned');
+  // A transfer, or a later referral: the next enrolment is on its way, and what came before is history.
+  if (ended && offeredAgain && offeredAgain.seq > ended.seq) return beforeEnrolment(facts, stage);
   if (ended) return stage(ended.data['ground'] === 'goals-met' ? 'transitioned' : 'ended', ended);
   if (started) {
     if (during('transition.planned')) return stage('transitioning', during('transition.planned'));

@@ -111,6 +111,7 @@ export function mountAgencyCommand<O extends Operation>(
           { caller, permission: operation.permission as Permission, event, write, body: input },
           (command) => work(command, input),
         ),
+        caller,
       );
     },
   });

@@ -88,6 +88,7 @@ export function mountRead<O extends Operation>(
         runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) =>
           work(context, input),
         ),
+        caller,
       );
     },
   });
@@ -125,6 +126,7 @@ export function mountCommand<O extends Operation>(
           { caller, chart: chartOf(input), permission: operation.permission as Permission, event, write, body: input },
           (command) => work(command, input),
         ),
+        caller,
       );
     },
   });
@@ -136,6 +138,7 @@ export async function auditRefusal<T>(
   operation: Operation,
   params: unknown,
   run: () => Promise<T>,
+  caller?: Caller,
 ): Promise<T> {
   try {
     return await run();
@@ -145,6 +148,7 @@ export async function auditRefusal<T>(
       const chart = (params as { chart?: string }).chart;
       await deps.looks.append({
         actor: error instanceof PermissionRefusal ? error.actor : null,
+        caller,
         operation: operation.name,
         outcome: 'refused',
         details: { code: refusal.code, ...(chart ? { asked: chart } : {}) },

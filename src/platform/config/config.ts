@@ -7,6 +7,8 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   KINFOLD_DATA: z.string().min(1).optional(),
   KINFOLD_SECRET: z.string().min(16).optional(),
+  /** File, outside the database, that gets the audit chain's heads; default: in the data folder of the embedded database. */
+  KINFOLD_AUDIT_HEADS: z.string().min(1).optional(),
   KINFOLD_DEMO: z.enum(['yes', 'no']).default('yes'),
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.string().min(1).optional(),

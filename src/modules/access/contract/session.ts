@@ -4,6 +4,7 @@ import { CAPACITIES } from '../model.ts';
 import { PERMISSIONS, type Permission } from '../permissions.ts';
 import { done, publicOperation, sessionOperation } from './declare.ts';
 import { passkeyAnswer, requestOptions } from './passkey-shapes.ts';
+import { anyProof, secondProof } from './proofs.ts';
 
 const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]);
 
@@ -14,14 +15,6 @@ const secondFactorNeeded = z.object({
   /** Names this half-done sign-in for ten minutes; worth nothing without the second factor. */
   ticket: z.string(),
 });
-
-/** One proof of who one is, where several will do. Exactly one is sent. */
-export const secondProof = z.union([
-  z.strictObject({ totp: z.string().max(20) }),
-  z.strictObject({ recoveryCode: z.string().max(40) }),
-  z.strictObject({ passkey: passkeyAnswer }),
-]);
-export const anyProof = z.union([...secondProof.options, z.strictObject({ password: z.string().max(1000) })]);
 
 export const signIn = publicOperation({
   name: 'session.sign-in',

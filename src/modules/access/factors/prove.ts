@@ -1,16 +1,13 @@
-import type { z } from 'zod';
 import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type AccessEvent, appendAccessEvent } from '../audit-row.ts';
-import type { secondProof } from '../contract/session.ts';
+import type { SecondProof } from '../contract/proofs.ts';
 import type { AccessDeps } from '../deps.ts';
 import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { takePasskey } from './passkeys.ts';
 import { takeRecoveryCode } from './recovery-codes.ts';
 import { takeTotp } from './totp.ts';
-
-export type SecondProof = z.output<typeof secondProof>;
 
 interface Asked {
   readonly person: string;

@@ -23,6 +23,3 @@ export async function replaceRecoveryCodes(db: Db, secret: string, person: strin
 export async function takeRecoveryCode(db: Db, secret: string, person: string, code: string): Promise<boolean> {
   return (await db.query(USE, [person, recoveryCodeHash(secret, person, code)])).rowCount > 0;
 }
-
-export const removeRecoveryCodes = async (db: Db, person: string): Promise<void> =>
-  void (await db.query(REMOVE, [person]));

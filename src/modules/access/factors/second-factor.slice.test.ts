@@ -1,5 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { generateSync } from 'otplib';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientConfig } from '#platform/database/pools.ts';
 import { AccessApp, PASSWORD, tokenOf } from '../testing/access-app.ts';
 
 let app: AccessApp;
@@ -31,6 +34,25 @@ async function passwordOf(email: string) {
 
 const finish = (ticket: string, proof: object) => app.post('/api/session/second-factor', { ticket, proof });
 
+/** Lets two requests run until both have read what one of them will use up, and only then go on. */
+async function heldUp<T>(person: string, run: () => Promise<T>): Promise<T> {
+  const holder = new pg.Client(clientConfig(app.database.ownerConnection));
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select 1 from kinfold.totp where person = $1 for update', [person]);
+  const running = run();
+  const waiting = async () => {
+    // What others are doing is otherwise remembered from the first look on, until the transaction ends.
+    await holder.query('select pg_stat_clear_snapshot()');
+    const text = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await holder.query(text)).rowCount;
+  };
+  while ((await waiting()) !== 2) await setImmediate();
+  await holder.query('commit');
+  await holder.end();
+  return running;
+}
+
 describe('an authenticator app', () => {
   test('is shown as a picture and an address, and its secret is sealed', async () => {
     const { id, picture, uri, secret } = await withTotp();
@@ -38,6 +60,12 @@ describe('an authenticator app', () => {
     expect(uri).toMatch(/^otpauth:\/\/totp\/Kinfold/);
     const [row] = await app.sql<{ kept: Buffer }>('select secret as kept from kinfold.totp where person = $1', [id]);
     expect(row?.kept.toString('latin1')).not.toContain(secret);
+  });
+
+  test('can be set up only after a fresh proof of identity', async () => {
+    const { email } = await app.person();
+    const answer = await app.post('/api/totp', {}, { token: await app.signIn(email) });
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'step-up-needed']);
   });
 
   test('does not count before a code from it was confirmed', async () => {
@@ -70,9 +98,11 @@ describe('an authenticator app', () => {
   });
 
   test('gives a code only one of two requests at once can use', async () => {
-    const { email, secret } = await withTotp();
+    const { id, email, secret } = await withTotp();
     const [first, second] = [await passwordOf(email), await passwordOf(email)];
-    const answers = await Promise.all([first, second].map(({ ticket }) => finish(ticket, { totp: codeOf(secret) })));
+    const answers = await heldUp(id, () =>
+      Promise.all([first, second].map(({ ticket }) => finish(ticket, { totp: codeOf(secret) }))),
+    );
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401]);
   });
 

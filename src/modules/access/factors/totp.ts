@@ -11,9 +11,12 @@ const START = statement(
 );
 const READ = statement(
   'access.read-totp',
-  'select secret, last_step as "lastStep", confirmed_at is not null as confirmed from kinfold.totp where person = $1 for update',
+  'select secret, last_step as "lastStep", confirmed_at is not null as confirmed from kinfold.totp where person = $1',
 );
-const USED = statement('access.used-totp', 'update kinfold.totp set last_step = $2 where person = $1');
+const USED = statement(
+  'access.used-totp',
+  'update kinfold.totp set last_step = $2 where person = $1 and last_step < $2',
+);
 const CONFIRM = statement(
   'access.confirm-totp',
   'update kinfold.totp set confirmed_at = now() where person = $1 and confirmed_at is null',
@@ -43,8 +46,8 @@ export async function takeTotp(
   if (!kept || kept.confirmed !== confirmed) return false;
   const step = stepOfCode(unseal(secret, PURPOSE, person, kept.secret), code, nowMs, kept.lastStep);
   if (step === null) return false;
-  await db.query(USED, [person, step]);
-  return true;
+  // Of two requests with one code, whichever comes second finds the step used up.
+  return (await db.query(USED, [person, step])).rowCount > 0;
 }
 
 export const confirmTotp = async (db: Db, person: string): Promise<void> => void (await db.query(CONFIRM, [person]));

@@ -85,6 +85,7 @@ describe('an invitation', () => {
     await age('71 hours 59 minutes');
     expect((await app.post('/api/invitation/read', { token })).statusCode).toBe(200);
     await age('1 minute');
+    expect((await app.post('/api/invitation/read', { token })).statusCode).toBe(410);
     expect((await accept(token)).json().code).toBe('invitation-over');
   });
 

@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { AnswerOf, BodySent } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { HOME, SIGN_IN } from '#web/staff/routing/home.ts';
-import type { AnswerOf, BodySent } from '#platform/http/operation.ts';
 import { acceptInvitation, invitationPasskeyOptions, readInvitation } from '../contract.ts';
 import styles from './doorstep.module.css';
 import { Doorstep, Problem } from './doorstep.tsx';
@@ -33,7 +33,13 @@ export default function InvitationPage() {
   return found.data ? <Accept token={token} invitation={found.data} /> : null;
 }
 
-function Accept({ token, invitation }: { readonly token: string; readonly invitation: AnswerOf<typeof readInvitation> }) {
+function Accept({
+  token,
+  invitation,
+}: {
+  readonly token: string;
+  readonly invitation: AnswerOf<typeof readInvitation>;
+}) {
   const [password, setPassword] = useState('');
   const { busy, problem, run } = useAttempt();
   const accept = async (body: BodySent<typeof acceptInvitation>) => {

@@ -3,6 +3,11 @@ import type { StaffPage } from '#web/staff/page.ts';
 /** Signing in, accepting an invitation, one's own account. */
 export const pages: readonly StaffPage[] = [
   { path: '/app/sign-in', title: 'Sign in', beforeSignIn: true, load: () => import('./sign-in-page.tsx') },
-  { path: '/app/invitation', title: 'Your invitation', beforeSignIn: true, load: () => import('./invitation-page.tsx') },
+  {
+    path: '/app/invitation',
+    title: 'Your invitation',
+    beforeSignIn: true,
+    load: () => import('./invitation-page.tsx'),
+  },
   { path: '/app/account', title: 'My account', load: () => import('./account-page.tsx') },
 ];

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { HOME } from '#web/staff/routing/home.ts';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import { rememberedSeat, rememberSeat } from '#web/staff/session/seat-memory.ts';
-import type { AnswerOf } from '#platform/http/operation.ts';
 import { readSession, type signIn } from '../contract.ts';
 import { PasswordStep } from './sign-in/password-step.tsx';
 import { SeatStep } from './sign-in/seat-step.tsx';

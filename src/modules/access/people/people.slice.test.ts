@@ -253,5 +253,6 @@ test('somebody shut out is out at once, everywhere, until let in again', async (
   expect((await app.get('/api/session', { token })).statusCode).toBe(401);
   expect((await app.post('/api/session', { email: worker.email, password: PASSWORD })).statusCode).toBe(401);
   await change('standing', { person: worker.id, disabled: false });
+  expect((await app.get('/api/session', { token })).statusCode).toBe(401);
   expect((await app.post('/api/session', { email: worker.email, password: PASSWORD })).statusCode).toBe(200);
 });

@@ -1,9 +1,8 @@
-import type { z } from 'zod';
 import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import { appendAccessEvent } from '../audit-row.ts';
-import type { anyProof } from '../contract/session.ts';
+import type { AnyProof } from '../contract/proofs.ts';
 import type { AccessDeps } from '../deps.ts';
 import { meansOf, withSecondFactor } from '../factors/prove.ts';
 import { forgetAttempts } from '../limits/attempts.ts';
@@ -35,12 +34,7 @@ export async function noteStepUp(
  * Steps up by whatever proof the person has. The password will do only where there is nothing stronger; otherwise
  * `second-factor-needed` (401).
  */
-export async function stepUp(
-  deps: AccessDeps,
-  tokenHash: Buffer,
-  proof: z.output<typeof anyProof>,
-  address: string,
-): Promise<void> {
+export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: AnyProof, address: string): Promise<void> {
   const session = await unlocked(onPool(deps.owner), tokenHash);
   const nowMs = deps.clock.now();
   if (!('password' in proof)) {

@@ -1,7 +1,8 @@
 import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
+import type { SecondProof } from '../contract/proofs.ts';
 import type { AccessDeps } from '../deps.ts';
-import { meansOf, type SecondProof, withSecondFactor } from '../factors/prove.ts';
+import { meansOf, withSecondFactor } from '../factors/prove.ts';
 import { startSession } from '../sessions/start.ts';
 import { peekStep, takeStep } from './steps.ts';
 

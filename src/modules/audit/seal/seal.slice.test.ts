@@ -173,11 +173,13 @@ test('a seal committed by a process that died before noting its head is noted by
 
 describe('a restored database', () => {
   const copy = () => `${database.ownerConnection.database}_copy`;
-  /** A copy of the database under another name: to the audit, another place. The pools on the original must be closed. */
+  /** A copy of the database under another name: to the audit, another place. Nobody may be connected to the original. */
   async function restored(work: (pool: pg.Pool) => Promise<void>): Promise<void> {
     const beside = { ...database.ownerConnection, database: 'postgres' };
     await withPool(beside, async (admin) => {
-      await admin.query(`create database ${copy()} template ${database.ownerConnection.database}`);
+      const original = database.ownerConnection.database;
+      await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [original]);
+      await admin.query(`create database ${copy()} template ${original}`);
     });
     const pool = new pg.Pool({ ...clientConfig({ ...database.ownerConnection, database: copy() }), max: 2 });
     pool.on('error', () => {});
@@ -196,7 +198,6 @@ describe('a restored database', () => {
     const { by } = await sealedTrail();
     const tail = await addAuditRows(owner, 2);
     await by.stop();
-    await database.pools.end();
     await restored(async (pool) => {
       // The old place went on for a while after the copy was taken.
       const text = await readFile(headsFile, 'utf8');

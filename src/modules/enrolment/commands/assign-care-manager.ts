@@ -12,6 +12,11 @@ const RELEASE = statement(
   `update kinfold.relationship set to_day = $2, reason = coalesce($3, reason) where chart = $1 and kind = 'accountable' and to_day is null`,
 );
 
+/** Ends whoever is accountable now, as of a day. */
+export async function releaseCareManager(command: Command, on: string, reason: string | null): Promise<void> {
+  await command.db.query(RELEASE, [command.existing().id, on, reason]);
+}
+
 const ACCOUNTABLE = new Set(['care-manager', 'supervisor', 'targeted-case-manager', 'tcm-supervisor']);
 
 export interface NewCareManager {
@@ -29,7 +34,7 @@ export async function assignCareManager(
   const { today } = command.actor;
   const found = await command.db.query<{ capacity: string }>(FITS, [seat, chart.holder, today]);
   if (!found.rows[0] || !ACCOUNTABLE.has(found.rows[0].capacity)) throw wrongField('seat', 'not-a-care-manager-here');
-  await command.db.query(RELEASE, [chart.id, today, reason ?? null]);
+  await releaseCareManager(command, today, reason ?? null);
   await addRow(command.db, 'relationship', {
     ...command.labels(),
     id,

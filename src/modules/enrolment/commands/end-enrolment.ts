@@ -12,16 +12,18 @@ const END = statement(
   'update kinfold.enrolment set ended_on = $2, ground = $3 where chart = $1 and ended_on is null',
 );
 
-/** Ends the open enrolment. The reason is kept with the audit row as a code; the words belong in a note. */
+/** Ends the open enrolment. The audit row keeps the ground as a code; the words of the reason belong in a note. */
 export async function endEnrolment(command: Command, body: Body): Promise<Record<string, never>> {
-  const ended = await command.db.query(END, [command.existing().id, body.on, body.ground]);
-  if (ended.rowCount === 0) throw new Refusal(409, 'no-open-enrolment');
-  command.record({
-    kind: 'enrolment.ended',
-    on: body.on as IsoDay,
-    data: { ground: body.ground },
-    category: 'general',
-  });
-  command.detail('ground', body.ground);
+  await endOpenEnrolment(command, { on: body.on as IsoDay, ground: body.ground });
   return {};
+}
+
+export async function endOpenEnrolment(
+  command: Command,
+  { on, ground }: { readonly on: IsoDay; readonly ground: Body['ground'] },
+): Promise<void> {
+  const ended = await command.db.query(END, [command.existing().id, on, ground]);
+  if (ended.rowCount === 0) throw new Refusal(409, 'no-open-enrolment');
+  command.record({ kind: 'enrolment.ended', on, data: { ground }, category: 'general' });
+  command.detail('ground', ground);
 }

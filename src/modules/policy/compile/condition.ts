@@ -92,6 +92,6 @@ function compileFunction(workshop: Workshop, condition: Extract<Condition, { is:
     const seen: SeenFact[] = entriesOf(situation, set).flatMap((one) =>
       one.on <= day ? [{ on: one.on, data: one.fact.data }] : [],
     );
-    return run !== undefined && run(seen, settings);
+    return run?.(seen, settings) ?? false;
   };
 }

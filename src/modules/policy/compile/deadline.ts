@@ -43,6 +43,12 @@ export function plusLength(workshop: Workshop, length: Length): (day: CalendarDa
   return (day) => days(day, 'strict');
 }
 
+/** No length is shorter than this many days: a month has at least 28. */
+export function shortestDays(workshop: Workshop, length: Length): number {
+  const days = { hours: 0, 'business days': 1, 'calendar days': 1, weeks: 7, months: 28, years: 365 }[length.unit];
+  return days * amountOf(workshop.settings, length.amount);
+}
+
 /** The same length backwards: the day from which something counts as recent. */
 export function minusLength(workshop: Workshop, length: Length): (day: CalendarDay) => CalendarDay {
   const days = compileDeadline(workshop, { ...length, direction: 'before' }, true);

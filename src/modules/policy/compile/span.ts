@@ -3,7 +3,7 @@ import type { Entry } from '../evaluate/chronicle.ts';
 import type { Interval, Situation } from '../evaluate/situation.ts';
 import { overlapOf, unite, without } from '../evaluate/stretches.ts';
 import type { Boundary, Span } from '../rules/span.ts';
-import { compileDeadline, type DayFrom, plusLength } from './deadline.ts';
+import { compileDeadline, type DayFrom, plusLength, shortestDays } from './deadline.ts';
 import { type CompiledSet, compileSet, entriesOf } from './fact-set.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -102,21 +102,24 @@ function lacking(workshop: Workshop, span: Extract<Span, { shape: 'without' }>):
   const set = compileSet(workshop, span.facts);
   const during = compileSpan(workshop, span.during);
   const long = plusLength(workshop, span.length);
+  const shortest = shortestDays(workshop, span.length);
   return (situation) => {
     const found: Interval[] = [];
     for (const within of intervalsOf(situation, during)) {
-      const inside = entriesOf(situation, set).filter(
-        (one) => one.on >= within.from && (within.to === null || one.on < within.to),
-      );
-      const points: { on: CalendarDay; entry: Entry | null }[] = [{ on: within.from, entry: within.startedBy }];
-      for (const entry of inside) points.push({ on: entry.on, entry });
-      points.forEach((point, index) => {
-        const next = points[index + 1];
-        const until = next?.on ?? within.to;
-        const since = long(point.on);
-        if (until !== null && since >= until) return;
-        found.push({ from: since, to: until, startedBy: point.entry, endedBy: next?.entry ?? within.endedBy });
-      });
+      let since: { on: CalendarDay; entry: Entry | null } = { on: within.from, entry: within.startedBy };
+      const close = (until: CalendarDay | null, by: Entry | null): void => {
+        // Most gaps are far too short to be worth exact months.
+        if (until !== null && until - since.on < shortest) return;
+        const from = long(since.on);
+        if (until === null || from < until) found.push({ from, to: until, startedBy: since.entry, endedBy: by });
+      };
+      for (const entry of entriesOf(situation, set)) {
+        if (entry.on < within.from) continue;
+        if (within.to !== null && entry.on >= within.to) break;
+        close(entry.on, entry);
+        since = { on: entry.on, entry };
+      }
+      close(within.to, within.endedBy);
     }
     return found;
   };

@@ -66,9 +66,13 @@ function patternOf(
     days: compiled.cycle.days,
   };
   const met: { period: number; seq: number; on: CalendarDay }[] = [];
+  let lastDay = Number.NEGATIVE_INFINITY;
   for (const entry of acts) {
+    // Acts come in order, so most lie in the period already met: no need to work out which it is.
+    if (entry.on <= lastDay) continue;
     const period = periodOf(shape, entry.on);
-    if (period < 0 || met[met.length - 1]?.period === period) continue;
+    if (period < 0) continue;
+    lastDay = periodEnd(shape, period);
     met.push({ period, seq: entry.fact.seq, on: entry.on });
   }
   return {

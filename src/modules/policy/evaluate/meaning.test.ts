@@ -138,6 +138,15 @@ ${more}`;
     expect(linesOf(small(notice('  after a move: must be done again')), facts)).toEqual(['open 2027-01-11']);
   });
 
+  test.each([
+    ['2026-10-13', 'met 2026-10-13'],
+    ['2026-10-14', 'met-late 2026-10-13'],
+  ])('done on %s it is %s', (on, expected) => {
+    expect(
+      linesOf(small(PLAN), [fact(1, '2026-09-13', 'enrolment.started'), fact(2, on, 'plan.submitted', submitted)]),
+    ).toEqual([expected]);
+  });
+
   test('one act meets the duties of many clauses', () => {
     const compiled = small(`${PLAN}\n${PLAN.replace('duty: plan', 'duty: other').trim()}`);
     expect(

@@ -17,9 +17,7 @@ import { usedParameters } from './used-parameters.ts';
 export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: string): Explanation | null {
   const situation = situate(compiled, facts);
   const duty = outcomeOf(situation).duties.find((one) => dutyKey(one) === key);
-  const rule = compiled.duties.find(
-    (one) => one.rule.id === duty?.rule && one.clause.id === duty.clause && one.clause.cite === duty.cite,
-  );
+  const rule = compiled.duties.find((one) => duty !== undefined && one.rule.id === duty.rule && inForce(one, duty));
   const fact = facts.find((one) => one.seq === duty?.anchor);
   if (duty === undefined || rule === undefined || fact === undefined) return null;
   const { clause } = rule;
@@ -42,6 +40,11 @@ export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: str
       ...clause.readings.map((reading): Reason => ({ code: 'reading', reading })),
     ],
   };
+}
+
+/** Of several versions of a clause, the one in force on the anchor's day made the duty. */
+function inForce({ clause }: CompiledDuty, duty: Duty): boolean {
+  return clause.from <= duty.anchorOn && (clause.to === null || duty.anchorOn <= clause.to);
 }
 
 function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty): Reason[] {

@@ -21,6 +21,9 @@ export function readDuty(reading: ClauseReading, reader: KeyReader, title: DutyR
   const lateAfter = reader.has('late after') ? readDeadline(reading, reader.node, reader.text('late after')) : null;
   const owes = reader.texts('owes');
   if (owes.length === 0) file.refuse(reader.node, `duty ${id} says nobody owes it: add "owes"`);
+  if (repeats.how.startsWith('each') && parts.length > 1) {
+    file.refuse(reader.node, `duty ${id} repeats by period, so one act must be enough: use "met by"`);
+  }
   const before = due?.direction === 'before';
   if (before && !reader.has('counts from')) {
     file.refuse(

@@ -86,6 +86,16 @@ describe('refused, with file, line and reason', () => {
       [{ rules: DUTY.replace('within 30 calendar days', '30 calendar days before') }],
       'add "counts from"',
     ],
+    [
+      'parts of a duty of each week',
+      [
+        {
+          rules:
+            '- duty: d\n  when: enrolment.started\n  owes: [x]\n  repeats: each week\n  met by all: { a: contact.made, b: plan.submitted }',
+        },
+      ],
+      'one act must be enough',
+    ],
     ['a duty nobody owes', [{ rules: DUTY.replace('  owes: [x]\n', '') }], 'says nobody owes it'],
     [
       'a function that does not exist',

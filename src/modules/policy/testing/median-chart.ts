@@ -1,7 +1,7 @@
 import type { Fact } from '#modules/facts/model.ts';
 import { addDays, day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 
-/** A chart of about 120 facts over one year: what the speed of the engine is measured on. */
+/** A chart of 120 facts over one year, recorded as they happened: what the speed of the engine is measured on. */
 export function medianChart(): Fact[] {
   const start = day('2025-09-08');
   const facts: Fact[] = [];
@@ -35,5 +35,6 @@ export function medianChart(): Fact[] {
   }
   add(210, 'stay.started', { stay: 's1', setting: 'residential-treatment' });
   add(320, 'stay.ended', { stay: 's1', setting: 'residential-treatment' });
-  return facts;
+  facts.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return facts.map((one, index) => ({ ...one, seq: index + 1 }));
 }

@@ -95,7 +95,7 @@ describe('a file of referrals', () => {
     expect(file.headers['content-disposition']).toContain('attachment');
     expect(file.body.trim().split('\r\n')).toHaveLength(3);
     const before = await charts();
-    const mended = await importText(csa, file.body.replace('yesterday', '2012-01-05').replace(',,Stone', ',Dee,Stone'));
+    const mended = await importText(csa, file.body.replaceAll('yesterday', '2012-01-05').replace(',,Stone', ',Dee,Stone'));
     expect(Object.keys(mended.counts)).not.toContain('unreadable');
     expect(await charts()).toBe(before + 2);
   });

@@ -6,12 +6,17 @@ import type { Candidate } from '../queries.ts';
 import type { ReviewTask } from '../review-tasks.ts';
 import { candidatePerson } from '../tasks-of-draft.ts';
 
-/** Of the charts that share one key, so many are compared, as for one referral by form. */
+/**
+ * So many charts that share one key are looked at, and of those that are not of this file so many compared. More of them
+ * share a shelter's telephone, which says nothing about who they are.
+ */
+const LOOKED_AT = 200;
+const COMPARED = 50;
+
 const SHARING = statement(
   'import.sharing-keys',
   `select asked.token, n.chart from unnest($1::text[]) as asked (token),
-     lateral (select chart from kinfold.name_key where kind = 'match' and token = asked.token limit 50) n
-   where not (n.chart = any ($2::uuid[]))`,
+     lateral (select chart from kinfold.name_key where kind = 'match' and token = asked.token limit ${LOOKED_AT}) n`,
 );
 const PEOPLE = statement(
   'import.people',
@@ -30,12 +35,10 @@ const PEOPLE = statement(
 export async function likelyHere(db: Db, drafts: readonly ReferralDraft[], ofThisFile: readonly string[]): Promise<(ReviewTask | null)[]> {
   const people = drafts.map((draft) => matchPersonOf(draft));
   const keys = people.map((person) => blockingKeys(person));
-  const { rows: sharing } = await db.query<{ token: string; chart: string }>(SHARING, [[...new Set(keys.flat())], ofThisFile]);
-  if (sharing.length === 0) return drafts.map(() => null);
-  const { rows } = await db.query<Candidate>(PEOPLE, [[...new Set(sharing.map(({ chart }) => chart))]]);
+  const byKey = await chartsByKey(db, [...new Set(keys.flat())], new Set(ofThisFile));
+  if (byKey.size === 0) return drafts.map(() => null);
+  const { rows } = await db.query<Candidate>(PEOPLE, [[...new Set([...byKey.values()].flat())]]);
   const candidates = new Map(rows.map((candidate) => [candidate.chart, { candidate, ready: comparable(candidatePerson(candidate)) }]));
-  const byKey = new Map<string, string[]>();
-  for (const { token, chart } of sharing) byKey.set(token, [...(byKey.get(token) ?? []), chart]);
   return people.map((person, at) => {
     const mine = comparable(person);
     const charts = new Set((keys[at] ?? []).flatMap((key) => byKey.get(key) ?? []));
@@ -48,4 +51,16 @@ export async function likelyHere(db: Db, drafts: readonly ReferralDraft[], ofThi
     const { chart, number } = best.candidate;
     return { code: 'likely-duplicate', field: 'row', detail: { chart, number, score: best.match.score } };
   });
+}
+
+async function chartsByKey(db: Db, keys: readonly string[], without: ReadonlySet<string>): Promise<Map<string, string[]>> {
+  const { rows } = await db.query<{ token: string; chart: string }>(SHARING, [keys]);
+  const byKey = new Map<string, string[]>();
+  for (const { token, chart } of rows) {
+    if (without.has(chart)) continue;
+    const charts = byKey.get(token) ?? [];
+    if (charts.length < COMPARED) charts.push(chart);
+    byKey.set(token, charts);
+  }
+  return byKey;
 }

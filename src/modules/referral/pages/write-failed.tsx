@@ -1,5 +1,5 @@
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import type { ApiError } from '#web/staff/data/api-error.ts';
+import { failureWords } from '#web/staff/data/failure-words.ts';
 import styles from './parts.module.css';
 import { REFUSALS } from './words.ts';
 

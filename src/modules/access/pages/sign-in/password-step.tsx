@@ -1,8 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { call } from '#web/staff/api.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
+import { call } from '#web/staff/api.ts';
 import { listSingleSignOn, signIn, signInWithPasskey } from '../../contract.ts';
 import styles from '../doorstep.module.css';
 import { Doorstep, Problem } from '../doorstep.tsx';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { call } from '#web/staff/api.ts';
 import type { BodySent } from '#platform/http/operation.ts';
+import { call } from '#web/staff/api.ts';
 import { signInWithSecondFactor } from '../../contract.ts';
 import styles from '../doorstep.module.css';
 import { Doorstep, Problem } from '../doorstep.tsx';

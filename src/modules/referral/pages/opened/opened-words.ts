@@ -47,8 +47,7 @@ export const TOLD = {
   school: 'School',
   cyber: 'CYBER number',
   recorded: 'Recorded from',
-  situation: 'In the caller’s words',
-  said: (caller: string) => `${caller}, when the referral was made`,
+  situation: 'What is going on',
 } as const;
 
 export const TASKS = {
@@ -198,7 +197,6 @@ export const NEXT = {
   title: 'Accepted: two things to do',
   choose: 'Choose a care manager',
   chooseWords: 'Somebody the family can name. Nobody is accountable until then.',
-  chosen: 'A care manager is chosen.',
   enrol: 'Start enrolment',
   enrolWords: 'Rights and notices given, and a voluntary yes.',
 } as const;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract.ts';
+import { OUTCOMES, type Outcome } from '../../contract.ts';
 import type { Eligibility, LetterTextKey, OtherPath } from '../../eligibility.ts';
 import { ELIGIBILITY_REASONS, type EligibilityReason } from '../../eligibility-reasons.ts';
 import { ELIGIBILITY } from './opened-words.ts';
@@ -37,3 +37,6 @@ export function reasonWords(reason: string): string {
   if (reason === 'recorded-from-document') return ELIGIBILITY.reasonRecorded;
   return isReason(reason) ? ELIGIBILITY_REASONS[reason] : reason;
 }
+
+/** The outcomes by the text a select gives back. */
+export const OUTCOMES_BY_NAME: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map((outcome) => [outcome, outcome]));

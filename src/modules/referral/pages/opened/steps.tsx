@@ -1,5 +1,5 @@
 import { classes } from '#design-system/class-names.ts';
-import { type Opened, decisionNow, openTasks } from './opened.ts';
+import { decisionNow, type Opened, openTasks } from './opened.ts';
 import { OPENED } from './opened-words.ts';
 import styles from './steps.module.css';
 
@@ -9,7 +9,15 @@ interface Step {
   readonly note?: string | undefined;
 }
 
-const ENROLLED = ['enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning', 'transitioned', 'ended'];
+const ENROLLED = [
+  'enrolled',
+  'planning',
+  'active-community',
+  'active-out-of-home',
+  'transitioning',
+  'transitioned',
+  'ended',
+];
 
 function stepsOf(opened: Opened): readonly Step[] {
   const { steps } = OPENED;

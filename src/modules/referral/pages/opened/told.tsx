@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { Quote } from '#design-system/record/quote.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import type { ReferralDraft } from '../../model.ts';
 import { dayHere, hourHere } from '../day-here.ts';
@@ -45,17 +44,32 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
     [TOLD.born, <DayText key="born" day={youth.birthDay} today="1900-01-01" />],
     [TOLD.gender, codedWords(GENDERS, youth.gender)],
     [TOLD.speaks, joined(codedWords(LANGUAGES, youth.language), youth.interpreterNeeded && TOLD.interpreter)],
-    [TOLD.lives, joined(address.line, address.city, joined(address.state, address.zip), address.county && `${address.county} County`)],
+    [
+      TOLD.lives,
+      joined(
+        address.line,
+        address.city,
+        joined(address.state, address.zip),
+        address.county && `${address.county} County`,
+      ),
+    ],
     [
       TOLD.caregiver,
-      joined([guardian.firstName, guardian.lastName].filter(Boolean).join(' '), codedWords(RELATIONSHIPS, guardian.relationship)),
+      joined(
+        [guardian.firstName, guardian.lastName].filter(Boolean).join(' '),
+        codedWords(RELATIONSHIPS, guardian.relationship),
+      ),
     ],
     [TOLD.telephone, joined(guardian.telephone ?? guardian.telephoneAsReported, guardian.email)],
     [TOLD.needs, joined(...draft.domains.map((code) => DOMAINS[code]), ...draft.otherDomains)],
     [TOLD.intensity, draft.intensity && INTENSITIES[draft.intensity]],
     [
       TOLD.consent,
-      joined(CONSENT_ANSWERS[consent.given], consent.byName, consent.given === 'yes' && AUTHORITIES[consent.authority].toLowerCase()),
+      joined(
+        CONSENT_ANSWERS[consent.given],
+        consent.byName,
+        consent.given === 'yes' && AUTHORITIES[consent.authority].toLowerCase(),
+      ),
     ],
     [TOLD.plan, draft.healthPlan && codedWords(HEALTH_PLANS, draft.healthPlan)],
     [TOLD.medicaid, draft.medicaidId],
@@ -69,8 +83,9 @@ export function Told({ opened, draft }: { readonly opened: Opened; readonly draf
   return (
     <Card title={TOLD.title}>
       {draft.situation ? (
-        <div className={styles.quote}>
-          <Quote words={draft.situation} said={TOLD.said(CALLERS[draft.caller.code])} />
+        <div className={styles.situation}>
+          <h3>{TOLD.situation}</h3>
+          <p>{draft.situation}</p>
         </div>
       ) : null}
       <dl className={styles.lines}>

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { type Column, DataTable } from '#design-system/lists/data-table.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
+import type { QueueItem } from '../../contract.ts';
 import { dayHere } from '../day-here.ts';
 import { DOMAINS, INTENSITIES, labelIn } from '../labels.ts';
-import type { QueueItem } from '../../contract.ts';
 import { QUEUE, STAGE_WORDS } from '../words.ts';
 import styles from './queue.module.css';
 import { PAGE_SIZE, type QueueStage } from './stages.ts';
@@ -49,7 +49,11 @@ const columns: readonly Column<QueueItem>[] = [
   {
     key: 'stage',
     head: QUEUE.columns.stage,
-    cell: (row) => <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{STAGE_WORDS[row.stage] ?? row.stage}</Chip>,
+    cell: (row) => (
+      <span>
+        <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{STAGE_WORDS[row.stage] ?? row.stage}</Chip>
+      </span>
+    ),
     sortBy: (row) => row.stage,
   },
   {
@@ -72,7 +76,13 @@ export function QueueTable({ items, stage, empty }: QueueTableProps) {
   const last = items.at(-1);
   return (
     <>
-      <DataTable caption={QUEUE.pills[stage]} columns={columns} rows={items} rowKey={(row) => row.chart} empty={empty} />
+      <DataTable
+        caption={QUEUE.pills[stage]}
+        columns={columns}
+        rows={items}
+        rowKey={(row) => row.chart}
+        empty={empty}
+      />
       {last && items.length === PAGE_SIZE ? (
         <p className={styles.older}>
           <Button

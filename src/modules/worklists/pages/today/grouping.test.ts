@@ -35,6 +35,7 @@ describe('when a duty wants attention', () => {
     ['past its day', { standing: 'late', due: '2026-10-09' }, 'late'],
     ['past its hour, on its day', { standing: 'late', due: today }, 'late'],
     ['due today', { standing: 'today', due: today }, 'today'],
+    ['a target past its day', { standing: 'amber', force: 'target', due: '2026-10-09' }, 'past-target'],
     ['past its due day, within its grace', { standing: 'amber', due: '2026-10-12' }, 'today'],
     ['due on Sunday', { due: '2026-10-18' }, 'this-week'],
     ['due on Monday', { due: '2026-10-19' }, 'later'],

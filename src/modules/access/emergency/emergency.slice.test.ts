@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { type TestApp, testApp } from '../../../testing/test-app.ts';
+import type { EmergencyAccess } from './contract.ts';
+
+const NOW = '2026-10-12T18:20:00Z';
+let world: TestApp;
+let ask: ReturnType<typeof requestsTo>;
+let assigned: Seated;
+let colleague: Seated;
+let agencyWide: Seated;
+let privacy: Seated;
+let chart: string;
+let number: number;
+
+/** In agency 1 staff reach the charts assigned to them, in agency 15 every chart of the agency. */
+beforeAll(async () => {
+  world = await testApp(NOW);
+  ask = requestsTo(world.app);
+  const { owner } = world.pools;
+  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  const supervisor = await addSeat(owner, { name: 'Ruth Osei', capacity: 'supervisor', agency: 1 });
+  assigned = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 1 });
+  colleague = await addSeat(owner, { name: 'Sol Reyes', capacity: 'care-manager', agency: 1 });
+  privacy = await addSeat(owner, { name: 'Ines Maro', capacity: 'privacy-officer', agency: 1 });
+  agencyWide = await addSeat(owner, { name: 'Kit Lowell', capacity: 'care-manager', agency: 15 });
+  chart = await enrolYouth(world.app, {
+    csa,
+    supervisor,
+    careManager: assigned,
+    agency: 1,
+    on: '2026-10-12',
+    referral: { cyberId: '77120045' },
+  });
+  await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 1`);
+  await owner.query(
+    `insert into kinfold.identifier (chart, agency, holder, programme, kind, value, from_day)
+    select id, 1, 1, programme, 'other', 'X-4711', '2026-10-12' from kinfold.chart where id = $1`,
+    [chart],
+  );
+  const found = await owner.query<{ number: number }>('select number from kinfold.chart where id = $1', [chart]);
+  number = found.rows[0]?.number ?? 0;
+});
+afterAll(() => world.stop());
+
+const steppedUp = (who: Seated) =>
+  world.pools.owner.query('update kinfold.session set stepped_up_at = $2 where person = $1', [who.person, NOW]);
+const REASON = 'The mobile response team is with the family and asks for the crisis plan.';
+const take = (who: Seated, wish: Record<string, unknown>) =>
+  ask.post(who, '/api/emergency', { reason: REASON, ...wish });
+const opens = async (who: Seated) => (await ask.get(who, `/api/charts/${chart}`)).statusCode;
+const events = async (operation: string) =>
+  (
+    await world.pools.owner.query(
+      `select person, chart, outcome, details from kinfold.audit_event where operation = $1 order by id`,
+      [operation],
+    )
+  ).rows;
+
+test('asks for a second proof of identity, a reason, and one way to name the chart', async () => {
+  expect((await take(colleague, { number })).json()).toMatchObject({ status: 401, code: 'step-up-needed' });
+  await steppedUp(colleague);
+  for (const wrong of [{ number, reason: 'because' }, { number, identifier: 'X-4711' }, {}, { number, minutes: 241 }]) {
+    expect((await take(colleague, wrong)).statusCode, JSON.stringify(wrong)).toBe(422);
+  }
+});
+
+test('opens the chart for its time and no other; the privacy officer is told and reviews', async () => {
+  expect(await opens(colleague)).toBe(404);
+  const body = { id: randomUUID(), number, minutes: 30 };
+  const taken = await take(colleague, body);
+  expect(taken.json(), taken.body).toMatchObject({ outcome: 'taken', chart });
+  expect((await take(colleague, body)).json()).toEqual(taken.json());
+  expect(await opens(colleague)).toBe(200);
+  expect((await ask.get(colleague, '/api/emergency/own')).json()).toMatchObject({ emergencies: [{ chart }] });
+  expect((await take(colleague, { number })).json()).toMatchObject({ outcome: 'already-within-reach' });
+  expect(await events('emergency.taken')).toEqual([
+    expect.objectContaining({ person: colleague.person, chart, outcome: 'done' }),
+  ]);
+  const jobs = await world.pools.owner.query(`select data from kinfold.job_request where name = 'emergency.to-review'`);
+  expect(jobs.rows).toEqual([{ data: { emergency: body.id, agency: 1 } }]);
+
+  await world.pools.owner.query(
+    `update kinfold.emergency_access set from_at = from_at - interval '1 hour', to_at = to_at - interval '1 hour'`,
+  );
+  expect(await opens(colleague)).toBe(404);
+
+  const waiting = (await ask.get(privacy, '/api/emergency')).json<{
+    toReview: number;
+    emergencies: EmergencyAccess[];
+  }>();
+  expect(waiting).toMatchObject({
+    toReview: 1,
+    emergencies: [{ id: body.id, by: 'Sol Reyes', reason: REASON, open: false, number }],
+  });
+  const review = `/api/emergency/${body.id}/review`;
+  expect((await ask.post(colleague, review, { words: 'All in order.' })).statusCode).toBe(403);
+  expect((await ask.post(privacy, review, { words: 'All in order; the team confirmed the call.' })).statusCode).toBe(
+    200,
+  );
+  expect((await ask.post(privacy, review, { words: 'Twice.' })).json()).toMatchObject({ code: 'reviewed-meanwhile' });
+  expect((await ask.get(privacy, '/api/emergency')).json()).toEqual({ toReview: 0, emergencies: [] });
+  expect((await ask.get(privacy, '/api/emergency?state=all')).json()).toMatchObject({
+    emergencies: [{ reviewedBy: 'Ines Maro' }],
+  });
+});
+
+test('is found by an exact identifier, never by the beginning of one', async () => {
+  expect((await take(colleague, { identifier: 'X-47' })).statusCode).toBe(404);
+  expect((await take(colleague, { identifier: 'X-4711', minutes: 5 })).json()).toMatchObject({
+    outcome: 'taken',
+    chart,
+  });
+  await world.pools.owner.query(
+    `update kinfold.emergency_access set from_at = from_at - interval '1 hour', to_at = to_at - interval '1 hour'`,
+  );
+});
+
+test('stops at the agency’s door, and the try is on record', async () => {
+  await steppedUp(agencyWide);
+  const away = await take(agencyWide, { number });
+  const nowhere = await take(agencyWide, { number: 999_999_999 });
+  expect([away.statusCode, away.json()]).toEqual([404, nowhere.json()]);
+  expect(await events('emergency.take')).toContainEqual(
+    expect.objectContaining({ person: agencyWide.person, outcome: 'refused', details: { code: 'not-found' } }),
+  );
+});
+
+test('is nothing for whoever reaches the chart anyway', async () => {
+  await steppedUp(assigned);
+  expect((await take(assigned, { number })).json()).toMatchObject({
+    outcome: 'already-within-reach',
+    chart,
+    until: null,
+  });
+  expect(await events('emergency.not-needed')).toContainEqual(
+    expect.objectContaining({ person: assigned.person, chart }),
+  );
+});
+
+test('is refused by the database too: to other capacities, and without a second proof', async () => {
+  const lead = await addSeat(world.pools.owner, { name: 'Ola Brandt', capacity: 'agency-lead', agency: 1 });
+  const fresh = await addSeat(world.pools.owner, { name: 'Wren Abbott', capacity: 'on-call', agency: 1 });
+  for (const who of [lead, fresh]) {
+    const client = await world.pools.assigned.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select kinfold.enter(sha256($1::bytea), $2)`, [Buffer.from(who.token), who.seat]);
+      await expect(
+        client.query('select kinfold.take_emergency($1, $2, null, $3, 60)', [randomUUID(), number, REASON]),
+      ).rejects.toMatchObject({ code: 'KF403' });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+});
+
+test('nobody sees another’s emergencies but the privacy officer of that agency', async () => {
+  const elsewhere = await addSeat(world.pools.owner, { name: 'Mo Finch', capacity: 'privacy-officer', agency: 15 });
+  expect((await ask.get(elsewhere, '/api/emergency?state=all')).json()).toEqual({ toReview: 0, emergencies: [] });
+  expect((await ask.get(assigned, '/api/emergency/own')).json()).toEqual({ emergencies: [] });
+});

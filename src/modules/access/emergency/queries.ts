@@ -1,0 +1,42 @@
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import type { EmergencyAccess } from './contract.ts';
+
+const OWN = statement(
+  'emergency.own',
+  `select id, chart, from_at as "from", to_at as until from kinfold.emergency_access where seat = $1 and to_at > now() order by to_at`,
+);
+
+export interface OwnEmergency {
+  id: string;
+  chart: string;
+  from: string;
+  until: string;
+}
+
+export async function ownEmergencies(db: Db, seat: string): Promise<OwnEmergency[]> {
+  return (await db.query<OwnEmergency>(OWN, [seat])).rows;
+}
+
+const LIST = statement(
+  'emergency.list',
+  `select id, chart, number, by, capacity, reason, from_at as "from", until, open, reviewed_at as "reviewedAt", reviewed_by as "reviewedBy", review
+   from kinfold.emergencies($1, $2)`,
+);
+const TO_REVIEW = statement(
+  'emergency.to-review',
+  `select count(*)::int as n from kinfold.emergencies('to-review', 1000)`,
+);
+
+/** Emergency access of the privacy officer's agency, newest first, and how much waits for review (at most 1000). */
+export async function emergencies(
+  db: Db,
+  state: string,
+  limit: number,
+): Promise<{ toReview: number; emergencies: EmergencyAccess[] }> {
+  const [listed, waiting] = await Promise.all([
+    db.query<EmergencyAccess>(LIST, [state, limit]),
+    db.query<{ n: number }>(TO_REVIEW),
+  ]);
+  return { toReview: waiting.rows[0]?.n ?? 0, emergencies: listed.rows };
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { silentLog } from '#platform/log/log.ts';
+import { movableClock } from '#platform/clock/clock.ts';
+import { type TestApp, testApp } from '../../testing/test-app.ts';
+import type { AuditRow } from './contract.ts';
+import { type Sealer, startSealer } from './seal/sealer.ts';
+import { verifyAudit } from './seal/verify.ts';
+
+const NOW = '2026-10-12T18:20:00Z';
+let world: TestApp;
+let sealer: Sealer;
+let privacy: Seated;
+let second: Seated;
+let careManager: Seated;
+let stranger: Seated;
+let chart: string;
+let ask: ReturnType<typeof requestsTo>;
+
+beforeAll(async () => {
+  world = await testApp(NOW);
+  const { owner } = world.pools;
+  ask = requestsTo(world.app);
+  privacy = await addSeat(owner, { name: 'Ines Maro', capacity: 'privacy-officer', agency: 15 });
+  second = await addSeat(owner, { name: 'Tom Albright', capacity: 'privacy-officer', agency: 15 });
+  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  const supervisor = await addSeat(owner, { name: 'Ruth Osei', capacity: 'supervisor', agency: 15 });
+  careManager = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 15 });
+  stranger = await addSeat(owner, { name: 'Lee Park', capacity: 'care-manager', agency: 1 });
+  for (const who of [privacy, second]) await steppedUp(who);
+  sealer = await startSealer({ owner, headsFile: null, clock: movableClock(NOW), log: silentLog });
+  chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: '2026-10-12' });
+});
+afterAll(async () => {
+  await sealer.stop();
+  await world.stop();
+});
+
+const steppedUp = (who: Seated) => world.pools.owner.query('update kinfold.session set stepped_up_at = $2 where person = $1', [who.person, NOW]);
+
+async function trail(who: Seated, query = ''): Promise<AuditRow[]> {
+  const answer = await ask.get(who, `/api/audit/trail?limit=500${query}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<{ rows: AuditRow[] }>().rows;
+}
+
+async function sealAll(): Promise<void> {
+  for (let n = 0; n < 200; n++) {
+    await sealer.sealNow();
+    if ((await verifyAudit(world.pools.owner)).unsealed === 0) return;
+  }
+  throw new Error('something stays unsealed');
+}
+
+describe('the trail', () => {
+  test('is the privacy officer’s alone', async () => {
+    for (const path of ['trail', 'operations', 'seals', 'verification', 'redactions']) {
+      expect((await ask.get(careManager, `/api/audit/${path}`)).statusCode, path).toBe(403);
+    }
+  });
+
+  test('is found by person, chart number, operation, outcome and days, page by page', async () => {
+    await ask.get(careManager, `/api/charts/${chart}`);
+    const all = await trail(privacy);
+    const opened = all.find((row) => row.operation === 'chart.opened');
+    expect(opened).toMatchObject({ name: 'Dana Whitfield', capacity: 'care-manager', outcome: 'looked', chart });
+    expect((await trail(privacy, `&person=${careManager.person}`)).every((row) => row.name === 'Dana Whitfield')).toBe(true);
+    expect(new Set((await trail(privacy, `&number=${opened?.chartNumber}`)).map((row) => row.chart))).toEqual(new Set([chart]));
+    expect(new Set((await trail(privacy, '&operation=chart.opened&outcome=looked')).map((row) => row.operation))).toEqual(new Set(['chart.opened']));
+    expect(await trail(privacy, '&to=2001-01-01')).toEqual([]);
+    expect((await trail(privacy, '&from=2001-01-01')).length).toBeGreaterThanOrEqual(all.length);
+    const page = (await ask.get(privacy, '/api/audit/trail?limit=2')).json<{ rows: AuditRow[]; more: number }>();
+    const next = (await ask.get(privacy, `/api/audit/trail?limit=2&before=${page.more}`)).json<{ rows: AuditRow[] }>();
+    expect(next.rows.map(({ id }) => id).every((id) => id < page.more)).toBe(true);
+  });
+
+  test('names who was refused, also where the database refused, and shows it to that person’s own agency', async () => {
+    const own = await addSeat(world.pools.owner, { name: 'Ada Quill', capacity: 'privacy-officer', agency: 1 });
+    expect((await ask.get(stranger, `/api/charts/${chart}`)).statusCode).toBe(404);
+    const refused = (await trail(own, '&outcome=refused')).find((row) => row.operation === 'chart.open');
+    expect(refused).toMatchObject({ name: 'Lee Park', capacity: 'care-manager', details: { code: 'not-found', asked: chart } });
+    expect((await trail(privacy)).some((row) => row.name === 'Lee Park')).toBe(false);
+  });
+
+  test('a seat that is not the caller’s own is not believed in a refusal either', async () => {
+    const answer = await world.app.inject({ method: 'GET', url: `/api/charts/${chart}`, headers: { ...stranger.headers, 'x-kinfold-seat': careManager.seat } });
+    expect(answer.statusCode).toBe(403);
+    const { rows } = await world.pools.owner.query(`select person, seat, agency from kinfold.audit_event order by id desc limit 1`);
+    expect(rows).toEqual([{ person: stranger.person, seat: null, agency: null }]);
+  });
+
+  test('knows every operation there is to choose from', async () => {
+    const { operations } = (await ask.get(privacy, '/api/audit/operations')).json<{ operations: { operation: string }[] }>();
+    const known = new Set(operations.map(({ operation }) => operation));
+    for (const row of await trail(privacy)) expect(known, row.operation).toContain(row.operation);
+  });
+});
+
+describe('the seals', () => {
+  test('say how far they have come, and verify', async () => {
+    await sealAll();
+    const seals = (await ask.get(privacy, '/api/audit/seals')).json();
+    expect(seals).toMatchObject({ last: { era: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) }, unsealed: 0, unsealedSince: null });
+    const verified = (await ask.get(privacy, '/api/audit/verification')).json();
+    expect(verified).toMatchObject({ ok: true, problems: [], headsOutside: false });
+    expect((await ask.get(privacy, '/api/audit/seals')).json()).toMatchObject({ unsealed: 1 });
+  });
+});
+
+describe('a redaction that a court ordered', () => {
+  const wish = (event: number) => ({ event, courtOrder: 'FJ-20-118', reason: 'The order names this row.' });
+
+  test('takes two people, leaves a tombstone, and the chain verifies', async () => {
+    await ask.get(careManager, '/api/charts?whose=agency');
+    const row = (await trail(privacy, '&operation=chart.listed'))[0];
+    const event = row?.id ?? 0;
+    expect(row?.details).toEqual({ charts: [chart] });
+    await world.pools.owner.query('select pg_sleep(0)');
+    const early = await ask.post(privacy, '/api/audit/redactions', wish(event));
+    if (!row?.sealed) expect(early.statusCode).toBe(404);
+    await sealAll();
+    const asked = await ask.post(privacy, '/api/audit/redactions', wish(event));
+    expect(asked.statusCode, asked.body).toBe(200);
+    const { redaction } = asked.json<{ redaction: string }>();
+
+    const path = `/api/audit/redactions/${redaction}/confirmation`;
+    expect((await ask.post(privacy, path)).statusCode).toBe(409);
+    expect((await trail(privacy, '&operation=chart.listed'))[0]?.details).toEqual({ charts: [chart] });
+    expect((await ask.post(second, path)).statusCode).toBe(200);
+    expect((await ask.post(second, path)).statusCode).toBe(409);
+
+    await sealAll();
+    expect((await trail(privacy, '&operation=chart.listed'))[0]?.details).toEqual({ redacted: redaction });
+    expect(await verifyAudit(world.pools.owner)).toMatchObject({ ok: true, problems: [] });
+    const operations = (await trail(privacy)).map(({ operation }) => operation);
+    expect(operations).toEqual(expect.arrayContaining(['audit.redaction-requested', 'audit.redaction-confirmed']));
+    const { redactions } = (await ask.get(privacy, '/api/audit/redactions')).json();
+    expect(redactions).toEqual([expect.objectContaining({ event, requestedBy: 'Ines Maro', confirmedBy: 'Tom Albright', mayConfirm: false })]);
+  });
+
+  test('one person in two seats is one person', async () => {
+    await sealAll();
+    const event = (await trail(privacy, '&operation=chart.opened'))[0]?.id ?? 0;
+    const other = { ...privacy, seat: crypto.randomUUID() };
+    await world.pools.owner.query(`insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'privacy-officer', 15, '2020-01-01')`, [other.seat, privacy.person]);
+    const asked = (await ask.post(privacy, '/api/audit/redactions', wish(event))).json<{ redaction: string }>();
+    const confirmed = await ask.post({ ...other, headers: { ...privacy.headers, 'x-kinfold-seat': other.seat } }, `/api/audit/redactions/${asked.redaction}/confirmation`);
+    expect(confirmed.statusCode).toBe(409);
+  });
+
+  test('asks for a second proof of identity, and stays within the agency', async () => {
+    const elsewhere = await addSeat(world.pools.owner, { name: 'Mo Finch', capacity: 'privacy-officer', agency: 1 });
+    const event = (await trail(privacy, '&operation=chart.opened'))[0]?.id ?? 0;
+    expect((await ask.post(elsewhere, '/api/audit/redactions', wish(event))).statusCode).toBe(401);
+    await steppedUp(elsewhere);
+    expect((await ask.post(elsewhere, '/api/audit/redactions', wish(event))).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import type { AuditRow, listRedactions, readSeals } from './contract.ts';
+
+const TRAIL = statement(
+  'audit.trail',
+  `select id, at, name, capacity, operation, outcome, chart, chart_number as "chartNumber", details, sealed from kinfold.audit_trail($1::jsonb)`,
+);
+
+export type TrailWish = Readonly<Record<string, string | number | undefined>> & { readonly limit: number };
+
+/** One page of the trail, newest first; `more` is where the next one begins. */
+export async function trail(db: Db, wish: TrailWish): Promise<{ rows: AuditRow[]; more: number | null }> {
+  const { rows } = await db.query<AuditRow>(TRAIL, [JSON.stringify(wish)]);
+  return { rows, more: rows.length === wish.limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+const STANDING = statement('audit.seal-standing', 'select kinfold.seal_standing() as standing');
+
+export async function sealStanding(db: Db): Promise<z.output<typeof readSeals.answer>> {
+  const { rows } = await db.query<{ standing: z.output<typeof readSeals.answer> }>(STANDING);
+  return rows[0]?.standing ?? { last: null, unsealed: 0, unsealedSince: null };
+}
+
+const REDACTIONS = statement(
+  'audit.redactions',
+  `select r.id, r.event, r.court_order as "courtOrder", r.reason, a.name as "requestedBy", r.requested_at as "requestedAt",
+     b.name as "confirmedBy", r.confirmed_at as "confirmedAt", r.confirmed_at is null and r.requested_person <> kinfold.scope_person() as "mayConfirm"
+   from kinfold.audit_redaction r
+   left join kinfold.seat_holder a on a.seat = r.requested_by left join kinfold.seat_holder b on b.seat = r.confirmed_by
+   order by r.requested_at desc limit 500`,
+);
+
+export async function redactions(db: Db): Promise<z.output<typeof listRedactions.answer>['redactions']> {
+  return (await db.query<z.output<typeof listRedactions.answer>['redactions'][number]>(REDACTIONS)).rows;
+}

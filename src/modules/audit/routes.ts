@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { mountAgencyCommand } from '#modules/record/agency-command.ts';
+import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import * as contract from './contract.ts';
+import { redactions, sealStanding, trail } from './queries.ts';
+import { confirmRedaction, requestRedaction } from './redact.ts';
+import { verifyAudit } from './seal/verify.ts';
+
+export interface AuditDeps extends RouteDeps {
+  /** Verifying reads every agency's rows, as nobody entered can; only counts and numbers leave. */
+  readonly owner: pg.Pool;
+  readonly headsFile: string | null;
+}
+
+/** The privacy officer's trail, its seals and redaction. */
+export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
+  mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => ({ answer: await trail(db, query) }));
+  mountRead(app, deps, contract.listAuditOperations, async () => ({ answer: { operations: operationsOf(deps.operations) } }));
+  mountRead(app, deps, contract.readSeals, async ({ db }) => ({ answer: await sealStanding(db) }));
+  mountRead(app, deps, contract.verifySeals, async ({ db }) => {
+    // The door refuses whoever is no privacy officer, before a whole trail is read for them.
+    await sealStanding(db);
+    const { lost, problems, ...counts } = await verifyAudit(deps.owner, deps.headsFile);
+    return { answer: { ...counts, headsOutside: deps.headsFile !== null, lost: [...lost], problems: [...problems] } };
+  });
+  mountRead(app, deps, contract.listRedactions, async ({ db }) => ({ answer: { redactions: await redactions(db) } }));
+  mountAgencyCommand(app, deps, contract.requestRedaction, (command, { body }) => requestRedaction(command, body));
+  mountAgencyCommand(app, deps, contract.confirmRedaction, (command, { params }) => confirmRedaction(command, params.redaction));
+}
+
+/** Every event an operation leaves, and the name under which its refusals stand. */
+function operationsOf(operations: readonly Operation[]) {
+  const says = new Map<string, string>();
+  for (const operation of operations) {
+    if ('event' in operation.audit) says.set(operation.audit.event, operation.says);
+    says.set(operation.name, says.get(operation.name) ?? `Refused: ${operation.says}`);
+  }
+  return [...says].map(([operation, text]) => ({ operation, says: text })).sort((a, b) => (a.operation < b.operation ? -1 : 1));
+}

@@ -1,0 +1,108 @@
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { instantOf } from '#platform/clock/zoned-time.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { recordFact } from '../contract.ts';
+import { type FactData, FactFields, isMissing } from './facts/fact-fields.tsx';
+import { fieldsOfKind } from './facts/fields-of-kind.ts';
+import { kindLabel, OFFERED } from './facts/kind-labels.ts';
+import { type KnownFact, makesReference } from './facts/references.ts';
+import styles from './forms.module.css';
+import { fieldProblems, problemSentence } from './problem-words.ts';
+import { words } from './words.ts';
+
+export interface RecordFactDialogProps {
+  readonly open: boolean;
+  readonly chart: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly facts: readonly KnownFact[];
+  readonly onDone: (written: Written<typeof recordFact>) => void;
+  readonly onClose: () => void;
+}
+
+/** The zone of New Jersey's agencies, in which an hour is meant. */
+const ZONE = 'America/New_York';
+
+/** Records that something happened whose own page is elsewhere or does not exist. */
+export function RecordFactDialog(props: RecordFactDialogProps) {
+  return (
+    <Modal opened={props.open} onClose={props.onClose} title={words.record.title} size="lg">
+      <RecordFactForm {...props} />
+    </Modal>
+  );
+}
+
+const CHOICES = [
+  { group: '', items: [{ value: '', label: words.record.choose }] },
+  ...OFFERED.map(({ heading, kinds }) => ({ group: heading, items: kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })) })),
+].filter(({ items }) => items.length > 0);
+
+/** Mounted with the dialog, so that every opening is another write. */
+function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDialogProps) {
+  const [id] = useState(newId);
+  const [kind, setKind] = useState('');
+  const [on, setOn] = useState(today);
+  const [hour, setHour] = useState('');
+  const [data, setData] = useState<FactData>({});
+  const [tried, setTried] = useState(false);
+  const write = useCommand(recordFact, { changes: ['chart', 'worklists', 'duties'], onDone });
+  const all = kind === '' ? [] : fieldsOfKind(kind);
+  const fields = all.filter(({ name }) => !makesReference(kind, name));
+  const wrong = fieldProblems(write.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (kind === '' || fields.some((field) => isMissing(field, data))) return;
+    const made = all.filter(({ name }) => makesReference(kind, name)).map(({ name }) => [name, id]);
+    const at = hour === '' ? null : instantOf({ day: on, hour }, ZONE);
+    write.mutate({ params: { chart }, body: { id, kind, on, at, data: { ...data, ...Object.fromEntries(made) } } });
+  };
+  const choose = (next: string) => {
+    setKind(next);
+    setData({});
+    setTried(false);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {write.error ? (
+        <p className={styles.problem} role="alert">
+          {problemSentence(write.error)}
+        </p>
+      ) : null}
+      <NativeSelect
+        label={words.record.kind}
+        data={CHOICES.map(({ group, items }) => (group === '' ? items[0] ?? '' : { group, items }))}
+        value={kind}
+        onChange={(event) => choose(event.currentTarget.value)}
+        error={tried && kind === '' ? words.problems['missing'] : undefined}
+        data-autofocus
+      />
+      <FactFields fields={fields} data={data} onChange={setData} facts={facts} tried={tried} />
+      <div className={styles.pair}>
+        <TextInput
+          type="date"
+          label={words.record.day}
+          value={on}
+          onChange={(event) => setOn(event.currentTarget.value)}
+          error={wrong['on']}
+        />
+        <TextInput
+          type="time"
+          label={words.record.hour}
+          value={hour}
+          onChange={(event) => setHour(event.currentTarget.value)}
+        />
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {words.close}
+        </Button>
+        <Button type="submit" loading={write.isPending}>
+          {words.record.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}

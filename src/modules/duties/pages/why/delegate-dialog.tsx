@@ -1,0 +1,74 @@
+import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { readCaseloads } from '#modules/enrolment/contract.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand } from '#web/staff/data/use-command.ts';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { delegateDuty } from '../../contract.ts';
+import styles from '../forms.module.css';
+import { problemSentence } from '../problem-words.ts';
+import { words } from '../words.ts';
+
+export interface DelegateDialogProps {
+  readonly open: boolean;
+  readonly chart: string;
+  readonly dutyKey: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Hands a duty to a colleague of the agency. */
+export function DelegateDialog(props: DelegateDialogProps) {
+  return (
+    <Modal opened={props.open} onClose={props.onClose} title={words.delegate.title}>
+      <DelegateForm {...props} />
+    </Modal>
+  );
+}
+
+function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) {
+  const [id] = useState(newId);
+  const [to, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const colleagues = useRead(readCaseloads, {});
+  const write = useCommand(delegateDuty, { changes: ['chart', 'worklists', 'duties'], onDone });
+  const known = (colleagues.data?.careManagers ?? []).map(({ seat, name }) => ({ value: seat, label: name }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (to !== '') write.mutate({ params: { chart }, body: { id, key: dutyKey, to, reason: reason.trim() || null } });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {write.error ? (
+        <p className={styles.problem} role="alert">
+          {problemSentence(write.error)}
+        </p>
+      ) : null}
+      <NativeSelect
+        label={words.delegate.to}
+        data={[{ value: '', label: words.delegate.choose }, ...known]}
+        description={colleagues.isError ? words.delegate.none : undefined}
+        value={to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+        error={tried && to === '' ? words.problems['missing'] : undefined}
+        data-autofocus
+      />
+      <Textarea
+        label={words.delegate.reason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        minRows={2}
+      />
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {words.close}
+        </Button>
+        <Button type="submit" loading={write.isPending}>
+          {words.delegate.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { doneOn } from '../../contract.ts';
+import { type FactData, FactFields, isMissing } from '../facts/fact-fields.tsx';
+import { fieldsOfKind } from '../facts/fields-of-kind.ts';
+import type { KnownFact } from '../facts/references.ts';
+import styles from '../forms.module.css';
+import { fieldProblems, problemSentence } from '../problem-words.ts';
+import { words } from '../words.ts';
+
+export interface DoneOnDialogProps {
+  readonly open: boolean;
+  readonly chart: string;
+  readonly dutyKey: string;
+  readonly today: string;
+  /** The kind of fact that meets the duty, and which of its fields must still be said. */
+  readonly kind: string;
+  readonly asks: readonly string[];
+  readonly facts: readonly KnownFact[];
+  readonly onDone: (written: Written<typeof doneOn>) => void;
+  readonly onClose: () => void;
+}
+
+/** Says that what a duty asks was done on a day, and names the evidence. */
+export function DoneOnDialog(props: DoneOnDialogProps) {
+  return (
+    <Modal opened={props.open} onClose={props.onClose} title={words.doneOn.title}>
+      <DoneOnForm {...props} />
+    </Modal>
+  );
+}
+
+const LEAST_EVIDENCE = 3;
+
+function DoneOnForm({ chart, dutyKey, today, kind, asks, facts, onDone, onClose }: DoneOnDialogProps) {
+  const [id] = useState(newId);
+  const [on, setOn] = useState(today);
+  const [evidence, setEvidence] = useState('');
+  const [data, setData] = useState<FactData>({});
+  const [tried, setTried] = useState(false);
+  const write = useCommand(doneOn, { changes: ['chart', 'worklists', 'duties'], onDone });
+  const fields = fieldsOfKind(kind).filter(({ name }) => asks.includes(name));
+  const wrong = fieldProblems(write.error);
+  const unsaid = evidence.trim().length < LEAST_EVIDENCE;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (unsaid || fields.some((field) => isMissing(field, data))) return;
+    write.mutate({ params: { chart }, body: { id, key: dutyKey, on, evidence: evidence.trim(), data } });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <p>{words.doneOn.says}</p>
+      {write.error ? (
+        <p className={styles.problem} role="alert">
+          {problemSentence(write.error)}
+        </p>
+      ) : null}
+      <TextInput
+        type="date"
+        label={words.doneOn.day}
+        value={on}
+        onChange={(event) => setOn(event.currentTarget.value)}
+        error={wrong['on']}
+        data-autofocus
+      />
+      <FactFields fields={fields} data={data} onChange={setData} facts={facts} tried={tried} />
+      <Textarea
+        label={words.doneOn.evidence}
+        description={words.doneOn.evidenceHint}
+        value={evidence}
+        onChange={(event) => setEvidence(event.currentTarget.value)}
+        error={tried && unsaid ? words.problems['too-small'] : undefined}
+        minRows={2}
+      />
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {words.close}
+        </Button>
+        <Button type="submit" loading={write.isPending}>
+          {words.doneOn.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
+import type { OwedItem } from '#modules/worklists/contract.ts';
+import type { AnswerOf } from '#platform/http/operation.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
+import { type doneOn, exemptDuty, type explainDuty, reopenDuty } from '../../contract.ts';
+import type { KnownFact } from '../facts/references.ts';
+import { metWords } from '../met-words.ts';
+import { problemSentence } from '../problem-words.ts';
+import type { SaidWords } from '../said.tsx';
+import { words } from '../words.ts';
+import { DelegateDialog } from './delegate-dialog.tsx';
+import { DoneOnDialog } from './done-on-dialog.tsx';
+import { LeftMessage } from './left-message.tsx';
+
+export interface DutyActionsProps {
+  readonly item: OwedItem;
+  readonly why: AnswerOf<typeof explainDuty>;
+  readonly today: string;
+  readonly facts: readonly KnownFact[];
+  readonly onSaid: (said: SaidWords) => void;
+}
+
+type Asking = 'exempt' | 'delegate' | 'done' | 'reopen' | null;
+
+const CHANGES = { changes: ['chart', 'worklists', 'duties'] };
+
+/** Where a note about a duty is written. */
+export const noteHref = (chart: string, key: string): string =>
+  `/app/youth/${chart}/notes/new?duty=${encodeURIComponent(key)}`;
+
+/** What can be done about a duty: one strong action, the others beside it. */
+export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProps) {
+  const [asking, setAsking] = useState<Asking>(null);
+  const may = useMay();
+  const exempt = useCommand(exemptDuty, CHANGES);
+  const reopen = useCommand(reopenDuty, CHANGES);
+  const { chart, key } = item;
+  const close = () => setAsking(null);
+  const say = (said: string) => {
+    close();
+    onSaid({ words: said });
+  };
+  const decide = (command: typeof exempt | typeof reopen, done: string) => (reason: string) =>
+    command.mutate(
+      { params: { chart }, body: { id: newId(), key, reason } },
+      { onSuccess: () => say(done), onError: (error) => say(problemSentence(error)) },
+    );
+  const byContact = why.meets.includes('contact.made');
+  const mayDecide = may('duty.decide');
+  if (!why.decidable) {
+    return mayDecide && why.state === 'exempted' ? (
+      <>
+        <Button variant="default" onClick={() => setAsking('reopen')}>
+          {words.actions.reopen}
+        </Button>
+        <ReasonDialog open={asking === 'reopen'} title={words.reopen.title} label={words.reopen.label}
+          confirm={words.reopen.confirm} busy={reopen.isPending} onConfirm={decide(reopen, words.reopen.done)} onClose={close} />
+      </>
+    ) : null;
+  }
+  const doneSaid = ({ changes }: Written<typeof doneOn>) => say(`${words.doneOn.done} ${metWords(changes, [item])}`);
+  return (
+    <>
+      {byContact && may('contact.record') ? (
+        <>
+          <Button component="a" href={noteHref(chart, key)}>
+            {words.actions.record}
+          </Button>
+          <LeftMessage chart={chart} dutyKey={key} today={today} mayUndo={may('contact.withdraw')} onSaid={onSaid} />
+        </>
+      ) : null}
+      {mayDecide ? (
+        <>
+          <Button variant={byContact ? 'default' : 'filled'} onClick={() => setAsking('done')}>
+            {words.actions.done}
+          </Button>
+          <Button variant="default" onClick={() => setAsking('exempt')}>
+            {words.actions.exempt}
+          </Button>
+          <Button variant="default" onClick={() => setAsking('delegate')}>
+            {words.actions.delegate}
+          </Button>
+        </>
+      ) : null}
+      <ReasonDialog open={asking === 'exempt'} title={words.exempt.title} label={words.exempt.label} hint={words.exempt.hint}
+        confirm={words.exempt.confirm} busy={exempt.isPending} onConfirm={decide(exempt, words.exempt.done)} onClose={close} />
+      <DelegateDialog open={asking === 'delegate'} chart={chart} dutyKey={key} onDone={() => say(words.delegate.done)} onClose={close} />
+      <DoneOnDialog open={asking === 'done'} chart={chart} dutyKey={key} today={today} kind={why.meets[0] ?? ''}
+        asks={why.asks} facts={facts} onDone={doneSaid} onClose={close} />
+    </>
+  );
+}

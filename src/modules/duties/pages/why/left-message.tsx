@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { recordContact, withdrawContact } from '#modules/contacts/contract.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand } from '#web/staff/data/use-command.ts';
+import { problemSentence } from '../problem-words.ts';
+import type { SaidWords } from '../said.tsx';
+import { words } from '../words.ts';
+
+export interface LeftMessageProps {
+  readonly chart: string;
+  readonly dutyKey: string;
+  readonly today: string;
+  readonly mayUndo: boolean;
+  readonly onSaid: (said: SaidWords) => void;
+}
+
+const CHANGES = { changes: ['chart', 'worklists', 'duties', 'contacts'] };
+
+/** An attempt by telephone today, signed in two taps: the first asks, the second signs. It can be taken back at once. */
+export function LeftMessage({ chart, dutyKey, today, mayUndo, onSaid }: LeftMessageProps) {
+  const [asked, setAsked] = useState(false);
+  const withdraw = useCommand(withdrawContact, CHANGES);
+  const sign = useCommand(recordContact, CHANGES);
+  const undo = (contact: string) => () =>
+    withdraw.mutate(
+      { params: { chart, contact }, body: { id: newId(), reason: words.attempt.undoReason } },
+      {
+        onSuccess: () => onSaid({ words: words.attempt.undone }),
+        onError: (error) => onSaid({ words: problemSentence(error) }),
+      },
+    );
+  const tap = () => {
+    if (!asked) return setAsked(true);
+    const body = { id: newId(), made: false, how: 'telephone' as const, on: today, aboutDuty: dutyKey, words: words.attempt.words };
+    return sign.mutate(
+      { params: { chart }, body },
+      {
+        onSuccess: ({ answer }) =>
+          onSaid({
+            words: words.attempt.signed,
+            undo: mayUndo ? { label: words.attempt.undo, run: undo(answer.contact) } : undefined,
+          }),
+        onError: (error) => onSaid({ words: problemSentence(error) }),
+        onSettled: () => setAsked(false),
+      },
+    );
+  };
+  return (
+    <Button variant={asked ? 'light' : 'default'} onClick={tap} loading={sign.isPending} onBlur={() => setAsked(false)}>
+      {asked ? words.actions.messageSure : words.actions.message}
+    </Button>
+  );
+}

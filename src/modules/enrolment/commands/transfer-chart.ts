@@ -1,0 +1,31 @@
+import type { Command } from '#modules/record/command.ts';
+import { Refusal, wrongField } from '#modules/record/refusal.ts';
+import { assignReferral } from '#modules/referral/commands/assign-referral.ts';
+import { day, type IsoDay } from '#shared/calendar-day.ts';
+import { releaseCareManager } from './assign-care-manager.ts';
+import { endOpenEnrolment } from './end-enrolment.ts';
+
+export interface Transfer {
+  readonly id: string;
+  readonly toAgency: number;
+  readonly on: string;
+  readonly reason: string;
+}
+
+/**
+ * Ends the enrolment here and offers the chart to another organization, in one transaction: the whole history goes with
+ * it, who recorded what stays, and there is a visible gap until the other names a care manager.
+ */
+export async function transferChart(
+  command: Command,
+  { id, toAgency, on, reason }: Transfer,
+): Promise<Record<string, never>> {
+  const chart = command.existing();
+  if (chart.holder !== command.actor.agency) throw new Refusal(409, 'not-the-holder');
+  if (toAgency === chart.holder) throw wrongField('toAgency', 'the-same-organization');
+  if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred' });
+  await releaseCareManager(command, on, reason);
+  await assignReferral(command, { id, toAgency, reason });
+  return {};
+}

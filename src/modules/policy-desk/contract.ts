@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { chartParams, command, id, isoDay, read } from '#modules/record/operation.ts';
+
+const words = z.object({ en: z.string(), es: z.string() });
+const value = z.union([z.number().int().nonnegative(), z.boolean()]);
+const packParams = z.object({ pack: z.string().max(60) });
+
+const OverrideShown = z.object({
+  id, parameter: z.string(), value, reason: z.string(), from: z.string(), to: z.string().nullable(), by: z.string().nullable(), recordedAt: z.string(),
+  endedAt: z.string().nullable(), inForce: z.boolean(),
+});
+
+export const readPacks = read({
+  name: 'policy.packs',
+  path: '/api/policies',
+  says: 'The packs of the reader’s programme: version, dates, hash, what is not loaded, and calendars.',
+  permission: 'policy.read',
+  audit: { none: 'Rules, about nobody' },
+  answer: z.object({
+    packs: z.array(z.object({
+      id: z.string(), programme: z.string(), title: words, version: z.string(), from: z.string(), reviewBy: z.string().nullable(), reviewOverdue: z.boolean(),
+      hash: z.string(), calendar: z.string(), zone: z.string(), clauses: z.number(), rules: z.number(),
+      sources: z.array(z.string()), notLoaded: z.array(z.object({ name: z.string(), why: z.string() })),
+    })),
+    calendars: z.array(z.object({
+      id: z.string(), title: z.string(), source: z.string(), confidence: z.string(),
+      ahead: z.array(z.object({ day: z.string(), name: z.string(), unsure: z.boolean() })), knowsToday: z.boolean(),
+    })),
+  }),
+});
+
+export const readClauses = read({
+  name: 'policy.clauses',
+  path: '/api/policies/:pack/clauses',
+  says: 'The clauses of a pack with their rules in words, and each number with who set it.',
+  permission: 'policy.read',
+  audit: { none: 'Rules, about nobody' },
+  params: packParams,
+  query: z.object({ on: isoDay.optional() }),
+  answer: z.object({
+    clauses: z.array(z.object({
+      id: z.string(), cite: z.string(), source: z.string(), authority: z.string(), force: z.string(), confidence: z.string(), from: z.string(), to: z.string().nullable(),
+      title: words, says: words,
+      readings: z.array(z.object({ question: z.string(), default: z.string(), otherwise: z.string() })),
+      rules: z.array(z.object({ id: z.string(), kind: z.string(), title: words, words })),
+      parameters: z.array(z.object({
+        key: z.string(), name: z.string(), default: value, value, source: z.string(), confidence: z.string(), override: OverrideShown.nullable(),
+      })),
+    })),
+  }),
+});
+
+export const readOverrides = read({
+  name: 'policy.overrides',
+  path: '/api/policies/:pack/overrides',
+  says: 'Every number this agency ever set itself: by whom, since when, and why.',
+  permission: 'policy.read',
+  audit: { none: 'Rules, about nobody' },
+  params: packParams,
+  answer: z.object({ overrides: z.array(OverrideShown) }),
+});
+
+export const setOverride = command({
+  name: 'policy.set-override',
+  path: '/api/policies/:pack/overrides',
+  says: 'Sets a number of the policy for the agency from a day on, with a reason; what was set before ends.',
+  permission: 'policy.override',
+  audit: { event: 'policy.override-set' },
+  params: packParams,
+  body: z.strictObject({ id, parameter: z.string().max(200), value, reason: z.string().trim().min(3).max(2000), from: isoDay }),
+  answer: z.object({ override: id, inForce: z.boolean() }),
+});
+
+export const endOverride = command({
+  name: 'policy.end-override',
+  path: '/api/policies/:pack/overrides/:override/end',
+  says: 'Ends a number the agency set itself; the default is in force again.',
+  permission: 'policy.override',
+  audit: { event: 'policy.override-ended' },
+  params: packParams.extend({ override: z.uuid() }),
+  body: z.strictObject({ id }),
+  answer: z.object({}),
+});
+
+export const askWhatIf = command({
+  name: 'policy.what-if',
+  path: '/api/policies/:pack/what-if',
+  says: 'Counts what other numbers would change over the agency’s charts. Changes nothing; the answer is read as a job.',
+  permission: 'policy.override',
+  audit: { event: 'policy.what-if-asked' },
+  params: packParams,
+  body: z.strictObject({
+    id,
+    overrides: z.array(z.strictObject({ parameter: z.string().max(200), value: value.nullable() })).min(1).max(50),
+  }),
+  answer: z.object({ job: id, charts: z.number() }),
+});
+
+const DutyThen = z.object({
+  key: z.string(), rule: z.string(), clause: z.string(), cite: z.string(), title: words, state: z.string(), because: z.string().nullable(),
+  due: z.string(), lateAfter: z.string(), metOn: z.string().nullable(), standing: z.string(), force: z.string(), metBy: z.array(z.number()),
+});
+
+export const readAsKnown = read({
+  name: 'policy.as-known',
+  path: '/api/charts/:chart/policy',
+  says: 'What followed from the facts of a chart as they were known at an instant, standing as on a day.',
+  permission: 'duty.explain',
+  audit: { event: 'chart.policy-read' },
+  params: chartParams,
+  query: z.object({ on: isoDay.optional(), knownAt: z.iso.datetime({ offset: true }).optional() }),
+  answer: z.object({
+    on: z.string(), knownAt: z.string(), pack: z.string(), version: z.string(),
+    hashes: z.object({ pack: z.string(), parameters: z.string(), calendars: z.string() }),
+    facts: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), at: z.string().nullable(), recordedAt: z.string(), supersedes: z.number().nullable(), withdraws: z.boolean() })),
+    factsSince: z.number(),
+    duties: z.array(DutyThen),
+    changePoints: z.array(z.object({ term: z.string(), cite: z.string(), title: words, from: z.string(), to: z.string().nullable() })),
+    coverages: z.array(z.unknown()),
+  }),
+});

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { compiledName } from '#modules/duties/evaluate-chart.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { type Programme, PROGRAMMES } from '#modules/facts/model.ts';
+import { readOpened } from '#modules/record/charted.ts';
+import { difference, type Evaluate } from '#modules/record/evaluation.ts';
+import { onPool, statement } from '#platform/database/db.ts';
+import { transaction } from '#platform/database/transaction.ts';
+
+const AGENCIES = statement('policy.agencies', `select id, programme from kinfold.agency where $1::integer is null or id = $1 order by id`);
+// Read by the owner: ids only. The charts themselves are opened under the system actor's scope.
+const STALE = statement(
+  'policy.stale-charts',
+  `select id from kinfold.chart where holder = $1 and evaluated_with is distinct from $2 and id > $3::uuid order by id limit $4`,
+);
+const OPEN = statement('policy.open-many', 'select kinfold.open_system_commands($1, $2, $3) as opened');
+const STORE = statement('policy.store-many', 'select kinfold.store_evaluations($1::jsonb)');
+
+/** Charts evaluated in one transaction: their locks are held for a fraction of a second. */
+const GROUP = 200;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+export interface ReEvaluateDeps {
+  readonly owner: pg.Pool;
+  readonly engine: pg.Pool;
+  readonly shelf: PolicyShelf;
+  readonly evaluate: Evaluate;
+}
+
+export interface ReEvaluated {
+  readonly charts: number;
+  /** Duties written or removed. */
+  readonly duties: number;
+}
+
+/**
+ * Evaluates every chart again whose duties were made by other rules or numbers than those in force: of one agency, or of
+ * all. Doing it twice changes nothing. `between` is asked between groups and may throw to stop.
+ */
+export async function reEvaluate(deps: ReEvaluateDeps, agency: number | null, between: () => void): Promise<ReEvaluated> {
+  const owner = onPool(deps.owner);
+  const { rows: agencies } = await owner.query<{ id: number; programme: string }>(AGENCIES, [agency]);
+  let [charts, duties] = [0, 0];
+  for (const { id, programme: named } of agencies) {
+    const programme = PROGRAMMES.find((one) => one === named);
+    const compiled = programme ? deps.shelf.compiled(programme, id) : null;
+    if (!programme || !compiled) continue;
+    let after = FIRST;
+    for (;;) {
+      between();
+      const { rows } = await owner.query<{ id: string }>(STALE, [id, compiledName(compiled), after, GROUP]);
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last.id;
+      duties += await reEvaluateGroup(deps, programme, rows.map((row) => row.id));
+      charts += rows.length;
+    }
+  }
+  return { charts, duties };
+}
+
+async function reEvaluateGroup(deps: ReEvaluateDeps, programme: Programme, charts: readonly string[]): Promise<number> {
+  return transaction(deps.engine, async (tx) => {
+    const { rows } = await tx.query<{ opened: { charts: unknown[] } }>(OPEN, ['re-evaluation', programme, charts]);
+    const actor = null;
+    const results = (rows[0]?.opened.charts ?? []).flatMap((one) => {
+      const { chart, facts, duties } = readOpenedBySystem({ ...(one as object), actor });
+      if (!chart) return [];
+      const { duties: now, summary } = deps.evaluate(programme, chart.holder, facts);
+      return [{ chart: chart.id, ...difference(duties, now), stage: summary }];
+    });
+    await tx.last(STORE, [JSON.stringify(results)]);
+    return results.reduce((sum, { upsert, gone }) => sum + upsert.length + gone.length, 0);
+  });
+}

@@ -1,0 +1,130 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSealer } from '#modules/audit/seal/sealer.ts';
+import { verifyAudit } from '#modules/audit/seal/verify.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { runningServer, stopServer } from '#platform/database/embedded/postmaster.ts';
+import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
+import { openPools } from '#platform/database/pools.ts';
+import { buildProgram, type RunningProgram, runProgram } from '#platform/database/testing/program.ts';
+import { sharedBinaries } from '#platform/database/testing/throwaway-server.ts';
+import { silentLog } from '#platform/log/log.ts';
+
+const SEED = 20261012;
+const KILLS = ['program', 'server', 'both', 'program', 'both'] as const;
+
+let program: Awaited<ReturnType<typeof buildProgram>>;
+let dataDir: string;
+let outside: string;
+const running: RunningProgram[] = [];
+
+beforeAll(async () => {
+  program = await buildProgram(new URL('./writer.program.ts', import.meta.url));
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'kinfold-kill-'));
+  outside = await mkdtemp(path.join(os.tmpdir(), 'kinfold-outside-'));
+});
+afterAll(async () => {
+  for (const { child } of running) child.kill('SIGKILL');
+  await Promise.all(running.map(({ ended }) => ended));
+  const left = await runningServer(path.join(dataDir, 'postgres'));
+  if (left) await stopServer(left);
+  await program.discard();
+  await Promise.all([dataDir, outside].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+async function killServer(): Promise<void> {
+  const server = await runningServer(path.join(dataDir, 'postgres'));
+  if (server) process.kill(server.process.pid, 'SIGKILL');
+}
+
+/** Waits until the program has signed so many more notes, then a random moment longer. */
+async function atWork(of: RunningProgram, more: number, random: () => number): Promise<void> {
+  const signed = () => of.lines.filter((line) => line === 'signed').length;
+  const enough = signed() + more;
+  while (signed() < enough) {
+    if (of.child.exitCode !== null) throw new Error(`ended by itself:\n${of.lines.slice(-20).join('\n')}`);
+    await pause(10);
+  }
+  await pause(random() * 400);
+}
+
+async function round(kill: (typeof KILLS)[number], random: () => number): Promise<void> {
+  const one = runProgram(program.file, [dataDir, sharedBinaries, outside]);
+  running.push(one);
+  await one.says(/^ready/);
+  await atWork(one, 12, random);
+  if (kill !== 'program') await killServer();
+  // The program outlives its database: it is started again, and the notes that were under way are sent again.
+  if (kill === 'server') await atWork(one, 12, random);
+  one.child.kill('SIGKILL');
+  await one.ended;
+}
+
+const COUNTS = `select
+  (select count(*)::int from kinfold.contact) as contacts,
+  (select count(*)::int from kinfold.fact where source_table = 'contact') as facts,
+  (select count(*)::int from kinfold.audit_event where operation = 'contact.signed' and outcome = 'done') as audited,
+  (select count(*)::int from kinfold.contact c join kinfold.write w on w.id = c.id) as answers`;
+
+/** Of the acknowledged notes, those that lack or have twice any of: row, fact, audit row, answer to a repetition. */
+const WRONG = `select a.chart, a.contact from unnest($1::uuid[], $2::uuid[]) as a (chart, contact)
+  where (select count(*) from kinfold.contact c where c.chart = a.chart and c.id = a.contact) <> 1
+    or (select count(*) from kinfold.fact f where f.chart = a.chart and f.source_table = 'contact' and f.source_id = a.contact) <> 1
+    or (select count(*) from kinfold.audit_event e where e.chart = a.chart and e.operation = 'contact.signed' and e.details ->> 'contact' = a.contact::text) <> 1
+    or (select count(*) from kinfold.write w where w.id = a.contact and w.answer -> 'answer' ->> 'contact' = a.contact::text) <> 1`;
+
+/** Facts of a chart are numbered without a hole, and what the chart says of them was stored with the last one. */
+const TORN = `select c.id from kinfold.chart c
+  where (select count(*) from kinfold.fact f where f.chart = c.id) <> (select max(seq) from kinfold.fact f where f.chart = c.id)
+    or c.last_contact_on is distinct from (select max(on_day) from kinfold.fact f where f.chart = c.id and f.kind = 'contact.made')
+    or not exists (select 1 from kinfold.duty d where d.chart = c.id and d.rule = 'nj.first-contact' and d.state = 'met')`;
+
+async function acknowledgedNotes(): Promise<{ charts: string[]; contacts: string[] }> {
+  const lines = (await readFile(path.join(outside, 'acknowledged'), 'utf8')).trimEnd().split('\n').map((line) => line.split(' '));
+  return { charts: lines.map(([chart = '']) => chart), contacts: lines.map(([, contact = '']) => contact) };
+}
+
+async function inspect(owner: pg.Pool): Promise<void> {
+  const { charts, contacts } = await acknowledgedNotes();
+  expect(new Set(contacts).size).toBe(contacts.length);
+  expect((await owner.query(WRONG, [charts, contacts])).rows).toEqual([]);
+  const counts = (await owner.query(COUNTS)).rows[0];
+  expect(counts.contacts).toBeGreaterThanOrEqual(contacts.length);
+  expect(counts).toEqual({ contacts: counts.contacts, facts: counts.contacts, audited: counts.contacts, answers: counts.contacts });
+  expect((await owner.query(TORN)).rows).toEqual([]);
+  // The tail that nobody had sealed yet is whole, and is sealed now.
+  const headsFile = path.join(outside, 'heads.jsonl');
+  const sealer = await startSealer({ owner, headsFile, clock: systemClock, log: silentLog });
+  await sealer.stop();
+  const verified = await verifyAudit(owner, headsFile);
+  expect(verified).toMatchObject({ ok: true, problems: [], lost: [], unsealed: 0 });
+  expect(verified.events).toBeGreaterThanOrEqual(contacts.length);
+}
+
+test('program and database killed at any moment: every acknowledged note is there once with all it brings, none is half there, and the audit verifies', async () => {
+  const random = seeded(SEED);
+  for (const kill of KILLS) await round(kill, random);
+  const server = await startEmbedded({ dataDir, binariesDir: sharedBinaries });
+  const pools = openPools(server.connection, { secret: server.secret });
+  try {
+    await inspect(pools.owner);
+  } finally {
+    await pools.end();
+    await server.stop();
+  }
+}, 120_000);

@@ -1,0 +1,165 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { day } from '#shared/calendar-day.ts';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import { decideEligibility, OUTCOMES, type Outcome } from '../../contract.ts';
+import { type EligibilityFacts, eligibility } from '../../eligibility.ts';
+import { ELIGIBILITY_REASONS } from '../../eligibility-reasons.ts';
+import type { ReferralDraft } from '../../model.ts';
+import { REVIEW_TASKS, type ReviewTaskCode } from '../../review-tasks.ts';
+import { todayHere } from '../day-here.ts';
+import parts from '../parts.module.css';
+import { useWriteId } from '../use-write-id.ts';
+import { OUTCOME_WORDS } from '../words.ts';
+import { WriteFailed } from '../write-failed.tsx';
+import styles from './eligibility.module.css';
+import { knownAnswers } from './known-answers.ts';
+import { decisionNow, type Opened, openTasks } from './opened.ts';
+import { ELIGIBILITY } from './opened-words.ts';
+import { NEED_NOT_WAIT, OUTCOMES_BY_NAME, outcomeOf } from './outcomes.ts';
+import { Questions } from './questions.tsx';
+
+const holding = (opened: Opened) =>
+  openTasks(opened).filter((task) => REVIEW_TASKS[task.code as ReviewTaskCode]?.holdsDecision === true).length;
+
+export interface EligibilityFormProps {
+  readonly opened: Opened;
+  readonly draft: ReferralDraft;
+  readonly reconsiders: boolean;
+  readonly onClose: (() => void) | undefined;
+}
+
+/** The questions, what their answers come to, and the decision with its reasons. */
+export function EligibilityForm({ opened, draft, reconsiders, onClose }: EligibilityFormProps) {
+  const today = todayHere();
+  const [facts, setFacts] = useState<EligibilityFacts>(() => knownAnswers(draft, opened.tasks, day(today)));
+  const suggested = eligibility(facts);
+  return (
+    <>
+      <Questions facts={facts} onChange={setFacts} />
+      <div className={styles.suggested} role="status">
+        <p className={parts.small}>{ELIGIBILITY.suggests}</p>
+        <p className={styles.outcome}>{OUTCOME_WORDS[outcomeOf(suggested)]}</p>
+        <ul className={styles.reasons}>
+          {suggested.reasons.map((reason) => (
+            <li key={reason}>{ELIGIBILITY_REASONS[reason]}</li>
+          ))}
+        </ul>
+        <p className={parts.small}>{ELIGIBILITY.suggestion}</p>
+      </div>
+      <Decide
+        opened={opened}
+        facts={facts}
+        today={today}
+        suggested={{ outcome: outcomeOf(suggested), reasons: suggested.reasons }}
+        reconsiders={reconsiders}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+interface DecideProps {
+  readonly opened: Opened;
+  readonly facts: EligibilityFacts;
+  readonly today: string;
+  readonly suggested: { readonly outcome: Outcome; readonly reasons: readonly string[] };
+  readonly reconsiders: boolean;
+  readonly onClose: (() => void) | undefined;
+}
+
+function Decide({ opened, facts, today, suggested, reconsiders, onClose }: DecideProps) {
+  const [id, renew] = useWriteId();
+  const [chosen, setChosen] = useState<Outcome | null>(null);
+  const [on, setOn] = useState(today);
+  const [words, setWords] = useState('');
+  const [why, setWhy] = useState('');
+  const [tried, setTried] = useState(false);
+  const done = () => {
+    renew();
+    onClose?.();
+  };
+  const decide = useWrite(decideEligibility, { changes: ['referral', 'worklists', 'chart'], onDone: done });
+  const outcome = chosen ?? suggested.outcome;
+  const otherwise = outcome !== suggested.outcome;
+  const wordsMissing = otherwise && words.trim() === '';
+  const whyMissing = reconsiders && why.trim() === '';
+  const open = holding(opened);
+  const waits = open > 0 && !NEED_NOT_WAIT.includes(outcome);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (wordsMissing || whyMissing || waits) return;
+    const reasons = [...(otherwise ? [] : suggested.reasons), ...(words.trim() ? [words.trim()] : [])];
+    decide.mutate({
+      params: { chart: opened.chart },
+      body: {
+        id,
+        on,
+        outcome,
+        reasons,
+        grounds: [...(facts.grounds ?? [])],
+        intensity: facts.intensity,
+        reconsiders: reconsiders ? (decisionNow(opened)?.id ?? null) : null,
+        reconsiderReason: reconsiders ? why.trim() : null,
+      },
+    });
+  };
+  return (
+    <form className={styles.decide} onSubmit={submit} noValidate>
+      {reconsiders ? (
+        <Textarea
+          label={ELIGIBILITY.reconsiderWhy}
+          description={ELIGIBILITY.reconsiderHint}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          error={tried && whyMissing ? ELIGIBILITY.reconsiderNeeded : undefined}
+          maxLength={2000}
+          rows={2}
+          required
+        />
+      ) : null}
+      <div className={styles.two}>
+        <NativeSelect
+          label={ELIGIBILITY.outcome}
+          value={outcome}
+          onChange={(event) => setChosen(OUTCOMES_BY_NAME.get(event.currentTarget.value) ?? null)}
+          data={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
+        />
+        <TextInput
+          type="date"
+          label={ELIGIBILITY.day}
+          value={on}
+          max={today}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+      </div>
+      <Textarea
+        label={ELIGIBILITY.words}
+        description={ELIGIBILITY.wordsHint}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        error={tried && wordsMissing ? ELIGIBILITY.wordsNeeded : undefined}
+        maxLength={500}
+        rows={2}
+        required={otherwise}
+      />
+      {waits ? (
+        <p className={styles.waits} role="status">
+          <a href="#tasks">{ELIGIBILITY.waits(open)}</a> {ELIGIBILITY.waitsHint}
+        </p>
+      ) : null}
+      <WriteFailed error={decide.error} />
+      <div className={parts.choices}>
+        <Button type="submit" loading={decide.isPending} disabled={waits}>
+          {ELIGIBILITY.save}: {OUTCOME_WORDS[outcome].toLowerCase()}
+        </Button>
+        {onClose ? (
+          <Button variant="default" onClick={onClose}>
+            {ELIGIBILITY.keep}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Card } from '#design-system/page/card.tsx';
+import { HELP_LINES } from '#modules/directory/help-lines.ts';
+import type { Outcome } from '../../contract.ts';
+import { type LetterLanguage, letterText } from '../../letter-text.ts';
+import type { ReferralDraft } from '../../model.ts';
+import parts from '../parts.module.css';
+import { Choose } from './choose.tsx';
+import styles from './letter.module.css';
+import { decisionNow, type Opened } from './opened.ts';
+import { LETTER } from './opened-words.ts';
+import { isReason, LETTER_OF } from './outcomes.ts';
+
+/** The letter of the decision in force, in the family's language where there is one. */
+export function LetterCard({ opened, draft }: { readonly opened: Opened; readonly draft: ReferralDraft }) {
+  const [language, setLanguage] = useState<LetterLanguage>(draft.youth.language.code === 'es' ? 'es' : 'en');
+  const [copied, setCopied] = useState(false);
+  const decision = decisionNow(opened);
+  const key = decision ? LETTER_OF[decision.outcome as Outcome] : undefined;
+  if (!decision || !key) return null;
+  const { subject, paragraphs } = letterText(key, language, {
+    youthName: draft.youth.preferredName ?? draft.youth.firstName,
+    reasons: decision.reasons.filter(isReason),
+    cmoName: opened.assignments.findLast(({ state }) => state !== 'returned')?.agencyName ?? null,
+    csaTelephone: HELP_LINES.performCare.shown,
+    daysToAsk: { reconsideration: null, appeal: null },
+  });
+  const copy = async () => {
+    await navigator.clipboard.writeText([subject, ...paragraphs].join('\n\n'));
+    setCopied(true);
+  };
+  return (
+    <Card title={LETTER.title} hint={LETTER.hint}>
+      <Choose label={LETTER.language} options={LETTER.languages} value={language} onChange={setLanguage} />
+      <article className={styles.letter} lang={language}>
+        <h3>{subject}</h3>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </article>
+      <div className={parts.choices}>
+        <Button variant="default" onClick={() => void copy()}>
+          {LETTER.copy}
+        </Button>
+        <Button variant="default" onClick={printLetter}>
+          {LETTER.print}
+        </Button>
+        <span role="status">{copied ? LETTER.copied : ''}</span>
+      </div>
+    </Card>
+  );
+}
+
+/** Prints the letter alone: the mark on the page is read by the style sheet. */
+function printLetter() {
+  document.documentElement.dataset['printing'] = 'letter';
+  window.print();
+  delete document.documentElement.dataset['printing'];
+}

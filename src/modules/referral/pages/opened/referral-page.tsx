@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { PageHeader } from '#design-system/page/page-header.tsx';
+import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { FailedState } from '#design-system/states/failed-state.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
+import { openReferral } from '../../contract.ts';
+import parts from '../parts.module.css';
+import { STAGE_WORDS } from '../words.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { AssignCard } from './assign-card.tsx';
+import { AssignmentsCard } from './assignments-card.tsx';
+import { EligibilityCard } from './eligibility-card.tsx';
+import { LetterCard } from './letter-card.tsx';
+import { NextCard } from './next-card.tsx';
+import styles from './opened.module.css';
+import { draftOf, type Opened, openTasks } from './opened.ts';
+import { OPENED } from './opened-words.ts';
+import { Steps } from './steps.tsx';
+import { TasksCard } from './tasks-card.tsx';
+import { Told } from './told.tsx';
+import { TwiceCard } from './twice-card.tsx';
+
+/** One referral: what was told, what a person must settle, what was decided, and who takes it on. */
+export default function ReferralPage() {
+  const chart = usePageParam('chart');
+  const opened = useRead(openReferral, { params: { chart } });
+  return (
+    <WithPanel>
+      {opened.isPending ? <LoadingState label={OPENED.loading} rows={6} /> : null}
+      {opened.isError ? (
+        <>
+          <PageHeader title={OPENED.failed} />
+          <FailedState title={OPENED.failed} kept={OPENED.kept} onRetry={() => void opened.refetch()} />
+        </>
+      ) : null}
+      {opened.data ? <OneReferral opened={opened.data} /> : null}
+    </WithPanel>
+  );
+}
+
+function OneReferral({ opened }: { readonly opened: Opened }) {
+  const may = useMay();
+  const draft = draftOf(opened);
+  const name = draft
+    ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}`
+    : `No. ${opened.number}`;
+  const enrolled = !['referred', 'other-path', 'to-assign', 'assigned', 'accepted'].includes(opened.stage);
+  return (
+    <>
+      <p className={styles.back}>
+        <a href="/app/referrals">{OPENED.back}</a>
+      </p>
+      <PageHeader
+        title={name}
+        summary={`no. ${opened.number} · ${STAGE_WORDS[opened.stage] ?? opened.stage} · ${opened.holder.name}`}
+        actions={
+          enrolled && may('chart.read') ? (
+            <Button component="a" href={`/app/youth/${opened.chart}`} variant="default">
+              {OPENED.chart}
+            </Button>
+          ) : null
+        }
+      />
+      <Steps opened={opened} />
+      <JustRegistered opened={opened} />
+      <div className={styles.columns}>
+        <div className={styles.work}>
+          {opened.stage === 'assigned' && may('referral.answer') ? <AnswerCard chart={opened.chart} /> : null}
+          {opened.stage === 'to-assign' && may('referral.assign') ? <AssignCard opened={opened} /> : null}
+          {opened.stage === 'accepted' ? (
+            <NextCard chart={opened.chart} mayAssign={may('caseload.assign')} mayEnrol={may('enrolment.change')} />
+          ) : null}
+          <TasksCard opened={opened} maySettle={may('referral.settle')} />
+          {draft ? <TwiceCard opened={opened} draft={draft} maySettle={may('referral.settle')} /> : null}
+          {draft ? <EligibilityCard opened={opened} draft={draft} mayDecide={may('referral.decide')} /> : null}
+          <AssignmentsCard opened={opened} />
+          {draft && may('referral.decide') ? <LetterCard opened={opened} draft={draft} /> : null}
+        </div>
+        <div className={styles.told}>{draft ? <Told opened={opened} draft={draft} /> : null}</div>
+      </div>
+    </>
+  );
+}
+
+/** After registering: what comes next, where the eye already is. */
+function JustRegistered({ opened }: { readonly opened: Opened }) {
+  if (usePageQuery().get('registered') === null) return null;
+  const open = openTasks(opened).length;
+  return (
+    <div className={parts.note} role="status">
+      <p>
+        <strong>{OPENED.registered}</strong> {open === 0 ? OPENED.registeredClean : OPENED.registeredTasks(open)}
+      </p>
+    </div>
+  );
+}

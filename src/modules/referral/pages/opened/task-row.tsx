@@ -1,0 +1,130 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Chip } from '#design-system/page/chip.tsx';
+import { DayText } from '#design-system/time/day-text.tsx';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import { settleTask } from '../../contract.ts';
+import { REVIEW_TASKS, type ReviewTaskCode } from '../../review-tasks.ts';
+import { dayHere } from '../day-here.ts';
+import parts from '../parts.module.css';
+import { useWriteId } from '../use-write-id.ts';
+import { WriteFailed } from '../write-failed.tsx';
+import type { OpenedTask } from './opened.ts';
+import { TASKS } from './opened-words.ts';
+import { answerWords, TASK_ANSWERS } from './task-answers.ts';
+import styles from './tasks.module.css';
+
+export interface TaskRowProps {
+  readonly chart: string;
+  readonly task: OpenedTask;
+  readonly maySettle: boolean;
+}
+
+const isKnown = (code: string): code is ReviewTaskCode => code in REVIEW_TASKS;
+
+/** What the question is about, in the words that were told: "Essex, 07060, Union". */
+function about(detail: OpenedTask['detail']): string {
+  const shown = ['value', 'county', 'zip', 'zipCounties', 'state', 'found'];
+  return shown.flatMap((name) => (detail[name] ? [String(detail[name])] : [])).join(' · ');
+}
+
+/** One question: what is asked, and the answers that fit it. */
+export function TaskRow({ chart, task, maySettle }: TaskRowProps) {
+  const [answering, setAnswering] = useState(false);
+  const holds = isKnown(task.code) && REVIEW_TASKS[task.code].holdsDecision;
+  const detail = about(task.detail);
+  return (
+    <li className={styles.task}>
+      <div className={styles.asks}>
+        <p className={styles.words}>
+          {task.asks} {holds && task.settledAt === null ? <Chip tone="marigold">{TASKS.holds}</Chip> : null}
+        </p>
+        {detail ? <p className={parts.small}>{detail}</p> : null}
+        {task.settledAt ? (
+          <p className={styles.settled}>
+            <strong>{answerWords(task.code, task.answer ?? '')}</strong>
+            {task.note ? `: ${task.note}` : ''} <DayText day={dayHere(task.settledAt)} />
+          </p>
+        ) : null}
+      </div>
+      {maySettle && task.settledAt === null && !answering ? (
+        <Begin task={task} onBegin={() => setAnswering(true)} />
+      ) : null}
+      {answering && isKnown(task.code) ? (
+        <AnswerForm chart={chart} task={task} code={task.code} onClose={() => setAnswering(false)} />
+      ) : null}
+    </li>
+  );
+}
+
+function Begin({ task, onBegin }: { readonly task: OpenedTask; readonly onBegin: () => void }) {
+  if (task.code === 'likely-duplicate') {
+    return (
+      <Button component="a" href="#here-already" variant="default">
+        {TASKS.compare}
+      </Button>
+    );
+  }
+  return (
+    <Button variant="default" onClick={onBegin} aria-label={`${TASKS.settle}: ${task.asks}`}>
+      {TASKS.settle}
+    </Button>
+  );
+}
+
+interface AnswerFormProps {
+  readonly chart: string;
+  readonly task: OpenedTask;
+  readonly code: ReviewTaskCode;
+  readonly onClose: () => void;
+}
+
+function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
+  const [id] = useWriteId();
+  const [answer, setAnswer] = useState('');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const settle = useWrite(settleTask, { changes: ['referral', 'worklists'], onDone: onClose });
+  const chosen = TASK_ANSWERS[code].find((one) => one.code === answer);
+  const noteMissing = chosen?.noteNeeded === true && note.trim().length < 2;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!chosen || noteMissing) return;
+    settle.mutate({ params: { chart, task: task.id }, body: { id, answer, note: note.trim() || null } });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Radio.Group
+        label={TASKS.answer}
+        value={answer}
+        onChange={setAnswer}
+        error={tried && !chosen ? TASKS.answerNeeded : undefined}
+      >
+        <div className={parts.options}>
+          {TASK_ANSWERS[code].map((one, index) => (
+            <Radio key={one.code} value={one.code} label={one.label} autoFocus={index === 0} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={TASKS.note}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={2000}
+        rows={2}
+        required={chosen?.noteNeeded === true}
+        error={tried && noteMissing ? TASKS.noteNeeded : undefined}
+      />
+      <WriteFailed error={settle.error} />
+      <div className={parts.choices}>
+        <Button type="submit" loading={settle.isPending}>
+          {TASKS.save}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {TASKS.goBack}
+        </Button>
+      </div>
+    </form>
+  );
+}

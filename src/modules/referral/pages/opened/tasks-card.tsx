@@ -1,0 +1,26 @@
+import { Card } from '#design-system/page/card.tsx';
+import { type Opened, openTasks } from './opened.ts';
+import { TASKS } from './opened-words.ts';
+import { TaskRow } from './task-row.tsx';
+import styles from './tasks.module.css';
+
+/** What a person must look at; those that are open come first. */
+export function TasksCard({ opened, maySettle }: { readonly opened: Opened; readonly maySettle: boolean }) {
+  if (opened.tasks.length === 0) return null;
+  const open = openTasks(opened);
+  const inOrder = [...open, ...opened.tasks.filter((task) => task.settledAt !== null)];
+  return (
+    <Card
+      id="tasks"
+      title={TASKS.title}
+      aside={TASKS.open(open.length, opened.tasks.length)}
+      hint={open.length === 0 ? undefined : TASKS.hint}
+    >
+      <ul className={styles.tasks}>
+        {inOrder.map((task) => (
+          <TaskRow key={task.id} chart={opened.chart} task={task} maySettle={maySettle} />
+        ))}
+      </ul>
+    </Card>
+  );
+}

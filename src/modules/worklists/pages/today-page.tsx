@@ -1,0 +1,129 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { FilterPills } from '#design-system/lists/filter-pills.tsx';
+import { PageHeader } from '#design-system/page/page-header.tsx';
+import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { EmptyState } from '#design-system/states/empty-state.tsx';
+import { FailedState } from '#design-system/states/failed-state.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { fullDay } from '#design-system/time/day-words.ts';
+import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
+import { DutyWhy } from '#modules/duties/pages/why/duty-why.tsx';
+import { day } from '#shared/calendar-day.ts';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
+import { countWorklist, type OwedItem, WHOSE } from '../contract.ts';
+import { GROUPINGS, hrefOf, nameOf, readWish, type Wish } from './today/address.ts';
+import { timeOf } from './today/grouping.ts';
+import { OwedGroups } from './today/owed-groups.tsx';
+import styles from './today/today.module.css';
+import { useWorklist } from './today/use-worklist.ts';
+import { words } from './words.ts';
+
+/** "4 late · 3 today · 9 this week", leaving out what is none. */
+function summaryOf(items: readonly OwedItem[], today: string): string {
+  const count = (time: string) => items.filter((item) => timeOf(item, today) === time).length;
+  const said = [
+    [count('late'), words.summary.late],
+    [count('today'), words.summary.today],
+    [count('this-week'), words.summary.week],
+  ] as const;
+  const some = said.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return some.length > 0 ? some.join(' · ') : '';
+}
+
+/** The clauses among what is owed, for narrowing to one. */
+function clausesIn(items: readonly OwedItem[]): { value: string; label: string }[] {
+  const titles = new Map(items.map((item) => [item.clause, item.title]));
+  const found = [...titles].map(([value, label]) => ({ value, label }));
+  return found.toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
+/** The day's work: what is owed by whom and when, why, and what to do about it. */
+export default function TodayPage() {
+  const wish = readWish(usePageQuery());
+  const go = useGo();
+  const [said, setSaid] = useState<SaidWords | null>(null);
+  const { read, items, today, now } = useWorklist(wish.whose, null);
+  const open = items.find((item) => nameOf(item) === wish.duty);
+  const close = () => go(hrefOf({ ...wish, duty: null }));
+  const panel =
+    open && today ? <DutyWhy item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
+  return (
+    <WithPanel panel={panel}>
+      <PageHeader
+        title={today ? fullDay(day(today)).replace(/ \d{4}$/, '') : 'Today'}
+        summary={today ? summaryOf(items, today) : undefined}
+      />
+      <Narrowing wish={wish} clauses={clausesIn(items)} go={go} />
+      <Said said={said} />
+      {read.isPending ? <LoadingState label={words.loading} rows={6} /> : null}
+      {read.isError && !read.data ? (
+        <FailedState title={words.failed.title} kept={words.failed.kept} onRetry={() => void read.refetch()} />
+      ) : null}
+      {today && now ? <List wish={wish} items={items} today={today} now={now} /> : null}
+      {read.hasNextPage ? (
+        <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+          {words.more200}
+        </Button>
+      ) : null}
+    </WithPanel>
+  );
+}
+
+interface NarrowingProps {
+  readonly wish: Wish;
+  readonly clauses: readonly { value: string; label: string }[];
+  readonly go: (href: string) => void;
+}
+
+function Narrowing({ wish, clauses, go }: NarrowingProps) {
+  const counts = useRead(countWorklist, {});
+  const pills = WHOSE.map((whose) => ({
+    label: words.whose[whose],
+    href: hrefOf({ ...wish, whose, duty: null, clause: null, time: null }),
+    count: counts.data?.[whose],
+  }));
+  const here = hrefOf({ ...wish, duty: null, clause: null, time: null });
+  return (
+    <div className={styles.narrowing}>
+      <FilterPills label={words.whose.label} pills={pills} current={here} />
+      <div className={styles.selects}>
+        <NativeSelect
+          size="xs"
+          aria-label={words.clause.label}
+          data={[{ value: '', label: words.clause.all }, ...clauses]}
+          value={wish.clause ?? ''}
+          onChange={(event) => go(hrefOf({ ...wish, clause: event.currentTarget.value || null, duty: null }))}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={words.group.label}
+          data={GROUPINGS.map((group) => ({ value: group, label: `${words.group.label} ${words.group[group]}` }))}
+          value={wish.group}
+          onChange={(event) => go(hrefOf({ ...readWish(new URLSearchParams({ group: event.currentTarget.value })), whose: wish.whose, clause: wish.clause }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function List({ wish, items, today, now }: { wish: Wish; items: readonly OwedItem[]; today: string; now: string }) {
+  const shown = items
+    .filter((item) => wish.clause === null || item.clause === wish.clause)
+    .filter((item) => wish.time === null || timeOf(item, today) === wish.time);
+  if (shown.length === 0) {
+    const empty = wish.clause === null ? words.empty[wish.whose] : words.empty.filtered;
+    return <EmptyState title={empty.title}>{empty.says}</EmptyState>;
+  }
+  return (
+    <>
+      {wish.time === null ? null : (
+        <p className={styles.alone}>
+          <a href={hrefOf({ ...wish, time: null, duty: null })}>{words.time.showAll}</a>
+        </p>
+      )}
+      <OwedGroups wish={wish} items={shown} today={today} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { DutyRow } from '#design-system/duties/duty-row.tsx';
+import { wallTime } from '#platform/clock/zoned-time.ts';
+import type { OwedItem } from '../../contract.ts';
+import { words } from '../words.ts';
+
+const ZONE = 'America/New_York';
+const HOUR = 3_600_000;
+
+/** Late in hours where the hour counts and the day has not turned; `null` where a target's day has merely passed. */
+export function lateBy(item: OwedItem, now: string, today: string): string | null | undefined {
+  if (item.standing !== 'late') return null;
+  if (item.lateAfterAt === null || item.due < today) return undefined;
+  const hours = Math.floor((Date.parse(now) - Date.parse(item.lateAfterAt)) / HOUR);
+  if (hours < 1) return 'less than an hour late';
+  return hours === 1 ? '1 hour late' : `${hours} hours late`;
+}
+
+/** What the second line of a row says, beyond the title: what was missed before, what is open, with whom it is. */
+function reasonOf(item: OwedItem): string | undefined {
+  const said = [
+    item.openParts.length > 0 ? words.partly(item.openParts.length) : null,
+    item.missed > 0 ? words.missed(item.missed) : null,
+    item.state === 'delegated' ? words.delegated : null,
+    item.owing === 'holder' ? null : `${words.waits} ${item.owing.replaceAll('-', ' ')}`,
+    item.careManager ? words.accountable(item.careManager) : null,
+    item.cite,
+  ].filter((text) => text !== null);
+  return said.join(' · ');
+}
+
+export interface OwedRowProps {
+  readonly item: OwedItem;
+  readonly href: string;
+  readonly today: string;
+  readonly now: string;
+  readonly selected: boolean;
+  /** Inside one chart the youth need not be named. */
+  readonly inChart?: boolean;
+}
+
+/** One thing owed, as a row of a worklist. */
+export function OwedRow({ item, href, today, now, selected, inChart = false }: OwedRowProps) {
+  const late = item.standing === 'late';
+  const target = item.force === 'target';
+  const chip = target ? { label: words.target, tone: 'marigold' as const } : undefined;
+  return (
+    <DutyRow
+      href={href}
+      title={item.title}
+      youth={inChart ? undefined : item.youth}
+      age={inChart ? undefined : (item.age ?? undefined)}
+      due={item.due}
+      dueAt={item.dueAt ? words.by(wallTime(item.dueAt, ZONE).hour) : undefined}
+      lateBy={lateBy(item, now, today)}
+      today={today}
+      reason={reasonOf(item)}
+      chip={late && !target ? { label: 'Late', tone: 'brick' } : chip}
+      selected={selected}
+    />
+  );
+}
