@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { hashPassword } from '#modules/access/index.ts';
 import { counties, serviceAreas } from '#modules/directory/seed.ts';
-import { systemClock } from '#platform/clock/clock.ts';
 import { onPool, plain } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
@@ -15,7 +14,6 @@ import { jsonSink } from './json-sink.ts';
 import { localDay } from './local-time.ts';
 import { looksOf, writeLooks } from './looks.ts';
 import type { SeedChart } from './seed-chart.ts';
-import { usualDeps } from './usual-deps.ts';
 import { type WriteDeps, writeCharts } from './write-charts.ts';
 
 /** Every account of the demo signs in with this. It is shown on the start screen and opens nothing but invented people. */
@@ -29,10 +27,9 @@ export interface DemoDeps extends WriteDeps {
 export interface DemoPerson {
   readonly name: string;
   readonly email: string;
+  /** In words, as on screen. */
   readonly capacity: string;
   readonly agency: string;
-  /** Capacity and agency in words. */
-  readonly seat: string;
 }
 
 export interface Demo {
@@ -47,10 +44,9 @@ export interface Demo {
  * hundred youths at every stage, and one small agency in Pennsylvania. The directory must be there. The same day gives
  * the same world. Throws when there is a chart already.
  */
-export async function seedDemo(owner: pg.Pool, given?: DemoDeps): Promise<Demo> {
+export async function seedDemo(owner: pg.Pool, deps: DemoDeps): Promise<Demo> {
   const there = await onPool(owner).query(plain('select 1 from kinfold.chart limit 1'));
   if (there.rowCount > 0) throw new Error('The demo is only loaded into an empty database.');
-  const deps = given ?? { ...(await usualDeps()), nowMs: systemClock.now() };
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const world = demoWorld(deps.nowMs, passwordHash);
   return transaction(owner, async (tx) => {
@@ -327,10 +323,12 @@ function signInsOf(
   ];
   return listed
     .filter((one) => one !== undefined)
-    .map(({ name, email, capacity, agency }) => {
-      const where = AGENCY_NAMES[agency] ?? String(agency);
-      return { name, email, capacity, agency: where, seat: `${CAPACITY_NAMES[capacity] ?? capacity}, ${where}` };
-    });
+    .map(({ name, email, capacity, agency }) => ({
+      name,
+      email,
+      capacity: CAPACITY_NAMES[capacity] ?? capacity,
+      agency: AGENCY_NAMES[agency] ?? String(agency),
+    }));
 }
 
 const AGENCY_NAMES: Readonly<Record<number, string>> = {

@@ -6,6 +6,7 @@ import { auditRoutes } from '#modules/audit/routes.ts';
 import { backgroundRoutes } from '#modules/background/index.ts';
 import { chartRoutes } from '#modules/chart/routes.ts';
 import { contactRoutes } from '#modules/contacts/index.ts';
+import { directoryRoutes } from '#modules/directory/desk-routes.ts';
 import type { DirectoryReader } from '#modules/directory/index.ts';
 import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import { registerPublicPages } from '#modules/directory/routes.ts';
@@ -94,6 +95,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   chartRoutes(app, { ...routes, shelf });
   worklistRoutes(app, { ...routes, shelf });
+  directoryRoutes(app, routes);
   emergencyRoutes(app, routes);
   auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });
   systemRoutes(app, { owner: pools.owner, operations: routes.operations, metricsToken: deps.metricsToken });

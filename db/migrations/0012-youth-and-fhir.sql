@@ -75,7 +75,7 @@ begin
   foreach t in array array['court_order', 'earlier_version'] loop
     execute format('alter table kinfold.%I enable row level security', t);
     execute format($p$create policy with_chart on kinfold.%I for select to kinfold_staff, kinfold_assigned, kinfold_person using (
-      category = any ((select kinfold.scope_categories())::text[]) and chart in (select c.id from kinfold.chart c))$p$, t);
+      category = any ((select kinfold.scope_categories())::text[]) and exists (select 1 from kinfold.chart c where c.id = %I.chart))$p$, t, t);
     execute format('grant select on kinfold.%I to kinfold_staff, kinfold_assigned, kinfold_person', t);
   end loop;
 end $$;

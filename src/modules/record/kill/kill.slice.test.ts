@@ -15,7 +15,7 @@ import { sharedBinaries } from '#platform/database/testing/throwaway-server.ts';
 import { silentLog } from '#platform/log/log.ts';
 
 const SEED = 20261012;
-const KILLS = ['program', 'server', 'both', 'program', 'both'] as const;
+const KILLS = ['program', 'server', 'both', 'both'] as const;
 
 let program: Awaited<ReturnType<typeof buildProgram>>;
 let dataDir: string;

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Lanes } from '#design-system/pictures/lanes/lanes.tsx';
+import { metWords } from '#modules/duties/pages/met-words.ts';
+import { RecordFactDialog } from '#modules/duties/pages/record-fact-dialog.tsx';
+import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
+import { DutyWhy } from '#modules/duties/pages/why/duty-why.tsx';
+import { words as dutyWords } from '#modules/duties/pages/words.ts';
+import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
+import type { Overview } from '../contract.ts';
+import { ChartFrame } from './frame/chart-frame.tsx';
+import { FamilyCard } from './overview/family-card.tsx';
+import { KnownCard } from './overview/known-card.tsx';
+import { lanesOf, spanOf } from './overview/lanes-of.ts';
+import styles from './overview/overview.module.css';
+import { OwedCard } from './overview/owed-card.tsx';
+import { words } from './words.ts';
+
+/** The chart's first screen: where we are, what is owed, who is around, what is known. */
+export default function OverviewPage() {
+  const [said, setSaid] = useState<SaidWords | null>(null);
+  const duty = usePageQuery().get('duty');
+  const go = useGo();
+  const panel = (overview: Overview) => {
+    const item = overview.owed.find(({ key }) => key === duty);
+    const close = () => go(`/app/youth/${overview.header.id}`);
+    return item ? (
+      <DutyWhy item={item} today={overview.today} facts={overview.marks} onSaid={setSaid} onClose={close} />
+    ) : undefined;
+  };
+  return (
+    <ChartFrame tab="overview" panel={panel}>
+      {(overview) => <OverviewOf overview={overview} duty={duty} said={said} onSaid={setSaid} />}
+    </ChartFrame>
+  );
+}
+
+interface OverviewOfProps {
+  readonly overview: Overview;
+  readonly duty: string | null;
+  readonly said: SaidWords | null;
+  readonly onSaid: (said: SaidWords) => void;
+}
+
+function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
+  const [recording, setRecording] = useState(false);
+  const may = useMay();
+  const span = spanOf(overview);
+  const { header, today, owed, marks } = overview;
+  return (
+    <>
+      <Said said={said} />
+      <div className={styles.grid}>
+        <div className={styles.main}>
+          <Lanes label={words.overview.lanes} lanes={lanesOf(overview, span)} {...span} today={today} />
+          <OwedCard overview={overview} duty={duty} />
+          {may('fact.record') ? (
+            <p className={styles.record}>
+              <Button variant="default" onClick={() => setRecording(true)}>
+                {words.overview.record}
+              </Button>
+            </p>
+          ) : null}
+        </div>
+        <div className={styles.side}>
+          <FamilyCard overview={overview} />
+          <KnownCard overview={overview} />
+        </div>
+      </div>
+      <RecordFactDialog
+        open={recording}
+        chart={header.id}
+        today={today}
+        facts={marks}
+        onDone={({ changes }) => {
+          setRecording(false);
+          onSaid({ words: `${dutyWords.record.done} ${metWords(changes, owed)}` });
+        }}
+        onClose={() => setRecording(false)}
+      />
+    </>
+  );
+}

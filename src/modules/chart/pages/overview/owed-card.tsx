@@ -1,0 +1,54 @@
+import { classes } from '#design-system/class-names.ts';
+import { DayText } from '#design-system/time/day-text.tsx';
+import { lateWords } from '#design-system/time/day-words.ts';
+import type { OwedItem } from '#modules/worklists/contract.ts';
+import { addDays, day, isoDay } from '#shared/calendar-day.ts';
+import type { Overview } from '../../contract.ts';
+import { Card } from '../frame/card.tsx';
+import { words } from '../words.ts';
+import styles from './overview.module.css';
+
+/** What is due later than this, in days, is counted and not listed. */
+const HORIZON = 92;
+
+const isOpen = ({ state }: OwedItem) => state === 'open' || state === 'partial' || state === 'delegated';
+
+function toneOf(item: OwedItem): string | undefined {
+  if (item.standing === 'late') return styles.late;
+  return item.standing === 'amber' || item.standing === 'today' ? styles.near : undefined;
+}
+
+/** What is owed on this chart, soonest first, each with its why. */
+export function OwedCard({ overview, duty }: { readonly overview: Overview; readonly duty: string | null }) {
+  const { owed, today, header } = overview;
+  const until = isoDay(addDays(day(today), HORIZON));
+  const open = owed.filter(isOpen);
+  const listed = open.filter(({ due }) => due <= until);
+  const later = open.length - listed.length;
+  return (
+    <Card title={words.overview.owed} aside={later > 0 ? <span className={styles.small}>{words.overview.later(later)}</span> : null}>
+      {listed.length === 0 ? <p className={styles.record}>{words.overview.nothingOwed}</p> : null}
+      <ul className={styles.owed}>
+        {listed.map((item) => (
+          <li key={item.key}>
+            <span className={classes(styles.day, toneOf(item))}>
+              <DayText day={item.due} today={today} />
+            </span>
+            <span>
+              {item.title}
+              {item.standing === 'late' ? <span className={styles.late}> · {lateWords(day(item.due), day(today)) || 'late'}</span> : null}
+              <span className={styles.small}> · {item.cite}</span>
+            </span>
+            <a
+              href={`/app/youth/${header.id}?duty=${encodeURIComponent(item.key)}`}
+              aria-label={`${words.overview.why}: ${item.title}`}
+              aria-current={item.key === duty ? 'true' : undefined}
+            >
+              {words.overview.why}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Command } from '#modules/record/command.ts';
+import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { addRow } from '#modules/record/rows.ts';
+import { statement } from '#platform/database/db.ts';
+import { addDays, day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
+import type { CoverageFields, CoverageKind, PRESUMPTIVE_STEPS } from '../model.ts';
+import { liveFact } from './live-fact.ts';
+import { endRow, revise } from './revise.ts';
+
+/** How the rules call who pays. Presumptive eligibility has steps of its own and is not yet Medicaid. */
+const PAYER_OF = {
+  'nj-familycare': 'medicaid',
+  csoci: 'csoc-only',
+  presumptive: 'unknown',
+  private: 'private',
+  none: 'none',
+  unknown: 'unknown',
+} as const satisfies Record<CoverageKind, string>;
+
+/** Plans are named in facts only by these codes; a plan's own name stays in the row. */
+const PLAN_CODES = new Set(['aetna', 'fidelis', 'horizon', 'united', 'wellpoint']);
+
+const BEFORE = statement('youth.coverage', 'select kind, from_day as "from" from kinfold.coverage where chart = $1 and id = $2');
+
+const columnsOf = (coverage: CoverageFields) => ({
+  kind: coverage.kind,
+  plan: coverage.plan,
+  plan_state: coverage.planState,
+  member_number: coverage.memberNumber,
+  special_programs: coverage.specialPrograms,
+  from_day: coverage.from,
+});
+
+function check(command: Command, { from, plan, planState }: CoverageFields): void {
+  if (day(from) > day(command.actor.today)) throw wrongField('from', 'has-not-happened');
+  if (planState === 'choice-pending' && plan !== null) throw wrongField('plan', 'not-chosen-yet');
+}
+
+function record(command: Command, { kind, plan, from }: CoverageFields, id: string, supersedes?: number): void {
+  command.record({
+    kind: 'coverage.recorded',
+    on: from as IsoDay,
+    data: { payer: PAYER_OF[kind], ...(plan !== null && PLAN_CODES.has(plan) ? { plan } : {}) },
+    category: 'general',
+    ...(supersedes === undefined ? {} : { supersedes }),
+    source: { table: 'coverage', id },
+  });
+}
+
+export async function addCoverage(
+  command: Command,
+  { id, replaces, ...coverage }: CoverageFields & { readonly id: string; readonly replaces: string | null },
+): Promise<{ row: string }> {
+  check(command, coverage);
+  if (replaces) await endRow(command, 'coverage', replaces, { on: isoDay(addDays(day(coverage.from), -1)), reason: null });
+  await addRow(command.db, 'coverage', { ...command.labels(), id, ...columnsOf(coverage) });
+  record(command, coverage, id);
+  command.detail('kind', coverage.kind);
+  return { row: id };
+}
+
+/** A correction: what was recorded of this coverage is superseded, not added to. */
+export async function changeCoverage(
+  command: Command,
+  row: string,
+  { base, id: _write, ...yours }: CoverageFields & { readonly id: string; readonly base: number },
+): Promise<{ revision: number }> {
+  check(command, yours);
+  const { rows } = await command.db.query<{ kind: CoverageKind; from: string }>(BEFORE, [command.existing().id, row]);
+  const [before] = rows;
+  if (!before) throw notFound();
+  const revised = await revise(command, { table: 'coverage', row, base, columns: columnsOf(yours), yours });
+  const fact = liveFact(
+    command,
+    ({ kind, on, data }) => kind === 'coverage.recorded' && on === before.from && data['payer'] === PAYER_OF[before.kind],
+  );
+  record(command, yours, row, fact?.seq);
+  command.detail('kind', yours.kind);
+  return revised;
+}
+
+type Step = keyof typeof PRESUMPTIVE_STEPS;
+const FACT_OF = {
+  filed: { kind: 'medicaid.application-filed', data: { presumptive: true } },
+  certified: { kind: 'presumptive.certified', data: {} },
+  sent: { kind: 'presumptive.sent', data: {} },
+} as const satisfies Record<Step, { kind: string; data: object }>;
+
+export async function recordPresumptiveStep(
+  command: Command,
+  { step, on }: { readonly step: Step; readonly on: string },
+): Promise<Record<string, never>> {
+  if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  command.existing();
+  command.record({ ...FACT_OF[step], on: on as IsoDay, category: 'general' });
+  command.detail('step', step);
+  return {};
+}

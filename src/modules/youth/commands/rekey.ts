@@ -1,0 +1,40 @@
+import type { Command } from '#modules/record/command.ts';
+import { statement } from '#platform/database/db.ts';
+import { day } from '#shared/calendar-day.ts';
+import { foundBy } from '../found-by.ts';
+
+const KNOWN = statement(
+  'youth.found-by',
+  `select y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born,
+     (select jsonb_build_object('line', p.value, 'zip', p.zip) from kinfold.contact_point p where p.chart = y.chart and p.kind = 'address'
+        and p.to_day is null and not p.confidential order by (p.relative is not null), p.from_day desc limit 1) as address,
+     array(select p.value from kinfold.contact_point p where p.chart = y.chart and p.kind = 'telephone' and p.to_day is null) as telephones,
+     array(select i.value from kinfold.identifier i where i.chart = y.chart and i.to_day is null) as identifiers
+   from kinfold.youth y where y.chart = $1`,
+);
+const REKEY = statement('youth.rekey', 'select kinfold.rekey_chart($1, $2::jsonb)');
+
+interface Known {
+  readonly first: string;
+  readonly last: string;
+  readonly preferred: string | null;
+  readonly born: string | null;
+  readonly address: { readonly line: string; readonly zip: string | null } | null;
+  readonly telephones: readonly string[];
+  readonly identifiers: readonly string[];
+}
+
+/** Works out anew what the chart is found by. A confidential address is never among it. */
+export async function rekey(command: Command): Promise<void> {
+  const chart = command.existing().id;
+  const { rows } = await command.db.query<Known>(KNOWN, [chart]);
+  const [known] = rows;
+  if (!known) return;
+  const keys = foundBy({
+    ...known,
+    birthDay: known.born === null ? null : day(known.born),
+    addressLine: known.address?.line ?? null,
+    zip: known.address?.zip ?? null,
+  });
+  await command.db.query(REKEY, [chart, JSON.stringify(keys)]);
+}

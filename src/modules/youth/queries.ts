@@ -1,0 +1,80 @@
+import { day } from '#shared/calendar-day.ts';
+import type { Db } from '#platform/database/db.ts';
+import { statement } from '#platform/database/db.ts';
+import { type Household, MATTERS, type Matter, mayConsent } from './authority.ts';
+import type { FamilyRecord } from './family-record.ts';
+import type { Authority, OrderKind } from './model.ts';
+
+const STRETCH = `'from', from_day, 'to', to_day`;
+const NAME = `concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last)`;
+const list = (what: string, table: string, order: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object(${what}) order by ${order}), '[]') from kinfold.${table} where chart = c.id)`;
+
+/** One statement, so that the whole is read at one moment, each part under the reader's own row security. */
+const FAMILY = statement(
+  'youth.family',
+  `select jsonb_build_object(
+    'youth', (select jsonb_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
+      'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'speaks', speaks, 'reads', reads, 'interpreter', interpreter,
+      'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth where chart = c.id),
+    'relatives', ${list(`'id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks, 'interpreter', interpreter,
+      'authority', authority, 'authorityFrom', authority_from, 'authorityTo', authority_to, 'revision', revision, ${STRETCH}`, 'relative', 'from_day, id')},
+    'orders', ${list(`'id', id, 'relative', relative, 'kind', kind, 'documentSeen', document_seen, 'says', says, ${STRETCH}`, 'court_order', 'from_day, id')},
+    'contactPoints', ${list(`'id', id, 'relative', relative, 'kind', kind, 'value', value, 'extension', extension, 'city', city, 'state', state, 'zip', zip,
+      'county', county, 'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'shareWith', share_with,
+      'revision', revision, ${STRETCH}`, 'contact_point', 'kind desc, from_day, id')},
+    'identifiers', ${list(`'kind', kind, 'value', value, ${STRETCH}`, 'identifier', 'kind, from_day')},
+    'coverage', ${list(`'id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number, 'specialPrograms', special_programs,
+      'revision', revision, ${STRETCH}`, 'coverage', 'from_day desc, id')},
+    'presumptive', (select coalesce(jsonb_agg(jsonb_build_object('on', f.on_day, 'step', case f.kind when 'presumptive.certified' then 'certified'
+        when 'presumptive.sent' then 'sent' else 'filed' end) order by f.on_day, f.seq), '[]') from kinfold.fact f where f.chart = c.id and not f.withdraws
+        and (f.kind in ('presumptive.certified', 'presumptive.sent') or (f.kind = 'medicaid.application-filed' and f.data ->> 'presumptive' = 'true'))
+        and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq)),
+    'schools', ${list(`'id', id, 'name', name, 'district', district, 'grade', grade, 'support', support, 'classification', classification, 'lastIepOn', last_iep_on,
+      'nextAnnualOn', next_annual_on, 'nextReevaluationOn', next_reevaluation_on, 'consentToTalk', consent_to_talk, 'revision', revision, ${STRETCH}`, 'school', 'from_day desc, id')},
+    'alerts', ${list(`'id', id, 'code', code, 'words', words, ${STRETCH}`, 'alert', 'from_day, id')},
+    'siblings', (select coalesce(jsonb_agg(jsonb_build_object('chart', l.other, 'name', ${NAME})), '[]') from kinfold.chart_link l
+      join kinfold.youth y on y.chart = l.other where l.chart = c.id and l.kind = 'sibling' and l.undone_at is null)
+  ) as family from kinfold.chart c where c.id = $1`,
+);
+
+type Read = Omit<FamilyRecord, 'today' | 'consent'>;
+
+/** The family and contacts of one youth, with who may consent on `today`; null when the chart is not there for this reader. */
+export async function familyOf(db: Db, chart: string, today: string): Promise<FamilyRecord | null> {
+  const { rows } = await db.query<{ family: Read & { youth: FamilyRecord['youth'] | null } }>(FAMILY, [chart]);
+  const family = rows[0]?.family;
+  // A reader may reach the chart and not its first row; there is nothing to show then.
+  if (!family?.youth) return null;
+  return { ...family, today, consent: consentOn(family, today) };
+}
+
+function consentOn(family: Read, today: string): FamilyRecord['consent'] {
+  const household = householdOf(family);
+  return (Object.keys(MATTERS) as Matter[]).map((matter) => {
+    const { may, ask, why } = mayConsent(matter, day(today), household);
+    return { matter, may: [...may], ask: [...ask], why };
+  });
+}
+
+const dayOrNull = (text: string | null) => (text === null ? null : day(text));
+
+export function householdOf({ youth, relatives, orders }: Pick<Read, 'youth' | 'relatives' | 'orders'>): Household {
+  return {
+    born: dayOrNull(youth.born),
+    people: relatives
+      .filter(({ to }) => to === null)
+      .map(({ id, authority, authorityFrom, authorityTo }) => ({
+        id,
+        authority: authority as Authority,
+        from: dayOrNull(authorityFrom),
+        to: dayOrNull(authorityTo),
+      })),
+    orders: orders.map(({ relative, kind, from, to }) => ({
+      relative,
+      kind: kind as OrderKind,
+      from: day(from),
+      to: dayOrNull(to),
+    })),
+  };
+}
