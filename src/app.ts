@@ -11,15 +11,19 @@ import type { DirectoryReader } from '#modules/directory/index.ts';
 import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import { registerPublicPages } from '#modules/directory/routes.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { draftRoutes } from '#modules/drafts/routes.ts';
 import { dutyRoutes } from '#modules/duties/routes.ts';
+import { bulkRoutes } from '#modules/enrolment/bulk/index.ts';
 import { enrolmentRoutes } from '#modules/enrolment/routes.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
+import { followOverrides, policyDeskRoutes } from '#modules/policy-desk/index.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
 import { importRoutes } from '#modules/referral/import-service/index.ts';
 import { referralRoutes } from '#modules/referral/routes.ts';
 import { worklistRoutes } from '#modules/worklists/routes.ts';
+import { youthRoutes } from '#modules/youth/routes.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
 import { onPool } from '#platform/database/db.ts';
@@ -84,23 +88,37 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   contactRoutes(app, routes);
   dutyRoutes(app, { ...routes, shelf, kinds });
   referralRoutes(app, { ...routes, countiesOfZip: deps.countiesOfZip });
+  const overrides = followOverrides({ owner: pools.owner, shelf, log });
+  await overrides.refresh();
   const background = {
     ...routes,
     owner: pools.owner,
+    engine: pools.engine,
+    shelf,
+    log,
+    refreshOverrides: overrides.refresh,
     countiesOfZip: deps.countiesOfZip,
     counties: [...COUNTY_NAMES.values()].map(({ name }) => name),
   };
   backgroundRoutes(app, routes);
   importRoutes(app, background);
+  policyDeskRoutes(app, background);
+  bulkRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   chartRoutes(app, { ...routes, shelf });
+  draftRoutes(app, routes);
   worklistRoutes(app, { ...routes, shelf });
+  youthRoutes(app, routes);
   directoryRoutes(app, routes);
   emergencyRoutes(app, routes);
   auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });
   systemRoutes(app, { owner: pools.owner, operations: routes.operations, metricsToken: deps.metricsToken });
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
-  return { app, routes, jobs: backgroundJobs(background), stop: () => toucher.stop() };
+  const stop = async () => {
+    overrides.stop();
+    await toucher.stop();
+  };
+  return { app, routes, jobs: backgroundJobs(background), stop };
 }
 
 function problemFrom(error: unknown) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startSealer } from '#modules/audit/seal/sealer.ts';
 import { COUNTY_NAMES, ZIP_CODES } from '#modules/directory/places.ts';
 import { storedDirectory } from '#modules/directory/stored.ts';
+import { askReEvaluation } from '#modules/policy-desk/index.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -78,6 +79,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
     await serveStaffApp(app, join(projectFolder, 'dist/web'), await isDemo(pools.owner));
     const url = await app.listen({ port: config.PORT, host: config.HOST });
     const running = await startJobs({ pools, log, handlers: jobs });
+    await askReEvaluation(pools.owner, null);
     return {
       url,
       database,

@@ -19,7 +19,9 @@ create table kinfold.job_progress (
 create index job_progress_agency on kinfold.job_progress (agency, asked_at desc);
 comment on table kinfold.job_progress is 'Long work somebody asked for, with how far it is. Codes, counts and references only.';
 alter table kinfold.job_progress enable row level security;
-create policy own_agency on kinfold.job_progress for select to kinfold_staff, kinfold_assigned using (agency = (select kinfold.scope_agency()));
+-- Whoever asked reads how far it is and what came of it: a result may rest on what a colleague may not see.
+create policy own_work on kinfold.job_progress for select to kinfold_staff, kinfold_assigned
+  using (agency = (select kinfold.scope_agency()) and by_seat = (select (kinfold.scope_actor() ->> 'seat')::uuid));
 grant select on kinfold.job_progress to kinfold_staff, kinfold_assigned;
 
 create table kinfold.job_row (
@@ -226,6 +228,11 @@ alter table kinfold.import_batch_file enable row level security;
 create policy own_agency on kinfold.import_batch_file for all to kinfold_staff, kinfold_assigned
   using (agency = (select kinfold.scope_agency())) with check (agency = (select kinfold.scope_agency()));
 grant select, insert, delete on kinfold.import_batch_file to kinfold_staff, kinfold_assigned;
+
+-- How many charts the agency holds: a number also for those who may open none.
+create function kinfold.count_held_charts() returns bigint language sql stable security definer set search_path = kinfold, pg_temp
+as $$ select count(*) from chart where holder = scope_agency() $$;
+grant execute on function kinfold.count_held_charts to kinfold_staff, kinfold_assigned;
 
 create index parameter_override_agency on kinfold.parameter_override (agency, from_day) where ended_at is null;
 create index chart_evaluated on kinfold.chart (holder, evaluated_with);

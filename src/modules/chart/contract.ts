@@ -42,7 +42,7 @@ export const Header = z.object({
   ),
 });
 
-/** One mark on the timeline. `lane` groups it; `to` is set for stretches. */
+/** One mark on the timeline. `seq` is its place among those the reader sees, by day; never the number of its fact. */
 export const Mark = z.object({
   seq: z.number(),
   kind: z.string(),

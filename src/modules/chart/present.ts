@@ -30,6 +30,8 @@ export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): 
     .filter((item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open'));
   return {
     ...rest,
+    // Counted anew among what this reader sees: the facts' own numbers would show where something is hidden.
+    marks: rest.marks.map((mark, index) => ({ ...mark, seq: index + 1 })),
     header: { ...header, youth: { ...youth, age: youth.born ? ageOn(day(youth.born), day(reader.today)) : null } },
     today: reader.today,
     now: reader.now,

@@ -1,3 +1,4 @@
+import type { Compiled } from '#modules/policy/compile/compiled.ts';
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import { type Duty, dutyKey, type Pattern } from '#modules/policy/duty.ts';
 import { evaluate, type Outcome } from '#modules/policy/evaluate/evaluate.ts';
@@ -20,7 +21,12 @@ export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evalua
   };
 }
 
-function madeWith({ pack, version, hashes }: Outcome): string {
+/** What a chart's `evaluated_with` says when its duties were made by this pack with these numbers and calendars. */
+export function compiledName({ pack, hashes }: Compiled): string {
+  return madeWith({ pack: pack.id, version: pack.version, hashes });
+}
+
+function madeWith({ pack, version, hashes }: Pick<Outcome, 'pack' | 'version' | 'hashes'>): string {
   return `${pack} ${version} ${hashes.pack.slice(0, 12)}/${hashes.parameters.slice(0, 12)}/${hashes.calendars.slice(0, 12)}`;
 }
 

@@ -10,6 +10,11 @@ const ASK = statement(
   `insert into kinfold.job_request (name, data) select $1, jsonb_build_object('agency', a) from unnest($2::integer[]) a`,
 );
 
+/** Asks for charts to be evaluated again whose rules or numbers are not those in force: of one agency, or of all. */
+export async function askReEvaluation(pool: pg.Pool, agency: number | null): Promise<void> {
+  await onPool(pool).query(ASK, [RE_EVALUATE_JOB, [agency]]);
+}
+
 export interface FollowedOverrides {
   /** Reads the numbers in force now, and takes them up if they changed. */
   readonly refresh: () => Promise<void>;

@@ -1,8 +1,9 @@
 import type pg from 'pg';
+import { z } from 'zod';
 import { compiledName } from '#modules/duties/evaluate-chart.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import { type Programme, PROGRAMMES } from '#modules/facts/model.ts';
-import { readOpened } from '#modules/record/charted.ts';
+import { type Fact, type Programme, PROGRAMMES } from '#modules/facts/model.ts';
+import type { KnownDuty } from '#modules/record/charted.ts';
 import { difference, type Evaluate } from '#modules/record/evaluation.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
@@ -15,6 +16,15 @@ const STALE = statement(
 );
 const OPEN = statement('policy.open-many', 'select kinfold.open_system_commands($1, $2, $3) as opened');
 const STORE = statement('policy.store-many', 'select kinfold.store_evaluations($1::jsonb)');
+
+const openedSchema = z.object({
+  charts: z.array(
+    z.object({
+      chart: z.object({ id: z.string(), holder: z.number() }),
+      known: z.object({ facts: z.array(z.custom<Fact>()), duties: z.array(z.custom<KnownDuty>()) }),
+    }),
+  ),
+});
 
 /** Charts evaluated in one transaction: their locks are held for a fraction of a second. */
 const GROUP = 200;
@@ -61,13 +71,10 @@ export async function reEvaluate(deps: ReEvaluateDeps, agency: number | null, be
 
 async function reEvaluateGroup(deps: ReEvaluateDeps, programme: Programme, charts: readonly string[]): Promise<number> {
   return transaction(deps.engine, async (tx) => {
-    const { rows } = await tx.query<{ opened: { charts: unknown[] } }>(OPEN, ['re-evaluation', programme, charts]);
-    const actor = null;
-    const results = (rows[0]?.opened.charts ?? []).flatMap((one) => {
-      const { chart, facts, duties } = readOpenedBySystem({ ...(one as object), actor });
-      if (!chart) return [];
-      const { duties: now, summary } = deps.evaluate(programme, chart.holder, facts);
-      return [{ chart: chart.id, ...difference(duties, now), stage: summary }];
+    const { rows } = await tx.query<{ opened: unknown }>(OPEN, ['re-evaluation', programme, charts]);
+    const results = openedSchema.parse(rows[0]?.opened).charts.map(({ chart, known }) => {
+      const { duties, summary } = deps.evaluate(programme, chart.holder, known.facts);
+      return { chart: chart.id, ...difference(known.duties, duties), stage: summary };
     });
     await tx.last(STORE, [JSON.stringify(results)]);
     return results.reduce((sum, { upsert, gone }) => sum + upsert.length + gone.length, 0);

@@ -86,12 +86,13 @@ export async function runAgencyCommand<A>(
   );
 }
 
-/** Mounts a change about the actor's agency; the body carries the client-made `id`. */
+/** Mounts a change about the actor's agency; the body carries the client-made `id`. `committed` runs before the answer goes out. */
 export function mountAgencyCommand<O extends Operation>(
   app: FastifyInstance,
   deps: RouteDeps,
   operation: O,
   work: (command: AgencyCommand, input: { params: ParamsOf<O>; body: BodyOf<O> }) => Promise<AnswerOf<O>>,
+  committed: () => Promise<void> = async () => {},
 ): void {
   deps.operations.push(operation);
   const event = 'event' in operation.audit ? operation.audit.event : operation.name;

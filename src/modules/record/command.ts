@@ -175,7 +175,8 @@ export function close<A>(
     facts: command.newFacts.map((fact, index) => ({ ...fact, source: command.sources[index] ?? null })),
     upsert,
     gone,
-    stage: summary,
+    // Left out when nothing was recorded: a JSON null is not the database's null, and would blank the stage.
+    ...(summary ? { stage: summary } : {}),
     operation: request.event,
     details: command.details,
     jobs: command.jobs,

@@ -1,4 +1,4 @@
-import { type CalendarDay, ageOn } from '#shared/calendar-day.ts';
+import { ageOn, type CalendarDay } from '#shared/calendar-day.ts';
 import type { Authority, OrderKind } from './model.ts';
 
 /** What somebody is asked to agree to. Outpatient is counseling without medication. */
@@ -102,7 +102,8 @@ function doubt(
   on: CalendarDay,
 ): WhyAsk | 'none' | null {
   if (own.includes('no-contact')) return 'no-contact-order';
-  if (own.some((kind) => kind === 'sole-custody' || kind === 'guardianship' || kind === 'child-protection-custody')) return null;
+  if (own.some((kind) => kind === 'sole-custody' || kind === 'guardianship' || kind === 'child-protection-custody'))
+    return null;
   const stands = inForce(person, on);
   if (!stands) return 'none';
   if (person.authority === 'none-confirmed') return 'not-confirmed';
@@ -110,6 +111,9 @@ function doubt(
   return custody.some(({ relative }) => relative !== person.id) ? 'custody-elsewhere' : null;
 }
 
-function inForce(stretch: { readonly from: CalendarDay | null; readonly to: CalendarDay | null }, on: CalendarDay): boolean {
+function inForce(
+  stretch: { readonly from: CalendarDay | null; readonly to: CalendarDay | null },
+  on: CalendarDay,
+): boolean {
   return (stretch.from === null || stretch.from <= on) && (stretch.to === null || on <= stretch.to);
 }

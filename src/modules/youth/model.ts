@@ -33,9 +33,19 @@ export const COVERAGE_KINDS = {
 } as const;
 export type CoverageKind = keyof typeof COVERAGE_KINDS;
 
-export const IDENTIFIER_KINDS = { cyber: 'CYBER', medicaid: 'Medicaid', referral: 'Referral', other: 'Another number' } as const;
+export const IDENTIFIER_KINDS = {
+  cyber: 'CYBER',
+  medicaid: 'Medicaid',
+  referral: 'Referral',
+  other: 'Another number',
+} as const;
 export const SUPPORTS = { iep: 'IEP', '504': '504 plan', none: 'None', unknown: 'Not known' } as const;
-export const IEP_MEETINGS = { initial: 'First', annual: 'Yearly', triennial: 'Three-yearly', amendment: 'Amendment' } as const;
+export const IEP_MEETINGS = {
+  initial: 'First',
+  annual: 'Yearly',
+  triennial: 'Three-yearly',
+  amendment: 'Amendment',
+} as const;
 export const PRESUMPTIVE_STEPS = {
   filed: 'Application filed',
   certified: 'Found presumptively eligible',
@@ -59,7 +69,8 @@ export const ALERTS = {
 } as const;
 export const CONTACT_KINDS = { telephone: 'Telephone', mail: 'E-mail', address: 'Address' } as const;
 
-export const keysOf = <C extends string>(list: Readonly<Record<C, string>>): [C, ...C[]] => Object.keys(list) as [C, ...C[]];
+export const keysOf = <C extends string>(list: Readonly<Record<C, string>>): [C, ...C[]] =>
+  Object.keys(list) as [C, ...C[]];
 
 const name = z.string().trim().min(1).max(200);
 const words = z.string().trim().min(1).max(300);
@@ -113,14 +124,25 @@ export const ContactPointFields = z.strictObject({
   kind: z.enum(keysOf(CONTACT_KINDS)),
   value: words,
   city: said,
-  state: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
-  zip: z.string().regex(/^\d{5}$/).nullable().default(null),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
+  zip: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable()
+    .default(null),
   county: said,
   voicemail: z.boolean().nullable().default(null),
   textOk: z.boolean().nullable().default(null),
   confidential: z.boolean().default(false),
   seenBy: said,
-  shareWith: z.array(z.enum(keysOf(SHARE_WITH))).max(5).default([]),
+  shareWith: z
+    .array(z.enum(keysOf(SHARE_WITH)))
+    .max(5)
+    .default([]),
 });
 export type ContactPointFields = z.output<typeof ContactPointFields>;
 
@@ -145,12 +167,18 @@ export const SchoolFields = z.strictObject({
   nextReevaluationOn: day,
   consentToTalk: z.boolean().nullable().default(null),
   /** A meeting about the individualized education program that was held. */
-  iepMeeting: z.strictObject({ on: isoDay, type: z.enum(keysOf(IEP_MEETINGS)) }).nullable().default(null),
+  iepMeeting: z
+    .strictObject({ on: isoDay, type: z.enum(keysOf(IEP_MEETINGS)) })
+    .nullable()
+    .default(null),
 });
 export type SchoolFields = z.output<typeof SchoolFields>;
 
 export const AlertFields = z.strictObject({ code: z.enum(keysOf(ALERTS)), words });
-export const IdentifierFields = z.strictObject({ kind: z.enum(keysOf(IDENTIFIER_KINDS)), value: z.string().trim().min(1).max(80) });
+export const IdentifierFields = z.strictObject({
+  kind: z.enum(keysOf(IDENTIFIER_KINDS)),
+  value: z.string().trim().min(1).max(80),
+});
 export const PresumptiveStep = z.strictObject({ step: z.enum(keysOf(PRESUMPTIVE_STEPS)), on: isoDay });
 /** When something stopped being so, and why if it needs saying. */
 export const Ending = z.strictObject({ id, on: isoDay, reason: reason.nullable().default(null) });

@@ -1,6 +1,6 @@
-import { day } from '#shared/calendar-day.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
+import { day } from '#shared/calendar-day.ts';
 import { type Household, MATTERS, type Matter, mayConsent } from './authority.ts';
 import type { FamilyRecord } from './family-record.ts';
 import type { Authority, OrderKind } from './model.ts';
@@ -17,21 +17,37 @@ const FAMILY = statement(
     'youth', (select jsonb_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
       'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'speaks', speaks, 'reads', reads, 'interpreter', interpreter,
       'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth where chart = c.id),
-    'relatives', ${list(`'id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks, 'interpreter', interpreter,
-      'authority', authority, 'authorityFrom', authority_from, 'authorityTo', authority_to, 'revision', revision, ${STRETCH}`, 'relative', 'from_day, id')},
+    'relatives', ${list(
+      `'id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks, 'interpreter', interpreter,
+      'authority', authority, 'authorityFrom', authority_from, 'authorityTo', authority_to, 'revision', revision, ${STRETCH}`,
+      'relative',
+      'from_day, id',
+    )},
     'orders', ${list(`'id', id, 'relative', relative, 'kind', kind, 'documentSeen', document_seen, 'says', says, ${STRETCH}`, 'court_order', 'from_day, id')},
-    'contactPoints', ${list(`'id', id, 'relative', relative, 'kind', kind, 'value', value, 'extension', extension, 'city', city, 'state', state, 'zip', zip,
+    'contactPoints', ${list(
+      `'id', id, 'relative', relative, 'kind', kind, 'value', value, 'extension', extension, 'city', city, 'state', state, 'zip', zip,
       'county', county, 'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'shareWith', share_with,
-      'revision', revision, ${STRETCH}`, 'contact_point', 'kind desc, from_day, id')},
+      'revision', revision, ${STRETCH}`,
+      'contact_point',
+      'kind desc, from_day, id',
+    )},
     'identifiers', ${list(`'kind', kind, 'value', value, ${STRETCH}`, 'identifier', 'kind, from_day')},
-    'coverage', ${list(`'id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number, 'specialPrograms', special_programs,
-      'revision', revision, ${STRETCH}`, 'coverage', 'from_day desc, id')},
+    'coverage', ${list(
+      `'id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number, 'specialPrograms', special_programs,
+      'revision', revision, ${STRETCH}`,
+      'coverage',
+      'from_day desc, id',
+    )},
     'presumptive', (select coalesce(jsonb_agg(jsonb_build_object('on', f.on_day, 'step', case f.kind when 'presumptive.certified' then 'certified'
         when 'presumptive.sent' then 'sent' else 'filed' end) order by f.on_day, f.seq), '[]') from kinfold.fact f where f.chart = c.id and not f.withdraws
         and (f.kind in ('presumptive.certified', 'presumptive.sent') or (f.kind = 'medicaid.application-filed' and f.data ->> 'presumptive' = 'true'))
         and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq)),
-    'schools', ${list(`'id', id, 'name', name, 'district', district, 'grade', grade, 'support', support, 'classification', classification, 'lastIepOn', last_iep_on,
-      'nextAnnualOn', next_annual_on, 'nextReevaluationOn', next_reevaluation_on, 'consentToTalk', consent_to_talk, 'revision', revision, ${STRETCH}`, 'school', 'from_day desc, id')},
+    'schools', ${list(
+      `'id', id, 'name', name, 'district', district, 'grade', grade, 'support', support, 'classification', classification, 'lastIepOn', last_iep_on,
+      'nextAnnualOn', next_annual_on, 'nextReevaluationOn', next_reevaluation_on, 'consentToTalk', consent_to_talk, 'revision', revision, ${STRETCH}`,
+      'school',
+      'from_day desc, id',
+    )},
     'alerts', ${list(`'id', id, 'code', code, 'words', words, ${STRETCH}`, 'alert', 'from_day, id')},
     'siblings', (select coalesce(jsonb_agg(jsonb_build_object('chart', l.other, 'name', ${NAME})), '[]') from kinfold.chart_link l
       join kinfold.youth y on y.chart = l.other where l.chart = c.id and l.kind = 'sibling' and l.undone_at is null)

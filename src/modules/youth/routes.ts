@@ -29,12 +29,16 @@ export function youthRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
 function people(app: FastifyInstance, deps: RouteDeps): void {
   mountCommand(app, deps, contract.addRelative, (command, { body }) => addRelative(command, body));
-  mountCommand(app, deps, contract.changeRelative, (command, { params, body }) => changeRelative(command, params.row, body));
+  mountCommand(app, deps, contract.changeRelative, (command, { params, body }) =>
+    changeRelative(command, params.row, body),
+  );
   mountCommand(app, deps, contract.endRelative, (command, { params, body }) => endRelative(command, params.row, body));
   mountCommand(app, deps, contract.addOrder, (command, { body }) => addOrder(command, body));
   mountCommand(app, deps, contract.endOrder, (command, { params, body }) => endOrder(command, params.row, body));
   mountCommand(app, deps, contract.linkSibling, (command, { body }) => linkSibling(command, body.other));
-  mountCommand(app, deps, contract.unlinkSibling, (command, { body }) => unlinkSibling(command, body.other, body.reason));
+  mountCommand(app, deps, contract.unlinkSibling, (command, { body }) =>
+    unlinkSibling(command, body.other, body.reason),
+  );
 }
 
 function reach(app: FastifyInstance, deps: RouteDeps): void {
@@ -42,21 +46,27 @@ function reach(app: FastifyInstance, deps: RouteDeps): void {
   mountCommand(app, deps, contract.changeContactPoint, (command, { params, body }) =>
     changeContactPoint(command, params.row, body),
   );
-  mountCommand(app, deps, contract.endContactPoint, (command, { params, body }) => endContactPoint(command, params.row, body));
+  mountCommand(app, deps, contract.endContactPoint, (command, { params, body }) =>
+    endContactPoint(command, params.row, body),
+  );
   mountCommand(app, deps, contract.addIdentifier, (command, { body }) => addIdentifier(command, body));
   mountCommand(app, deps, contract.endIdentifier, (command, { body }) => endIdentifier(command, body));
 }
 
 function circumstances(app: FastifyInstance, deps: RouteDeps): void {
   mountCommand(app, deps, contract.addCoverage, (command, { body }) => addCoverage(command, body));
-  mountCommand(app, deps, contract.changeCoverage, (command, { params, body }) => changeCoverage(command, params.row, body));
+  mountCommand(app, deps, contract.changeCoverage, (command, { params, body }) =>
+    changeCoverage(command, params.row, body),
+  );
   mountCommand(app, deps, contract.endCoverage, async (command, { params, body }) => {
     await endRow(command, 'coverage', params.row, body);
     return {};
   });
   mountCommand(app, deps, contract.recordPresumptiveStep, (command, { body }) => recordPresumptiveStep(command, body));
   mountCommand(app, deps, contract.addSchool, (command, { body }) => addSchool(command, body));
-  mountCommand(app, deps, contract.changeSchool, (command, { params, body }) => changeSchool(command, params.row, body));
+  mountCommand(app, deps, contract.changeSchool, (command, { params, body }) =>
+    changeSchool(command, params.row, body),
+  );
   mountCommand(app, deps, contract.raiseAlert, (command, { body }) => raiseAlert(command, body));
   mountCommand(app, deps, contract.endAlert, async (command, { params, body }) => {
     await endRow(command, 'alert', params.row, body);

@@ -101,25 +101,35 @@ function compare(a: Entry, b: Entry): number {
   if (aKnown !== bKnown) return aKnown ? 1 : -1;
   if (aKnown && a.at !== b.at) return a.at - b.at;
   if (a.kind !== b.kind) return a.kind - b.kind;
-  const left = contentOf(a.fact);
-  const right = contentOf(b.fact);
+  const left = contentOf(a);
+  const right = contentOf(b);
   if (left !== right) return left < right ? -1 : 1;
   return a.root - b.root;
 }
 
-/** The same event recorded twice counts once. */
+/** The same event recorded twice counts once. In the order of events such repetitions lie side by side. */
 function repeats(entries: readonly Entry[], index: number): boolean {
   const one = entries[index] as Entry;
   for (let before = index - 1; before >= 0; before -= 1) {
     const two = entries[before] as Entry;
-    if (two.on !== one.on || two.kind !== one.kind) return false;
-    if (two.fact.seq === one.fact.seq) return true;
-    if (!two.withdrawn && two.fact.at === one.fact.at && contentOf(two.fact) === contentOf(one.fact)) return true;
+    if (two.on !== one.on || two.kind !== one.kind || !sameInstant(two.at, one.at)) return false;
+    if (contentOf(two) !== contentOf(one)) return false;
+    if (!two.withdrawn || two.fact.seq === one.fact.seq) return true;
   }
   return false;
 }
 
-function contentOf(fact: Fact): string {
+const sameInstant = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
+
+/** Made when two events of one day have to be told apart, and kept with the fact: a day may have many. */
+const contents = new WeakMap<Fact, string>();
+
+/** What a fact says, as one text. */
+function contentOf({ fact }: Entry): string {
+  const known = contents.get(fact);
+  if (known !== undefined) return known;
   const keys = Object.keys(fact.data).sort();
-  return `${fact.category} ${JSON.stringify(keys.map((key) => [key, fact.data[key]]))}`;
+  const content = `${fact.category} ${JSON.stringify(keys.map((key) => [key, fact.data[key]]))}`;
+  contents.set(fact, content);
+  return content;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { idNamed } from '#shared/id-named.ts';
 
 /**
  * The ids of an imported referral, from what names it for ever: who imports, the source, its number there. The same file
@@ -7,13 +7,4 @@ import { createHash } from 'node:crypto';
 export function referralIds(agency: number, source: string, externalId: string): { chart: string; referral: string } {
   const named = (what: string) => idNamed([what, agency, source, externalId]);
   return { chart: named('chart'), referral: named('referral') };
-}
-
-/** A UUID that always follows from its parts (RFC 9562, version 8: SHA-256). */
-export function idNamed(parts: readonly (string | number)[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -3,8 +3,8 @@ import { wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import type { ContactPointFields } from '../model.ts';
 import { readTelephone } from '../telephone.ts';
-import { relativeNamed } from './relatives.ts';
 import { rekey } from './rekey.ts';
+import { relativeNamed } from './relatives.ts';
 import { endRow, revise } from './revise.ts';
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

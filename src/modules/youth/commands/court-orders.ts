@@ -17,7 +17,10 @@ const END_ITS_ALERT = statement(
  * Records an order. A no-contact order stands beside the youth's name until a person says that it ended: an order that
  * merely reached its last day may have been renewed.
  */
-export async function addOrder(command: Command, body: OrderFields & { readonly id: string }): Promise<{ row: string }> {
+export async function addOrder(
+  command: Command,
+  body: OrderFields & { readonly id: string },
+): Promise<{ row: string }> {
   const { id, relative, kind, documentSeen, says, from, to } = body;
   if (day(from) > day(command.actor.today)) throw wrongField('from', 'has-not-happened');
   if (to !== null && day(to) < day(from)) throw wrongField('to', 'before-it-began');

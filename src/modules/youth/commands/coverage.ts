@@ -20,7 +20,10 @@ const PAYER_OF = {
 /** Plans are named in facts only by these codes; a plan's own name stays in the row. */
 const PLAN_CODES = new Set(['aetna', 'fidelis', 'horizon', 'united', 'wellpoint']);
 
-const BEFORE = statement('youth.coverage', 'select kind, from_day as "from" from kinfold.coverage where chart = $1 and id = $2');
+const BEFORE = statement(
+  'youth.coverage',
+  'select kind, from_day as "from" from kinfold.coverage where chart = $1 and id = $2',
+);
 
 const columnsOf = (coverage: CoverageFields) => ({
   kind: coverage.kind,
@@ -52,7 +55,8 @@ export async function addCoverage(
   { id, replaces, ...coverage }: CoverageFields & { readonly id: string; readonly replaces: string | null },
 ): Promise<{ row: string }> {
   check(command, coverage);
-  if (replaces) await endRow(command, 'coverage', replaces, { on: isoDay(addDays(day(coverage.from), -1)), reason: null });
+  if (replaces)
+    await endRow(command, 'coverage', replaces, { on: isoDay(addDays(day(coverage.from), -1)), reason: null });
   await addRow(command.db, 'coverage', { ...command.labels(), id, ...columnsOf(coverage) });
   record(command, coverage, id);
   command.detail('kind', coverage.kind);
@@ -72,7 +76,8 @@ export async function changeCoverage(
   const revised = await revise(command, { table: 'coverage', row, base, columns: columnsOf(yours), yours });
   const fact = liveFact(
     command,
-    ({ kind, on, data }) => kind === 'coverage.recorded' && on === before.from && data['payer'] === PAYER_OF[before.kind],
+    ({ kind, on, data }) =>
+      kind === 'coverage.recorded' && on === before.from && data['payer'] === PAYER_OF[before.kind],
   );
   record(command, yours, row, fact?.seq);
   command.detail('kind', yours.kind);

@@ -68,7 +68,11 @@ async function addYouth(command: Command, youth: NewYouth): Promise<void> {
     telephones: youth.caregiver?.telephone ? [youth.caregiver.telephone] : [],
     identifiers: youth.identifiers.map(({ value }) => value),
   });
-  await addRows(command.db, 'name_key', keys.map((key) => ({ ...labels, ...key })));
+  await addRows(
+    command.db,
+    'name_key',
+    keys.map((key) => ({ ...labels, ...key })),
+  );
 }
 
 async function addReach(command: Command, youth: NewYouth, newId: () => string): Promise<void> {

@@ -25,10 +25,14 @@ const columnsOf = (relative: RelativeFields) => ({
 });
 
 function checkDays({ authorityFrom, authorityTo }: RelativeFields): void {
-  if (authorityFrom && authorityTo && day(authorityTo) < day(authorityFrom)) throw wrongField('authorityTo', 'before-it-began');
+  if (authorityFrom && authorityTo && day(authorityTo) < day(authorityFrom))
+    throw wrongField('authorityTo', 'before-it-began');
 }
 
-export async function addRelative(command: Command, body: RelativeFields & { readonly id: string }): Promise<{ row: string }> {
+export async function addRelative(
+  command: Command,
+  body: RelativeFields & { readonly id: string },
+): Promise<{ row: string }> {
   checkDays(body);
   const row = { ...command.labels(), id: body.id, ...columnsOf(body), from_day: command.actor.today };
   await addRow(command.db, 'relative', row);

@@ -38,7 +38,8 @@ function recordMeeting(command: Command, meeting: SchoolFields['iepMeeting'], id
 }
 
 function check(command: Command, { iepMeeting }: SchoolFields): void {
-  if (iepMeeting && day(iepMeeting.on) > day(command.actor.today)) throw wrongField('iepMeeting.on', 'has-not-happened');
+  if (iepMeeting && day(iepMeeting.on) > day(command.actor.today))
+    throw wrongField('iepMeeting.on', 'has-not-happened');
 }
 
 export async function addSchool(

@@ -2,6 +2,7 @@ import type { ComparedField } from '#design-system/lists/side-by-side.tsx';
 import { shortDay } from '#design-system/time/day-words.ts';
 import { parseDay } from '#shared/calendar-day.ts';
 import type { ReferralDraft } from '../../model.ts';
+import { shownTelephone } from '../shown-telephone.ts';
 import type { Opened } from './opened.ts';
 import { TWICE } from './opened-words.ts';
 
@@ -21,7 +22,7 @@ function matchOf(reasons: readonly string[], aspect: 'name' | 'birth-day'): Matc
 }
 
 /** A referral beside a chart that is alike. Of home and telephone the other chart shows only whether they are the same. */
-export function comparedFields(draft: ReferralDraft, holder: string, other: Other): readonly ComparedField[] {
+export function comparedFields(draft: ReferralDraft, other: Other): readonly ComparedField[] {
   const { youth, address, guardian } = draft;
   const has = (reason: string) => other.reasons.includes(reason);
   const hidden = (reason: string) => (has(reason) ? TWICE.sameAsHere : TWICE.notCompared);
@@ -53,10 +54,9 @@ export function comparedFields(draft: ReferralDraft, holder: string, other: Othe
     },
     {
       label: TWICE.fields.telephone,
-      left: guardian.telephone ?? '',
+      left: shownTelephone(guardian.telephone) ?? '',
       right: hidden('telephone-same'),
       match: match(has('telephone-same')),
     },
-    { label: TWICE.fields.holder, left: holder, right: other.holderName, match: match(holder === other.holderName) },
   ];
 }

@@ -3,8 +3,8 @@ import { ageOn } from '#shared/calendar-day.ts';
 import { SERVED_FROM_AGE } from '../../consent-standing.ts';
 import type { EligibilityFacts } from '../../eligibility.ts';
 import { GROUNDS, GROUNDS_SOURCE, type GroundCode } from '../../grounds.ts';
+import { Choose } from '../choose.tsx';
 import { CONSENT_ANSWERS, DOMAINS, INTENSITIES } from '../labels.ts';
-import { Choose } from './choose.tsx';
 import styles from './eligibility.module.css';
 import { ELIGIBILITY } from './opened-words.ts';
 

@@ -47,6 +47,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
   const name = draft
     ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}`
     : `No. ${opened.number}`;
+  const answers = opened.stage === 'assigned' && may('referral.answer');
   const enrolled = !['referred', 'other-path', 'to-assign', 'assigned', 'accepted'].includes(opened.stage);
   return (
     <>
@@ -68,7 +69,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
       <JustRegistered opened={opened} />
       <div className={styles.columns}>
         <div className={styles.work}>
-          {opened.stage === 'assigned' && may('referral.answer') ? <AnswerCard chart={opened.chart} /> : null}
+          {answers ? <AnswerCard chart={opened.chart} /> : null}
           {opened.stage === 'to-assign' && may('referral.assign') ? <AssignCard opened={opened} /> : null}
           {opened.stage === 'accepted' ? (
             <NextCard chart={opened.chart} mayAssign={may('caseload.assign')} mayEnrol={may('enrolment.change')} />
@@ -76,7 +77,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
           <TasksCard opened={opened} maySettle={may('referral.settle')} />
           {draft ? <TwiceCard opened={opened} draft={draft} maySettle={may('referral.settle')} /> : null}
           {draft ? <EligibilityCard opened={opened} draft={draft} mayDecide={may('referral.decide')} /> : null}
-          <AssignmentsCard opened={opened} />
+          {answers && opened.assignments.length === 1 ? null : <AssignmentsCard opened={opened} />}
           {draft && may('referral.decide') ? <LetterCard opened={opened} draft={draft} /> : null}
         </div>
         <div className={styles.told}>{draft ? <Told opened={opened} draft={draft} /> : null}</div>

@@ -14,6 +14,7 @@ import {
   LANGUAGES,
   RELATIONSHIPS,
 } from '../labels.ts';
+import { shownTelephone } from '../shown-telephone.ts';
 import type { Opened } from './opened.ts';
 import { TOLD } from './opened-words.ts';
 import styles from './told.module.css';
@@ -60,7 +61,7 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
         codedWords(RELATIONSHIPS, guardian.relationship),
       ),
     ],
-    [TOLD.telephone, joined(guardian.telephone ?? guardian.telephoneAsReported, guardian.email)],
+    [TOLD.telephone, joined(shownTelephone(guardian.telephone) ?? guardian.telephoneAsReported, guardian.email)],
     [TOLD.needs, joined(...draft.domains.map((code) => DOMAINS[code]), ...draft.otherDomains)],
     [TOLD.intensity, draft.intensity && INTENSITIES[draft.intensity]],
     [

@@ -36,8 +36,8 @@ export function TwicePair({ opened, draft, other, maySettle }: TwicePairProps) {
       <SideBySide
         caption={TWICE.caption}
         leftName={TWICE.mine}
-        rightName={TWICE.theirs(other.number)}
-        fields={comparedFields(draft, opened.holder.name, other)}
+        rightName={TWICE.theirs(other.number, other.holderName)}
+        fields={comparedFields(draft, other)}
       />
       {kind ? <Linked kind={kind} links={links} mayUndo={maySettle} /> : null}
       {maySettle && !kind ? (

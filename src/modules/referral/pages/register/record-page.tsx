@@ -1,3 +1,70 @@
-export default function Page() {
-  return null;
+import { useState } from 'react';
+import { PageHeader } from '#design-system/page/page-header.tsx';
+import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { systemClock } from '#platform/clock/clock.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import { useGo } from '#web/staff/routing/use-page.ts';
+import { recordReferral } from '../../contract.ts';
+import { todayHere } from '../day-here.ts';
+import type { FormValues } from './form-values.ts';
+import { FORM, WRONG } from './form-words.ts';
+import { instantHere } from './instant-here.ts';
+import { madeNumber } from './made-number.ts';
+import { ReferralForm } from './referral-form.tsx';
+import { DocumentSection } from './sections.tsx';
+import { checkForm, type Wrong } from './to-draft.ts';
+import { useReferralDraft } from './use-referral-draft.ts';
+
+/** What the document must say besides the referral; nothing wrong means it does. */
+function wrongDocument(values: FormValues, assignedAt: string | null): Wrong {
+  const future = assignedAt !== null && Date.parse(assignedAt) > systemClock.now();
+  return {
+    ...(values.document.trim() === '' ? { document: WRONG.document } : {}),
+    ...(values.decidedOn === '' || values.decidedOn > todayHere() ? { decidedOn: WRONG.decidedOn } : {}),
+    ...(assignedAt === null || values.assignedHour === '' ? { assignedOn: WRONG.assignedOn } : {}),
+    ...(future ? { assignedOn: WRONG.assignedFuture } : {}),
+  };
+}
+
+/** A care management organization records what the administrator decided and sent: with day and document. */
+export default function RecordPage() {
+  const [id] = useState(newId);
+  const [chart] = useState(newId);
+  const go = useGo();
+  const draft = useReferralDraft('recorded');
+  const record = useWrite(recordReferral, {
+    changes: ['referral', 'worklists', 'caseload'],
+    onDone: (answer) => {
+      void draft.discard();
+      go(`/app/referrals/${answer.chart}?registered=1`);
+    },
+  });
+  const submit = (values: FormValues): Wrong => {
+    const assignedAt = instantHere(values.assignedOn, values.assignedHour);
+    const checked = checkForm(values, madeNumber(id), todayHere());
+    const wrong = { ...wrongDocument(values, assignedAt), ...(checked.ok ? {} : checked.wrong) };
+    if (!checked.ok || assignedAt === null || Object.keys(wrong).length > 0) return wrong;
+    const recorded = { document: values.document.trim(), decidedOn: values.decidedOn, assignedAt };
+    record.mutate({ body: { id, chart, referral: checked.draft, recorded } });
+    return {};
+  };
+  return (
+    <WithPanel>
+      <PageHeader title={FORM.recordTitle} summary={FORM.recordHint} />
+      {draft.value === undefined ? (
+        <LoadingState label={FORM.loading} />
+      ) : (
+        <ReferralForm
+          draft={draft}
+          before={<DocumentSection />}
+          save={FORM.record}
+          busy={record.isPending}
+          error={record.error}
+          onSubmit={submit}
+        />
+      )}
+    </WithPanel>
+  );
 }

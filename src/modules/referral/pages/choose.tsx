@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core';
-import styles from './eligibility.module.css';
+import styles from './choose.module.css';
 
 export interface ChooseProps<C extends string> {
   readonly label: string;

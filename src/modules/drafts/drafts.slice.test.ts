@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { type TestApp, testApp } from '../../testing/test-app.ts';
+
+let world: TestApp;
+let dana: Seated;
+let lee: Seated;
+
+beforeAll(async () => {
+  world = await testApp('2026-10-12T18:20:00Z');
+  dana = await addSeat(world.pools.owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 15 });
+  lee = await addSeat(world.pools.owner, { name: 'Lee Park', capacity: 'care-manager', agency: 15 });
+});
+afterAll(() => world.stop());
+
+type Method = 'GET' | 'PUT' | 'DELETE';
+const ask = (who: Seated, method: Method, url: string, payload?: object) =>
+  world.app.inject({ method, url, headers: who.headers, ...(payload ? { payload } : {}) });
+const save = (who: Seated, url: string, revision: number, words: string) => ask(who, 'PUT', url, { revision, body: { words } });
+
+test('a draft is kept, grows by revisions, and is thrown away', async () => {
+  const url = `/api/drafts/note/${randomUUID()}`;
+  expect((await ask(dana, 'GET', url)).json()).toEqual({ draft: null });
+  expect((await save(dana, url, 0, 'Visit')).json()).toMatchObject({ revision: 1 });
+  expect((await save(dana, url, 1, 'Visit with Rosa')).json()).toMatchObject({ revision: 2 });
+  expect((await ask(dana, 'GET', url)).json()).toMatchObject({ draft: { body: { words: 'Visit with Rosa' }, revision: 2 } });
+  expect((await ask(dana, 'DELETE', url)).json()).toEqual({ discarded: true });
+  expect((await ask(dana, 'GET', url)).json()).toEqual({ draft: null });
+});
+
+test('another window’s save in between is a conflict with both versions, and nothing is overwritten', async () => {
+  const url = `/api/drafts/note/${randomUUID()}`;
+  await save(dana, url, 0, 'first');
+  await save(dana, url, 1, 'from the other window');
+  const late = await save(dana, url, 1, 'from this window');
+  expect(late.statusCode).toBe(409);
+  expect(late.json()).toMatchObject({
+    code: 'changed-meanwhile',
+    yours: { words: 'from this window' },
+    theirs: { body: { words: 'from the other window' }, revision: 2 },
+  });
+  expect((await ask(dana, 'GET', url)).json()).toMatchObject({ draft: { body: { words: 'from the other window' } } });
+});
+
+test('the same words sent again are not a conflict', async () => {
+  const url = `/api/drafts/note/${randomUUID()}`;
+  await save(dana, url, 0, 'once');
+  expect((await save(dana, url, 0, 'once')).json()).toMatchObject({ revision: 1 });
+});
+
+test('a draft is its writer’s alone, and its words are in no audit row', async () => {
+  const chart = randomUUID();
+  const url = `/api/drafts/note/${chart}`;
+  await save(dana, url, 0, 'unmistakable words');
+  expect((await ask(lee, 'GET', url)).json()).toEqual({ draft: null });
+  expect((await ask(lee, 'GET', '/api/drafts')).json()).toEqual({ drafts: [] });
+  expect((await ask(lee, 'DELETE', url)).json()).toEqual({ discarded: false });
+  const own = (await ask(dana, 'GET', '/api/drafts')).json<{ drafts: { chart: string; kind: string }[] }>();
+  expect(own.drafts).toContainEqual(expect.objectContaining({ kind: 'note', chart }));
+  const trail = await world.pools.owner.query(`select 1 from kinfold.audit_event where details::text like '%unmistakable%'`);
+  expect(trail.rowCount).toBe(0);
+});

@@ -1,0 +1,79 @@
+import { useCallback, useRef, useState } from 'react';
+import { systemClock } from '#platform/clock/clock.ts';
+import { call } from '#web/staff/api.ts';
+import { ApiError } from '#web/staff/data/api-error.ts';
+import { type DraftState, useDraft } from '#web/staff/drafts.ts';
+import { discardDraft, Draft, readDraft, saveDraft } from '../contract.ts';
+
+/** The words another window saved while these were written here. */
+export interface DraftConflict<T> {
+  readonly theirs: T;
+}
+
+export interface ServerDraft<T> {
+  /** `undefined` until it is known whether there is a draft; `null` when there is none. */
+  readonly value: T | null | undefined;
+  readonly state: DraftState;
+  /** When the server last kept it, in milliseconds since 1970; `null` before. */
+  readonly savedAt: number | null;
+  readonly conflict: DraftConflict<T> | null;
+  readonly write: (value: T) => void;
+  /** Saves these words on top of the other window's, or takes the other's. */
+  readonly settle: (value: T) => void;
+  /** Signed, or not wanted: gone here and on the server. */
+  readonly discard: () => Promise<void>;
+}
+
+/** A conflict's other version, as the server tells it. */
+function theirsOf(error: unknown): Draft | null {
+  if (!(error instanceof ApiError) || error.problem?.code !== 'changed-meanwhile') return null;
+  const read = Draft.safeParse(error.problem['theirs']);
+  return read.success ? read.data : null;
+}
+
+/** A draft kept on the server under its kind and chart; `read` makes sure that what comes back fits the form of today. */
+export function useServerDraft<T extends object>(
+  kind: string,
+  chart: string,
+  read: (body: Readonly<Record<string, unknown>>) => T | null,
+): ServerDraft<T> {
+  const revision = useRef(0);
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [conflict, setConflict] = useState<DraftConflict<T> | null>(null);
+  const params = { kind, chart };
+  const draft = useDraft<T>({
+    key: `${kind}/${chart}`,
+    load: async () => {
+      const { draft: found } = await call(readDraft, { params });
+      revision.current = found?.revision ?? 0;
+      return found ? read(found.body) : null;
+    },
+    save: async (value) => {
+      try {
+        const saved = await call(saveDraft, { params, body: { revision: revision.current, body: { ...value } } });
+        revision.current = saved.revision;
+        setSavedAt(systemClock.now());
+      } catch (error) {
+        const theirs = theirsOf(error);
+        const words = theirs ? read(theirs.body) : null;
+        if (!theirs || !words) throw error;
+        // Not tried again by itself: the writer decides. What they choose builds on the other's revision.
+        revision.current = theirs.revision;
+        setConflict({ theirs: words });
+      }
+    },
+  });
+  const { write, forget } = draft;
+  const settle = useCallback(
+    (value: T) => {
+      setConflict(null);
+      write(value);
+    },
+    [write],
+  );
+  const discard = async () => {
+    forget();
+    await call(discardDraft, { params }).catch(() => undefined);
+  };
+  return { value: draft.value, state: draft.state, savedAt, conflict, write, settle, discard };
+}

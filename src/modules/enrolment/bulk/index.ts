@@ -1,0 +1,2 @@
+export { moveChartsJob } from './move-charts-job.ts';
+export { bulkRoutes } from './routes.ts';

@@ -1,0 +1,41 @@
+import { type Db, statement } from '#platform/database/db.ts';
+
+const OF_SEAT = statement(
+  'caseload.charts-of-seat',
+  `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, c.stage
+   from kinfold.chart c join kinfold.youth y on y.chart = c.id
+   where c.holder = $2 and c.stage not in ('transitioned', 'ended') and ($3::uuid[] is null or c.id = any ($3::uuid[]))
+     and case when $1::uuid is null
+       then c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
+         and not exists (select 1 from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)
+       else exists (select 1 from kinfold.relationship r where r.chart = c.id and r.seat = $1 and r.kind = 'accountable' and r.to_day is null) end
+   order by c.number limit 1000`,
+);
+const LOADS = statement(
+  'caseload.loads-of-seats',
+  `select h.seat, h.name, (select count(*)::int from kinfold.relationship r where r.seat = h.seat and r.kind = 'accountable' and r.to_day is null) as load
+   from kinfold.seat_holder h where h.seat = any ($1::uuid[]) and h.agency = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)`,
+);
+
+export interface MovableChart {
+  readonly chart: string;
+  readonly number: number;
+  readonly name: string;
+  readonly stage: string;
+}
+
+/** Charts a seat is accountable for, or, without a seat, those nobody is. */
+export async function chartsOf(db: Db, agency: number, seat: string | null, only: readonly string[] | null): Promise<MovableChart[]> {
+  return (await db.query<MovableChart>(OF_SEAT, [seat, agency, only])).rows;
+}
+
+export interface SeatLoad {
+  readonly seat: string;
+  readonly name: string;
+  readonly load: number;
+}
+
+/** How many charts each of these seats of the agency has, of those that are seats today. */
+export async function loadsOf(db: Db, seats: readonly string[], agency: number, today: string): Promise<SeatLoad[]> {
+  return (await db.query<SeatLoad>(LOADS, [seats, agency, today])).rows;
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import type { Programme } from '#modules/facts/model.ts';
+import type { Pack } from '#modules/policy/index.ts';
+import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
+import type { readClauses, readPacks } from './contract.ts';
+import { countingOn, type StoredOverride } from './queries.ts';
+import { ruleWords } from './rule-words.ts';
+
+/** How far ahead closed days are listed. */
+const AHEAD_DAYS = 400;
+
+export function presentPacks(shelf: PolicyShelf, programme: Programme, today: string): z.output<typeof readPacks.answer> {
+  const packs = shelf.packs.filter((pack) => pack.programme === programme);
+  const used = new Set(packs.map(({ calendar }) => calendar));
+  return {
+    packs: packs.map((pack) => ({
+      id: pack.id,
+      programme: pack.programme,
+      title: pack.title,
+      version: pack.version,
+      from: isoDay(pack.from),
+      reviewBy: dayText(pack.reviewBy),
+      reviewOverdue: pack.reviewBy !== null && pack.reviewBy < day(today),
+      hash: createHash('sha256').update(pack.sourceText).digest('hex'),
+      calendar: pack.calendar,
+      zone: pack.zone,
+      clauses: pack.clauses.length,
+      rules: pack.clauses.reduce((sum, { rules }) => sum + rules.length, 0),
+      sources: [...new Set(pack.clauses.map(({ source }) => source))],
+      notLoaded: pack.notLoaded.map(({ name, why }) => ({ name, why })),
+    })),
+    calendars: shelf.calendars
+      .filter(({ id }) => used.has(id))
+      .map((calendar) => ({
+        id: calendar.id,
+        title: calendar.title,
+        source: calendar.source,
+        confidence: calendar.confidence,
+        ahead: namedDays(calendar, day(today)),
+        knowsToday: calendar.knows(day(today)),
+      })),
+  };
+}
+
+function namedDays(calendar: PolicyShelf['calendars'][number], from: CalendarDay): { day: string; name: string; unsure: boolean }[] {
+  return Array.from({ length: AHEAD_DAYS }, (_, n) => addDays(from, n)).flatMap((one) => {
+    const name = calendar.nameOf(one);
+    return name === undefined || name === 'weekend' ? [] : [{ day: isoDay(one), name, unsure: calendar.standing(one) === 'unsure' }];
+  });
+}
+
+interface Wish {
+  readonly on: string | undefined;
+  readonly today: string;
+  readonly now: string;
+}
+
+/** The clauses of a pack; with a day only those in force on it. Numbers are the agency's own where it set them. */
+export function presentClauses(pack: Pack, overrides: readonly StoredOverride[], { on, today, now }: Wish): z.output<typeof readClauses.answer> {
+  const counting = countingOn(overrides, on ?? today, now);
+  const parameters = pack.clauses.flatMap((clause) => clause.parameters);
+  const settings = new Map(parameters.map(({ key, is }) => [key, counting.get(key)?.value ?? is]));
+  const inForce = pack.clauses.filter(({ from, to }) => on === undefined || (from <= day(on) && (to === null || to >= day(on))));
+  return {
+    clauses: inForce.map((clause) => ({
+      id: clause.id,
+      cite: clause.cite,
+      source: clause.source,
+      authority: clause.authority,
+      force: clause.force,
+      confidence: clause.confidence,
+      from: isoDay(clause.from),
+      to: dayText(clause.to),
+      title: clause.title,
+      says: clause.says,
+      readings: clause.readings.map(({ question, default: usual, otherwise }) => ({ question, default: usual, otherwise })),
+      rules: clause.rules.map((rule) => ({ id: rule.id, kind: rule.kind, title: rule.title, words: ruleWords(rule, settings) })),
+      parameters: clause.parameters.map((parameter) => {
+        const override = counting.get(parameter.key);
+        return {
+          key: parameter.key,
+          name: parameter.name,
+          default: parameter.is,
+          value: override?.value ?? parameter.is,
+          source: parameter.source,
+          confidence: parameter.confidence,
+          override: override ? { ...override, inForce: true } : null,
+        };
+      }),
+    })),
+  };
+}
+
+const dayText = (value: CalendarDay | null): string | null => (value === null ? null : isoDay(value));

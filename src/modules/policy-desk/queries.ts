@@ -1,0 +1,35 @@
+import { type Db, statement } from '#platform/database/db.ts';
+
+const OVERRIDES = statement(
+  'policy.overrides',
+  `select o.id, o.parameter, o.value, o.reason, o.from_day as "from", o.to_day as "to", h.name as by, o.recorded_at as "recordedAt", o.ended_at as "endedAt"
+   from kinfold.parameter_override o left join kinfold.seat_holder h on h.seat = o.by_seat
+   where o.pack = $1 order by o.recorded_at desc limit 1000`,
+);
+
+export interface StoredOverride {
+  readonly id: string;
+  readonly parameter: string;
+  readonly value: number | boolean;
+  readonly reason: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly by: string | null;
+  readonly recordedAt: string;
+  readonly endedAt: string | null;
+}
+
+/** Everything the reader's agency ever set itself, the latest first. */
+export async function overridesOf(db: Db, pack: string): Promise<StoredOverride[]> {
+  return (await db.query<StoredOverride>(OVERRIDES, [pack])).rows;
+}
+
+/** For each parameter the override that counts on a day, as it was known at an instant. */
+export function countingOn(all: readonly StoredOverride[], on: string, knownAt: string): Map<string, StoredOverride> {
+  const known = Date.parse(knownAt);
+  const counting = all
+    .filter(({ recordedAt, endedAt }) => Date.parse(recordedAt) <= known && (endedAt === null || Date.parse(endedAt) > known))
+    .filter(({ from, to }) => from <= on && (to === null || to >= on))
+    .sort((a, b) => (a.from === b.from ? Date.parse(a.recordedAt) - Date.parse(b.recordedAt) : a.from < b.from ? -1 : 1));
+  return new Map(counting.map((one) => [one.parameter, one]));
+}

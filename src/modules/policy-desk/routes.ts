@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { mountAgencyCommand } from '#modules/record/agency-command.ts';
+import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { statement } from '#platform/database/db.ts';
+import { asKnown } from './as-known.ts';
+import * as contract from './contract.ts';
+import { presentClauses, presentPacks } from './present-packs.ts';
+import { countingOn, overridesOf } from './queries.ts';
+import { checkValue, endOverride, ownPack, setOverride } from './set-override.ts';
+import { WHAT_IF_JOB } from './what-if-job.ts';
+
+const AGENCY_CHARTS = statement('policy.count-charts', 'select kinfold.count_held_charts()::int as n');
+
+export interface PolicyDeskDeps extends RouteDeps {
+  readonly shelf: PolicyShelf;
+  /** Takes up the numbers in force in this process; see `followOverrides`. */
+  readonly refreshOverrides: () => Promise<void>;
+}
+
+export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): void {
+  const { shelf } = deps;
+  mountRead(app, deps, contract.readPacks, async ({ actor }) => {
+    const { programme, today } = await actor();
+    return { answer: presentPacks(shelf, programme, today) };
+  });
+  mountRead(app, deps, contract.readClauses, async ({ db, actor, nowMs }, { params, query }) => {
+    const { programme, today } = await actor();
+    const pack = ownPack(shelf, programme, params.pack);
+    const overrides = await overridesOf(db, pack.id);
+    return { answer: presentClauses(pack, overrides, { on: query.on, today, now: new Date(nowMs).toISOString() }) };
+  });
+  mountRead(app, deps, contract.readOverrides, async ({ db, actor, nowMs }, { params }) => {
+    const { programme, today } = await actor();
+    const all = await overridesOf(db, ownPack(shelf, programme, params.pack).id);
+    const counting = new Set([...countingOn(all, today, new Date(nowMs).toISOString()).values()].map(({ id }) => id));
+    return { answer: { overrides: all.map((one) => ({ ...one, inForce: counting.has(one.id) })) } };
+  });
+  mountAgencyCommand(
+    app,
+    deps,
+    contract.setOverride,
+    (command, { params, body }) => setOverride(command, ownPack(shelf, command.actor.programme, params.pack), body),
+    deps.refreshOverrides,
+  );
+  mountAgencyCommand(
+    app,
+    deps,
+    contract.endOverride,
+    (command, { params }) => endOverride(command, ownPack(shelf, command.actor.programme, params.pack), params.override),
+    deps.refreshOverrides,
+  );
+  mountAgencyCommand(app, deps, contract.askWhatIf, async (command, { params, body }) => {
+    const pack = ownPack(shelf, command.actor.programme, params.pack);
+    body.overrides.forEach(({ parameter, value }, at) => {
+      if (value !== null) checkValue(pack, parameter, value, `overrides.${at}.`);
+    });
+    const charts = (await command.db.query<{ n: number }>(AGENCY_CHARTS)).rows[0]?.n ?? 0;
+    await command.askJob(body.id, WHAT_IF_JOB, charts, { overrides: body.overrides });
+    return { job: body.id, charts };
+  });
+  mountRead(app, deps, contract.readAsKnown, async ({ db, actor, nowMs }, { params, query }) => {
+    const reader = await actor();
+    const knownAt = query.knownAt ?? new Date(nowMs).toISOString();
+    const answer = await asKnown(db, shelf, reader, { chart: params.chart, on: query.on ?? reader.today, knownAt, nowMs });
+    return { answer, chart: params.chart };
+  });
+}

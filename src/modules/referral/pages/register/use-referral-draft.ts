@@ -1,0 +1,21 @@
+import { type ServerDraft, useServerDraft } from '#modules/drafts/pages/use-server-draft.ts';
+import { todayHere } from '../day-here.ts';
+import { emptyForm, type FormValues } from './form-values.ts';
+
+/** A referral that is still being written has no chart yet. */
+const NO_CHART = '00000000-0000-0000-0000-000000000000';
+
+/** What was kept, in the fields of today's form; a field of another shape begins empty. */
+function readValues(body: Readonly<Record<string, unknown>>): FormValues {
+  const empty = emptyForm(todayHere());
+  const fits = Object.entries(empty).flatMap(([name, nothing]) => {
+    const kept = body[name];
+    const same = typeof kept === typeof nothing && Array.isArray(kept) === Array.isArray(nothing);
+    return same ? [[name, kept] as const] : [];
+  });
+  return { ...empty, ...Object.fromEntries(fits) };
+}
+
+/** The one draft of this form that somebody has open. */
+export const useReferralDraft = (kind: 'register' | 'recorded'): ServerDraft<FormValues> =>
+  useServerDraft(`referral-${kind}`, NO_CHART, readValues);

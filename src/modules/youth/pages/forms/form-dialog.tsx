@@ -1,0 +1,122 @@
+import { Button, Modal } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { ConflictDialog } from '#design-system/forms/conflict-dialog.tsx';
+import { ErrorSummary } from '#design-system/forms/error-summary.tsx';
+import type { ApiError } from '#web/staff/data/api-error.ts';
+import { failureWords } from '#web/staff/data/failure-words.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand } from '#web/staff/data/use-command.ts';
+import type { Editing } from './editing.ts';
+import { type Field, inWords, toForm, toRecord, type Value, type Values } from './field.ts';
+import { FormField } from './form-field.tsx';
+import styles from './forms.module.css';
+import { REFUSALS } from './words.ts';
+
+interface FormDialogProps {
+  readonly editing: Editing | null;
+  readonly onClose: () => void;
+}
+
+/** The form that is open, in a dialog. Closed without saving, nothing was changed. */
+export function FormDialog({ editing, onClose }: FormDialogProps) {
+  return (
+    <Modal opened={editing !== null} onClose={onClose} title={editing?.title ?? ''} size="lg">
+      {editing ? <Form editing={editing} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+function Form({ editing, onClose }: { readonly editing: Editing; readonly onClose: () => void }) {
+  const { fields, start, operation, params } = editing;
+  const [values, setValues] = useState<Values>(() => startOf(fields, start));
+  const [attempt, setAttempt] = useState(0);
+  const base = useRef(editing.base);
+  const write = useRef(newId());
+  const saving = useCommand(operation, { changes: ['youth', 'chart', 'duties', 'worklists'], onDone: onClose });
+  const shown = fields.filter(({ when }) => when?.(values) !== false);
+  const written = Object.fromEntries(fields.map((field) => [field.name, toRecord(field, values[field.name])]));
+  const theirs = conflictOf(saving.error);
+  const errors = attempt === 0 ? {} : { ...missing(shown, values), ...refusedFields(saving.error) };
+  const change = (name: string, value: Value) => {
+    // Something else is written: it is another write, and what was refused is no longer said.
+    write.current = newId();
+    saving.reset();
+    setValues({ ...values, [name]: value });
+  };
+  const send = () => {
+    const body = { ...(editing.body?.(written) ?? written), id: write.current };
+    saving.mutate({ params, body: base.current === undefined ? body : { ...body, base: base.current } });
+  };
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (Object.keys(missing(shown, values)).length === 0) send();
+  };
+  const general = saving.error && !theirs && Object.keys(refusedFields(saving.error)).length === 0;
+  return (
+    <form onSubmit={submit} noValidate>
+      <ErrorSummary
+        attempt={attempt}
+        errors={Object.entries(errors).map(([name, message]) => ({ fieldId: `family-${name}`, message }))}
+      />
+      {general && saving.error ? <p role="alert">{failureWords(saving.error, REFUSALS)}</p> : null}
+      {shown.map((field) => (
+        <FormField
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? ''}
+          error={errors[field.name]}
+          onChange={(value) => change(field.name, value)}
+        />
+      ))}
+      <div className={styles.choices}>
+        <Button variant="default" onClick={onClose}>
+          Go back
+        </Button>
+        <Button type="submit" loading={saving.isPending}>
+          {editing.save}
+        </Button>
+      </div>
+      <ConflictDialog
+        open={theirs !== null}
+        what="Somebody saved this while you were writing."
+        fields={theirs === null ? [] : compared(fields, written, theirs)}
+        onKeepMine={() => {
+          base.current = Number(theirs?.['revision']);
+          write.current = newId();
+          send();
+        }}
+        onTakeTheirs={onClose}
+        onClose={() => saving.reset()}
+      />
+    </form>
+  );
+}
+
+const startOf = (fields: readonly Field[], start: Editing['start']): Values =>
+  Object.fromEntries(fields.map((field) => [field.name, toForm(field, start[field.name])]));
+
+function missing(fields: readonly Field[], values: Values): Record<string, string> {
+  const empty = fields.filter((field) => field.required && toRecord(field, values[field.name]) === null);
+  return Object.fromEntries(empty.map(({ name, label }) => [name, `${label}: this is needed.`]));
+}
+
+function refusedFields(error: ApiError | null): Record<string, string> {
+  const problems = error?.problem?.problems ?? [];
+  // `iepMeeting.on` belongs to the field `iepMeeting.on` or, when the form has none of that name, is said in general.
+  return Object.fromEntries(problems.map(({ field, code }) => [field, REFUSALS[code] ?? 'This cannot be read.']));
+}
+
+function conflictOf(error: ApiError | null): Readonly<Record<string, unknown>> | null {
+  const current = error?.problem?.code === 'changed-meanwhile' ? error.problem['current'] : null;
+  return typeof current === 'object' ? (current as Readonly<Record<string, unknown>> | null) : null;
+}
+
+function compared(fields: readonly Field[], mine: Readonly<Record<string, unknown>>, theirs: Readonly<Record<string, unknown>>) {
+  return fields
+    .filter(({ name }) => name in theirs)
+    .map((field) => {
+      const [left, right] = [inWords(field, mine[field.name]), inWords(field, theirs[field.name])];
+      return { label: field.label, left, right, match: left === right ? ('same' as const) : ('differs' as const) };
+    });
+}

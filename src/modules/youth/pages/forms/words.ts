@@ -1,0 +1,20 @@
+/** Refusals of these forms in words, by code. */
+export const REFUSALS: Readonly<Record<string, string>> = {
+  missing: 'This is needed.',
+  'has-not-happened': 'That day has not come yet.',
+  'before-it-began': 'That is before it began.',
+  'too-long-ago': 'That day is too long ago.',
+  'no-number': 'That cannot be read as a telephone number.',
+  'too-short': 'A telephone number has ten digits; some are missing.',
+  'too-long': 'A telephone number has ten digits; there are more.',
+  'no-such-area': 'There is no such area code.',
+  'not-an-address': 'That cannot be read as an e-mail address.',
+  confidential: 'A confidential one may be given to nobody else: untick one or the other.',
+  'not-chosen-yet': 'Choose either a plan or “not chosen yet”.',
+  'the-same-chart': 'That is this youth.',
+  'ended-already': 'It has ended already. Load the page again.',
+  'invalid-format': 'That is not in the form it needs.',
+  'invalid-value': 'Choose one of the answers.',
+  'too-small': 'This is needed.',
+  'too-big': 'That is too long.',
+};
