@@ -62,7 +62,7 @@ export function jobsFor(signed: readonly Signed[], today: string, upTo: string):
       name: 'search',
       floor: (line, n) => line.send('GET', `/search/${at(signed, n).agency}/${beginning(at(signed, n), n)}`, ''),
       // What is looked for travels in the body: a name never stands in an address.
-      product: (line, n) => line.send('POST', '/api/search', headersOf(at(signed, n)), JSON.stringify({ q: beginning(at(signed, n), n) })),
+      product: (line, n) => line.send('POST', '/api/search', headersOf(at(signed, n)), JSON.stringify({ text: beginning(at(signed, n), n) })),
     },
   };
 }

@@ -8,7 +8,7 @@ import { movableClock } from '#platform/clock/clock.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import { testDatabase } from '#platform/database/testing/test-database.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
-import { silentLog } from '#platform/log/log.ts';
+import { type Log, silentLog } from '#platform/log/log.ts';
 import { createApp } from '../app.ts';
 import { factKinds } from '../fact-kinds.ts';
 import { ensureDirectory } from '../first-start.ts';
@@ -27,7 +27,7 @@ export interface TestApp {
 }
 
 /** The real program on a real database of its own, at a fixed time. Nothing inside is replaced. */
-export async function testApp(startIso: string): Promise<TestApp> {
+export async function testApp(startIso: string, log: Log = silentLog): Promise<TestApp> {
   const database = await testDatabase();
   const { pools } = database;
   const clock = movableClock(startIso);
@@ -48,7 +48,7 @@ export async function testApp(startIso: string): Promise<TestApp> {
     countiesOfZip: () => [],
     mailer: null,
     clock,
-    log: silentLog,
+    log,
   });
   await app.ready();
   return {

@@ -13,7 +13,7 @@ export async function tellChanged(deps: AccessDeps, person: string): Promise<voi
     const { rows } = await onPool(deps.owner).query<{ email: string | null; locale: 'en' | 'es' }>(WHERE, [person]);
     const to = rows[0]?.email;
     if (!to) return;
-    const link = new URL('/settings/sign-in', deps.publicUrl).href;
+    const link = new URL('/app/account', deps.publicUrl).href;
     await deps.mailer.send({ to, template: 'sign-in-changed', link, locale: rows[0]?.locale ?? 'en' });
   } catch (error) {
     deps.log.warn('could not send mail', { template: 'sign-in-changed', error });

@@ -8,7 +8,7 @@ import type { AnswerOf, BodyOf, Operation, ParamsOf } from '#platform/http/opera
 import { readActor } from './charted.ts';
 import { type Caller, PermissionRefusal } from './command.ts';
 import { wrongField } from './refusal.ts';
-import { auditRefusal, callerOf, parseInput, type RouteDeps } from './routes.ts';
+import { auditRefusal, callerOf, noteUse, parseInput, type RouteDeps } from './routes.ts';
 
 const OPEN = statement('record.open-agency', 'select kinfold.open_agency_command($1, $2, $3, $4) as opened');
 const CLOSE = statement('record.close-agency', 'select kinfold.close_agency_command($1::jsonb)');
@@ -105,7 +105,7 @@ export function mountAgencyCommand<O extends Operation>(
       const input = parseInput(operation, request);
       const write = (input.body as { id?: string }).id;
       if (!write) throw wrongField('id', 'missing');
-      deps.seen(caller.tokenHash);
+      noteUse(deps, request, caller);
       return auditRefusal(deps, operation, input.params, () =>
         runAgencyCommand(
           deps,

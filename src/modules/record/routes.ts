@@ -67,6 +67,14 @@ function codeOf(issue: { code: string; message: string; input?: unknown; path: r
   return issue.code.replaceAll('_', '-');
 }
 
+/** What a page asks by itself, with nobody at it, must not keep a session from locking. */
+const BACKGROUND_HEADER = 'x-kinfold-background';
+
+/** A request somebody caused keeps the session in use. */
+export function noteUse(deps: Pick<RouteDeps, 'seen'>, request: FastifyRequest, caller: Caller): void {
+  if (request.headers[BACKGROUND_HEADER] === undefined) deps.seen(caller.tokenHash);
+}
+
 /** Mounts a read. */
 export function mountRead<O extends Operation>(
   app: FastifyInstance,
@@ -83,7 +91,7 @@ export function mountRead<O extends Operation>(
       const caller = callerOf(request);
       const input = parseInput(operation, request);
       const event = 'event' in operation.audit ? operation.audit.event : null;
-      deps.seen(caller.tokenHash);
+      noteUse(deps, request, caller);
       return auditRefusal(deps, operation, input.params, () =>
         runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) =>
           work(context, input),
@@ -119,7 +127,7 @@ export function mountCommand<O extends Operation>(
       const input = parseInput(operation, request);
       const write = (input.body as { id?: string }).id ?? null;
       if (!write) throw wrongField('id', 'missing');
-      deps.seen(caller.tokenHash);
+      noteUse(deps, request, caller);
       return auditRefusal(deps, operation, input.params, () =>
         runCommand(
           deps,

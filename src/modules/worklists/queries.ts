@@ -15,7 +15,8 @@ const TEAM = `select r.chart from kinfold.supervision s join kinfold.relationshi
 const UNASSIGNED = `select c.id as chart from kinfold.chart c
     where c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
       and $1::uuid is not null
-      and not exists (select 1 from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`;
+      and not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= current_date)
+        where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`;
 
 const OPEN = `d.state in ('open', 'partial', 'delegated')`;
 

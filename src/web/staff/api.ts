@@ -1,6 +1,7 @@
 import type { AnswerOf, BodySent, Operation, ParamsOf, QuerySent } from '#platform/http/operation.ts';
 import type { ProblemDetails } from '#platform/http/problem.ts';
 import { ApiError, failureOf } from './data/api-error.ts';
+import { nobodyHere } from './data/presence.ts';
 import { fillPath, queryText } from './data/path.ts';
 import { connection, seatInUse, sessionStanding } from './data/standing.ts';
 
@@ -37,6 +38,7 @@ export async function send(method: string, path: string, body?: unknown, abort?:
   const seat = seatInUse.get();
   const headers: Record<string, string> = { accept: 'application/json', 'x-kinfold': '1' };
   if (seat !== null) headers['x-kinfold-seat'] = seat;
+  if (nobodyHere()) headers['x-kinfold-background'] = '1';
   if (text !== null) headers['content-type'] = 'application/json';
   // A draft saved while the tab closes still arrives.
   const keepalive = text !== null && text.length < KEPT_ALIVE;

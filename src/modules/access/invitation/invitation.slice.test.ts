@@ -45,7 +45,7 @@ describe('an invitation', () => {
     const { body, answer, token } = await invited({ locale: 'es' });
     expect(answer.json()).toEqual({ delivery: 'mailed', link: null });
     expect(app.sent.at(-1)).toMatchObject({ to: body.email, template: 'invitation', locale: 'es' });
-    expect(app.sent.at(-1)?.link).toBe(`${PUBLIC_URL}/invitation#${token}`);
+    expect(app.sent.at(-1)?.link).toBe(`${PUBLIC_URL}/app/invitation#${token}`);
     const kept = JSON.stringify(
       await app.sql('select invitation::text, write::text from kinfold.invitation, kinfold.write'),
     );
@@ -172,7 +172,7 @@ describe('without a mail server', () => {
       const by = await administrator(plain);
       const body = invitation();
       const shown = (await plain.post('/api/people/invite', body, by)).json();
-      expect(shown).toEqual({ delivery: 'shown', link: expect.stringContaining('/invitation#') });
+      expect(shown).toEqual({ delivery: 'shown', link: expect.stringContaining('/app/invitation#') });
       expect((await plain.post('/api/people/invite', body, by)).json()).toEqual({ delivery: 'earlier', link: null });
       const accepted = await plain.post('/api/invitation/accept', { token: tokenIn(shown.link), password: CHOSEN });
       expect(accepted.statusCode).toBe(200);

@@ -37,7 +37,7 @@ export async function makeInvitation(
   const token = newToken();
   await db.query(WITHDRAW, [person]);
   await db.query(ADD, [id, hashOf(token), person, actor.agency, actor.seat, clearsFactors]);
-  return { id, link: new URL(`/invitation#${token}`, deps.publicUrl).href };
+  return { id, link: new URL(`/app/invitation#${token}`, deps.publicUrl).href };
 }
 
 export interface Delivery {

@@ -37,7 +37,7 @@ export function mountSingleSignOn(app: FastifyInstance, deps: AccessDeps): void 
     const end = await finishRoundTrip(deps, params.agency, { ticket, search, device, former });
     reply.clearCookie(COOKIE, cookie);
     if (end.went === 'well' && end.token) setSessionCookie(reply, deps.publicUrl, end.token);
-    await reply.redirect(end.went === 'well' ? '/' : `/sign-in?problem=${end.why}`, 303);
+    await reply.redirect(end.went === 'well' ? '/app' : `/app/sign-in?problem=${end.why}`, 303);
     return undefined;
   });
 }

@@ -68,7 +68,7 @@ describe('signing in through the agency’s identity provider', () => {
     const { id, email } = await app.person();
     const claims = claimsOf(email);
     const first = await signInAs(claims);
-    expect([first.statusCode, first.headers.location]).toEqual([303, '/']);
+    expect([first.statusCode, first.headers.location]).toEqual([303, '/app']);
     expect((await app.get('/api/session', { token: tokenOf(first) })).json().person.id).toBe(id);
     const again = await signInAs({ ...claims, email: 'married@example.org' });
     expect((await app.get('/api/session', { token: tokenOf(again) })).json().person.id).toBe(id);
@@ -95,7 +95,7 @@ describe('signing in through the agency’s identity provider', () => {
     ],
   ])('lets nobody in who %s', async (_name, claims, why) => {
     const answer = await signInAs(await claims());
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/sign-in?problem=${why}`]);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/app/sign-in?problem=${why}`]);
     expect(answer.cookies.find(({ name }) => name === 'kinfold_session')).toBeUndefined();
   });
 });
@@ -109,22 +109,22 @@ describe('what is tampered with', () => {
       `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'quality', $3, '2026-01-01')`,
       [randomUUID(), id, OTHER_AGENCY],
     );
-    expect((await signInAs(claims)).headers.location).toBe('/sign-in?problem=not-invited');
+    expect((await signInAs(claims)).headers.location).toBe('/app/sign-in?problem=not-invited');
   });
 
   test('is refused with another state, another nonce, or another browser’s cookie', async () => {
     const claims = claimsOf((await app.person()).email);
     const otherState = await comeBack(await leave(), claims, (query) => query.set('state', 'another'));
-    expect(otherState.headers.location).toBe('/sign-in?problem=provider');
+    expect(otherState.headers.location).toBe('/app/sign-in?problem=provider');
     provider.otherNonce = 'another';
     const replayed = await signInAs(claims);
     provider.otherNonce = null;
-    expect(replayed.headers.location).toBe('/sign-in?problem=provider');
+    expect(replayed.headers.location).toBe('/app/sign-in?problem=provider');
     const [mine, theirs] = [await leave(), await leave()];
     const crossed = provider.signIn(new URL(String(theirs.headers.location)), claims);
     const cookie = mine.cookies[0]?.value ?? '';
     const answer = await app.get(`${CALLBACK}?${crossed}`, { cookies: { kinfold_sign_on: cookie } });
-    expect(answer.headers.location).toBe('/sign-in?problem=provider');
+    expect(answer.headers.location).toBe('/app/sign-in?problem=provider');
     expect((await app.get(`${CALLBACK}?${crossed}`)).statusCode).toBe(401);
   });
 
@@ -144,7 +144,7 @@ describe('in one’s own session', () => {
     await app.post('/api/session/lock', {}, { token });
     const left = await leave(`${START}?for=unlock`, token);
     expect(new URL(String(left.headers.location)).searchParams.get('prompt')).toBe('login');
-    expect((await comeBack(left, claims)).headers.location).toBe('/');
+    expect((await comeBack(left, claims)).headers.location).toBe('/app');
     expect((await app.get('/api/session', { token })).json().locked).toBe(false);
   });
 
@@ -153,7 +153,7 @@ describe('in one’s own session', () => {
     await app.post('/api/session/lock', {}, { token });
     const left = await leave(`${START}?for=unlock`, token);
     const answer = await comeBack(left, claimsOf((await app.person()).email));
-    expect(answer.headers.location).toBe('/sign-in?problem=another-person');
+    expect(answer.headers.location).toBe('/app/sign-in?problem=another-person');
     expect((await app.get('/api/session', { token })).json().locked).toBe(true);
   });
 

@@ -29,7 +29,12 @@ const YOUTH: readonly Field[] = [
   { name: 'speaks', label: 'Language spoken', kind: 'text', required: true },
   { name: 'reads', label: 'Language read', kind: 'text' },
   { name: 'interpreter', label: 'Needs an interpreter', kind: 'tick' },
-  { name: 'raceEthnicity', label: 'Race and ethnicity', hint: 'As the youth or family says it; one on each line.', kind: 'lines' },
+  {
+    name: 'raceEthnicity',
+    label: 'Race and ethnicity',
+    hint: 'As the youth or family says it; one on each line.',
+    kind: 'lines',
+  },
   { name: 'county', label: 'County', kind: 'text' },
 ];
 
@@ -59,7 +64,12 @@ const reach = (people: Readonly<Record<string, string>>): readonly Field[] => {
     { name: 'textOk', label: 'May a text be sent?', kind: 'yes-no', ...telephone },
     { name: 'seenBy', label: 'Who else may see or hear it', kind: 'text' },
     { name: 'shareWith', label: 'Who may be given it', kind: 'ticks', choices: SHARE_WITH },
-    { name: 'confidential', label: 'Confidential', hint: 'Left off the face sheet; nobody is found by it.', kind: 'tick' },
+    {
+      name: 'confidential',
+      label: 'Confidential',
+      hint: 'Left off the face sheet; nobody is found by it.',
+      kind: 'tick',
+    },
   ];
 };
 
@@ -137,7 +147,12 @@ export const coverageForm = (chart: string, today: string, row?: Part<'coverage'
   fields: COVERAGE,
   ...(row
     ? { operation: contract.changeCoverage, params: { chart, row: row.id }, ...changed(row) }
-    : { operation: contract.addCoverage, params: { chart }, start: { kind: 'nj-familycare', from: today }, save: 'Add' }),
+    : {
+        operation: contract.addCoverage,
+        params: { chart },
+        start: { kind: 'nj-familycare', from: today },
+        save: 'Add',
+      }),
 });
 
 export const schoolForm = (chart: string, row?: Part<'schools'>): Editing => ({

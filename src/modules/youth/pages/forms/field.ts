@@ -26,7 +26,7 @@ export function toForm(field: Field, said: unknown): Value {
   if (field.kind === 'tick') return said === true;
   if (field.kind === 'ticks') return Array.isArray(said) ? said.map(String) : [];
   if (field.kind === 'lines') return Array.isArray(said) ? said.join('\n') : '';
-  if (field.kind === 'yes-no') return said === true ? 'yes' : said === false ? 'no' : '';
+  if (field.kind === 'yes-no' && typeof said === 'boolean') return said ? 'yes' : 'no';
   return said === null || said === undefined ? '' : String(said);
 }
 

@@ -112,7 +112,11 @@ function conflictOf(error: ApiError | null): Readonly<Record<string, unknown>> |
   return typeof current === 'object' ? (current as Readonly<Record<string, unknown>> | null) : null;
 }
 
-function compared(fields: readonly Field[], mine: Readonly<Record<string, unknown>>, theirs: Readonly<Record<string, unknown>>) {
+function compared(
+  fields: readonly Field[],
+  mine: Readonly<Record<string, unknown>>,
+  theirs: Readonly<Record<string, unknown>>,
+) {
   return fields
     .filter(({ name }) => name in theirs)
     .map((field) => {

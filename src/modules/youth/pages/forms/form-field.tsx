@@ -69,7 +69,9 @@ export function FormField({ field, value, error, onChange }: FormFieldProps) {
       );
     }
     case 'tick':
-      return <Checkbox {...shared} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return (
+        <Checkbox {...shared} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      );
     case 'ticks':
       return (
         <Checkbox.Group {...shared} value={Array.isArray(value) ? [...value] : []} onChange={onChange}>

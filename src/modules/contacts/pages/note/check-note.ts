@@ -1,0 +1,23 @@
+import { parseDay } from '#shared/calendar-day.ts';
+import { words } from '../words.ts';
+import type { NoteDraft } from './note-draft.ts';
+
+/** What is wrong with each field, in words; the server looks again. */
+export type NoteProblems = Partial<Record<'withWhom' | 'on' | 'minutesFace' | 'minutesTravel' | 'reason', string>>;
+
+const MOST_MINUTES = 1440;
+const tooMany = (minutes: number | null) => minutes !== null && (minutes < 0 || minutes > MOST_MINUTES);
+
+/** Looks a note over before it is signed. A note about a day to come has not happened. */
+export function checkNote(draft: NoteDraft, today: string, amends: boolean): NoteProblems {
+  const { problems } = words;
+  const day = parseDay(draft.day);
+  return {
+    ...(draft.withWhom.length === 0 ? { withWhom: problems['who-was-there'] } : {}),
+    ...(day === null ? { on: problems.day } : {}),
+    ...(day !== null && draft.day > today ? { on: problems['has-not-happened'] } : {}),
+    ...(tooMany(draft.minutesFace) ? { minutesFace: problems.minutes } : {}),
+    ...(tooMany(draft.minutesTravel) ? { minutesTravel: problems.minutes } : {}),
+    ...(amends && draft.reason.trim().length < 3 ? { reason: problems.reason } : {}),
+  };
+}

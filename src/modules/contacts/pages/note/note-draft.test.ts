@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Overview } from '#modules/chart/contract.ts';
+import { NoteToSign } from '../../model.ts';
+import { checkNote } from './check-note.ts';
+import { freshNote, noteToSign, readNoteDraft } from './note-draft.ts';
+
+const chart = '0192a4b0-0000-7000-8000-000000000001';
+const id = '0192a4b0-0000-7000-8000-000000000002';
+const header = { id: chart, youth: { interpreter: true } } as Overview['header'];
+const fresh = () => freshNote({ header, now: '2026-11-22T02:55:00Z' }, id, null);
+
+describe('a note begun', () => {
+  it('is a contact made now, in New Jersey’s time, with the interpreter the youth needs', () => {
+    expect(fresh()).toMatchObject({ made: true, day: '2026-11-21', start: '21:55', interpreter: 'used' });
+  });
+
+  it('is what the contract takes, as it stands', () => {
+    const sent = NoteToSign.parse(noteToSign(fresh(), chart));
+    expect(sent).toMatchObject({ id, on: '2026-11-21', startedAt: '2026-11-22T02:55:00.000Z' });
+  });
+
+  it('comes back from its draft', () => expect(readNoteDraft(JSON.parse(JSON.stringify(fresh())))).toEqual(fresh()));
+});
+
+it('an attempt carries no place and no minutes', () => {
+  const sent = noteToSign({ ...fresh(), made: false, place: 'home', minutesFace: 30 }, chart);
+  expect(sent).not.toHaveProperty('place');
+  expect(sent).not.toHaveProperty('minutesFace');
+});
+
+describe('before it is signed', () => {
+  it.each([
+    ['nobody was there', { withWhom: [] }, 'withWhom'],
+    ['the day is to come', { day: '2026-11-22' }, 'on'],
+    ['there is no day', { day: '' }, 'on'],
+    ['more minutes than a day has', { minutesFace: 2000 }, 'minutesFace'],
+  ] as const)('%s', (_, different, field) =>
+    expect(Object.keys(checkNote({ ...fresh(), ...different, withWhom: [...(('withWhom' in different ? different.withWhom : ['youth']) as 'youth'[])] }, '2026-11-21', false))).toEqual([field]),
+  );
+
+  it('an amendment has a reason', () => expect(checkNote(fresh(), '2026-11-21', true)).toHaveProperty('reason'));
+});

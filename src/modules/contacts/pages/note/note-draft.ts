@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { CATEGORIES } from '#modules/facts/model.ts';
+import type { Overview } from '#modules/chart/contract.ts';
+import { instantOf, wallTime } from '#platform/clock/zoned-time.ts';
+import { HOW, INTERPRETERS, PLACES, type SignedNote, TOPICS, WITH_WHOM } from '../../model.ts';
+
+/** The zone of New Jersey's agencies, in which a note's hour is meant. */
+const ZONE = 'America/New_York';
+
+/**
+ * A note while it is written, as its draft is kept. `ids` were made when it was begun, one for this chart and one for
+ * each sibling's, so that signing twice is signing once.
+ */
+export const NoteDraft = z.object({
+  ids: z.record(z.string(), z.string()),
+  made: z.boolean(),
+  withWhom: z.array(z.enum(WITH_WHOM)),
+  how: z.enum(HOW),
+  place: z.enum(PLACES).nullable(),
+  day: z.string(),
+  start: z.string(),
+  minutesFace: z.number().nullable(),
+  minutesTravel: z.number().nullable(),
+  interpreter: z.enum(INTERPRETERS).nullable(),
+  topics: z.array(z.enum(TOPICS)),
+  aboutDuty: z.string().nullable(),
+  category: z.enum(CATEGORIES),
+  words: z.string(),
+  siblings: z.array(z.string()),
+  reason: z.string(),
+});
+export type NoteDraft = z.output<typeof NoteDraft>;
+
+/** A kept draft if it fits the form of today. */
+export function readNoteDraft(body: unknown): NoteDraft | null {
+  const read = NoteDraft.safeParse(body);
+  return read.success ? read.data : null;
+}
+
+/** Begun now: contact made with the caregiver by telephone, the interpreter as the youth's needs say. */
+export function freshNote({ header, now }: Pick<Overview, 'header' | 'now'>, id: string, aboutDuty: string | null): NoteDraft {
+  const { day, hour } = wallTime(now, ZONE);
+  return {
+    ids: { [header.id]: id },
+    made: true,
+    withWhom: ['caregiver'],
+    how: 'telephone',
+    place: null,
+    day,
+    start: hour,
+    minutesFace: null,
+    minutesTravel: null,
+    interpreter: header.youth.interpreter ? 'used' : 'none-needed',
+    topics: [],
+    aboutDuty,
+    category: 'mental-health',
+    words: '',
+    siblings: [],
+    reason: '',
+  };
+}
+
+const among = <T extends string>(known: readonly T[], text: string | null): T | null => known.find((one) => one === text) ?? null;
+
+/** A signed note opened again to be amended. */
+export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft {
+  return {
+    ids: { [chart]: id },
+    made: note.made,
+    withWhom: note.withWhom.flatMap((code) => among(WITH_WHOM, code) ?? []),
+    how: among(HOW, note.how) ?? 'other',
+    place: among(PLACES, note.place),
+    day: note.on,
+    start: note.startedAt ? wallTime(note.startedAt, ZONE).hour : '',
+    minutesFace: note.minutesFace,
+    minutesTravel: note.minutesTravel,
+    interpreter: among(INTERPRETERS, note.interpreter),
+    topics: note.topics.flatMap((code) => among(TOPICS, code) ?? []),
+    aboutDuty: null,
+    category: among(CATEGORIES, note.category) ?? 'mental-health',
+    words: note.words ?? '',
+    siblings: [],
+    reason: '',
+  };
+}
+
+/** What is sent to be signed. An attempt has no place and no minutes; nothing said of them would be true. */
+export function noteToSign(draft: NoteDraft, chart: string) {
+  const { made, withWhom, how, place, topics, category, words, interpreter } = draft;
+  const startedAt = draft.start === '' ? null : instantOf({ day: draft.day, hour: draft.start }, ZONE);
+  const met = made
+    ? { place: how === 'in-person' ? place : null, minutesFace: draft.minutesFace, minutesTravel: draft.minutesTravel, interpreter }
+    : {};
+  return { id: draft.ids[chart] ?? '', made, withWhom, how, on: draft.day, startedAt, topics, category, words, aboutDuty: draft.aboutDuty, ...met };
+}

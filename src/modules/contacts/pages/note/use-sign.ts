@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Overview } from '#modules/chart/contract.ts';
+import { metWords } from '#modules/duties/pages/met-words.ts';
+import { call } from '#web/staff/api.ts';
+import { ApiError } from '#web/staff/data/api-error.ts';
+import { signal } from '#web/staff/data/signal.ts';
+import type { Written } from '#web/staff/data/use-command.ts';
+import { amendContact, recordContact } from '../../contract.ts';
+import { words } from '../words.ts';
+import { type NoteDraft, noteToSign } from './note-draft.ts';
+
+/** What the last signing did, for the page that follows it. */
+export const justSigned = signal<string | null>(null);
+
+const SLICES = ['chart', 'contacts', 'worklists', 'duties'];
+
+/** One note in the chart, and one in each sibling's: none names the other. Signed twice is signed once. */
+async function signAll(overview: Overview, note: NoteDraft): Promise<string> {
+  const chart = overview.header.id;
+  const sign = async (where: string) =>
+    (await call(recordContact, { params: { chart: where }, body: noteToSign(where === chart ? note : { ...note, aboutDuty: null }, where) })) as unknown as Written<typeof recordContact>;
+  const { changes } = await sign(chart);
+  for (const sibling of note.siblings) await sign(sibling);
+  return `${words.form.signed} ${metWords(changes, overview.owed)}`;
+}
+
+async function amend(overview: Overview, note: NoteDraft, contact: string): Promise<string> {
+  const chart = overview.header.id;
+  const { aboutDuty: _, ...signed } = noteToSign(note, chart);
+  await call(amendContact, { params: { chart, contact }, body: { ...signed, reason: note.reason.trim() } });
+  return words.form.amended;
+}
+
+/** Signs a note or an amendment; what it met is said on the page that follows. */
+export function useSign(overview: Overview, amends: string | null, onSigned: () => Promise<void>) {
+  const known = useQueryClient();
+  return useMutation<string, ApiError, NoteDraft>({
+    mutationFn: (note) => (amends === null ? signAll(overview, note) : amend(overview, note, amends)),
+    // Each note carries its id, so trying again while there is no connection writes nothing twice.
+    retry: (_, error) => error instanceof ApiError && error.kind === 'offline',
+    onSuccess: async (said) => {
+      justSigned.set(said);
+      await known.invalidateQueries({ predicate: ({ queryKey }) => SLICES.some((slice) => String(queryKey[0]).startsWith(`${slice}.`)) });
+      await onSigned();
+    },
+  });
+}

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
+import { FilterPills } from '#design-system/lists/filter-pills.tsx';
+import { EmptyState } from '#design-system/states/empty-state.tsx';
+import { FailedState } from '#design-system/states/failed-state.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import type { Overview } from '#modules/chart/contract.ts';
+import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
+import { readDraft } from '#modules/drafts/contract.ts';
+import { problemSentence } from '#modules/duties/pages/problem-words.ts';
+import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useCommand } from '#web/staff/data/use-command.ts';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
+import { listContacts, withdrawContact } from '../contract.ts';
+import type { SignedNote } from '../model.ts';
+import { NoteCard } from './list/note-card.tsx';
+import styles from './list/notes.module.css';
+import { justSigned } from './note/use-sign.ts';
+import { words } from './words.ts';
+
+/** The signed notes of a chart, newest first; an amended one shows what stood there before. */
+export default function NotesPage() {
+  return <ChartFrame tab="notes">{(overview) => <Notes overview={overview} />}</ChartFrame>;
+}
+
+const MOST = 200;
+const SHOWN = { made: (note: SignedNote) => note.made, attempted: (note: SignedNote) => !note.made } as const;
+
+function Notes({ overview }: { readonly overview: Overview }) {
+  const { id: chart } = overview.header;
+  const base = `/app/youth/${chart}/notes`;
+  const only = usePageQuery().get('only');
+  const [said, setSaid] = useState<SaidWords | null>(() => (justSigned.get() === null ? null : { words: justSigned.get() ?? '' }));
+  useEffect(() => justSigned.set(null), []);
+  const read = useRead(listContacts, { params: { chart }, query: { limit: MOST } });
+  const pills = [
+    { label: words.list.all, href: base },
+    { label: words.list.onlyMade, href: `${base}?only=made` },
+    { label: words.list.onlyAttempted, href: `${base}?only=attempted` },
+  ];
+  const keep = only === 'made' || only === 'attempted' ? SHOWN[only] : () => true;
+  return (
+    <div className={styles.notes}>
+      <Said said={said} />
+      <DraftWaiting chart={chart} />
+      <div className={styles.filter}>
+        <FilterPills label={words.list.filter} pills={pills} current={only ? `${base}?only=${only}` : base} />
+      </div>
+      {read.isPending ? <LoadingState label={words.list.loading} rows={5} /> : null}
+      {read.isError ? <FailedState title={words.list.failed.title} kept={words.list.failed.kept} onRetry={() => void read.refetch()} /> : null}
+      {read.data ? <List overview={overview} notes={read.data.contacts} keep={keep} onSaid={setSaid} /> : null}
+    </div>
+  );
+}
+
+function DraftWaiting({ chart }: { readonly chart: string }) {
+  const draft = useRead(readDraft, { params: { kind: 'note', chart } });
+  if (!draft.data?.draft) return null;
+  return (
+    <p className={styles.waiting}>
+      {words.list.draft} <a href={`/app/youth/${chart}/notes/new`}>{words.list.draftOpen}</a>
+    </p>
+  );
+}
+
+interface ListProps {
+  readonly overview: Overview;
+  readonly notes: readonly SignedNote[];
+  readonly keep: (note: SignedNote) => boolean;
+  readonly onSaid: (said: SaidWords) => void;
+}
+
+function List({ overview, notes, keep, onSaid }: ListProps) {
+  const { id: chart } = overview.header;
+  const [withdrawing, setWithdrawing] = useState<SignedNote | null>(null);
+  const may = useMay();
+  const withdraw = useCommand(withdrawContact, { changes: ['chart', 'contacts', 'worklists', 'duties'] });
+  const standing = notes.filter((note) => note.amendedBy === null && keep(note));
+  const before = (note: SignedNote) => notes.find(({ id }) => id === note.supersedes);
+  const confirm = (reason: string) => {
+    if (!withdrawing) return;
+    withdraw.mutate(
+      { params: { chart, contact: withdrawing.id }, body: { id: newId(), reason } },
+      {
+        onSuccess: () => onSaid({ words: words.withdraw.done }),
+        onError: (error) => onSaid({ words: problemSentence(error) }),
+        onSettled: () => setWithdrawing(null),
+      },
+    );
+  };
+  if (standing.length === 0) return <EmptyState title={words.list.empty.title}>{words.list.empty.says}</EmptyState>;
+  return (
+    <>
+      <ol className={styles.list}>
+        {standing.map((note) => (
+          <li key={note.id} id={note.id}>
+            <NoteCard note={note} before={before(note)} today={overview.today}>
+              {may('contact.record') ? (
+                <Button size="xs" variant="default" component="a" href={`/app/youth/${chart}/notes/${note.id}/amend`}>
+                  {words.list.amend}
+                </Button>
+              ) : null}
+              {may('contact.withdraw') ? (
+                <Button size="xs" variant="subtle" onClick={() => setWithdrawing(note)}>
+                  {words.list.withdraw}
+                </Button>
+              ) : null}
+            </NoteCard>
+          </li>
+        ))}
+      </ol>
+      <ReasonDialog open={withdrawing !== null} title={words.withdraw.title} label={words.withdraw.label} hint={words.withdraw.hint}
+        confirm={words.withdraw.confirm} danger busy={withdraw.isPending} onConfirm={confirm} onClose={() => setWithdrawing(null)}>
+        <p>{words.withdraw.says}</p>
+      </ReasonDialog>
+    </>
+  );
+}

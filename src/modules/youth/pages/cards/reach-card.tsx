@@ -1,0 +1,47 @@
+import { Card } from '#design-system/page/card.tsx';
+import { Chip } from '#design-system/page/chip.tsx';
+import { endContactPoint } from '../../contract.ts';
+import { endForm, reachForm } from '../forms/all-forms.ts';
+import { pointWords, rulesForUse } from '../words.ts';
+import { type CardProps, open } from './card-props.ts';
+import { AddButton, Row, Rows } from './rows.tsx';
+
+/** Every telephone, e-mail and address with the rules for using it. */
+export function ReachCard({ chart, family, edit }: CardProps) {
+  const names = new Map(family.relatives.map(({ id, name }) => [id, name]));
+  return (
+    <Card
+      title="How to reach them"
+      aside={<AddButton label="Add a way" run={edit && (() => edit(reachForm(chart, family)))} />}
+    >
+      <Rows none="No way to reach them is known.">
+        {open(family.contactPoints).map((point) => (
+          <Row
+            key={point.id}
+            main={
+              <>
+                {pointWords(point)} {point.confidential ? <Chip tone="brick">confidential</Chip> : null}
+              </>
+            }
+            more={[
+              point.relative ? (names.get(point.relative) ?? '') : 'The youth',
+              rulesForUse(point).join(' · '),
+            ].filter(Boolean)}
+            actions={
+              edit
+                ? [
+                    { label: 'Change', about: pointWords(point), run: () => edit(reachForm(chart, family, point)) },
+                    {
+                      label: 'End',
+                      about: pointWords(point),
+                      run: () => edit(endForm('This works no more', endContactPoint, chart, point.id, family.today)),
+                    },
+                  ]
+                : []
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
