@@ -3,7 +3,7 @@ import { ProgressKeeper } from '#modules/background/index.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { moveChartsJob } from '#modules/enrolment/bulk/index.ts';
 import { reEvaluateJob, whatIfJob } from '#modules/policy-desk/index.ts';
-import { importJob, type ImportDeps } from '#modules/referral/import-service/index.ts';
+import { type ImportDeps, importJob } from '#modules/referral/import-service/index.ts';
 import type { JobHandler } from '#platform/jobs/handler.ts';
 import type { Log } from '#platform/log/log.ts';
 

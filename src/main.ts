@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { startSealer } from '#modules/audit/seal/sealer.ts';
-import { COUNTY_NAMES, ZIP_CODES } from '#modules/directory/places.ts';
 import { storedDirectory } from '#modules/directory/stored.ts';
-import { askReEvaluation } from '#modules/policy-desk/index.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
+import { askReEvaluation } from '#modules/policy-desk/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { defaultDataFolder } from '#platform/database/embedded/data-folder.ts';
@@ -20,6 +19,7 @@ import { isDemo, loadDemo } from './demo.ts';
 import { evaluatorOf } from './evaluator.ts';
 import { factKinds } from './fact-kinds.ts';
 import { ensureDirectory } from './first-start.ts';
+import { countiesOfZip } from './places.ts';
 import { projectFolder } from './project-folder.ts';
 import { serveStaffApp } from './serve-staff-app.ts';
 
@@ -102,12 +102,4 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
 function headsFileOf(config: Config, { embedded }: RunningDatabase): string | null {
   if (config.KINFOLD_AUDIT_HEADS) return config.KINFOLD_AUDIT_HEADS;
   return embedded ? join(config.KINFOLD_DATA ?? defaultDataFolder(), 'audit-heads.jsonl') : null;
-}
-
-/** The counties a ZIP lies in, by name; none for a ZIP not in New Jersey's list. */
-function countiesOfZip(zip: string): readonly string[] {
-  const found = ZIP_CODES.get(zip);
-  if (!found) return [];
-  const names = [...COUNTY_NAMES.values()];
-  return found.counties.flatMap((code) => names.filter((county) => county.code === code).map(({ name }) => name));
 }

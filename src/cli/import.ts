@@ -1,5 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { readPolicies } from '#modules/duties/read-policies.ts';
+import { SeatPools } from '#modules/record/seat-pools.ts';
+import { suggestMapping } from '#modules/referral/import/columns.ts';
+import { decodeReferralFile } from '#modules/referral/import/decode-file.ts';
+import { readReferralFile } from '#modules/referral/import/read-file.ts';
+import { importReferrals } from '#modules/referral/import-service/index.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { evaluatorOf } from '../evaluator.ts';
+import { factKinds } from '../fact-kinds.ts';
+import { openDatabase } from '../main.ts';
+import { countiesOfZip, countyNames } from '../places.ts';
+import { projectFolder } from '../project-folder.ts';
+import { Stop } from './stop.ts';
+import { config, progress, say, sayJson, seatNamed, terminalLog } from './terminal.ts';
+
+interface ImportOptions {
+  readonly as: string;
+  readonly source?: string;
+  readonly json?: boolean;
+}
 
 export function addImport(program: Command): void {
-  program.command('import').description('Bring in files.');
+  program
+    .command('import')
+    .description('Bring in files.')
+    .command('referrals')
+    .argument('<file>', 'a delimited file; docs/reference/referral-file.md describes it')
+    .requiredOption('--as <seat>', 'who imports: a seat’s id, or the e-mail of a person with one seat')
+    .option('--source <name>', 'who sent the file; default: the file’s name')
+    .option('--json', 'as JSON')
+    .description(
+      'Import referrals. Good rows come in, bad rows are reported; the same file twice changes nothing. Exit code 3 when rows were kept back.',
+    )
+    .action(importFile);
+}
+
+async function importFile(path: string, { as, source, json }: ImportOptions): Promise<void> {
+  const { text } = decodeReferralFile(await readFile(path));
+  const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
+  const { pools, close } = await openDatabase(config(), terminalLog(true));
+  const bar = progress('importing');
+  try {
+    const { seat } = await seatNamed(pools.owner, as);
+    const deps = {
+      seats: new SeatPools(pools),
+      clock: systemClock,
+      evaluate: evaluatorOf(shelf),
+      counties: countyNames,
+      countiesOfZip,
+      owner: pools.owner,
+    };
+    const fileName = basename(path);
+    const mapping = suggestMapping(readReferralFile(text).columns);
+    const summary = await importReferrals(deps, { seat, fileName, text, mapping, source: source ?? fileName }, bar.to);
+    bar.stop();
+    if (json) sayJson(summary);
+    else for (const [what, count] of Object.entries(summary.counts)) say(`${String(count).padStart(7)}  ${what}`);
+    if (Object.entries(summary.counts).some(([what, count]) => what === 'unreadable' && count > 0)) {
+      throw new Stop('Some rows could not be read; the screen "Import" has them with their reasons, ready to mend.', 3);
+    }
+  } finally {
+    bar.stop();
+    await close();
+  }
 }

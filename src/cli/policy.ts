@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { PoliciesRefused, readPolicies } from '#modules/duties/read-policies.ts';
 import { factKinds } from '../fact-kinds.ts';
+import { openDatabase } from '../main.ts';
 import { projectFolder } from '../project-folder.ts';
+import { explainChart, impactOf, readParameters } from './policy-on-charts.ts';
 import { Stop } from './stop.ts';
-import { say, sayJson } from './terminal.ts';
+import { config, say, sayJson, terminalLog } from './terminal.ts';
 
 const policies = () => readPolicies(join(projectFolder, 'policies'), factKinds);
 
@@ -58,6 +60,58 @@ export function addPolicyCommands(program: Command): void {
     });
 
   addEvaluate(policy);
+  addExplain(policy);
+  addImpact(policy);
+}
+
+function addExplain(policy: Command): void {
+  policy
+    .command('explain')
+    .argument('<chart>', 'the chart’s number')
+    .option('--json', 'as JSON')
+    .description('Say why each duty of a chart is as it is. No names are shown.')
+    .action(async (chart: string, { json }: { json?: boolean }) => {
+      const shelf = await policies();
+      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      try {
+        const explained = await explainChart(pools.owner, shelf, Number(chart));
+        if (json) return sayJson(explained);
+        for (const { key, state, words } of explained) say(`${state.padEnd(10)} ${key}\n  ${words.join('\n  ')}\n`);
+      } finally {
+        await close();
+      }
+    });
+}
+
+function addImpact(policy: Command): void {
+  policy
+    .command('impact')
+    .requiredOption('--pack <name>', 'the pack')
+    .requiredOption('--set <clause/name=value...>', 'numbers to try')
+    .option('--agency <number>', 'only this agency’s charts')
+    .option('--json', 'as JSON')
+    .description(
+      'What if: duties moved, opened and voided by other numbers, before anything is in force. Writes nothing.',
+    )
+    .action(async (wish: { pack: string; set: string[]; agency?: string; json?: boolean }) => {
+      const shelf = await policies();
+      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      try {
+        const agency = wish.agency === undefined ? null : Number(wish.agency);
+        const found = await impactOf(pools.owner, shelf, {
+          pack: wish.pack,
+          parameters: readParameters(wish.set),
+          agency,
+        });
+        if (wish.json) return sayJson(found);
+        for (const one of found)
+          say(
+            `agency ${one.agency}: ${one.charts} charts, ${one.moved} moved, ${one.opened} opened, ${one.voided} void, ${one.settled} settled otherwise`,
+          );
+      } finally {
+        await close();
+      }
+    });
 }
 
 function addEvaluate(policy: Command): void {

@@ -34,9 +34,9 @@ export function followOverrides(deps: { owner: pg.Pool; shelf: PolicyShelf; log:
     const text = asText(found);
     if (text === known) return;
     const changed = changedAgencies(JSON.parse(known), JSON.parse(text));
-    known = text;
     deps.shelf.override(found);
     await owner.query(ASK, [RE_EVALUATE_JOB, changed]);
+    known = text;
   };
   const timer = setInterval(() => {
     refresh().catch((error: unknown) => deps.log.warn('overrides not read', { error }));

@@ -11,6 +11,8 @@ import { Refusal } from './refusal.ts';
 import type { SeatPools } from './seat-pools.ts';
 
 const OPEN = statement('record.open', 'select kinfold.open_command($1, $2, $3, $4, $5) as opened');
+/** Sent along with the first: what of the chart this seat may see, where the engine knows all of it. */
+const SEES = statement('record.sees', 'select kinfold.scope_categories() as categories');
 const CLOSE = statement('record.close', 'select kinfold.close_command($1::jsonb)');
 
 /** Who sent a request: a session's token (hashed here, never stored plain) and the seat they act in. */
@@ -51,7 +53,11 @@ export class Command {
   readonly jobs: { name: string; data: unknown }[] = [];
   chart: ChartRow | null;
 
-  constructor(db: Transaction, opened: Opened, nowMs: number) {
+  readonly #sees: ReadonlySet<string> | null;
+
+  /** `sees`: the categories the actor may see; null for work of the system, which sees all. */
+  constructor(db: Transaction, opened: Opened, nowMs: number, sees: readonly string[] | null = null) {
+    this.#sees = sees && new Set(sees);
     this.db = db;
     this.actor = opened.actor;
     this.chart = opened.chart;
@@ -59,6 +65,14 @@ export class Command {
     this.duties = opened.duties;
     this.relations = opened.relations;
     this.nowMs = nowMs;
+  }
+
+  /**
+   * Whether the actor may know of something of this category. `facts` and `duties` hold everything, because rules judge
+   * everything; what is answered, and what an actor can point at, must be asked about here.
+   */
+  maySee(category: string): boolean {
+    return this.#sees === null || this.#sees.has(category);
   }
 
   /** The chart, for commands that need one to exist already. */
@@ -123,13 +137,16 @@ export async function runCommand<A>(
   return deps.seats.on(request.caller.seat, (pool) =>
     transaction(pool, async (tx) => {
       const { tokenHash, seat } = request.caller;
-      const answer = await tx.query<{ opened: unknown }>(OPEN, [tokenHash, seat, request.chart, request.write, digest]);
+      const [answer, seen] = await Promise.all([
+        tx.query<{ opened: unknown }>(OPEN, [tokenHash, seat, request.chart, request.write, digest]),
+        tx.query<{ categories: string[] }>(SEES),
+      ]);
       const opened = readOpened(answer.rows[0]?.opened);
       if (opened.answered !== undefined)
         return { ...(opened.answered as { answer: A; changes: DutyChange[] }), repeated: true };
       const nowMs = deps.clock.now();
       refuseUnless(decide(request.permission, opened.actor, opened.relations, nowMs), opened.actor, request);
-      const command = new Command(tx, opened, nowMs);
+      const command = new Command(tx, opened, nowMs, seen.rows[0]?.categories ?? []);
       const result = await work(command);
       const closing = close(deps.evaluate, command, request, digest, result);
       await tx.last(CLOSE, [JSON.stringify(closing.payload)]);
@@ -163,7 +180,8 @@ export function close<A>(
   const chart = command.existing();
   const { upsert, gone, summary } = reEvaluated(evaluate, command, chart);
   const before = new Map(command.duties.map((duty) => [duty.key, duty.state]));
-  const changes: DutyChange[] = upsert.map(({ key, rule, state }) => ({
+  const told = upsert.filter(({ category }) => command.maySee(category));
+  const changes: DutyChange[] = told.map(({ key, rule, state }) => ({
     key,
     rule,
     state,

@@ -43,21 +43,18 @@ export async function startJobs({ pools, log, handlers, everyMs = 500 }: JobsDep
   return {
     stop: async () => {
       clearInterval(timer);
-      stopping.abort(); console.log('stopping', new Date().toISOString());
+      stopping.abort();
       await relaying;
-      await boss.stop({ graceful: true, timeout: 30_000 }); console.log('stopped', new Date().toISOString());
+      await boss.stop({ graceful: true, timeout: 30_000 });
     },
   };
 }
 
 async function runOne(handler: JobHandler, job: JobWithMetadata<object>, signal: AbortSignal, log: Log): Promise<void> {
   const data = { ...job.data };
-  const t0 = Date.now(); console.log('run', handler.name, JSON.stringify(data).slice(0, 80), new Date().toISOString(), job.retryCount);
   try {
     await handler.run({ data, signal });
-    console.log('ran', handler.name, Date.now() - t0);
   } catch (error) {
-    console.log('threw', handler.name, error, Date.now() - t0);
     const last = job.retryCount >= job.retryLimit;
     if (!(error instanceof StoppedBetweenUnits)) log.warn('job failed', { job: handler.name, error, last });
     if (last) await handler.gaveUp?.({ data });

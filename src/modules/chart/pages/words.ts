@@ -125,7 +125,7 @@ const en = {
   family: {
     people: 'People',
     contacts: 'How to reach them',
-    former: 'Formerly',
+    formerly: 'formerly, until',
     confidential: 'confidential',
     ofYouth: 'the youth',
     voicemail: 'voicemail is fine',

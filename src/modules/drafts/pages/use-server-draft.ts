@@ -50,7 +50,7 @@ export function useServerDraft<T extends object>(
     },
     save: async (value) => {
       try {
-        const saved = await call(saveDraft, { params, body: { revision: revision.current, body: { ...value } } });
+        const saved = await call(saveDraft, { params, body: { revision: revision.current, body: Object.fromEntries(Object.entries(value)) } });
         revision.current = saved.revision;
         setSavedAt(systemClock.now());
       } catch (error) {

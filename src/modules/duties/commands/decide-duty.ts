@@ -46,6 +46,6 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
 export function knownDuty(command: Command, key: string): { name: DutyName; category: Category } {
   const known = command.duties.find((duty) => duty.key === key);
   const name = readDutyKey(key);
-  if (!known || !name) throw notFound();
+  if (!known || !name || !command.maySee(known.category)) throw notFound();
   return { name, category: known.category as Category };
 }

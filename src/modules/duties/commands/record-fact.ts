@@ -54,7 +54,7 @@ function checkSuperseded(command: Command, body: Body): void {
     return;
   }
   const old = command.facts.find((fact) => fact.seq === body.supersedes);
-  if (!old || old.kind !== body.kind) throw wrongField('supersedes', 'no-such-fact');
+  if (!old || old.kind !== body.kind || !command.maySee(old.category)) throw wrongField('supersedes', 'no-such-fact');
   if (command.facts.some((fact) => fact.supersedes === body.supersedes)) throw new Refusal(409, 'corrected-meanwhile');
   if (!body.reason) throw wrongField('reason', 'missing');
 }

@@ -1,0 +1,178 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { PageHeader } from '#design-system/page/page-header.tsx';
+import { FailedState } from '#design-system/states/failed-state.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { wallTime } from '#platform/clock/zoned-time.ts';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { usePageParam } from '#web/staff/routing/use-page.ts';
+import { host } from '#web/staff/session/host.ts';
+import { openChart, type Overview } from '../contract.ts';
+import styles from './face/face.module.css';
+import { pointWords } from './family-page.tsx';
+import { nameOf, sayCode, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
+import { words } from './words.ts';
+
+/** The chart on one or two sheets of paper. Opening it is a look, like opening the chart. */
+export default function FaceSheetPage() {
+  const chart = usePageParam('chart');
+  const read = useRead(openChart, { params: { chart } });
+  if (read.isPending) return <LoadingState label={words.loading} rows={8} />;
+  if (read.isError) {
+    return <FailedState title={words.failed.title} kept={words.failed.kept} onRetry={() => void read.refetch()} />;
+  }
+  return <FaceSheet overview={read.data} />;
+}
+
+const { face } = words;
+
+function FaceSheet({ overview }: { readonly overview: Overview }) {
+  const session = useQuery({ queryKey: ['session'], queryFn: host.session, staleTime: Number.POSITIVE_INFINITY });
+  const { header, now } = overview;
+  const at = wallTime(now, ZONE);
+  return (
+    <article className={styles.sheet}>
+      <PageHeader
+        title={nameOf(header)}
+        summary={face.title}
+        actions={
+          <>
+            <Button variant="default" component="a" href={`/app/youth/${header.id}`}>
+              {face.back}
+            </Button>
+            <Button onClick={() => window.print()}>{face.print}</Button>
+          </>
+        }
+      />
+      {header.alerts.length > 0 ? <p className={styles.alerts}>{header.alerts.map((alert) => alert.words).join(' · ')}</p> : null}
+      <div className={styles.columns}>
+        <YouthPart overview={overview} />
+        <CarePart overview={overview} />
+      </div>
+      <FamilyPart overview={overview} />
+      <div className={styles.columns}>
+        <KnownPart overview={overview} />
+        <OwedPart overview={overview} />
+      </div>
+      <p className={styles.made}>{face.made(sayFullDay(at.day), at.hour, session.data?.person.name ?? '')}</p>
+    </article>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type Pair = readonly [string, ReactNode];
+
+function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
+  return (
+    <dl className={styles.pairs}>
+      {pairs
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function YouthPart({ overview: { header } }: { readonly overview: Overview }) {
+  const { youth, number } = header;
+  return (
+    <Part title={face.youth}>
+      <Pairs
+        pairs={[
+          [face.legal, `${youth.legalFirst} ${youth.legalLast}`],
+          [face.preferred, youth.preferredName],
+          [face.born, youth.born ? `${sayFullDay(youth.born)}${youth.age === null ? '' : ` (${youth.age})`}` : null],
+          [face.gender, youth.gender ? sayCode(youth.gender) : null],
+          [face.pronouns, youth.pronouns],
+          [face.speaks, youth.speaks],
+          [face.reads, youth.reads],
+          [face.interpreter, youth.interpreter ? face.yes : face.no],
+          [face.county, youth.county],
+          [face.number, number],
+        ]}
+      />
+    </Part>
+  );
+}
+
+function CarePart({ overview: { header, enrolments, today } }: { readonly overview: Overview }) {
+  const open = enrolments.find(({ endedOn }) => endedOn === null);
+  return (
+    <Part title={face.care}>
+      <Pairs
+        pairs={[
+          [face.agency, header.agency.name],
+          [face.careManager, header.careManager?.name ?? words.header.noCareManager],
+          [face.stage, stageWords(header.stage)],
+          [face.enrolled, open ? sayFullDay(open.startedOn) : null],
+          [face.lastContact, header.lastContactOn ? sayDay(header.lastContactOn, today) : words.overview.never],
+        ]}
+      />
+    </Part>
+  );
+}
+
+function FamilyPart({ overview: { relatives, contactPoints } }: { readonly overview: Overview }) {
+  const now = relatives.filter(({ to }) => to === null);
+  // A confidential address is not put on paper that travels.
+  const open = contactPoints.filter(({ confidential }) => !confidential);
+  const of = (relative: string | null) => open.filter((point) => point.relative === relative).map(pointWords).join('; ');
+  const pairs: readonly Pair[] = [
+    ...now.map((one): Pair => [`${one.name}, ${sayCode(one.relationship).toLowerCase()}`, of(one.id) || face.none]),
+    [words.family.ofYouth, of(null)],
+  ];
+  return (
+    <Part title={face.family}>
+      <Pairs pairs={pairs} />
+    </Part>
+  );
+}
+
+function KnownPart({ overview: { header, school, identifiers } }: { readonly overview: Overview }) {
+  const coverage = header.coverage.map(({ kind, plan, memberNumber }) => [sayCode(kind), plan ? sayCode(plan) : null, memberNumber].filter(Boolean).join(', '));
+  const schools = school.map(({ name, district, grade }) => [name, district, grade].filter(Boolean).join(', '));
+  const numbers = identifiers.filter(({ kind }) => kind !== 'referral').map(({ kind, value }) => `${sayCode(kind)} ${value}`);
+  return (
+    <Part title={words.overview.known}>
+      <Pairs
+        pairs={[
+          [face.coverage, coverage.join('; ') || face.none],
+          [face.school, schools.join('; ') || face.none],
+          [face.numbers, numbers.join('; ')],
+        ]}
+      />
+    </Part>
+  );
+}
+
+/** As many as fit on the sheet. */
+const MOST_OWED = 8;
+
+function OwedPart({ overview: { owed, today } }: { readonly overview: Overview }) {
+  const open = owed.filter(({ state }) => state === 'open' || state === 'partial').slice(0, MOST_OWED);
+  return (
+    <Part title={face.owed}>
+      {open.length === 0 ? <p>{words.overview.nothingOwed}</p> : null}
+      <ul className={styles.owed}>
+        {open.map(({ key, title, due }) => (
+          <li key={key}>
+            {sayDay(due, today)}: {title}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import type { AUTHORITY, RIGHTS_ITEMS, startEnrolment } from '../contract.ts';
+
+export const BOARD = {
+  title: 'Caseload',
+  summary: (careManagers: number, youth: number) => `${careManagers} care managers · ${youth} youth`,
+  ratio: (families: number) => `One care manager to ${families} families`,
+  span: (careManagers: number) => `one supervisor to ${careManagers} care managers`,
+  move: 'Move a caseload',
+  loading: 'Loading the caseloads',
+  failed: 'The caseloads could not be shown',
+  kept: 'Nothing was lost or moved.',
+  empty: 'No care managers yet',
+  emptyWhy: 'They appear here when somebody is given that seat.',
+  teamOf: (name: string) => `Team of ${name}`,
+  noSupervisor: 'Without a supervisor',
+  carries: (count: number, most: number) => `${count} of ${most} care managers`,
+  columns: {
+    load: 'Care manager and load',
+    late: 'Late',
+    soon: 'Due in 7 days',
+    quiet14: 'No contact made 14 days',
+    quiet30: '30 days',
+    move: 'Move',
+  },
+  coveredBy: (name: string) => `away, covered by ${name}`,
+  moveAll: 'Move…',
+  moveAllOf: (name: string) => `Move youth of ${name}`,
+  gap: (count: number) =>
+    count === 1 ? 'One youth nobody is accountable for' : `${count} youth nobody is accountable for`,
+  gapHint: 'A family must always know who to call. Choose somebody today.',
+  gapNone: 'Every youth has an accountable care manager.',
+  since: 'since',
+  choose: 'Choose a care manager',
+  chooseFor: (name: string) => `Choose a care manager for ${name}`,
+  shareOut: 'Share them out',
+} as const;
+
+export const STAGES: Readonly<Record<string, string>> = {
+  accepted: 'to enrol',
+  enrolled: 'enrolled',
+  planning: 'planning',
+  'active-community': 'plan in practice',
+  'active-out-of-home': 'away from home',
+  transitioning: 'in transition',
+};
+
+export const CHOOSE = {
+  title: 'Choose a care manager',
+  hint: 'Accountable from today on. Whoever was before ends today; the history keeps both.',
+  which: 'Care manager',
+  whichNeeded: 'Choose a care manager',
+  why: 'Why this change?',
+  whyHint: 'Needed when somebody is accountable already. The family’s wish belongs here.',
+  save: 'Make accountable',
+  saveName: (name: string) => `Make ${name} accountable`,
+  back: 'Caseload',
+} as const;
+
+export const MOVE = {
+  title: 'Move a caseload',
+  hint: 'First you see what would change. Nothing moves until you say so.',
+  from: 'Whose youth',
+  nobody: 'Youth nobody is accountable for',
+  choose: 'Choose one',
+  to: 'To whom',
+  toHint: 'More than one: shared out, fewest first.',
+  toNeeded: 'Choose at least one care manager',
+  which: 'Which youth',
+  moves: (count: number) => (count === 1 ? 'One youth would move' : `${count} youth would move`),
+  loads: 'Loads before and after',
+  over: 'over the ratio',
+  nothing: 'There is nobody to move here.',
+  before: 'before',
+  youth: 'Youth',
+  stage: 'Stands at',
+  goesTo: 'Goes to',
+  takes: 'Moves',
+  why: 'Why are they moved?',
+  whyHint: 'Stands in each chart beside the change.',
+  save: (count: number) => (count === 1 ? 'Move one youth' : `Move ${count} youth`),
+  previewFailed: 'The preview could not be made',
+  kept: 'Nothing was moved.',
+  moving: 'Moving youth',
+  movingTitle: 'Youth being moved',
+  done: (moved: number, refused: number) =>
+    refused === 0 ? `${moved} moved.` : `${moved} moved, ${refused} not; they stay where they were.`,
+  rows: 'Youth by youth',
+  outcome: 'What became of it',
+  outcomes: { moved: 'moved', 'already-theirs': 'was theirs already', refused: 'not moved' },
+  chart: 'Youth',
+  toBoard: 'To the caseload',
+  loading: 'Loading how far it is',
+  failed: 'How far it is could not be shown',
+  goesOn: 'The moving itself goes on.',
+} as const;
+
+type Method = z.output<typeof startEnrolment.body>['consent']['method'];
+
+export const ENROL = {
+  title: 'Start enrolment',
+  hint: 'Care management is a choice. This keeps what was explained, who said yes, and how.',
+  loading: 'Loading the referral',
+  failed: 'The referral could not be shown',
+  kept: 'Nothing was lost.',
+  on: 'Enrolled on',
+  given: 'Given and explained',
+  givenHint: 'Tick what the family has in hand and had explained. What is left open shows as missing.',
+  items: {
+    'family-rights': 'Family rights and responsibilities',
+    'privacy-notice': 'Privacy notice',
+    'complaint-routes': 'How to complain, and to whom',
+    'voluntary-services': 'That services are voluntary and can stop at any time',
+  } satisfies Record<(typeof RIGHTS_ITEMS)[number], string>,
+  language: 'In which language it was explained',
+  consent: 'The voluntary yes',
+  by: 'Who said yes',
+  authority: 'By what authority',
+  authorities: {
+    parent: 'As a parent',
+    'legal-guardian': 'As legal guardian',
+    self: 'The young adult, for themself',
+    'court-order': 'By court order',
+    'child-protection': 'As child protection (CP&P)',
+  } satisfies Record<(typeof AUTHORITY)[number], string>,
+  method: 'How',
+  methods: {
+    signed: 'Signed on paper',
+    electronic: 'Signed on a screen',
+    spoken: 'Spoken, written down here',
+  } satisfies Record<Method, string>,
+  adult: 'From 18 on the young adult says yes alone.',
+  wrong: {
+    on: 'Enrolled on: a day up to today',
+    items: 'Given and explained: tick what was given',
+    by: 'Who said yes: name the person',
+    language: 'Language: name it',
+  },
+  missing: (items: string) => `Still to give: ${items}`,
+  save: 'Start enrolment',
+  back: 'The referral',
+} as const;
+
+export const REFUSALS: Readonly<Record<string, string>> = {
+  'has-not-happened': 'That day has not come yet.',
+  'not-a-seat-here': 'That person has no seat here any more.',
+  'already-enrolled': 'The youth is enrolled already.',
+  'not-accepted': 'The referral is not accepted yet.',
+  missing: 'Something needed is missing.',
+};
