@@ -9,6 +9,12 @@ import { addServe } from './serve.ts';
 import { Stop, sentenceOf } from './stop.ts';
 import { addUserCommands } from './user.ts';
 
+// Whoever reads our output may stop reading: `kinfold policy list | head` is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const program = new Command('kinfold')
   .description('Kinfold: care coordination for young people, their families and the teams around them.')
   .showHelpAfterError('(kinfold --help lists the commands)')

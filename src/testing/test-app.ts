@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { inMemoryDirectory } from '#modules/directory/index.ts';
-import { readPolicies } from '#modules/duties/read-policies.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { readPolicies } from '#modules/duties/read-policies.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
 import { movableClock } from '#platform/clock/clock.ts';
 import type { Pools } from '#platform/database/pools.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
-import { silentLog } from '#platform/log/log.ts';
 import { movableClock } from '#platform/clock/clock.ts';
+import { silentLog } from '#platform/log/log.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { AuditRow } from './contract.ts';
 import { type Sealer, startSealer } from './seal/sealer.ts';
@@ -37,7 +37,8 @@ afterAll(async () => {
   await world.stop();
 });
 
-const steppedUp = (who: Seated) => world.pools.owner.query('update kinfold.session set stepped_up_at = $2 where person = $1', [who.person, NOW]);
+const steppedUp = (who: Seated) =>
+  world.pools.owner.query('update kinfold.session set stepped_up_at = $2 where person = $1', [who.person, NOW]);
 
 async function trail(who: Seated, query = ''): Promise<AuditRow[]> {
   const answer = await ask.get(who, `/api/audit/trail?limit=500${query}`);
@@ -65,9 +66,15 @@ describe('the trail', () => {
     const all = await trail(privacy);
     const opened = all.find((row) => row.operation === 'chart.opened');
     expect(opened).toMatchObject({ name: 'Dana Whitfield', capacity: 'care-manager', outcome: 'looked', chart });
-    expect((await trail(privacy, `&person=${careManager.person}`)).every((row) => row.name === 'Dana Whitfield')).toBe(true);
-    expect(new Set((await trail(privacy, `&number=${opened?.chartNumber}`)).map((row) => row.chart))).toEqual(new Set([chart]));
-    expect(new Set((await trail(privacy, '&operation=chart.opened&outcome=looked')).map((row) => row.operation))).toEqual(new Set(['chart.opened']));
+    expect((await trail(privacy, `&person=${careManager.person}`)).every((row) => row.name === 'Dana Whitfield')).toBe(
+      true,
+    );
+    expect(new Set((await trail(privacy, `&number=${opened?.chartNumber}`)).map((row) => row.chart))).toEqual(
+      new Set([chart]),
+    );
+    expect(
+      new Set((await trail(privacy, '&operation=chart.opened&outcome=looked')).map((row) => row.operation)),
+    ).toEqual(new Set(['chart.opened']));
     expect(await trail(privacy, '&to=2001-01-01')).toEqual([]);
     expect((await trail(privacy, '&from=2001-01-01')).length).toBeGreaterThanOrEqual(all.length);
     const page = (await ask.get(privacy, '/api/audit/trail?limit=2')).json<{ rows: AuditRow[]; more: number }>();
@@ -79,19 +86,31 @@ describe('the trail', () => {
     const own = await addSeat(world.pools.owner, { name: 'Ada Quill', capacity: 'privacy-officer', agency: 1 });
     expect((await ask.get(stranger, `/api/charts/${chart}`)).statusCode).toBe(404);
     const refused = (await trail(own, '&outcome=refused')).find((row) => row.operation === 'chart.open');
-    expect(refused).toMatchObject({ name: 'Lee Park', capacity: 'care-manager', details: { code: 'not-found', asked: chart } });
+    expect(refused).toMatchObject({
+      name: 'Lee Park',
+      capacity: 'care-manager',
+      details: { code: 'not-found', asked: chart },
+    });
     expect((await trail(privacy)).some((row) => row.name === 'Lee Park')).toBe(false);
   });
 
   test('a seat that is not the caller’s own is not believed in a refusal either', async () => {
-    const answer = await world.app.inject({ method: 'GET', url: `/api/charts/${chart}`, headers: { ...stranger.headers, 'x-kinfold-seat': careManager.seat } });
+    const answer = await world.app.inject({
+      method: 'GET',
+      url: `/api/charts/${chart}`,
+      headers: { ...stranger.headers, 'x-kinfold-seat': careManager.seat },
+    });
     expect(answer.statusCode).toBe(403);
-    const { rows } = await world.pools.owner.query(`select person, seat, agency from kinfold.audit_event order by id desc limit 1`);
+    const { rows } = await world.pools.owner.query(
+      `select person, seat, agency from kinfold.audit_event order by id desc limit 1`,
+    );
     expect(rows).toEqual([{ person: stranger.person, seat: null, agency: null }]);
   });
 
   test('knows every operation there is to choose from', async () => {
-    const { operations } = (await ask.get(privacy, '/api/audit/operations')).json<{ operations: { operation: string }[] }>();
+    const { operations } = (await ask.get(privacy, '/api/audit/operations')).json<{
+      operations: { operation: string }[];
+    }>();
     const known = new Set(operations.map(({ operation }) => operation));
     for (const row of await trail(privacy)) expect(known, row.operation).toContain(row.operation);
   });
@@ -101,7 +120,11 @@ describe('the seals', () => {
   test('say how far they have come, and verify', async () => {
     await sealAll();
     const seals = (await ask.get(privacy, '/api/audit/seals')).json();
-    expect(seals).toMatchObject({ last: { era: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) }, unsealed: 0, unsealedSince: null });
+    expect(seals).toMatchObject({
+      last: { era: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      unsealed: 0,
+      unsealedSince: null,
+    });
     const verified = (await ask.get(privacy, '/api/audit/verification')).json();
     expect(verified).toMatchObject({ ok: true, problems: [], headsOutside: false });
     expect((await ask.get(privacy, '/api/audit/seals')).json()).toMatchObject({ unsealed: 1 });
@@ -136,16 +159,24 @@ describe('a redaction that a court ordered', () => {
     const operations = (await trail(privacy)).map(({ operation }) => operation);
     expect(operations).toEqual(expect.arrayContaining(['audit.redaction-requested', 'audit.redaction-confirmed']));
     const { redactions } = (await ask.get(privacy, '/api/audit/redactions')).json();
-    expect(redactions).toEqual([expect.objectContaining({ event, requestedBy: 'Ines Maro', confirmedBy: 'Tom Albright', mayConfirm: false })]);
+    expect(redactions).toEqual([
+      expect.objectContaining({ event, requestedBy: 'Ines Maro', confirmedBy: 'Tom Albright', mayConfirm: false }),
+    ]);
   });
 
   test('one person in two seats is one person', async () => {
     await sealAll();
     const event = (await trail(privacy, '&operation=chart.opened'))[0]?.id ?? 0;
     const other = { ...privacy, seat: crypto.randomUUID() };
-    await world.pools.owner.query(`insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'privacy-officer', 15, '2020-01-01')`, [other.seat, privacy.person]);
+    await world.pools.owner.query(
+      `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'privacy-officer', 15, '2020-01-01')`,
+      [other.seat, privacy.person],
+    );
     const asked = (await ask.post(privacy, '/api/audit/redactions', wish(event))).json<{ redaction: string }>();
-    const confirmed = await ask.post({ ...other, headers: { ...privacy.headers, 'x-kinfold-seat': other.seat } }, `/api/audit/redactions/${asked.redaction}/confirmation`);
+    const confirmed = await ask.post(
+      { ...other, headers: { ...privacy.headers, 'x-kinfold-seat': other.seat } },
+      `/api/audit/redactions/${asked.redaction}/confirmation`,
+    );
     expect(confirmed.statusCode).toBe(409);
   });
 

@@ -72,7 +72,14 @@ export const verifySeals = read({
     unsealed: z.number(),
     headsOutside: z.boolean(),
     lost: z.array(z.object({ from: z.number(), to: z.number(), beforeEra: z.number() })),
-    problems: z.array(z.object({ code: z.string(), seal: z.number().optional(), event: z.number().optional(), era: z.number().optional() })),
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        seal: z.number().optional(),
+        event: z.number().optional(),
+        era: z.number().optional(),
+      }),
+    ),
   }),
 });
 

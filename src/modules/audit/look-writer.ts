@@ -1,6 +1,6 @@
+import type { Actor } from '#modules/access/model.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
-import type { Actor } from '#modules/access/model.ts';
 
 /** One look: who saw which charts through which operation, or was refused. Never the search text, never a name. */
 export interface Look {

@@ -17,7 +17,9 @@ export interface AuditDeps extends RouteDeps {
 /** The privacy officer's trail, its seals and redaction. */
 export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
   mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => ({ answer: await trail(db, query) }));
-  mountRead(app, deps, contract.listAuditOperations, async () => ({ answer: { operations: operationsOf(deps.operations) } }));
+  mountRead(app, deps, contract.listAuditOperations, async () => ({
+    answer: { operations: operationsOf(deps.operations) },
+  }));
   mountRead(app, deps, contract.readSeals, async ({ db }) => ({ answer: await sealStanding(db) }));
   mountRead(app, deps, contract.verifySeals, async ({ db }) => {
     // The door refuses whoever is no privacy officer, before a whole trail is read for them.
@@ -27,7 +29,9 @@ export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
   });
   mountRead(app, deps, contract.listRedactions, async ({ db }) => ({ answer: { redactions: await redactions(db) } }));
   mountAgencyCommand(app, deps, contract.requestRedaction, (command, { body }) => requestRedaction(command, body));
-  mountAgencyCommand(app, deps, contract.confirmRedaction, (command, { params }) => confirmRedaction(command, params.redaction));
+  mountAgencyCommand(app, deps, contract.confirmRedaction, (command, { params }) =>
+    confirmRedaction(command, params.redaction),
+  );
 }
 
 /** Every event an operation leaves, and the name under which its refusals stand. */
@@ -37,5 +41,7 @@ function operationsOf(operations: readonly Operation[]) {
     if ('event' in operation.audit) says.set(operation.audit.event, operation.says);
     says.set(operation.name, says.get(operation.name) ?? `Refused: ${operation.says}`);
   }
-  return [...says].map(([operation, text]) => ({ operation, says: text })).sort((a, b) => (a.operation < b.operation ? -1 : 1));
+  return [...says]
+    .map(([operation, text]) => ({ operation, says: text }))
+    .sort((a, b) => (a.operation < b.operation ? -1 : 1));
 }

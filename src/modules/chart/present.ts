@@ -32,9 +32,19 @@ export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): 
     ...rest,
     // Counted anew among what this reader sees: the facts' own numbers would show where something is hidden.
     marks: rest.marks.map((mark, index) => ({ ...mark, seq: index + 1 })),
-    header: { ...header, youth: { ...youth, age: youth.born ? ageOn(day(youth.born), day(reader.today)) : null } },
+    header: {
+      ...header,
+      lastContactOn: lastContactOn(rest.marks),
+      youth: { ...youth, age: youth.born ? ageOn(day(youth.born), day(reader.today)) : null },
+    },
     today: reader.today,
     now: reader.now,
     owed: items.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
   };
+}
+
+/** By what this reader sees: the stored copy for lists also counts contacts whose category is closed to them. */
+function lastContactOn(marks: Raw['marks']): string | null {
+  const days = marks.filter(({ kind }) => kind === 'contact.made').map(({ on }) => on);
+  return days.sort().at(-1) ?? null;
 }

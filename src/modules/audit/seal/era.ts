@@ -14,8 +14,14 @@ const FOREIGN = statement(
   'audit.foreign-rows',
   'select exists (select 1 from kinfold.audit_event where tx >= pg_snapshot_xmax(pg_current_snapshot())) as found',
 );
-const OPEN = statement('audit.open-era', 'insert into kinfold.audit_era (era, system, started_at) values ($1, $2, clock_timestamp())');
-const BEYOND = statement('audit.beyond-era', `select (max(tx)::text::numeric + 1)::text as below from kinfold.audit_event where era = $1`);
+const OPEN = statement(
+  'audit.open-era',
+  'insert into kinfold.audit_era (era, system, started_at) values ($1, $2, clock_timestamp())',
+);
+const BEYOND = statement(
+  'audit.beyond-era',
+  `select (max(tx)::text::numeric + 1)::text as below from kinfold.audit_event where era = $1`,
+);
 
 /** Which database this is: another cluster numbers its transactions anew. */
 export async function placeOf(db: Db): Promise<string> {

@@ -51,9 +51,11 @@ function lineOf(text: string): HeadLine | 'unreadable' | null {
   if (text === '') return null;
   try {
     const line: unknown = JSON.parse(text);
-    if (typeof line !== 'object' || line === null || !('era' in line) || typeof line.era !== 'number') return 'unreadable';
+    if (typeof line !== 'object' || line === null || !('era' in line) || typeof line.era !== 'number')
+      return 'unreadable';
     if ('after' in line && typeof line.after === 'number') return { era: line.era, after: line.after };
-    if (!('number' in line && typeof line.number === 'number' && 'head' in line && typeof line.head === 'string')) return 'unreadable';
+    if (!('number' in line && typeof line.number === 'number' && 'head' in line && typeof line.head === 'string'))
+      return 'unreadable';
     const sealedAt = 'sealedAt' in line && typeof line.sealedAt === 'string' ? line.sealedAt : '';
     return { number: line.number, era: line.era, head: line.head, sealedAt };
   } catch {

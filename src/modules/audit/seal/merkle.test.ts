@@ -4,7 +4,12 @@ import { merkleRoot } from './merkle.ts';
 
 const leaf = (n: number) => createHash('sha256').update(String(n)).digest();
 const leaves = (n: number) => Array.from({ length: n }, (_, i) => leaf(i));
-const node = (left: Buffer, right: Buffer) => createHash('sha256').update(Buffer.from([1])).update(left).update(right).digest();
+const node = (left: Buffer, right: Buffer) =>
+  createHash('sha256')
+    .update(Buffer.from([1]))
+    .update(left)
+    .update(right)
+    .digest();
 
 test('one leaf is its own root', () => expect(merkleRoot([leaf(7)])).toEqual(leaf(7)));
 

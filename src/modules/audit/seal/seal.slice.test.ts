@@ -33,7 +33,12 @@ afterEach(async () => {
 
 /** Without its every-second round, so that the test says when. */
 async function sealer(on: pg.Pool = owner): Promise<Sealer> {
-  const started = await startSealer({ owner: on, headsFile, clock: movableClock('2026-10-12T12:00:00Z'), log: silentLog });
+  const started = await startSealer({
+    owner: on,
+    headsFile,
+    clock: movableClock('2026-10-12T12:00:00Z'),
+    log: silentLog,
+  });
   sealers.push(started);
   return started;
 }
@@ -48,7 +53,9 @@ async function sealAll(by: Sealer, on: pg.Pool = owner): Promise<void> {
   throw new Error('something stays unsealed');
 }
 
-const codes = async (file: string | null = headsFile) => [...new Set((await verifyAudit(owner, file)).problems.map(({ code }) => code))];
+const codes = async (file: string | null = headsFile) => [
+  ...new Set((await verifyAudit(owner, file)).problems.map(({ code }) => code)),
+];
 const change = (sql: string, values: unknown[] = []) => owner.query(sql, values);
 
 /** Three seals over three rows each. */
@@ -65,10 +72,19 @@ async function sealedTrail(): Promise<{ ids: number[]; by: Sealer }> {
 test('what is sealed verifies, every range begins where the last ended, and idling adds no seal', async () => {
   const { by } = await sealedTrail();
   expect(await by.sealNow()).toBe(0);
-  const { rows } = await change('select number, from_tx::text, to_tx::text, events from kinfold.audit_seal order by number');
+  const { rows } = await change(
+    'select number, from_tx::text, to_tx::text, events from kinfold.audit_seal order by number',
+  );
   expect(rows.map((row) => row.events).reduce((sum, n) => sum + n)).toBe(9);
   expect(rows.slice(1).map((row) => row.from_tx)).toEqual(rows.slice(0, -1).map((row) => row.to_tx));
-  expect(await verifyAudit(owner, headsFile)).toEqual({ ok: true, seals: rows.length, events: 9, unsealed: 0, lost: [], problems: [] });
+  expect(await verifyAudit(owner, headsFile)).toEqual({
+    ok: true,
+    seals: rows.length,
+    events: 9,
+    unsealed: 0,
+    lost: [],
+    problems: [],
+  });
 });
 
 test('a transaction that commits late is sealed later, and none is skipped', async () => {
@@ -80,11 +96,15 @@ test('a transaction that commits late is sealed later, and none is skipped', asy
     const [first] = await addAuditRows(late, 1);
     const after = await addAuditRows(owner, 2);
     await by.sealNow();
-    expect((await change('select coalesce(sum(events), 0)::int as n from kinfold.audit_seal')).rows).toEqual([{ n: 0 }]);
+    expect((await change('select coalesce(sum(events), 0)::int as n from kinfold.audit_seal')).rows).toEqual([
+      { n: 0 },
+    ]);
     expect((await verifyAudit(owner, headsFile)).unsealed).toBe(after.length);
     await late.query('commit');
     await sealAll(by);
-    const { rows } = await change(`select id from kinfold.audit_event e where exists (select 1 from kinfold.audit_seal s where s.era = e.era and e.tx >= s.from_tx and e.tx < s.to_tx)`);
+    const { rows } = await change(
+      `select id from kinfold.audit_event e where exists (select 1 from kinfold.audit_seal s where s.era = e.era and e.tx >= s.from_tx and e.tx < s.to_tx)`,
+    );
     expect(rows.map((row) => row.id)).toEqual(expect.arrayContaining([first, ...after]));
     expect(await codes()).toEqual([]);
   } finally {
@@ -108,15 +128,31 @@ test('two sealers and many writers at once make one chain', async () => {
 describe('tampering shows', () => {
   test.each([
     ['details changed', `update kinfold.audit_event set details = '{"n":99}' where id = $1`, 'row-changed'],
-    ['who it was changed, and the digest made to fit', `update kinfold.audit_event set person = gen_random_uuid() where id = $1;
-      update kinfold.audit_event set digest = kinfold.audit_digest(salt, at, person, seat, chart, operation, outcome, details) where id = $1`, 'root-differs'],
+    [
+      'who it was changed, and the digest made to fit',
+      `update kinfold.audit_event set person = gen_random_uuid() where id = $1;
+      update kinfold.audit_event set digest = kinfold.audit_digest(salt, at, person, seat, chart, operation, outcome, details) where id = $1`,
+      'root-differs',
+    ],
     ['moved out of the agency’s trail', 'update kinfold.audit_event set agency = 1 where id = $1', 'root-differs'],
     ['a row deleted', 'delete from kinfold.audit_event where id = $1', 'rows-missing'],
-    ['a row put among sealed ones', `insert into kinfold.audit_event (person, operation, outcome, digest, era, tx, at)
-      select person, 'test.invented', 'done', '', era, tx, at from kinfold.audit_event where id = $1`, 'rows-added'],
-    ['a row exchanged for another', `with gone as (delete from kinfold.audit_event where id = $1 returning *)
-      insert into kinfold.audit_event (person, operation, outcome, digest, era, tx, at) select person, 'test.invented', 'done', '', era, tx, at from gone`, 'root-differs'],
-    ['marked as redacted by nobody', `update kinfold.audit_event set details = '{}', redacted_at = now() where id = $1`, 'redaction-unknown'],
+    [
+      'a row put among sealed ones',
+      `insert into kinfold.audit_event (person, operation, outcome, digest, era, tx, at)
+      select person, 'test.invented', 'done', '', era, tx, at from kinfold.audit_event where id = $1`,
+      'rows-added',
+    ],
+    [
+      'a row exchanged for another',
+      `with gone as (delete from kinfold.audit_event where id = $1 returning *)
+      insert into kinfold.audit_event (person, operation, outcome, digest, era, tx, at) select person, 'test.invented', 'done', '', era, tx, at from gone`,
+      'root-differs',
+    ],
+    [
+      'marked as redacted by nobody',
+      `update kinfold.audit_event set details = '{}', redacted_at = now() where id = $1`,
+      'redaction-unknown',
+    ],
     ['put into an era there is not', 'update kinfold.audit_event set era = 7 where id = $1', 'row-outside'],
   ])('%s', async (_, sql, code) => {
     const { ids } = await sealedTrail();
@@ -139,7 +175,12 @@ describe('tampering shows', () => {
     await change('delete from kinfold.audit_event where id = $1', [ids[4]]);
     await change('delete from kinfold.audit_seal');
     const elsewhere = path.join(folder, 'elsewhere');
-    await startSealer({ owner, headsFile: elsewhere, clock: movableClock('2026-10-12T12:00:00Z'), log: silentLog }).then((again) => sealAll(again).then(() => again.stop()));
+    await startSealer({
+      owner,
+      headsFile: elsewhere,
+      clock: movableClock('2026-10-12T12:00:00Z'),
+      log: silentLog,
+    }).then((again) => sealAll(again).then(() => again.stop()));
     expect(await codes(elsewhere)).toEqual([]);
     expect(await codes()).toContain('heads-differ');
   });
@@ -152,7 +193,10 @@ describe('tampering shows', () => {
     expect(await codes()).toEqual(['heads-missing']);
     await writeFile(headsFile, `${lines.toSpliced(2, 1).join('\n')}\n`);
     expect(await codes()).toEqual(['heads-missing']);
-    await writeFile(headsFile, text.replace(/"head":"(.)/, (_, first) => `"head":"${first === '0' ? '1' : '0'}`));
+    await writeFile(
+      headsFile,
+      text.replace(/"head":"(.)/, (_, first) => `"head":"${first === '0' ? '1' : '0'}`),
+    );
     expect(await codes()).toEqual(['heads-differ']);
     await writeFile(headsFile, `${text}{"number":`);
     expect(await codes()).toEqual(['heads-unreadable']);
@@ -202,10 +246,19 @@ describe('a restored database', () => {
       // The old place went on for a while after the copy was taken.
       const text = await readFile(headsFile, 'utf8');
       const last = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '{}');
-      await writeFile(headsFile, `${text}${JSON.stringify({ ...last, number: last.number + 1, head: 'a'.repeat(64) })}\n`);
+      await writeFile(
+        headsFile,
+        `${text}${JSON.stringify({ ...last, number: last.number + 1, head: 'a'.repeat(64) })}\n`,
+      );
       const again = await sealer(pool);
-      expect((await pool.query('select era from kinfold.audit_era order by era')).rows).toEqual([{ era: 1 }, { era: 2 }]);
-      const { rows } = await pool.query('select era, events from kinfold.audit_seal where number > $1 order by number', [last.number]);
+      expect((await pool.query('select era from kinfold.audit_era order by era')).rows).toEqual([
+        { era: 1 },
+        { era: 2 },
+      ]);
+      const { rows } = await pool.query(
+        'select era, events from kinfold.audit_seal where number > $1 order by number',
+        [last.number],
+      );
       expect(rows).toEqual([{ era: 1, events: tail.length }]);
       await addAuditRows(pool, 4);
       await sealAll(again, pool);
@@ -225,7 +278,10 @@ describe('a restored database', () => {
 test('a month is made although rows of it came first, and they keep their digests', async () => {
   const ids = await addAuditRows(owner, 3);
   const by = await sealer();
-  const { rows } = await change('select distinct tableoid::regclass::text as part from kinfold.audit_event where id = any ($1)', [ids]);
+  const { rows } = await change(
+    'select distinct tableoid::regclass::text as part from kinfold.audit_event where id = any ($1)',
+    [ids],
+  );
   expect(rows).toEqual([{ part: expect.stringMatching(/audit_event_\d{4}_\d\d$/) }]);
   await change('select kinfold.ensure_audit_month(current_date)');
   await addAuditRows(owner, 2);

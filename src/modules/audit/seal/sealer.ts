@@ -88,7 +88,10 @@ class RunningSealer implements Sealer {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
       this.sealNow()
-        .then(() => this.#says(null), (error: unknown) => this.#says(error))
+        .then(
+          () => this.#says(null),
+          (error: unknown) => this.#says(error),
+        )
         .finally(() => this.#later());
     }, EVERY_MS);
     this.#timer.unref();

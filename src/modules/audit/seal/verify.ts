@@ -83,7 +83,10 @@ interface Row {
  * Reads the whole trail, in bounded pieces.
  */
 export async function verifyAudit(owner: pg.Pool, headsFile: string | null = null): Promise<VerifiedAudit> {
-  const inside = await transaction(owner, (tx) => new Verification(tx).run(), { isolation: 'repeatable read', readOnly: true });
+  const inside = await transaction(owner, (tx) => new Verification(tx).run(), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  });
   // Read last: a head is written to the file just after its seal was committed.
   const outside = headsFile === null ? { problems: [], lost: [] } : await compareHeads(headsFile, inside.heads);
   const problems = [...inside.problems, ...outside.problems].slice(0, MOST_PROBLEMS);
@@ -122,25 +125,33 @@ class Verification {
     const [first, last] = [seals[0], seals.at(-1)];
     if (!first || !last) return;
     const { rows } = await this.#db.query<Row>(ROWS, [first.era, first.from, last.to]);
-    for (const { id } of rows.filter((row) => !row.redacted && !row.whole)) this.#problem({ code: 'row-changed', event: id });
+    for (const { id } of rows.filter((row) => !row.redacted && !row.whole))
+      this.#problem({ code: 'row-changed', event: id });
     await this.#redacted(rows.filter((row) => row.redacted).map(({ id }) => id));
     let at = 0;
     for (const seal of seals) {
       const mine: Row[] = [];
       for (let row = rows[at]; row && BigInt(row.tx) < BigInt(seal.to); row = rows[++at]) mine.push(row);
-      this.#seal(seal, mine.sort((a, b) => a.id - b.id));
+      this.#seal(
+        seal,
+        mine.sort((a, b) => a.id - b.id),
+      );
     }
   }
 
   #seal(seal: Seal, rows: readonly Row[]): void {
     const { number, era } = seal;
     const previous = this.#last;
-    const hangs = seal.previous.equals(previous?.head ?? BEFORE_ALL) && number === (previous?.number ?? 0) + 1 && era >= (previous?.era ?? 1);
+    const hangs =
+      seal.previous.equals(previous?.head ?? BEFORE_ALL) &&
+      number === (previous?.number ?? 0) + 1 &&
+      era >= (previous?.era ?? 1);
     if (!hangs || !seal.head.equals(headOf(seal))) this.#problem({ code: 'chain-broken', seal: number });
     if (seal.from !== (this.#endOfEra.get(era) ?? '0')) this.#problem({ code: 'range-gap', seal: number });
     if (rows.length < seal.events) this.#problem({ code: 'rows-missing', seal: number });
     else if (rows.length > seal.events) this.#problem({ code: 'rows-added', seal: number });
-    else if (!merkleRoot(rows.map(({ leaf }) => leaf)).equals(seal.root)) this.#problem({ code: 'root-differs', seal: number });
+    else if (!merkleRoot(rows.map(({ leaf }) => leaf)).equals(seal.root))
+      this.#problem({ code: 'root-differs', seal: number });
     this.#endOfEra.set(era, seal.to);
     this.#events += rows.length;
     this.#last = seal;

@@ -68,10 +68,10 @@ export const MOVE = {
   toNeeded: 'Choose at least one care manager',
   which: 'Which youth',
   moves: (count: number) => (count === 1 ? 'One youth would move' : `${count} youth would move`),
-  loads: 'Loads before and after',
+  loads: 'Show what would change',
   over: 'over the ratio',
   nothing: 'There is nobody to move here.',
-  before: 'before',
+  before: 'now',
   youth: 'Youth',
   stage: 'Stands at',
   goesTo: 'Goes to',
@@ -143,8 +143,8 @@ export const ENROL = {
 
 export const REFUSALS: Readonly<Record<string, string>> = {
   'has-not-happened': 'That day has not come yet.',
-  'not-a-seat-here': 'That person has no seat here any more.',
-  'already-enrolled': 'The youth is enrolled already.',
-  'not-accepted': 'The referral is not accepted yet.',
   missing: 'Something needed is missing.',
+  'accept-first': 'Accept the referral first.',
+  'not-ready-to-enrol': 'The youth cannot be enrolled at this stage.',
+  'not-a-care-manager-here': 'That seat cannot be accountable here any more.',
 };

@@ -1,10 +1,11 @@
-import { addDays } from '#shared/calendar-day.ts';
+import { addDays, type CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { fits, fitsStatic } from '../compile/fact-set.ts';
 import { staticTest } from '../compile/fact-test.ts';
 import type { Duty } from '../duty.ts';
 import type { Entry } from '../evaluate/chronicle.ts';
 import { windowOf } from '../evaluate/meeting.ts';
+import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import type { FactSet, FieldTest, KindPattern } from '../rules/fact-set.ts';
 import type { NearMiss, Reason } from './reason.ts';
@@ -12,17 +13,24 @@ import type { NearMiss, Reason } from './reason.ts';
 /** How long before its window opens a fitting act is still worth mentioning, in days. */
 const JUST_BEFORE = 30;
 
+/** More near misses than this explain nothing further; the latest are told. */
+const MOST_TOLD = 5;
+
 /** Facts that look like what meets the duty and do not count, each with the first thing that is wrong with it. */
 export function nearMisses(situation: Situation, compiled: CompiledDuty, duty: Duty): Reason[] {
   const anchor = situation.chronicle.byKind.flat().find((entry) => entry.fact.seq === duty.anchor);
   if (anchor === undefined) return [];
-  const window = windowOf(situation, compiled, anchor, duty.item, duty.due);
+  const window = windowWithin(duty, windowOf(situation, compiled, anchor, duty.item, duty.due));
   const patterns = compiled.rule.parts.flatMap((part) => patternsOf(situation, part.facts));
   const kinds = new Set(patterns.map((pattern) => pattern.kind));
   const families = new Set([...kinds].map((kind) => kind.split('.')[0]));
   const reasons: Reason[] = [];
   for (const entry of situation.chronicle.byKind.flat()) {
-    if (entry === anchor || duty.metBy.includes(entry.fact.seq) || entry.on < addDays(window.opens, -JUST_BEFORE))
+    if (
+      entry === anchor ||
+      duty.metBy.includes(entry.fact.seq) ||
+      entry.on < addDays(window.opens, duty.pattern === null ? -JUST_BEFORE : 0)
+    )
       continue;
     const { kind } = entry.fact;
     if (kinds.has(kind)) {
@@ -32,7 +40,14 @@ export function nearMisses(situation: Situation, compiled: CompiledDuty, duty: D
       reasons.push({ code: 'near-miss', seq: entry.fact.seq, kind, on: entry.on, why: 'attempted', field: null });
     }
   }
-  return reasons;
+  return reasons.slice(-MOST_TOLD);
+}
+
+/** Of a duty of each period only what happened from that period on is worth mentioning. */
+function windowWithin<W extends { readonly opens: CalendarDay }>({ pattern, due }: Duty, window: W): W {
+  if (pattern === null) return window;
+  const from = periodStart(pattern, periodOf(pattern, due));
+  return from > window.opens ? { ...window, opens: from } : window;
 }
 
 function missOf(

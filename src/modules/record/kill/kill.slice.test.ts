@@ -95,7 +95,10 @@ const TORN = `select c.id from kinfold.chart c
     or not exists (select 1 from kinfold.duty d where d.chart = c.id and d.rule = 'nj.first-contact' and d.state = 'met')`;
 
 async function acknowledgedNotes(): Promise<{ charts: string[]; contacts: string[] }> {
-  const lines = (await readFile(path.join(outside, 'acknowledged'), 'utf8')).trimEnd().split('\n').map((line) => line.split(' '));
+  const lines = (await readFile(path.join(outside, 'acknowledged'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '));
   return { charts: lines.map(([chart = '']) => chart), contacts: lines.map(([, contact = '']) => contact) };
 }
 
@@ -105,7 +108,12 @@ async function inspect(owner: pg.Pool): Promise<void> {
   expect((await owner.query(WRONG, [charts, contacts])).rows).toEqual([]);
   const counts = (await owner.query(COUNTS)).rows[0];
   expect(counts.contacts).toBeGreaterThanOrEqual(contacts.length);
-  expect(counts).toEqual({ contacts: counts.contacts, facts: counts.contacts, audited: counts.contacts, answers: counts.contacts });
+  expect(counts).toEqual({
+    contacts: counts.contacts,
+    facts: counts.contacts,
+    audited: counts.contacts,
+    answers: counts.contacts,
+  });
   expect((await owner.query(TORN)).rows).toEqual([]);
   // The tail that nobody had sealed yet is whole, and is sealed now.
   const headsFile = path.join(outside, 'heads.jsonl');

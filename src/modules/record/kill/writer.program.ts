@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSealer } from '#modules/audit/seal/sealer.ts';
 import { inMemoryDirectory } from '#modules/directory/index.ts';
@@ -31,7 +31,10 @@ const pools = openPools(server.connection, { secret: server.secret, sizes: { sta
 await ensureRoles(pools.owner, server.secret);
 await migrate(pools.owner, join(projectFolder, 'db/migrations'));
 await ensureDirectory(pools.owner);
-const log = jsonLog((line) => console.log(line), () => systemClock.now());
+const log = jsonLog(
+  (line) => console.log(line),
+  () => systemClock.now(),
+);
 await startSealer({ owner: pools.owner, headsFile: join(outside, 'heads.jsonl'), clock: systemClock, log });
 const { app } = await createApp({
   pools,
@@ -70,7 +73,14 @@ async function world(): Promise<{ careManager: Seated; charts: string[] }> {
 
 async function sign(chart: string): Promise<never> {
   for (let n = 0; ; n++) {
-    const note = { id: randomUUID(), made: n % 3 !== 0, withWhom: ['caregiver'], how: 'telephone', on, words: `note ${n}` };
+    const note = {
+      id: randomUUID(),
+      made: n % 3 !== 0,
+      withWhom: ['caregiver'],
+      how: 'telephone',
+      on,
+      words: `note ${n}`,
+    };
     while (!(await acknowledged(chart, note))) await pause(20);
     appendFileSync(join(outside, 'acknowledged'), `${chart} ${note.id}\n`);
     console.log('signed');

@@ -19,17 +19,34 @@ let chart: string;
 
 /** Everything people type about a youth carries the canary: names, situation, words, reasons, searches, and what goes wrong. */
 beforeAll(async () => {
-  world = await testApp(NOW, jsonLog((line) => logged.push(line), () => Date.parse(NOW)));
+  world = await testApp(
+    NOW,
+    jsonLog(
+      (line) => logged.push(line),
+      () => Date.parse(NOW),
+    ),
+  );
   ask = requestsTo(world.app);
   const { owner } = world.pools;
   csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
   supervisor = await addSeat(owner, { name: 'Ruth Osei', capacity: 'supervisor', agency: 15 });
   careManager = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 15 });
   privacy = await addSeat(owner, { name: 'Ines Maro', capacity: 'privacy-officer', agency: 15 });
-  chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: TODAY, referral: { situation: `${CANARY} has nightmares.`, school: `${CANARY} School` } });
+  chart = await enrolYouth(world.app, {
+    csa,
+    supervisor,
+    careManager,
+    agency: 15,
+    on: TODAY,
+    referral: { situation: `${CANARY} has nightmares.`, school: `${CANARY} School` },
+  });
   await owner.query('update kinfold.youth set legal_last = $2, preferred_name = $2 where chart = $1', [chart, CANARY]);
-  await owner.query(`insert into kinfold.name_key (chart, agency, holder, programme, kind, token) select id, agency, holder, programme, 'name', $2 from kinfold.chart where id = $1`, [chart, CANARY.toLowerCase()]);
-  for (const who of [careManager, privacy]) await owner.query('update kinfold.session set stepped_up_at = $2 where person = $1', [who.person, NOW]);
+  await owner.query(
+    `insert into kinfold.name_key (chart, agency, holder, programme, kind, token) select id, agency, holder, programme, 'name', $2 from kinfold.chart where id = $1`,
+    [chart, CANARY.toLowerCase()],
+  );
+  for (const who of [careManager, privacy])
+    await owner.query('update kinfold.session set stepped_up_at = $2 where person = $1', [who.person, NOW]);
 });
 afterAll(() => world.stop());
 
@@ -37,7 +54,9 @@ async function useEverything(): Promise<void> {
   const { owed } = (await ask.get(careManager, `/api/charts/${chart}`)).json<{ owed: { key: string }[] }>();
   const [one, two, three] = owed.map(({ key }) => key);
   const note = { made: true, withWhom: ['youth'], how: 'video', on: TODAY, words: `${CANARY} spoke.` };
-  const signed = (await ask.post(careManager, `/api/charts/${chart}/contacts`, note)).json<{ answer: { contact: string } }>().answer.contact;
+  const signed = (await ask.post(careManager, `/api/charts/${chart}/contacts`, note)).json<{
+    answer: { contact: string };
+  }>().answer.contact;
   const reason = `${CANARY} asked for it.`;
   const writes: [Seated, string, Record<string, unknown>][] = [
     [careManager, `/api/charts/${chart}/contacts/${signed}/amendment`, { ...note, reason }],
@@ -49,15 +68,30 @@ async function useEverything(): Promise<void> {
     [careManager, `/api/charts/${chart}/facts`, { kind: CANARY, on: TODAY }],
     [careManager, `/api/charts/${chart}/facts`, { kind: 'missing.started', on: TODAY, data: { [CANARY]: CANARY } }],
     [careManager, `/api/emergency`, { identifier: CANARY, reason }],
-    [csa, `/api/charts/${chart}/eligibility`, { on: TODAY, outcome: 'eligible', reasons: [reason], intensity: 'moderate' }],
+    [
+      csa,
+      `/api/charts/${chart}/eligibility`,
+      { on: TODAY, outcome: 'eligible', reasons: [reason], intensity: 'moderate' },
+    ],
     [supervisor, `/api/charts/${chart}/enrolment/end`, { on: TODAY, ground: 'written-request', reason }],
   ];
   for (const [who, url, body] of writes) await ask.post(who, url, body);
   await ask.post(careManager, '/api/search', { text: CANARY });
-  for (const url of [`/api/search?q=${CANARY}`, `/api/charts/${CANARY}`, `/api/${CANARY}`, `/${CANARY}`, `/api/audit/trail?operation=${CANARY}`]) {
+  for (const url of [
+    `/api/search?q=${CANARY}`,
+    `/api/charts/${CANARY}`,
+    `/api/${CANARY}`,
+    `/${CANARY}`,
+    `/api/audit/trail?operation=${CANARY}`,
+  ]) {
     for (const who of [careManager, privacy]) await ask.get(who, url);
   }
-  await world.app.inject({ method: 'POST', url: `/api/charts/${chart}/contacts`, headers: { ...careManager.headers, 'content-type': 'application/json' }, payload: `{"words": "${CANARY}` });
+  await world.app.inject({
+    method: 'POST',
+    url: `/api/charts/${chart}/contacts`,
+    headers: { ...careManager.headers, 'content-type': 'application/json' },
+    payload: `{"words": "${CANARY}`,
+  });
 }
 
 /** A defect of ours, too, must be told without what it was about: here the database is made to refuse with the row in its words. */
@@ -74,12 +108,18 @@ test('a canary in everything typed is found in no log, audit detail, fact, job o
   await useEverything();
   await breakSomething();
   const { owner } = world.pools;
-  const planted = await owner.query(`select (select count(*) from kinfold.contact where words like $1)::int as notes, (select count(*) from kinfold.duty_decision where reason like $1 or evidence like $1)::int as decisions`, [`%${CANARY}%`]);
+  const planted = await owner.query(
+    `select (select count(*) from kinfold.contact where words like $1)::int as notes, (select count(*) from kinfold.duty_decision where reason like $1 or evidence like $1)::int as decisions`,
+    [`%${CANARY}%`],
+  );
   expect(planted.rows[0]?.notes).toBeGreaterThan(1);
   expect(planted.rows[0]?.decisions).toBeGreaterThan(1);
   const like = `%${CANARY}%`;
   for (const [what, sql] of [
-    ['audit details', 'select operation, details from kinfold.audit_event where details::text ilike $1 or operation ilike $1'],
+    [
+      'audit details',
+      'select operation, details from kinfold.audit_event where details::text ilike $1 or operation ilike $1',
+    ],
     ['facts', 'select kind, data from kinfold.fact where data::text ilike $1 or kind ilike $1'],
     ['duties', 'select key from kinfold.duty where to_jsonb(duty)::text ilike $1'],
     ['jobs', 'select name, data from kinfold.job_request where data::text ilike $1'],
@@ -93,7 +133,13 @@ test('a canary in everything typed is found in no log, audit detail, fact, job o
 });
 
 test('the same holds for a problem answer: it names fields and codes, never what was typed', async () => {
-  const wrong = await ask.post(careManager, `/api/charts/${chart}/contacts`, { id: randomUUID(), made: CANARY, how: CANARY, on: CANARY, words: 7 });
+  const wrong = await ask.post(careManager, `/api/charts/${chart}/contacts`, {
+    id: randomUUID(),
+    made: CANARY,
+    how: CANARY,
+    on: CANARY,
+    words: 7,
+  });
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).not.toContain(CANARY);
 });

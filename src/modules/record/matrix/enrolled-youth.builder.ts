@@ -28,7 +28,11 @@ export async function enrolYouth(app: FastifyInstance, journey: Journey): Promis
   const { post } = requestsTo(app);
   const steps: [Seated, string, Record<string, unknown>][] = [
     [csa, '/api/referrals', { chart, referral: referralDraft({ externalId: randomUUID(), ...journey.referral }) }],
-    [csa, `/api/charts/${chart}/eligibility`, { on, outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' }],
+    [
+      csa,
+      `/api/charts/${chart}/eligibility`,
+      { on, outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' },
+    ],
     [csa, `/api/charts/${chart}/assignment`, { toAgency: agency, reason: 'The family asked for this organization.' }],
     [supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' }],
   ];

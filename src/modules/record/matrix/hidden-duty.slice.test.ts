@@ -21,9 +21,20 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const record = async (category: string, extra: Record<string, unknown> = {}) =>
-  ask.post(careManager, `/api/charts/${chart}/facts`, { kind: 'missing.started', on: TODAY, data: {}, category, ...extra });
+  ask.post(careManager, `/api/charts/${chart}/facts`, {
+    kind: 'missing.started',
+    on: TODAY,
+    data: {},
+    category,
+    ...extra,
+  });
 const duties = async (category: string) =>
-  (await world.pools.owner.query<{ key: string; root: number }>('select key, root from kinfold.duty where chart = $1 and category = $2 and state = $3', [chart, category, 'open'])).rows;
+  (
+    await world.pools.owner.query<{ key: string; root: number }>(
+      'select key, root from kinfold.duty where chart = $1 and category = $2 and state = $3',
+      [chart, category, 'open'],
+    )
+  ).rows;
 
 test('a command does not tell of duties whose category its actor may not see, nor can they be pointed at', async () => {
   const answer = await record('substance-use');
@@ -34,16 +45,39 @@ test('a command does not tell of duties whose category its actor may not see, no
   expect(told.filter((key) => hidden.some((duty) => duty.key === key))).toEqual([]);
   const [one] = hidden;
   const reason = 'Decided with the supervisor.';
-  for (const [path, body] of [['exempt', { reason }], ['delegate', { reason, to: careManager.seat }], ['done-on', { on: TODAY, evidence: reason }]] as const) {
+  for (const [path, body] of [
+    ['exempt', { reason }],
+    ['delegate', { reason, to: careManager.seat }],
+    ['done-on', { on: TODAY, evidence: reason }],
+  ] as const) {
     const key = { key: one?.key ?? '', ...body };
     const pointed = await ask.post(careManager, `/api/charts/${chart}/duties/${path}`, key);
-    const nothing = await ask.post(careManager, `/api/charts/${chart}/duties/${path}`, { ...key, key: 'nj.first-contact#99' });
+    const nothing = await ask.post(careManager, `/api/charts/${chart}/duties/${path}`, {
+      ...key,
+      key: 'nj.first-contact#99',
+    });
     expect([pointed.statusCode, pointed.json()], path).toEqual([404, nothing.json()]);
   }
 });
 
 test('a fact out of sight cannot be corrected, and looks like one there is not', async () => {
-  const { rows } = await world.pools.owner.query<{ seq: number }>(`select max(seq) as seq from kinfold.fact where chart = $1 and category = 'substance-use'`, [chart]);
+  const { rows } = await world.pools.owner.query<{ seq: number }>(
+    `select max(seq) as seq from kinfold.fact where chart = $1 and category = 'substance-use'`,
+    [chart],
+  );
   const correction = { supersedes: rows[0]?.seq, reason: 'It was another day.' };
-  expect((await record('general', correction)).json()).toEqual((await record('general', { ...correction, supersedes: 9999 })).json());
+  expect((await record('general', correction)).json()).toEqual(
+    (await record('general', { ...correction, supersedes: 9999 })).json(),
+  );
+});
+
+test('the header does not tell of a contact whose note is out of sight', async () => {
+  const lastContactOn = async () =>
+    (await ask.get(careManager, `/api/charts/${chart}`)).json<{ header: { lastContactOn: string | null } }>().header
+      .lastContactOn;
+  const note = { made: true, withWhom: ['youth'], how: 'video', on: TODAY, words: 'Spoke.' };
+  await ask.post(careManager, `/api/charts/${chart}/contacts`, { ...note, category: 'substance-use' });
+  expect(await lastContactOn()).toBeNull();
+  await ask.post(careManager, `/api/charts/${chart}/contacts`, note);
+  expect(await lastContactOn()).toBe(TODAY);
 });

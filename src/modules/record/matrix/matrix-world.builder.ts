@@ -55,7 +55,13 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
   for (const [capacity, agency, note, relations] of SEATS) {
     const label = [capacity, agency, note].filter(Boolean).join(' ');
     const who = await addSeat(owner, { name: `The ${label}`, capacity, agency });
-    seats.push({ who, label, capacity, agency, related: Object.entries(relations).flatMap(([name, kind]) => (kind === 'was' ? [] : [name])) });
+    seats.push({
+      who,
+      label,
+      capacity,
+      agency,
+      related: Object.entries(relations).flatMap(([name, kind]) => (kind === 'was' ? [] : [name])),
+    });
   }
   const seat = (label: string): Seated => {
     const found = seats.find((one) => one.label === label);
@@ -68,10 +74,25 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
   const enrol = (to: Omit<Parameters<typeof enrolYouth>[1], 'referral'>, name: string) =>
     enrolYouth(world.app, { ...to, referral: { externalId: name } });
   const charts: MatrixChart[] = [
-    { name: 'own', holder: 15, programme: 'nj-cmo', id: await enrol({ ...at15, careManager: seat('care-manager 15 assigned') }, 'own') },
+    {
+      name: 'own',
+      holder: 15,
+      programme: 'nj-cmo',
+      id: await enrol({ ...at15, careManager: seat('care-manager 15 assigned') }, 'own'),
+    },
     { name: 'nobodys', holder: 15, programme: 'nj-cmo', id: await enrol({ ...at15, careManager: null }, 'nobodys') },
-    { name: 'other', holder: 1, programme: 'nj-cmo', id: await enrol({ ...at1, careManager: seat('care-manager 1 assigned') }, 'other') },
-    { name: 'moved', holder: 1, programme: 'nj-cmo', id: await enrol({ ...at15, careManager: seat('care-manager 15 assigned') }, 'moved') },
+    {
+      name: 'other',
+      holder: 1,
+      programme: 'nj-cmo',
+      id: await enrol({ ...at1, careManager: seat('care-manager 1 assigned') }, 'other'),
+    },
+    {
+      name: 'moved',
+      holder: 1,
+      programme: 'nj-cmo',
+      id: await enrol({ ...at15, careManager: seat('care-manager 15 assigned') }, 'moved'),
+    },
     { name: 'pennsylvania', holder: 901, programme: 'pa-tcm', id: await addPennsylvaniaChart(owner) },
   ];
   for (const chart of charts) await plant(owner, chart, TODAY, seat('supervisor 15').seat);

@@ -30,14 +30,22 @@ const aboutAChart = (operation: Operation) => operation.path.includes(':chart');
 function address(operation: Operation, chart: string | null, query: Readonly<Record<string, unknown>> = {}): string {
   const path = operation.path.replace(':chart', chart ?? '').replace(/:\w+/g, () => randomUUID());
   const required = Object.entries(sampleInput(operation.query, TODAY) as Record<string, unknown>);
-  const all = new URLSearchParams([...required, ...Object.entries(query)].map(([key, value]) => [key, String(value)]));
+  const all = new URLSearchParams(
+    [...required, ...Object.entries(query)].map(([key, value]) => [key, String(value)] as [string, string]),
+  );
   return all.size > 0 ? `${path}?${all}` : path;
 }
 
-async function read(seat: MatrixSeat, operation: Operation, chart: string | null, query = {}): Promise<LightMyRequestResponse> {
+async function read(
+  seat: MatrixSeat,
+  operation: Operation,
+  chart: string | null,
+  query = {},
+): Promise<LightMyRequestResponse> {
   const url = address(operation, chart, query);
   // A read whose question is about a person asks in its body, which no log and no history keeps.
-  const body = operation.method === 'GET' ? {} : { payload: { ...(sampleInput(operation.body, TODAY) as object), ...query } };
+  const body =
+    operation.method === 'GET' ? {} : { payload: { ...(sampleInput(operation.body, TODAY) as object), ...query } };
   const answer = await world.app.inject({ method: operation.method, url, headers: seat.who.headers, ...body });
   if (answer.statusCode >= 500) failures.push(`${seat.label} ${operation.name}: ${answer.statusCode} ${answer.body}`);
   if (answer.statusCode === 200 && 'event' in operation.audit) {
@@ -54,7 +62,9 @@ function visible(seat: MatrixSeat, chart: MatrixChart, kinds: readonly Kind[]): 
   const categories = PLANTED.filter((category) => SEES[seat.capacity]?.includes(category));
   return kinds.flatMap((kind) =>
     (isIdentity(kind) ? reached.identity : reached.work)
-      ? (kind === 'name' ? categories.filter((one) => one === 'general') : categories).map((category) => token(chart.name, category, kind))
+      ? (kind === 'name' ? categories.filter((one) => one === 'general') : categories).map((category) =>
+          token(chart.name, category, kind),
+        )
       : [],
   );
 }
@@ -80,29 +90,40 @@ const SHOWS: Readonly<Record<string, readonly Kind[]>> = {
 
 test('reads of a chart: what the oracle says, no more, and nothing else than for a chart there is not', async () => {
   for (const operation of operations('read').filter(aboutAChart)) {
-    await Promise.all(matrix.seats.map(async (seat) => {
-      const may = MAY[operation.name]?.includes(seat.capacity);
-      const unknown = await read(seat, operation, randomUUID());
-      for (const chart of matrix.charts) {
-        const answer = await read(seat, operation, chart.id);
-        const what = `${operation.name} of ${chart.name}`;
-        neverMore(seat, what, answer.body);
-        const reached = reach(seat, chart);
-        if (!reached.identity && !reached.work && (answer.statusCode !== unknown.statusCode || timeless(answer.body) !== timeless(unknown.body))) {
-          failures.push(`${seat.label}: ${what} differs from a chart there is not: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
-        }
-        if (may === false && answer.statusCode !== 403) failures.push(`${seat.label}: ${what} answered ${answer.statusCode}`);
-        const kinds = SHOWS[operation.name];
-        if (may && kinds && reached.identity) {
-          const expected = visible(seat, chart, kinds).sort();
-          const found = tokensIn(answer.body);
-          shown += found.length;
-          if (answer.statusCode !== 200 || found.join() !== expected.join()) {
-            failures.push(`${seat.label}: ${what} answered ${answer.statusCode}, shows ${found.filter((one) => !expected.includes(one))}, lacks ${expected.filter((one) => !found.includes(one))}`);
+    await Promise.all(
+      matrix.seats.map(async (seat) => {
+        const may = MAY[operation.name]?.includes(seat.capacity);
+        const unknown = await read(seat, operation, randomUUID());
+        for (const chart of matrix.charts) {
+          const answer = await read(seat, operation, chart.id);
+          const what = `${operation.name} of ${chart.name}`;
+          neverMore(seat, what, answer.body);
+          const reached = reach(seat, chart);
+          if (
+            !reached.identity &&
+            !reached.work &&
+            (answer.statusCode !== unknown.statusCode || timeless(answer.body) !== timeless(unknown.body))
+          ) {
+            failures.push(
+              `${seat.label}: ${what} differs from a chart there is not: ${answer.statusCode} ${answer.body.slice(0, 200)}`,
+            );
+          }
+          if (may === false && answer.statusCode !== 403)
+            failures.push(`${seat.label}: ${what} answered ${answer.statusCode}`);
+          const kinds = SHOWS[operation.name];
+          if (may && kinds && reached.identity) {
+            const expected = visible(seat, chart, kinds).sort();
+            const found = tokensIn(answer.body);
+            shown += found.length;
+            if (answer.statusCode !== 200 || found.join() !== expected.join()) {
+              failures.push(
+                `${seat.label}: ${what} answered ${answer.statusCode}, shows ${found.filter((one) => !expected.includes(one))}, lacks ${expected.filter((one) => !found.includes(one))}`,
+              );
+            }
           }
         }
-      }
-    }));
+      }),
+    );
   }
   none();
   expect(shown).toBeGreaterThan(300);
@@ -120,22 +141,33 @@ test('marks are numbered without a hole, whatever lies between them', async () =
 });
 
 test('commands on a chart: refused wherever the oracle says no, with nothing written', async () => {
-  const count = async () => (await world.pools.owner.query(`select (select count(*) from kinfold.fact)::int as facts, (select count(*) from kinfold.write)::int as writes,
-    (select count(*) from kinfold.audit_event where outcome = 'done')::int as done`)).rows[0];
+  const count = async () =>
+    (
+      await world.pools.owner.query(`select (select count(*) from kinfold.fact)::int as facts, (select count(*) from kinfold.write)::int as writes,
+    (select count(*) from kinfold.audit_event where outcome = 'done')::int as done`)
+    ).rows[0];
   const before = await count();
   const unreadable = new Set<string>();
   for (const operation of operations('command').filter(aboutAChart)) {
-    await Promise.all(matrix.seats.map(async (seat) => {
-      const may = MAY[operation.name]?.includes(seat.capacity) ?? true;
-      for (const chart of matrix.charts.filter(({ name }) => name !== 'nobodys')) {
-        const reached = reach(seat, chart);
-        if (may && (reached.identity || reached.work)) continue;
-        const payload = { ...(sampleInput(operation.body, TODAY) as object), id: randomUUID() };
-        const { statusCode } = await world.app.inject({ method: operation.method, url: address(operation, chart.id), headers: seat.who.headers, payload });
-        if (statusCode === 422 && MAY[operation.name]) unreadable.add(operation.name);
-        else if (![401, 403, 404, 422].includes(statusCode)) failures.push(`${seat.label} ${operation.name} on ${chart.name}: ${statusCode}`);
-      }
-    }));
+    await Promise.all(
+      matrix.seats.map(async (seat) => {
+        const may = MAY[operation.name]?.includes(seat.capacity) ?? true;
+        for (const chart of matrix.charts.filter(({ name }) => name !== 'nobodys')) {
+          const reached = reach(seat, chart);
+          if (may && (reached.identity || reached.work)) continue;
+          const payload = { ...(sampleInput(operation.body, TODAY) as object), id: randomUUID() };
+          const { statusCode } = await world.app.inject({
+            method: operation.method,
+            url: address(operation, chart.id),
+            headers: seat.who.headers,
+            payload,
+          });
+          if (statusCode === 422 && MAY[operation.name]) unreadable.add(operation.name);
+          else if (![401, 403, 404, 422].includes(statusCode))
+            failures.push(`${seat.label} ${operation.name} on ${chart.name}: ${statusCode}`);
+        }
+      }),
+    );
   }
   none();
   expect([...unreadable]).toEqual([]);
@@ -145,16 +177,28 @@ test('commands on a chart: refused wherever the oracle says no, with nothing wri
 describe('lists, counts and search', () => {
   test('no list shows what its reader may not see', async () => {
     for (const operation of operations('read').filter((one) => !one.path.includes(':'))) {
-      const queries: Record<string, unknown>[] = [{}, { whose: 'agency' }, { whose: 'team' }, { whose: 'unassigned' }, { stage: 'all' }];
-      await Promise.all(matrix.seats.map(async (seat) => {
-        for (const query of queries) {
-          const answer = await read(seat, operation, null, query);
-          neverMore(seat, operation.name, answer.body);
-          if (MAY[operation.name]?.includes(seat.capacity) === false && ![401, 403].includes(answer.statusCode) && answer.statusCode !== 422) {
-            failures.push(`${seat.label}: ${operation.name} answered ${answer.statusCode}`);
+      const queries: Record<string, unknown>[] = [
+        {},
+        { whose: 'agency' },
+        { whose: 'team' },
+        { whose: 'unassigned' },
+        { stage: 'all' },
+      ];
+      await Promise.all(
+        matrix.seats.map(async (seat) => {
+          for (const query of queries) {
+            const answer = await read(seat, operation, null, query);
+            neverMore(seat, operation.name, answer.body);
+            if (
+              MAY[operation.name]?.includes(seat.capacity) === false &&
+              ![401, 403].includes(answer.statusCode) &&
+              answer.statusCode !== 422
+            ) {
+              failures.push(`${seat.label}: ${operation.name} answered ${answer.statusCode}`);
+            }
           }
-        }
-      }));
+        }),
+      );
     }
     none();
   });
@@ -162,18 +206,27 @@ describe('lists, counts and search', () => {
   test('the agency’s list and the search hold exactly the charts within reach, counting only duties the reader may see', async () => {
     for (const seat of matrix.seats.filter(({ capacity }) => MAY['chart.list']?.includes(capacity))) {
       const within = matrix.charts.filter((chart) => reach(seat, chart).identity);
-      const listed = (await world.app.inject({ method: 'GET', url: '/api/charts?whose=agency&limit=200', headers: seat.who.headers })).json<{
+      const listed = (
+        await world.app.inject({ method: 'GET', url: '/api/charts?whose=agency&limit=200', headers: seat.who.headers })
+      ).json<{
         charts: { chart: string; owedLate: number; owedSoon: number }[];
       }>();
       expect(listed.charts.map(({ chart }) => chart).sort(), seat.label).toEqual(within.map(({ id }) => id).sort());
-      const search = await world.app.inject({ method: 'POST', url: '/api/search', headers: seat.who.headers, payload: { text: 'vargas', limit: 50 } });
+      const search = await world.app.inject({
+        method: 'POST',
+        url: '/api/search',
+        headers: seat.who.headers,
+        payload: { text: 'vargas', limit: 50 },
+      });
       neverMore(seat, 'chart.search', search.body);
       expect(search.statusCode, `${seat.label} ${search.body}`).toBe(200);
       const found = search.json<{ found: { chart: string }[] }>();
       expect(found.found.map(({ chart }) => chart).sort(), seat.label).toEqual(within.map(({ id }) => id).sort());
       for (const chart of within) {
         const expected = reach(seat, chart).work ? await owedSoon([chart.id], seat.capacity, 7) : 0;
-        expect(listed.charts.find((row) => row.chart === chart.id)?.owedSoon, `${seat.label} ${chart.name}`).toBe(expected);
+        expect(listed.charts.find((row) => row.chart === chart.id)?.owedSoon, `${seat.label} ${chart.name}`).toBe(
+          expected,
+        );
       }
     }
   });
@@ -183,7 +236,9 @@ describe('lists, counts and search', () => {
       const seat = matrix.seats.find((one) => one.label === label);
       if (!seat) throw new Error(label);
       const mine = matrix.charts.filter(({ name }) => seat.related.includes(name)).map(({ id }) => id);
-      const counts = (await world.app.inject({ method: 'GET', url: '/api/worklist/counts', headers: seat.who.headers })).json();
+      const counts = (
+        await world.app.inject({ method: 'GET', url: '/api/worklist/counts', headers: seat.who.headers })
+      ).json();
       expect(counts, label).toMatchObject({ charts: mine.length, mine: await owedSoon(mine, seat.capacity, 14) });
     }
   });
@@ -215,12 +270,25 @@ test('every read that was answered above left exactly one look, every refusal it
   const looks = new Map(rows.map(({ key, n }) => [key, n]));
   expect(answered.size).toBeGreaterThan(50);
   for (const [key, n] of answered) expect(looks.get(key) ?? 0, key).toBeGreaterThanOrEqual(n);
-  const nameless = await world.pools.owner.query(`select operation from kinfold.audit_event where outcome = 'refused' and (person is null or agency is null)`);
+  const nameless = await world.pools.owner.query(
+    `select operation from kinfold.audit_event where outcome = 'refused' and (person is null or agency is null)`,
+  );
   expect(nameless.rows).toEqual([]);
 });
 
 test('a command that was done left its row', async () => {
-  const { rows } = await world.pools.owner.query<{ operation: string }>(`select distinct operation from kinfold.audit_event where outcome = 'done'`);
+  const { rows } = await world.pools.owner.query<{ operation: string }>(
+    `select distinct operation from kinfold.audit_event where outcome = 'done'`,
+  );
   const done = rows.map(({ operation }) => operation);
-  expect(done).toEqual(expect.arrayContaining(['referral.registered', 'referral.decided', 'referral.assigned', 'referral.answered', 'caseload.assigned', 'enrolment.started']));
+  expect(done).toEqual(
+    expect.arrayContaining([
+      'referral.registered',
+      'referral.decided',
+      'referral.assigned',
+      'referral.answered',
+      'caseload.assigned',
+      'enrolment.started',
+    ]),
+  );
 });

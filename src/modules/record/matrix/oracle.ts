@@ -2,7 +2,15 @@
 // table, the capacity table of the database, or anything made from them: it is what they are compared with.
 
 /** The categories the matrix plants rows in; one per kind of closed door. */
-export const PLANTED = ['general', 'mental-health', 'family-private', 'violence', 'substance-use', 'counseling-notes', 'quality-of-care'] as const;
+export const PLANTED = [
+  'general',
+  'mental-health',
+  'family-private',
+  'violence',
+  'substance-use',
+  'counseling-notes',
+  'quality-of-care',
+] as const;
 export type Planted = (typeof PLANTED)[number];
 
 const CARE = ['general', 'mental-health', 'family-private', 'violence'] as const;
@@ -53,14 +61,31 @@ export function reach(seat: OracleSeat, chart: OracleChart): { readonly identity
   const both = (yes: boolean) => ({ identity: yes, work: yes });
   if (NOBODYS.has(seat.capacity)) return both(false);
   if (PERSONS.has(seat.capacity)) return both(seat.related.includes(chart.name));
-  if (seat.capacity === 'csa-coordinator') return { identity: chart.programme === 'nj-cmo', work: chart.holder === seat.agency };
+  if (seat.capacity === 'csa-coordinator')
+    return { identity: chart.programme === 'nj-cmo', work: chart.holder === seat.agency };
   if (seat.capacity === 'clinical-care-manager') return both(chart.programme === 'pa-tcm');
   if (ASSIGNED_ONLY.has(seat.agency)) return both(seat.related.includes(chart.name));
   return both(chart.holder === seat.agency);
 }
 
-const CARE_TEAM = ['care-manager', 'supervisor', 'on-call', 'pe-coordinator', 'targeted-case-manager', 'tcm-supervisor'];
-const READERS = [...CARE_TEAM, 'agency-lead', 'quality', 'privacy-officer', 'court-liaison', 'family-support-partner', 'csa-coordinator', 'clinical-care-manager'];
+const CARE_TEAM = [
+  'care-manager',
+  'supervisor',
+  'on-call',
+  'pe-coordinator',
+  'targeted-case-manager',
+  'tcm-supervisor',
+];
+const READERS = [
+  ...CARE_TEAM,
+  'agency-lead',
+  'quality',
+  'privacy-officer',
+  'court-liaison',
+  'family-support-partner',
+  'csa-coordinator',
+  'clinical-care-manager',
+];
 const DECIDERS = [...CARE_TEAM, 'agency-lead'];
 const ADMINISTRATOR = ['csa-coordinator'];
 
@@ -69,7 +94,14 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
   'chart.open': READERS,
   'chart.list': READERS,
   'chart.search': READERS,
-  'chart.looks': ['care-manager', 'supervisor', 'agency-lead', 'privacy-officer', 'targeted-case-manager', 'tcm-supervisor'],
+  'chart.looks': [
+    'care-manager',
+    'supervisor',
+    'agency-lead',
+    'privacy-officer',
+    'targeted-case-manager',
+    'tcm-supervisor',
+  ],
   'contacts.list': READERS,
   'contacts.withdrawn': ['privacy-officer'],
   'contacts.record': [...CARE_TEAM, 'family-support-partner'],

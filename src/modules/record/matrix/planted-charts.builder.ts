@@ -29,13 +29,21 @@ const PLANT: Readonly<Record<Exclude<Kind, 'name'>, string>> = {
 };
 
 /** Plants one row of every kind in every category, and the name. */
-export async function plant(owner: pg.Pool, chart: { id: string; name: string }, on: string, seat: string): Promise<void> {
+export async function plant(
+  owner: pg.Pool,
+  chart: { id: string; name: string },
+  on: string,
+  seat: string,
+): Promise<void> {
   for (const category of PLANTED) {
     for (const [kind, sql] of Object.entries(PLANT) as [Kind, string][]) {
       await owner.query(sql, [chart.id, category, token(chart.name, category, kind), on, seat]);
     }
   }
-  await owner.query('update kinfold.youth set preferred_name = $2 where chart = $1', [chart.id, token(chart.name, 'general', 'name')]);
+  await owner.query('update kinfold.youth set preferred_name = $2 where chart = $1', [
+    chart.id,
+    token(chart.name, 'general', 'name'),
+  ]);
 }
 
 /** A chart of the other programme, which no journey through the API makes. */
@@ -56,6 +64,7 @@ export async function moveChart(owner: pg.Pool, chart: string, to: number): Prom
     `select c.table_name as name from information_schema.columns c join information_schema.columns k on k.table_name = c.table_name and k.table_schema = 'kinfold'
        and k.column_name = 'chart' where c.table_schema = 'kinfold' and c.column_name = 'holder' and c.table_name not like 'audit%'`,
   );
-  for (const { name } of rows) await owner.query(`update kinfold.${name} set holder = $2 where chart = $1`, [chart, to]);
+  for (const { name } of rows)
+    await owner.query(`update kinfold.${name} set holder = $2 where chart = $1`, [chart, to]);
   await owner.query('update kinfold.chart set holder = $2 where id = $1', [chart, to]);
 }

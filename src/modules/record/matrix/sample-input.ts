@@ -31,7 +31,9 @@ function sample(shape: Shape, today: string): unknown {
   if (first) return sample(first, today);
   switch (shape.type) {
     case 'object':
-      return Object.fromEntries((shape.required ?? []).map((key) => [key, sample(shape.properties?.[key] ?? {}, today)]));
+      return Object.fromEntries(
+        (shape.required ?? []).map((key) => [key, sample(shape.properties?.[key] ?? {}, today)]),
+      );
     case 'array':
       return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}, today));
     case 'string':

@@ -76,6 +76,8 @@ async function together(deps: ImportDeps, inHand: ImportInHand, group: readonly 
       });
       stored.push(outcome);
     }
+    // Last of all, since groups of one import wait for each other here.
+    bulk.flush();
     await inHand.step(bulk.db, group.length, stored.filter((one) => one === 'unreadable').length);
     return stored;
   });

@@ -30,6 +30,8 @@ const FORGET_TEXT = statement('import.forget-text', 'delete from kinfold.import_
 
 /** Rows registered together: enough that a commit costs little, few enough that a screen waits for no lock. */
 const GROUP = 100;
+/** Groups on their way at once: one is made ready while the database writes the other. */
+const AT_ONCE = 2;
 
 export interface ImportRun {
   readonly batch: string;
@@ -66,9 +68,14 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
       await Promise.all([db.query(STEP, [batch, more]), run.step?.(db, more, unreadable)]);
     },
   };
-  for (let at = 0; at < left.length; at += GROUP) {
+  for (let at = 0; at < left.length; at += GROUP * AT_ONCE) {
     run.between();
-    done += (await importRows(deps, inHand, left.slice(at, at + GROUP))).length;
+    const groups = Array.from({ length: AT_ONCE }, (_, n) => left.slice(at + n * GROUP, at + (n + 1) * GROUP)).filter(({ length }) => length > 0);
+    const tried = await Promise.allSettled(groups.map((group) => importRows(deps, inHand, group)));
+    for (const one of tried) {
+      if (one.status === 'rejected') throw one.reason;
+      done += one.value.length;
+    }
     run.progress?.(done, rows);
   }
   return inScope(deps, caller, async (db) => {

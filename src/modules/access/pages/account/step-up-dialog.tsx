@@ -1,0 +1,69 @@
+import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { BodySent } from '#platform/http/operation.ts';
+import { call } from '#web/staff/api.ts';
+import { readSession, stepUp } from '../../contract.ts';
+import { Problem } from '../doorstep.tsx';
+import { usedPasskey } from '../passkey.ts';
+import { useAttempt } from '../use-attempt.ts';
+import { words } from '../words.ts';
+import styles from './account.module.css';
+
+export interface StepUpDialogProps {
+  readonly open: boolean;
+  readonly onProved: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for a fresh proof: the second factor where there is one, else the password. */
+export function StepUpDialog({ open, onProved, onClose }: StepUpDialogProps) {
+  return (
+    <Modal opened={open} onClose={onClose} title={words.account.stepUp.title}>
+      <StepUpForm onProved={onProved} />
+    </Modal>
+  );
+}
+
+function StepUpForm({ onProved }: Pick<StepUpDialogProps, 'onProved'>) {
+  const session = useQuery({ queryKey: ['session.means'], queryFn: () => call(readSession, {}) });
+  const [typed, setTyped] = useState('');
+  const { busy, problem, run } = useAttempt();
+  const means = session.data?.means;
+  const prove = (proof: () => Promise<BodySent<typeof stepUp>>) =>
+    run(async () => {
+      await call(stepUp, { body: await proof() });
+      onProved();
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void prove(async () => (means?.totp ? { totp: typed.replaceAll(' ', '') } : { password: typed }));
+  };
+  if (!means) return null;
+  const byPassword = !means.totp && !means.passkey;
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p>{words.account.stepUp.says}</p>
+      <Problem words={problem} />
+      {means.passkey ? (
+        <Button variant={means.totp ? 'default' : 'filled'} loading={busy}
+          onClick={() => prove(async () => ({ passkey: await usedPasskey({ for: 'own-session' }) }))}>
+          {words.second.passkey}
+        </Button>
+      ) : null}
+      {means.totp ? (
+        <TextInput label={words.second.totp} inputMode="numeric" autoComplete="one-time-code" value={typed} data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)} />
+      ) : null}
+      {byPassword ? (
+        <PasswordInput label={words.account.password.current} autoComplete="current-password" value={typed} data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)} />
+      ) : null}
+      {means.totp || byPassword ? (
+        <Button type="submit" loading={busy}>
+          {words.account.stepUp.confirm}
+        </Button>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { PageHeader } from '#design-system/page/page-header.tsx';
+import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { FailedState } from '#design-system/states/failed-state.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { LANGUAGES } from '#modules/referral/codes.ts';
+import { openReferral } from '#modules/referral/contract.ts';
+import { ReferralDraft } from '#modules/referral/model.ts';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { usePageParam } from '#web/staff/routing/use-page.ts';
+import parts from '../parts.module.css';
+import { ENROL } from '../words.ts';
+import { StartForm } from './start-form.tsx';
+
+/** Enrolment begins: what was given and explained, and the voluntary yes. */
+export default function StartPage() {
+  const chart = usePageParam('chart');
+  const referral = useRead(openReferral, { params: { chart } });
+  const draft = ReferralDraft.safeParse(referral.data?.referral?.asRegistered).data;
+  const guardian = [draft?.guardian.firstName, draft?.guardian.lastName].filter(Boolean).join(' ');
+  return (
+    <WithPanel>
+      <p className={parts.back}>
+        <a href={`/app/referrals/${chart}`}>{ENROL.back}</a>
+      </p>
+      <PageHeader
+        title={ENROL.title}
+        summary={draft ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}` : undefined}
+      />
+      {referral.isPending ? <LoadingState label={ENROL.loading} /> : null}
+      {referral.isError ? (
+        <FailedState title={ENROL.failed} kept={ENROL.kept} onRetry={() => void referral.refetch()} />
+      ) : null}
+      {referral.data ? (
+        <StartForm chart={chart} caregiver={guardian} language={draft ? LANGUAGES[draft.youth.language.code] : ''} />
+      ) : null}
+    </WithPanel>
+  );
+}
