@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { field } from './copy-sink.ts';
 import { median, percentile, rate, ratioWords } from './arithmetic.ts';
+import { field } from './copy-sink.ts';
 
 test('the median is the middle, or the mean of the two in the middle', () => {
   expect(median([3, 1, 2])).toBe(2);
@@ -16,7 +16,13 @@ test('a percentile is a value that was there', () => {
 });
 
 test('one bad round does not move the rate', () => {
-  expect(rate([{ requests: 100, seconds: 1 }, { requests: 10, seconds: 1 }, { requests: 240, seconds: 2 }])).toBe(100);
+  expect(
+    rate([
+      { requests: 100, seconds: 1 },
+      { requests: 10, seconds: 1 },
+      { requests: 240, seconds: 2 },
+    ]),
+  ).toBe(100);
 });
 
 test('ratios read as people say them', () => {

@@ -25,4 +25,5 @@ export interface Round {
 }
 
 /** Requests a second of each round, and the middle one. */
-export const rate = (rounds: readonly Round[]): number => median(rounds.map(({ requests, seconds }) => requests / seconds));
+export const rate = (rounds: readonly Round[]): number =>
+  median(rounds.map(({ requests, seconds }) => requests / seconds));

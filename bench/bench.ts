@@ -1,10 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { medianChart } from '#modules/policy/testing/median-chart.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { copyClient } from '#platform/database/backup/copy.ts';
 import type { Connection } from '#platform/database/connection.ts';
@@ -12,17 +13,16 @@ import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { openPools } from '#platform/database/pools.ts';
 import { ensureRoles } from '#platform/database/roles.ts';
-import { medianChart } from '#modules/policy/testing/median-chart.ts';
 import { addDays, isoDay } from '#shared/calendar-day.ts';
+import { localDay } from '../seeds/local-time.ts';
 import { ensureDirectory } from '../src/first-start.ts';
 import { projectFolder } from '../src/project-folder.ts';
-import { localDay } from '../seeds/local-time.ts';
 import { percentile, rate, ratioWords } from './arithmetic.ts';
 import { profileFor, staffing, writeStaff } from './dataset.ts';
 import { helper } from './helpers.ts';
 import { jobsFor, type Signed } from './jobs.ts';
 import { playRole, usualDeps } from './roles.ts';
-import { measure, type Measured } from './rounds.ts';
+import { type Measured, measure } from './rounds.ts';
 
 const GOALS: Readonly<Record<string, number>> = { chart: 1 / 2, worklist: 1 / 2, contact: 1 / 3, search: 1 / 2 };
 /** Different care managers signed in at once, so that no cache of one person's world flatters the product. */
@@ -57,11 +57,30 @@ async function main(): Promise<void> {
     const filled = await ensureData(database.connection, database.secret, url, youths);
     if (filled) lines.push(filled);
     const wanted = values.jobs.split(',');
-    const measured = await runJobs(database.connection, env, wanted, youths, Number(values.connections), Number(values.seconds), lines);
+    const measured = await runJobs(
+      database.connection,
+      env,
+      wanted,
+      youths,
+      Number(values.connections),
+      Number(values.seconds),
+      lines,
+    );
     if (wanted.includes('evaluate')) lines.push(await evaluateRate());
     lines.push(`database started in ${startMs.toFixed(0)} ms; ${await diskPerYouthYear(database.connection, youths)}`);
-    const command = `npm run bench -- ${process.argv.slice(2).filter((arg) => arg !== '--write').join(' ')}`;
-    const report = [await machine(database.connection), '', `\`${command}\``, '', ...table(measured), '', ...lines.map((line) => `- ${line}`)].join('\n');
+    const command = `npm run bench -- ${process.argv
+      .slice(2)
+      .filter((arg) => arg !== '--write')
+      .join(' ')}`;
+    const report = [
+      await machine(database.connection),
+      '',
+      `\`${command}\``,
+      '',
+      ...table(measured),
+      '',
+      ...lines.map((line) => `- ${line}`),
+    ].join('\n');
     say(`\n${report}`);
     if (values.write) await writeReport(youths, report);
   } finally {
@@ -123,13 +142,23 @@ async function writeAll(url: string, youths: number): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function runJobs(connection: Connection, env: Record<string, string>, wanted: readonly string[], youths: number, connections: number, seconds: number, lines: string[]): Promise<Measured[]> {
+async function runJobs(
+  connection: Connection,
+  env: Record<string, string>,
+  wanted: readonly string[],
+  youths: number,
+  connections: number,
+  seconds: number,
+  lines: string[],
+): Promise<Measured[]> {
   const signed = await signIn(connection, youths);
   const today = localDay(systemClock.now());
   const jobs = jobsFor(signed, isoDay(today), isoDay(addDays(today, 14)));
   const begun = performance.now();
   const product = await helper('product', env);
-  lines.push(`program started on the filled database in ${(performance.now() - begun).toFixed(0)} ms, idle with ${(Number(product.said['idle']) / 1e6).toFixed(0)} MB`);
+  lines.push(
+    `program started on the filled database in ${(performance.now() - begun).toFixed(0)} ms, idle with ${(Number(product.said['idle']) / 1e6).toFixed(0)} MB`,
+  );
   const floor = await helper('floor', env);
   const measured: Measured[] = [];
   try {
@@ -166,7 +195,10 @@ async function signIn(connection: Connection, youths: number): Promise<Signed[]>
       if (!found) continue;
       const token = randomBytes(32).toString('base64url');
       const hash = createHash('sha256').update(token).digest();
-      await client.query(`insert into kinfold.session (id, token_hash, person, ends_at) values ($1, $2, $3, now() + interval '12 hours')`, [randomUUID(), hash, person]);
+      await client.query(
+        `insert into kinfold.session (id, token_hash, person, ends_at) values ($1, $2, $3, now() + interval '12 hours')`,
+        [randomUUID(), hash, person],
+      );
       signed.push({ seat, agency, token, charts: found.charts, beginnings: found.beginnings });
     }
     return signed;
@@ -208,7 +240,8 @@ function table(measured: readonly Measured[]): string[] {
   ];
   const rows = measured.map(({ job, floor, product }) => {
     const ratio = rate(product.rounds) / rate(floor.rounds);
-    const times = (values: readonly number[]) => `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
+    const times = (values: readonly number[]) =>
+      `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
     const kB = (bytes: number) => (bytes / 1000).toFixed(1);
     return `| ${job} | ${rate(floor.rounds).toFixed(0)} | ${rate(product.rounds).toFixed(0)} | ${ratioWords(ratio)} | ${ratioWords(GOALS[job] ?? 0)} | ${times(product.times)} | ${times(floor.times)} | ${kB(product.bytes)} / ${kB(floor.bytes)} |`;
   });
@@ -220,7 +253,10 @@ async function machine(connection: Connection): Promise<string> {
   try {
     const { rows } = await client.query<{ server_version: string }>('show server_version');
     const [cpu] = os.cpus();
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: projectFolder, encoding: 'utf8' }).trim();
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: projectFolder,
+      encoding: 'utf8',
+    }).trim();
     const memory = `${(os.totalmem() / 2 ** 30).toFixed(0)} GiB`;
     return `${cpu?.model ?? 'unknown processor'}, ${os.cpus().length} cores, ${memory}; Node ${process.version}, PostgreSQL ${rows[0]?.server_version ?? ''}; commit ${commit}. Client, program, floor and database share the machine.`;
   } finally {

@@ -27,11 +27,12 @@ export function field(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (Array.isArray(value)) return escaped(`{${value.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join()}}`);
+  if (Array.isArray(value))
+    return escaped(`{${value.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join()}}`);
   return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value);
 }
 
 const SPECIAL = /[\\\t\n\r]/;
 const WRITTEN: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => WRITTEN[one] ?? one) : text);
-
+const escaped = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => WRITTEN[one] ?? one) : text;

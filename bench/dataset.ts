@@ -1,9 +1,9 @@
+import { counties, serviceAreas } from '#modules/directory/seed.ts';
 import { copyClient } from '#platform/database/backup/copy.ts';
 import type { Connection } from '#platform/database/connection.ts';
-import { counties, serviceAreas } from '#modules/directory/seed.ts';
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
-import { answered, decided, offered, registered } from '../seeds/chapters-referral.ts';
 import { careManagerAssigned, enrolled, happened, noteSigned } from '../seeds/chapters-care.ts';
+import { answered, decided, offered, registered } from '../seeds/chapters-referral.ts';
 import { inventedReferral, type Place } from '../seeds/invented-family.ts';
 import { Schedule } from '../seeds/life.ts';
 import { hm, localMs } from '../seeds/local-time.ts';
@@ -68,7 +68,11 @@ export function staffing(youths: number): Staffing {
 function placesOf(agency: number): readonly Place[] {
   return serviceAreas
     .filter(({ agencyId }) => agencyId === agency)
-    .map(({ county }) => ({ code: county, name: counties.find(({ code }) => code === county)?.name ?? '', areaCode: '908' }));
+    .map(({ county }) => ({
+      code: county,
+      name: counties.find(({ code }) => code === county)?.name ?? '',
+      areaCode: '908',
+    }));
 }
 const PLACES = AGENCIES.map(placesOf);
 
@@ -85,13 +89,28 @@ export function benchChart(index: number, staff: Staffing, profile: Profile, tod
   const opened = localMs(addDays(from, -2), hm(9, 0));
   const story = new Story(random, opened, staff.csa);
   const telephone = `1${String(random.int(0, 999_999)).padStart(6, '0')}`;
-  const draft = inventedReferral(random, { place, receivedOn: addDays(from, -2), externalId: `B-${index}`, cyberId: String(10_000_000 + index), telephone });
+  const draft = inventedReferral(random, {
+    place,
+    receivedOn: addDays(from, -2),
+    externalId: `B-${index}`,
+    cyberId: String(10_000_000 + index),
+    telephone,
+  });
   registered(story, opened, staff.csa, { ...draft, situation: draft.situation.slice(0, 60) }, []);
-  decided(story, opened + 3_600_000, staff.csa, { outcome: 'eligible', reasons: ['all-conditions-met'], grounds: ['serious-challenge'], intensity: draft.intensity });
+  decided(story, opened + 3_600_000, staff.csa, {
+    outcome: 'eligible',
+    reasons: ['all-conditions-met'],
+    grounds: ['serious-challenge'],
+    intensity: draft.intensity,
+  });
   offered(story, opened + 7_200_000, staff.csa, supervisor.agency);
   answered(story, opened + 9_000_000, supervisor, 'accepted');
   careManagerAssigned(story, opened + 9_600_000, supervisor, worker.seat);
-  enrolled(story, localMs(from, hm(10, 0)), worker, { givenBy: draft.consent.byName ?? '', authority: 'parent', language: 'English' });
+  enrolled(story, localMs(from, hm(10, 0)), worker, {
+    givenBy: draft.consent.byName ?? '',
+    authority: 'parent',
+    language: 'English',
+  });
   const schedule = new Schedule();
   contacts(story, schedule, worker, from, profile, draft.youth.firstName);
   milestones(story, schedule, worker, from, profile, index);
@@ -99,7 +118,14 @@ export function benchChart(index: number, staff: Staffing, profile: Profile, tod
   return story.finish();
 }
 
-function contacts(story: Story, schedule: Schedule, worker: Who, from: CalendarDay, profile: Profile, youth: string): void {
+function contacts(
+  story: Story,
+  schedule: Schedule,
+  worker: Who,
+  from: CalendarDay,
+  profile: Profile,
+  youth: string,
+): void {
   const { random } = story;
   for (let n = 0; n < profile.contacts; n += 1) {
     const on = addDays(from, Math.floor((n * profile.days) / profile.contacts) + random.int(0, 4));
@@ -121,7 +147,14 @@ function contacts(story: Story, schedule: Schedule, worker: Who, from: CalendarD
   }
 }
 
-function milestones(story: Story, schedule: Schedule, worker: Who, from: CalendarDay, profile: Profile, index: number): void {
+function milestones(
+  story: Story,
+  schedule: Schedule,
+  worker: Who,
+  from: CalendarDay,
+  profile: Profile,
+  index: number,
+): void {
   const add = (after: number, kind: string, data: Readonly<Record<string, unknown>> = {}): void => {
     const on = addDays(from, after);
     schedule.add(localMs(on, hm(17, 0)), (at) => happened(story, at, worker, kind, on, data));
@@ -131,7 +164,10 @@ function milestones(story: Story, schedule: Schedule, worker: Who, from: Calenda
   add(6, 'fso.offered', { answer: 'yes' });
   for (let n = 0; n < profile.meetings; n += 1) {
     const after = 20 + Math.floor((n * (profile.days - 25)) / profile.meetings);
-    add(after, 'team-meeting.held', { purpose: n === 0 ? 'first' : 'review', attended: ['youth', 'caregiver', 'care-manager'] });
+    add(after, 'team-meeting.held', {
+      purpose: n === 0 ? 'first' : 'review',
+      attended: ['youth', 'caregiver', 'care-manager'],
+    });
   }
   for (let n = 0; n < profile.plans; n += 1) {
     const after = 28 + Math.floor((n * (profile.days - 30)) / profile.plans);
@@ -158,10 +194,17 @@ export interface Share {
 const BATCH = 250;
 
 /** Writes one share of the youths. Returns how many rows went in. Checks of references rest: everything is made by us. */
-export async function writeShare(connection: Connection, share: Share, deps: WriteDeps, told: (charts: number) => void): Promise<number> {
+export async function writeShare(
+  connection: Connection,
+  share: Share,
+  deps: WriteDeps,
+  told: (charts: number) => void,
+): Promise<number> {
   const client = await copyClient(connection);
   try {
-    await client.query(`set session_replication_role = replica; set synchronous_commit = off; set timezone = 'UTC'; set work_mem = '64MB'`);
+    await client.query(
+      `set session_replication_role = replica; set synchronous_commit = off; set timezone = 'UTC'; set work_mem = '64MB'`,
+    );
     const sink = copySink(client);
     const staff = staffing(share.youths);
     const profile = profileFor(share.youths);
@@ -191,12 +234,24 @@ export async function writeStaff(connection: Connection, youths: number): Promis
     const sink = copySink(client);
     const { csa, supervisors, careManagers } = staffing(youths);
     const all = [csa, ...supervisors, ...careManagers.flat()];
-    await sink.add('person', ['id', 'name'], all.map(({ person, name }) => ({ id: person, name })));
-    const seats = all.map(({ seat, person, capacity, agency }) => ({ id: seat, person, capacity, agency, from_day: '2015-01-01' }));
+    await sink.add(
+      'person',
+      ['id', 'name'],
+      all.map(({ person, name }) => ({ id: person, name })),
+    );
+    const seats = all.map(({ seat, person, capacity, agency }) => ({
+      id: seat,
+      person,
+      capacity,
+      agency,
+      from_day: '2015-01-01',
+    }));
     await sink.add('seat', ['id', 'person', 'capacity', 'agency', 'from_day'], seats);
     const supervision = careManagers.flatMap((team, index) => {
       const supervisor = supervisors[index];
-      return supervisor ? team.map(({ seat }) => ({ supervisor: supervisor.seat, seat, from_day: isoDay(16_500 as CalendarDay) })) : [];
+      return supervisor
+        ? team.map(({ seat }) => ({ supervisor: supervisor.seat, seat, from_day: isoDay(16_500 as CalendarDay) }))
+        : [];
     });
     await sink.add('supervision', ['supervisor', 'seat', 'from_day'], supervision);
   } finally {

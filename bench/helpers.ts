@@ -10,9 +10,20 @@ export interface Helper {
 }
 
 /** Starts a helper and waits for its first word. Rejects when it ends before that. */
-export async function helper(role: string, env: Readonly<Record<string, string>>, told: (message: Readonly<Record<string, unknown>>) => void = () => {}): Promise<Helper> {
-  const execArgv = role === 'product' && process.env['KINFOLD_BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['KINFOLD_BENCH_PROFILE']}`] : [];
-  const child = fork(process.argv[1] ?? '', [], { env: { ...process.env, ...env, KINFOLD_BENCH_ROLE: role }, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function helper(
+  role: string,
+  env: Readonly<Record<string, string>>,
+  told: (message: Readonly<Record<string, unknown>>) => void = () => {},
+): Promise<Helper> {
+  const execArgv =
+    role === 'product' && process.env['KINFOLD_BENCH_PROFILE']
+      ? ['--cpu-prof', `--cpu-prof-dir=${process.env['KINFOLD_BENCH_PROFILE']}`]
+      : [];
+  const child = fork(process.argv[1] ?? '', [], {
+    env: { ...process.env, ...env, KINFOLD_BENCH_ROLE: role },
+    execArgv,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const said = await new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Record<string, unknown>));
     child.once('exit', (code) => reject(new Error(`${role} ended with ${code} before it was ready`)));

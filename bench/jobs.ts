@@ -23,7 +23,8 @@ const at = <T>(list: readonly T[], n: number): T => {
   if (found === undefined) throw new RangeError('an empty list');
   return found;
 };
-const headersOf = ({ seat, token }: Signed): string => `authorization: Bearer ${token}\r\nx-kinfold-seat: ${seat}\r\nx-kinfold: 1\r\n`;
+const headersOf = ({ seat, token }: Signed): string =>
+  `authorization: Bearer ${token}\r\nx-kinfold-seat: ${seat}\r\nx-kinfold: 1\r\n`;
 
 /** Which worker and which of their charts the n-th request is about: every worker in turn, charts moving on slower. */
 const about = (signed: readonly Signed[], n: number): { who: Signed; chart: string } => {
@@ -31,10 +32,12 @@ const about = (signed: readonly Signed[], n: number): { who: Signed; chart: stri
   return { who, chart: at(who.charts, Math.floor(n / signed.length) + n) };
 };
 
-const WORDS = 'Weekly call. A calmer week: two bad mornings instead of five; the club on Tuesday went well. We agreed on one small step for Monday.';
+const WORDS =
+  'Weekly call. A calmer week: two bad mornings instead of five; the club on Tuesday went well. We agreed on one small step for Monday.';
 
 export function jobsFor(signed: readonly Signed[], today: string, upTo: string): Readonly<Record<string, Job>> {
-  const note = (on: string) => JSON.stringify({ id: randomUUID(), made: true, withWhom: ['caregiver'], how: 'telephone', on, words: WORDS });
+  const note = (on: string) =>
+    JSON.stringify({ id: randomUUID(), made: true, withWhom: ['caregiver'], how: 'telephone', on, words: WORDS });
   const beginning = (who: Signed, n: number): string => at(who.beginnings, Math.floor(n / signed.length) + n);
   return {
     chart: {
@@ -62,7 +65,13 @@ export function jobsFor(signed: readonly Signed[], today: string, upTo: string):
       name: 'search',
       floor: (line, n) => line.send('GET', `/search/${at(signed, n).agency}/${beginning(at(signed, n), n)}`, ''),
       // What is looked for travels in the body: a name never stands in an address.
-      product: (line, n) => line.send('POST', '/api/search', headersOf(at(signed, n)), JSON.stringify({ text: beginning(at(signed, n), n) })),
+      product: (line, n) =>
+        line.send(
+          'POST',
+          '/api/search',
+          headersOf(at(signed, n)),
+          JSON.stringify({ text: beginning(at(signed, n), n) }),
+        ),
     },
   };
 }

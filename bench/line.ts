@@ -37,7 +37,8 @@ export class Line {
   }
 
   send(method: string, path: string, headers: string, body?: string): Promise<Reply> {
-    const about = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+    const about =
+      body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}${about}\r\n${body ?? ''}`);
@@ -60,7 +61,10 @@ export class Line {
     if (end === -1) return;
     const head = this.#held.toString('latin1', 0, end);
     const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
-    if (Number.isNaN(length)) return this.#fail(new Error(`an answer without a length: ${head}`));
+    if (Number.isNaN(length)) {
+      this.#fail(new Error(`an answer without a length: ${head}`));
+      return;
+    }
     const whole = end + 4 + length;
     if (this.#held.length < whole) return;
     const body = this.#held.subarray(end + 4, whole);

@@ -4,11 +4,11 @@ import { readConfig } from '#platform/config/config.ts';
 import { connectionFromUrl } from '#platform/database/connection.ts';
 import { silentLog } from '#platform/log/log.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { WriteDeps } from '../seeds/write-charts.ts';
 import { evaluatorOf } from '../src/evaluator.ts';
 import { factKinds } from '../src/fact-kinds.ts';
 import { startKinfold } from '../src/main.ts';
 import { projectFolder } from '../src/project-folder.ts';
-import type { WriteDeps } from '../seeds/write-charts.ts';
 import { writeShare } from './dataset.ts';
 import { serveFloor } from './floor.ts';
 
@@ -30,7 +30,10 @@ export async function playRole(role: string): Promise<void> {
 
 /** The program itself, as it is served. */
 async function serveProduct(): Promise<void> {
-  const kinfold = await startKinfold(readConfig({ ...process.env, PORT: '0', HOST: '127.0.0.1', KINFOLD_DEMO: 'no' }), silentLog);
+  const kinfold = await startKinfold(
+    readConfig({ ...process.env, PORT: '0', HOST: '127.0.0.1', KINFOLD_DEMO: 'no' }),
+    silentLog,
+  );
   const idle = process.memoryUsage().rss;
   process.send?.({ port: Number(new URL(kinfold.url).port), idle });
   process.once('SIGTERM', () => void kinfold.stop().then(() => process.exit(0)));
@@ -39,7 +42,14 @@ async function serveProduct(): Promise<void> {
 async function write(): Promise<void> {
   const deps = await usualDeps();
   process.send?.({ ready: true });
-  const share = { youths: Number(settled('YOUTHS')), part: Number(settled('PART')), parts: Number(settled('PARTS')), today: Number(settled('TODAY')) as CalendarDay };
-  const rows = await writeShare(connectionFromUrl(settled('DATABASE_URL')), share, deps, (charts) => process.send?.({ charts }));
+  const share = {
+    youths: Number(settled('YOUTHS')),
+    part: Number(settled('PART')),
+    parts: Number(settled('PARTS')),
+    today: Number(settled('TODAY')) as CalendarDay,
+  };
+  const rows = await writeShare(connectionFromUrl(settled('DATABASE_URL')), share, deps, (charts) =>
+    process.send?.({ charts }),
+  );
   process.send?.({ rows }, () => process.exit(0));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import { onPool } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import { factKinds } from '../src/fact-kinds.ts';
 import { type TestApp, testApp } from '../src/testing/test-app.ts';
@@ -12,7 +13,6 @@ import { Random } from './random.ts';
 import type { Who } from './seed-chart.ts';
 import { Story } from './story.ts';
 import { writeCharts } from './write-charts.ts';
-import { onPool } from '#platform/database/db.ts';
 
 const NOW = '2026-10-12T18:20:00Z';
 let world: TestApp;
@@ -31,7 +31,11 @@ afterAll(() => world.stop());
 
 const draft = (externalId: string) => {
   const usual = referralDraft();
-  const guardian = { ...usual.guardian, email: 'rosa@family.example', relationship: { code: 'grandparent', asReported: null } } as const;
+  const guardian = {
+    ...usual.guardian,
+    email: 'rosa@family.example',
+    relationship: { code: 'grandparent', asReported: null },
+  } as const;
   return { ...usual, externalId, cyberId: `8${externalId}`, guardian };
 };
 const TABLES = ['chart', 'youth', 'name_key', 'relative', 'contact_point', 'identifier', 'coverage', 'school', 'referral', 'review_task',
@@ -61,13 +65,26 @@ async function rowsOf(chart: string, number: string): Promise<Record<string, str
 
 async function byCommands(chart: string): Promise<void> {
   const post = async (who: Seated, url: string, body: Record<string, unknown>) => {
-    const answer = await world.app.inject({ method: 'POST', url, headers: who.headers, payload: { id: randomUUID(), ...body } });
+    const answer = await world.app.inject({
+      method: 'POST',
+      url,
+      headers: who.headers,
+      payload: { id: randomUUID(), ...body },
+    });
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);
   };
   await post(csa, '/api/referrals', { chart, referral: draft('71001') });
-  const tasks = await world.pools.owner.query<{ id: string }>('select id from kinfold.review_task where chart = $1', [chart]);
+  const tasks = await world.pools.owner.query<{ id: string }>('select id from kinfold.review_task where chart = $1', [
+    chart,
+  ]);
   for (const { id } of tasks.rows) await post(csa, `/api/charts/${chart}/tasks/${id}`, { answer: 'confirmed' });
-  const decision = { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], grounds: ['serious-challenge'], intensity: 'moderate' };
+  const decision = {
+    on: '2026-10-12',
+    outcome: 'eligible',
+    reasons: ['all-conditions-met'],
+    grounds: ['serious-challenge'],
+    intensity: 'moderate',
+  };
   await post(csa, `/api/charts/${chart}/eligibility`, decision);
   await post(csa, `/api/charts/${chart}/assignment`, { toAgency: 15 });
   await post(supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' });
@@ -79,25 +96,56 @@ async function byCommands(chart: string): Promise<void> {
     made: true, withWhom: ['youth', 'caregiver'], how: 'in-person', place: 'home', on: '2026-10-12', startedAt: '2026-10-12T17:00:00.000Z',
     minutesFace: 40, minutesTravel: 15, interpreter: 'used', topics: ['services'], words: 'A visit.',
   }); // biome-ignore format: one note
-  await post(worker, `/api/charts/${chart}/contacts`, { made: false, withWhom: ['caregiver'], how: 'telephone', on: '2026-10-12', words: 'No answer.' });
+  await post(worker, `/api/charts/${chart}/contacts`, {
+    made: false,
+    withWhom: ['caregiver'],
+    how: 'telephone',
+    on: '2026-10-12',
+    words: 'No answer.',
+  });
 }
 
 function byStory(): Story {
   const who = ({ seat, person }: Seated, capacity: string, agency: number): Who => ({ seat, person, capacity, agency });
-  const [coordinator, lead, manager] = [who(csa, 'csa-coordinator', 100), who(supervisor, 'supervisor', 15), who(worker, 'care-manager', 15)];
+  const [coordinator, lead, manager] = [
+    who(csa, 'csa-coordinator', 100),
+    who(supervisor, 'supervisor', 15),
+    who(worker, 'care-manager', 15),
+  ];
   const now = Date.parse(NOW);
   const story = new Story(new Random('the same'), now, coordinator);
-  const tasks = [{ code: 'authority', field: 'guardian_relationship', detail: { relationship: 'grandparent' } }] as const;
+  const tasks = [
+    { code: 'authority', field: 'guardian_relationship', detail: { relationship: 'grandparent' } },
+  ] as const;
   registered(story, now, coordinator, draft('71002'), tasks);
   settledAll(story, now, coordinator);
-  decided(story, now, coordinator, { outcome: 'eligible', reasons: ['all-conditions-met'], grounds: ['serious-challenge'], intensity: 'moderate' });
+  decided(story, now, coordinator, {
+    outcome: 'eligible',
+    reasons: ['all-conditions-met'],
+    grounds: ['serious-challenge'],
+    intensity: 'moderate',
+  });
   offered(story, now, coordinator, 15);
   answered(story, now, lead, 'accepted');
   careManagerAssigned(story, now, lead, worker.seat);
   enrolled(story, now, manager, { givenBy: 'Rosa Vargas', authority: 'legal-guardian', language: 'Spanish' });
   const on = day('2026-10-12');
-  const visit = { made: true, withWhom: ['youth', 'caregiver'], how: 'in-person', place: 'home', on, startedAt: Date.parse('2026-10-12T17:00:00Z') } as const;
-  noteSigned(story, now, manager, { ...visit, minutesFace: 40, minutesTravel: 15, interpreter: 'used', topics: ['services'], words: 'A visit.' });
+  const visit = {
+    made: true,
+    withWhom: ['youth', 'caregiver'],
+    how: 'in-person',
+    place: 'home',
+    on,
+    startedAt: Date.parse('2026-10-12T17:00:00Z'),
+  } as const;
+  noteSigned(story, now, manager, {
+    ...visit,
+    minutesFace: 40,
+    minutesTravel: 15,
+    interpreter: 'used',
+    topics: ['services'],
+    words: 'A visit.',
+  });
   noteSigned(story, now, manager, { made: false, withWhom: ['caregiver'], how: 'telephone', on, words: 'No answer.' });
   return story;
 }
@@ -106,7 +154,10 @@ test('a chart written in bulk has the rows its commands would have written', asy
   const chart = randomUUID();
   await byCommands(chart);
   const story = byStory();
-  await writeCharts(jsonSink(onPool(world.pools.owner)), [story.finish()], { evaluate: world.routes.evaluate, kinds: factKinds });
+  await writeCharts(jsonSink(onPool(world.pools.owner)), [story.finish()], {
+    evaluate: world.routes.evaluate,
+    kinds: factKinds,
+  });
   const [commands, bulk] = [await rowsOf(chart, '71001'), await rowsOf(story.chart, '71002')];
   for (const table of TABLES) {
     expect(commands[table]?.length, table).toBeGreaterThan(0);
@@ -116,7 +167,13 @@ test('a chart written in bulk has the rows its commands would have written', asy
 
 test('a fact its kind does not allow is refused', async () => {
   const story = byStory();
-  story.record(Date.parse(NOW), story.openedBy, { kind: 'contact.made', on: story.openedOn, data: { name: 'somebody' } });
+  story.record(Date.parse(NOW), story.openedBy, {
+    kind: 'contact.made',
+    on: story.openedOn,
+    data: { name: 'somebody' },
+  });
   const deps = { evaluate: world.routes.evaluate, kinds: factKinds };
-  await expect(writeCharts(jsonSink(onPool(world.pools.owner)), [story.finish()], deps)).rejects.toThrow('not of its kind');
+  await expect(writeCharts(jsonSink(onPool(world.pools.owner)), [story.finish()], deps)).rejects.toThrow(
+    'not of its kind',
+  );
 });

@@ -12,7 +12,7 @@ create function kinfold.this_instant() returns timestamptz language sql volatile
 as $$ select clock_timestamp() + ahead from clock_setting $$;
 comment on function kinfold.this_instant is 'As present(), moving on within a transaction.';
 
-create function kinfold.enter(p_token bytea, p_seat uuid, p_command uuid[] default '{}') returns jsonb
+create function kinfold.enter(p_token bytea, p_seat uuid, p_command uuid[]) returns jsonb
 language plpgsql security definer set search_path = kinfold, pg_temp as $$
 declare
   s record;
@@ -79,6 +79,11 @@ begin
     current_setting('kinfold.intake'), current_setting('kinfold.charts'), current_setting('kinfold.categories')), true);
   return v_actor;
 end $$;
+
+-- What requests may call. Holding charts is open_command's doing alone: whoever could name them here could write to them.
+create function kinfold.enter(p_token bytea, p_seat uuid) returns jsonb
+language sql volatile security definer set search_path = kinfold, pg_temp
+as $$ select kinfold.enter(p_token, p_seat, '{}'::uuid[]) $$;
 
 -- Jobs run as a named system actor, through the engine's own login only, over the charts they are about to work on.
 create function kinfold.enter_system(p_job text, p_programme text, p_command uuid[] default '{}') returns jsonb

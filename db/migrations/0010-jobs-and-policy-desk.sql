@@ -137,6 +137,8 @@ end $$;
 -- The engine's part of many commands, a statement for each kind of row, under the engine's own role.
 create function kinfold.engine_record_many(p jsonb, p_said_by uuid, p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
+declare
+  v_agency integer := scope_agency();
 begin
   if exists (select 1 from jsonb_array_elements(p) c where jsonb_array_length(c -> 'facts') > 0
       and (c ->> 'fromSeq')::integer <> coalesce((select max(f.seq) from fact f where f.chart = (c ->> 'chart')::uuid), 0)) then
@@ -145,7 +147,7 @@ begin
   insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
   select c.id, (a ->> 'fromSeq')::integer + ord,
     greatest(p_now, (select max(f.recorded_at) from fact f where f.chart = c.id) + interval '1 microsecond') + (ord - 1) * interval '1 microsecond',
-    coalesce(kinfold.scope_agency(), c.holder), c.holder, c.programme,
+    coalesce(v_agency, c.holder), c.holder, c.programme,
     f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
     (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
   from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid, jsonb_array_elements(a -> 'facts') with ordinality as e (f, ord);

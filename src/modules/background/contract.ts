@@ -33,10 +33,18 @@ export const readJobRows = read({
   permission: 'session.own',
   audit: { event: 'job.rows-read' },
   params: z.object({ job: z.uuid() }),
-  query: z.object({ after: z.coerce.number().int().default(-1), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  query: z.object({
+    after: z.coerce.number().int().default(-1),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
   answer: z.object({
-    rows: z.array(z.object({
-      row: z.number(), chart: z.string().nullable(), outcome: z.string(), problems: z.array(z.object({ field: z.string(), code: z.string() })),
-    })),
+    rows: z.array(
+      z.object({
+        row: z.number(),
+        chart: z.string().nullable(),
+        outcome: z.string(),
+        problems: z.array(z.object({ field: z.string(), code: z.string() })),
+      }),
+    ),
   }),
 });

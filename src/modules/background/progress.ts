@@ -29,7 +29,11 @@ export function jobOf(data: JobRun['data']): { job: string; caller: Caller } {
 }
 
 /** Says, in the transaction of a step, how many more units are done, how many of them were not, and what came of them. */
-export async function stepJob(db: Db, job: string, step: { done: number; failed?: number; result?: Readonly<Record<string, unknown>> }): Promise<void> {
+export async function stepJob(
+  db: Db,
+  job: string,
+  step: { done: number; failed?: number; result?: Readonly<Record<string, unknown>> },
+): Promise<void> {
   await db.query(STEP, [job, step.done, step.failed ?? 0, JSON.stringify(step.result ?? {})]);
 }
 
@@ -41,7 +45,11 @@ export class ProgressKeeper {
     this.#owner = onPool(owner);
   }
 
-  handler(name: string, work: (run: JobRun) => Promise<Readonly<Record<string, unknown>>>, onStopped?: (job: string) => Promise<void>): JobHandler {
+  handler(
+    name: string,
+    work: (run: JobRun) => Promise<Readonly<Record<string, unknown>>>,
+    onStopped?: (job: string) => Promise<void>,
+  ): JobHandler {
     return {
       name,
       run: async (run) => {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import { notFound } from '#modules/record/refusal.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { statement } from '#platform/database/db.ts';
-import type { z } from 'zod';
 import * as contract from './contract.ts';
 
 const ONE = statement(
@@ -10,7 +10,10 @@ const ONE = statement(
   `select id, name, total, done, failed, state, asked_at as "askedAt", started_at as "startedAt", finished_at as "finishedAt", result
    from kinfold.job_progress where id = $1`,
 );
-const ROWS = statement('job.rows', 'select row, chart, outcome, problems from kinfold.job_row where job = $1 and row > $2 order by row limit $3');
+const ROWS = statement(
+  'job.rows',
+  'select row, chart, outcome, problems from kinfold.job_row where job = $1 and row > $2 order by row limit $3',
+);
 
 /** Progress that a screen polls. Row security shows an agency its own. */
 export function backgroundRoutes(app: FastifyInstance, deps: RouteDeps): void {
@@ -20,7 +23,11 @@ export function backgroundRoutes(app: FastifyInstance, deps: RouteDeps): void {
     return { answer: rows[0] };
   });
   mountRead(app, deps, contract.readJobRows, async ({ db }, { params, query }) => {
-    const { rows } = await db.query<z.output<typeof contract.readJobRows.answer>['rows'][number]>(ROWS, [params.job, query.after, query.limit]);
+    const { rows } = await db.query<z.output<typeof contract.readJobRows.answer>['rows'][number]>(ROWS, [
+      params.job,
+      query.after,
+      query.limit,
+    ]);
     return { answer: { rows }, charts: rows.flatMap(({ chart }) => chart ?? []) };
   });
 }

@@ -39,5 +39,8 @@ export function operationOutcome(issues: readonly Issue[]): Record<string, unkno
 
 /** `['entry', 0, 'resource', 'birthDate']` as FHIRPath. */
 export function fhirPath(path: readonly PropertyKey[], start = 'Bundle'): string {
-  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`), start);
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`),
+    start,
+  );
 }

@@ -9,7 +9,9 @@ const uri = z.string().min(1).max(300);
 const text = z.string().trim().min(1).max(300);
 const longText = z.string().max(20_000);
 const day = z.string().refine((value) => parseDay(value) !== null, { error: 'a whole day that exists, YYYY-MM-DD' });
-const dateTime = z.union([day, z.iso.datetime({ offset: true })], { error: 'a day, or a day and time with its offset' });
+const dateTime = z.union([day, z.iso.datetime({ offset: true })], {
+  error: 'a day, or a day and time with its offset',
+});
 const noModifiers = z.array(z.unknown()).max(0, { error: 'modifier extensions are not understood' }).optional();
 
 const Coding = z.looseObject({ system: uri.optional(), code: text.optional(), display: text.optional() });
@@ -18,7 +20,11 @@ export type Concept = z.output<typeof Concept>;
 const Reference = z.looseObject({ reference: uri.optional(), display: text.optional() });
 const Identifier = z.looseObject({ system: uri, value: text, type: Concept.optional() });
 const Period = z.looseObject({ start: z.string().optional(), end: z.string().optional() });
-const HumanName = z.looseObject({ use: z.string().optional(), family: text.optional(), given: z.array(text).optional() });
+const HumanName = z.looseObject({
+  use: z.string().optional(),
+  family: text.optional(),
+  given: z.array(text).optional(),
+});
 const Telecom = z.looseObject({
   system: z.enum(['phone', 'fax', 'email', 'pager', 'url', 'sms', 'other']),
   value: text,

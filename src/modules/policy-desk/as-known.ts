@@ -9,7 +9,10 @@ import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { readAsKnown } from './contract.ts';
 import { countingOn, overridesOf } from './queries.ts';
 
-const HOLDER = statement('policy.chart-holder', 'select holder, kinfold.scope_categories() as categories from kinfold.chart where id = $1');
+const HOLDER = statement(
+  'policy.chart-holder',
+  'select holder, kinfold.scope_categories() as categories from kinfold.chart where id = $1',
+);
 
 interface Wish {
   readonly chart: string;
@@ -24,7 +27,12 @@ interface Wish {
  * What followed from the facts of a chart that this reader may see, as they were known at an instant, with the agency's
  * own numbers as they were then. Duties of a category the reader may not see are left out. A past day is judged at noon.
  */
-export async function asKnown(db: Db, shelf: PolicyShelf, actor: Actor, wish: Wish): Promise<z.output<typeof readAsKnown.answer>> {
+export async function asKnown(
+  db: Db,
+  shelf: PolicyShelf,
+  actor: Actor,
+  wish: Wish,
+): Promise<z.output<typeof readAsKnown.answer>> {
   const pack = shelf.pack(actor.programme);
   const [held, all, overrides] = await Promise.all([
     db.query<{ holder: number; categories: string[] }>(HOLDER, [wish.chart]),
@@ -35,8 +43,12 @@ export async function asKnown(db: Db, shelf: PolicyShelf, actor: Actor, wish: Wi
   if (!pack || !chart) throw notFound();
   const facts = factsKnownAt(all, wish.knownAt);
   // Numbers of another agency are not this reader's to see; a chart elsewhere is shown with the defaults.
-  const own = chart.holder === actor.agency ? countingOn(overrides, wish.knownAt.slice(0, 10), wish.knownAt) : new Map();
-  const outcome = evaluate(shelf.compileWith(pack, Object.fromEntries([...own].map(([key, { value }]) => [key, value]))), facts);
+  const own =
+    chart.holder === actor.agency ? countingOn(overrides, wish.knownAt.slice(0, 10), wish.knownAt) : new Map();
+  const outcome = evaluate(
+    shelf.compileWith(pack, Object.fromEntries([...own].map(([key, { value }]) => [key, value]))),
+    facts,
+  );
   const instant = wish.on === actor.today ? new Date(wish.nowMs).toISOString() : `${wish.on}T16:00:00Z`;
   return {
     on: wish.on,
@@ -45,7 +57,13 @@ export async function asKnown(db: Db, shelf: PolicyShelf, actor: Actor, wish: Wi
     version: outcome.version,
     hashes: outcome.hashes,
     facts: facts.map(({ seq, kind, on, at, recordedAt, supersedes, withdraws }) => ({
-      seq, kind, on, at: at ?? null, recordedAt, supersedes: supersedes ?? null, withdraws: withdraws ?? false,
+      seq,
+      kind,
+      on,
+      at: at ?? null,
+      recordedAt,
+      supersedes: supersedes ?? null,
+      withdraws: withdraws ?? false,
     })),
     factsSince: all.length - facts.length,
     duties: outcome.duties
@@ -65,7 +83,13 @@ export async function asKnown(db: Db, shelf: PolicyShelf, actor: Actor, wish: Wi
         force: duty.force,
         metBy: [...duty.metBy],
       })),
-    changePoints: outcome.changePoints.map(({ term, cite, title, from, to }) => ({ term, cite, title, from: isoDay(from), to: dayText(to) })),
+    changePoints: outcome.changePoints.map(({ term, cite, title, from, to }) => ({
+      term,
+      cite,
+      title,
+      from: isoDay(from),
+      to: dayText(to),
+    })),
     coverages: [...outcome.coverages],
   };
 }

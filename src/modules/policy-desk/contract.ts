@@ -6,8 +6,16 @@ const value = z.union([z.number().int().nonnegative(), z.boolean()]);
 const packParams = z.object({ pack: z.string().max(60) });
 
 const OverrideShown = z.object({
-  id, parameter: z.string(), value, reason: z.string(), from: z.string(), to: z.string().nullable(), by: z.string().nullable(), recordedAt: z.string(),
-  endedAt: z.string().nullable(), inForce: z.boolean(),
+  id,
+  parameter: z.string(),
+  value,
+  reason: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  by: z.string().nullable(),
+  recordedAt: z.string(),
+  endedAt: z.string().nullable(),
+  inForce: z.boolean(),
 });
 
 export const readPacks = read({
@@ -17,15 +25,34 @@ export const readPacks = read({
   permission: 'policy.read',
   audit: { none: 'Rules, about nobody' },
   answer: z.object({
-    packs: z.array(z.object({
-      id: z.string(), programme: z.string(), title: words, version: z.string(), from: z.string(), reviewBy: z.string().nullable(), reviewOverdue: z.boolean(),
-      hash: z.string(), calendar: z.string(), zone: z.string(), clauses: z.number(), rules: z.number(),
-      sources: z.array(z.string()), notLoaded: z.array(z.object({ name: z.string(), why: z.string() })),
-    })),
-    calendars: z.array(z.object({
-      id: z.string(), title: z.string(), source: z.string(), confidence: z.string(),
-      ahead: z.array(z.object({ day: z.string(), name: z.string(), unsure: z.boolean() })), knowsToday: z.boolean(),
-    })),
+    packs: z.array(
+      z.object({
+        id: z.string(),
+        programme: z.string(),
+        title: words,
+        version: z.string(),
+        from: z.string(),
+        reviewBy: z.string().nullable(),
+        reviewOverdue: z.boolean(),
+        hash: z.string(),
+        calendar: z.string(),
+        zone: z.string(),
+        clauses: z.number(),
+        rules: z.number(),
+        sources: z.array(z.string()),
+        notLoaded: z.array(z.object({ name: z.string(), why: z.string() })),
+      }),
+    ),
+    calendars: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        source: z.string(),
+        confidence: z.string(),
+        ahead: z.array(z.object({ day: z.string(), name: z.string(), unsure: z.boolean() })),
+        knowsToday: z.boolean(),
+      }),
+    ),
   }),
 });
 
@@ -38,15 +65,33 @@ export const readClauses = read({
   params: packParams,
   query: z.object({ on: isoDay.optional() }),
   answer: z.object({
-    clauses: z.array(z.object({
-      id: z.string(), cite: z.string(), source: z.string(), authority: z.string(), force: z.string(), confidence: z.string(), from: z.string(), to: z.string().nullable(),
-      title: words, says: words,
-      readings: z.array(z.object({ question: z.string(), default: z.string(), otherwise: z.string() })),
-      rules: z.array(z.object({ id: z.string(), kind: z.string(), title: words, words })),
-      parameters: z.array(z.object({
-        key: z.string(), name: z.string(), default: value, value, source: z.string(), confidence: z.string(), override: OverrideShown.nullable(),
-      })),
-    })),
+    clauses: z.array(
+      z.object({
+        id: z.string(),
+        cite: z.string(),
+        source: z.string(),
+        authority: z.string(),
+        force: z.string(),
+        confidence: z.string(),
+        from: z.string(),
+        to: z.string().nullable(),
+        title: words,
+        says: words,
+        readings: z.array(z.object({ question: z.string(), default: z.string(), otherwise: z.string() })),
+        rules: z.array(z.object({ id: z.string(), kind: z.string(), title: words, words })),
+        parameters: z.array(
+          z.object({
+            key: z.string(),
+            name: z.string(),
+            default: value,
+            value,
+            source: z.string(),
+            confidence: z.string(),
+            override: OverrideShown.nullable(),
+          }),
+        ),
+      }),
+    ),
   }),
 });
 
@@ -67,7 +112,13 @@ export const setOverride = command({
   permission: 'policy.override',
   audit: { event: 'policy.override-set' },
   params: packParams,
-  body: z.strictObject({ id, parameter: z.string().max(200), value, reason: z.string().trim().min(3).max(2000), from: isoDay }),
+  body: z.strictObject({
+    id,
+    parameter: z.string().max(200),
+    value,
+    reason: z.string().trim().min(3).max(2000),
+    from: isoDay,
+  }),
   answer: z.object({ override: id, inForce: z.boolean() }),
 });
 
@@ -91,14 +142,28 @@ export const askWhatIf = command({
   params: packParams,
   body: z.strictObject({
     id,
-    overrides: z.array(z.strictObject({ parameter: z.string().max(200), value: value.nullable() })).min(1).max(50),
+    overrides: z
+      .array(z.strictObject({ parameter: z.string().max(200), value: value.nullable() }))
+      .min(1)
+      .max(50),
   }),
   answer: z.object({ job: id, charts: z.number() }),
 });
 
 const DutyThen = z.object({
-  key: z.string(), rule: z.string(), clause: z.string(), cite: z.string(), title: words, state: z.string(), because: z.string().nullable(),
-  due: z.string(), lateAfter: z.string(), metOn: z.string().nullable(), standing: z.string(), force: z.string(), metBy: z.array(z.number()),
+  key: z.string(),
+  rule: z.string(),
+  clause: z.string(),
+  cite: z.string(),
+  title: words,
+  state: z.string(),
+  because: z.string().nullable(),
+  due: z.string(),
+  lateAfter: z.string(),
+  metOn: z.string().nullable(),
+  standing: z.string(),
+  force: z.string(),
+  metBy: z.array(z.number()),
 });
 
 export const readAsKnown = read({
@@ -110,12 +175,27 @@ export const readAsKnown = read({
   params: chartParams,
   query: z.object({ on: isoDay.optional(), knownAt: z.iso.datetime({ offset: true }).optional() }),
   answer: z.object({
-    on: z.string(), knownAt: z.string(), pack: z.string(), version: z.string(),
+    on: z.string(),
+    knownAt: z.string(),
+    pack: z.string(),
+    version: z.string(),
     hashes: z.object({ pack: z.string(), parameters: z.string(), calendars: z.string() }),
-    facts: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), at: z.string().nullable(), recordedAt: z.string(), supersedes: z.number().nullable(), withdraws: z.boolean() })),
+    facts: z.array(
+      z.object({
+        seq: z.number(),
+        kind: z.string(),
+        on: z.string(),
+        at: z.string().nullable(),
+        recordedAt: z.string(),
+        supersedes: z.number().nullable(),
+        withdraws: z.boolean(),
+      }),
+    ),
     factsSince: z.number(),
     duties: z.array(DutyThen),
-    changePoints: z.array(z.object({ term: z.string(), cite: z.string(), title: words, from: z.string(), to: z.string().nullable() })),
+    changePoints: z.array(
+      z.object({ term: z.string(), cite: z.string(), title: words, from: z.string(), to: z.string().nullable() }),
+    ),
     coverages: z.array(z.unknown()),
   }),
 });

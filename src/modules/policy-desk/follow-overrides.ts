@@ -26,7 +26,12 @@ export interface FollowedOverrides {
  * the day they begin or end on. Whoever sees a change asks for the agency's charts to be evaluated again, so that charts
  * another process touched meanwhile with the old numbers are found too. Reading every few seconds costs one small query.
  */
-export function followOverrides(deps: { owner: pg.Pool; shelf: PolicyShelf; log: Log; everyMs?: number }): FollowedOverrides {
+export function followOverrides(deps: {
+  owner: pg.Pool;
+  shelf: PolicyShelf;
+  log: Log;
+  everyMs?: number;
+}): FollowedOverrides {
   const owner = onPool(deps.owner);
   let known = '{}';
   const refresh = async () => {
@@ -47,7 +52,9 @@ export function followOverrides(deps: { owner: pg.Pool; shelf: PolicyShelf; log:
 
 /** The same text for the same numbers. */
 function asText(found: InForce): string {
-  const sorted = [...found].sort(([a], [b]) => a - b).map(([agency, own]) => [agency, Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1)))]);
+  const sorted = [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([agency, own]) => [agency, Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1)))]);
   return JSON.stringify(Object.fromEntries(sorted));
 }
 

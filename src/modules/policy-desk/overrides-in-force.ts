@@ -1,5 +1,5 @@
-import type { Overrides } from '#modules/policy/index.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import type { Overrides } from '#modules/policy/index.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 
 /** Of what an agency set for one parameter, the latest recorded counts. */
@@ -19,8 +19,14 @@ export type InForce = ReadonlyMap<number, Overrides>;
  * more is left out: a pack that dropped it must still load.
  */
 export async function overridesInForce(db: Db, shelf: PolicyShelf): Promise<InForce> {
-  const { rows } = await db.query<{ agency: number; pack: string; parameter: string; value: number | boolean }>(IN_FORCE);
-  const kindOf = new Map(shelf.packs.flatMap(({ id, clauses }) => clauses.flatMap(({ parameters }) => parameters.map(({ key, is }) => [`${id} ${key}`, typeof is]))));
+  const { rows } = await db.query<{ agency: number; pack: string; parameter: string; value: number | boolean }>(
+    IN_FORCE,
+  );
+  const kindOf = new Map(
+    shelf.packs.flatMap(({ id, clauses }) =>
+      clauses.flatMap(({ parameters }) => parameters.map(({ key, is }) => [`${id} ${key}`, typeof is])),
+    ),
+  );
   const byAgency = new Map<number, Record<string, number | boolean>>();
   for (const { agency, pack, parameter, value } of rows) {
     if (kindOf.get(`${pack} ${parameter}`) !== typeof value) continue;

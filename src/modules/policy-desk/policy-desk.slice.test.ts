@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAgencies, addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
-import { testApp, type TestApp } from '../../testing/test-app.ts';
+import { type TestApp, testApp } from '../../testing/test-app.ts';
 
 let world: TestApp;
 let csa: Seated;
@@ -32,7 +32,11 @@ beforeAll(async () => {
   chart = randomUUID();
   for (const [who, url, body] of [
     [csa, '/api/referrals', { chart, referral: referralDraft({ externalId: randomUUID() }) }],
-    [csa, `/api/charts/${chart}/eligibility`, { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' }],
+    [
+      csa,
+      `/api/charts/${chart}/eligibility`,
+      { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' },
+    ],
     [csa, `/api/charts/${chart}/assignment`, { toAgency: 15 }],
     [lead, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' }],
   ] as const) {
@@ -48,9 +52,18 @@ afterAll(async () => {
 
 const packOf = async (who: Seated) => (await get(who, '/api/policies')).json().packs[0];
 const firstContact = async () =>
-  (await world.pools.owner.query(`select state, due::text, due_at from kinfold.duty where chart = $1 and rule = 'nj.first-contact'`, [chart])).rows[0];
+  (
+    await world.pools.owner.query(
+      `select state, due::text, due_at from kinfold.duty where chart = $1 and rule = 'nj.first-contact'`,
+      [chart],
+    )
+  ).rows[0];
 const snapshot = async () =>
-  (await world.pools.owner.query(`select jsonb_agg(to_jsonb(d) order by key) as duties, (select count(*) from kinfold.fact) as facts from kinfold.duty d`)).rows[0];
+  (
+    await world.pools.owner.query(
+      `select jsonb_agg(to_jsonb(d) order by key) as duties, (select count(*) from kinfold.fact) as facts from kinfold.duty d`,
+    )
+  ).rows[0];
 
 async function until<T>(ask: () => Promise<T>, yes: (value: T) => boolean): Promise<T> {
   for (;;) {
@@ -60,7 +73,10 @@ async function until<T>(ask: () => Promise<T>, yes: (value: T) => boolean): Prom
   }
 }
 const answerOf = async (who: Seated, job: string) =>
-  until(async () => (await get(who, `/api/jobs/${job}`)).json(), (answer) => answer.state === 'finished' || answer.state === 'stopped');
+  until(
+    async () => (await get(who, `/api/jobs/${job}`)).json(),
+    (answer) => answer.state === 'finished' || answer.state === 'stopped',
+  );
 
 describe('reading the rules', () => {
   test('packs say version, hash, dates and what is not loaded; clauses say their rules in words', async () => {
@@ -71,7 +87,9 @@ describe('reading the rules', () => {
     const clause = clauses.find((one: { id: string }) => one.id === 'nj.first-contact');
     expect(clause.rules[0].words.en).toContain('24 hours after assignment to the agency');
     expect(clause.rules[0].words.es).toContain('24 horas');
-    expect(clause.parameters).toContainEqual(expect.objectContaining({ key: HOURS, default: 24, value: 24, override: null }));
+    expect(clause.parameters).toContainEqual(
+      expect.objectContaining({ key: HOURS, default: 24, value: 24, override: null }),
+    );
   });
 
   test('programmes never mix', async () => {
@@ -91,13 +109,17 @@ describe('what if', () => {
     const { result, done } = await answerOf(lead, asked.json().job);
     expect(done).toBe(1);
     expect(result).toMatchObject({ charts: 1, changed: { moved: 1, opened: 0, voided: 0 } });
-    expect(result.sample).toEqual([expect.objectContaining({ chart, rule: 'nj.first-contact', before: '2026-10-13', after: '2026-10-14' })]);
+    expect(result.sample).toEqual([
+      expect.objectContaining({ chart, rule: 'nj.first-contact', before: '2026-10-13', after: '2026-10-14' }),
+    ]);
     expect(await snapshot()).toEqual(before);
   });
 
   test('whoever may open no chart gets the counts alone, and nobody else reads the answer', async () => {
     const { id } = await packOf(officer);
-    const asked = (await post(officer, `/api/policies/${id}/what-if`, { overrides: [{ parameter: HOURS, value: 48 }] })).json();
+    const asked = (
+      await post(officer, `/api/policies/${id}/what-if`, { overrides: [{ parameter: HOURS, value: 48 }] })
+    ).json();
     const { result } = await answerOf(officer, asked.job);
     expect(result).toMatchObject({ changed: { moved: 1 }, sample: [] });
     for (const who of [careManager, elsewhere]) expect((await get(who, `/api/jobs/${asked.job}`)).statusCode).toBe(404);
@@ -110,26 +132,44 @@ describe('an agency’s own number', () => {
     const url = `/api/policies/${id}/overrides`;
     const wish = { parameter: HOURS, value: 48, reason: 'Agreed with the county', from: '2026-10-12' };
     expect((await post(careManager, url, wish)).statusCode).toBe(403);
-    expect((await post(lead, url, { ...wish, parameter: 'nj.nothing/days' })).json().problems).toEqual([{ field: 'parameter', code: 'no-such-parameter' }]);
-    expect((await post(lead, url, { ...wish, value: true })).json().problems).toEqual([{ field: 'value', code: 'not-a-number' }]);
+    expect((await post(lead, url, { ...wish, parameter: 'nj.nothing/days' })).json().problems).toEqual([
+      { field: 'parameter', code: 'no-such-parameter' },
+    ]);
+    expect((await post(lead, url, { ...wish, value: true })).json().problems).toEqual([
+      { field: 'value', code: 'not-a-number' },
+    ]);
   });
 
   test('takes effect on the charts, is in the history, and ends again', async () => {
     const { id } = await packOf(lead);
     const url = `/api/policies/${id}/overrides`;
-    const body = { id: randomUUID(), parameter: HOURS, value: 48, reason: 'Agreed with the county', from: '2026-10-12' };
+    const body = {
+      id: randomUUID(),
+      parameter: HOURS,
+      value: 48,
+      reason: 'Agreed with the county',
+      from: '2026-10-12',
+    };
     const answers = await Promise.all([post(lead, url, body), post(lead, url, body)]);
     expect(answers.map((one) => one.statusCode)).toEqual([200, 200]);
     await until(firstContact, (duty) => duty?.due === '2026-10-14');
 
     const { clauses } = (await get(careManager, `/api/policies/${id}/clauses`)).json();
     const parameters = clauses.flatMap((clause: { parameters: { key: string }[] }) => clause.parameters);
-    expect(parameters.find((one: { key: string }) => one.key === HOURS)).toMatchObject({ default: 24, value: 48, override: { by: 'Iris Cole', reason: 'Agreed with the county' } });
+    expect(parameters.find((one: { key: string }) => one.key === HOURS)).toMatchObject({
+      default: 24,
+      value: 48,
+      override: { by: 'Iris Cole', reason: 'Agreed with the county' },
+    });
     const stored = await world.pools.owner.query('select count(*)::int as n from kinfold.parameter_override');
     expect(stored.rows[0].n).toBe(1);
-    const trail = await world.pools.owner.query(`select operation, details ->> 'parameter' as parameter from kinfold.audit_event where operation = 'policy.override-set' and outcome = 'done'`);
+    const trail = await world.pools.owner.query(
+      `select operation, details ->> 'parameter' as parameter from kinfold.audit_event where operation = 'policy.override-set' and outcome = 'done'`,
+    );
     expect(trail.rows).toEqual([{ operation: 'policy.override-set', parameter: HOURS }]);
-    const again = await world.pools.owner.query(`select chart from kinfold.audit_event where operation = 'duties.re-evaluated'`);
+    const again = await world.pools.owner.query(
+      `select chart from kinfold.audit_event where operation = 'duties.re-evaluated'`,
+    );
     expect(again.rows).toEqual([{ chart }]);
 
     expect((await get(elsewhere, url)).json()).toEqual({ overrides: [] });
@@ -144,7 +184,8 @@ describe('an agency’s own number', () => {
   test('a chart reads as it was known: with the number of that hour, and the facts of that hour', async () => {
     const then = (await get(careManager, `/api/charts/${chart}/policy?knownAt=2026-10-12T18:40:00Z`)).json();
     const now = (await get(careManager, `/api/charts/${chart}/policy?on=2026-10-20`)).json();
-    const due = (answer: { duties: { rule: string }[] }) => answer.duties.find(({ rule }) => rule === 'nj.first-contact');
+    const due = (answer: { duties: { rule: string }[] }) =>
+      answer.duties.find(({ rule }) => rule === 'nj.first-contact');
     expect(due(then)).toMatchObject({ due: '2026-10-14' });
     expect(due(now)).toMatchObject({ due: '2026-10-13', standing: 'amber' });
     const earlier = (await get(careManager, `/api/charts/${chart}/policy?knownAt=2026-10-12T18:00:00Z`)).json();
@@ -155,7 +196,12 @@ describe('an agency’s own number', () => {
 
   test('one that begins later waits for its day', async () => {
     const { id } = await packOf(lead);
-    await post(lead, `/api/policies/${id}/overrides`, { parameter: HOURS, value: 72, reason: 'From next week on', from: '2026-10-19' });
+    await post(lead, `/api/policies/${id}/overrides`, {
+      parameter: HOURS,
+      value: 72,
+      reason: 'From next week on',
+      from: '2026-10-19',
+    });
     expect(await firstContact()).toMatchObject({ due: '2026-10-13' });
     await world.moveTo('2026-10-19T14:00:00Z');
     await until(firstContact, (duty) => duty?.due === '2026-10-15');

@@ -11,7 +11,11 @@ import { ruleWords } from './rule-words.ts';
 /** How far ahead closed days are listed. */
 const AHEAD_DAYS = 400;
 
-export function presentPacks(shelf: PolicyShelf, programme: Programme, today: string): z.output<typeof readPacks.answer> {
+export function presentPacks(
+  shelf: PolicyShelf,
+  programme: Programme,
+  today: string,
+): z.output<typeof readPacks.answer> {
   const packs = shelf.packs.filter((pack) => pack.programme === programme);
   const used = new Set(packs.map(({ calendar }) => calendar));
   return {
@@ -44,10 +48,15 @@ export function presentPacks(shelf: PolicyShelf, programme: Programme, today: st
   };
 }
 
-function namedDays(calendar: PolicyShelf['calendars'][number], from: CalendarDay): { day: string; name: string; unsure: boolean }[] {
+function namedDays(
+  calendar: PolicyShelf['calendars'][number],
+  from: CalendarDay,
+): { day: string; name: string; unsure: boolean }[] {
   return Array.from({ length: AHEAD_DAYS }, (_, n) => addDays(from, n)).flatMap((one) => {
     const name = calendar.nameOf(one);
-    return name === undefined || name === 'weekend' ? [] : [{ day: isoDay(one), name, unsure: calendar.standing(one) === 'unsure' }];
+    return name === undefined || name === 'weekend'
+      ? []
+      : [{ day: isoDay(one), name, unsure: calendar.standing(one) === 'unsure' }];
   });
 }
 
@@ -58,11 +67,17 @@ interface Wish {
 }
 
 /** The clauses of a pack; with a day only those in force on it. Numbers are the agency's own where it set them. */
-export function presentClauses(pack: Pack, overrides: readonly StoredOverride[], { on, today, now }: Wish): z.output<typeof readClauses.answer> {
+export function presentClauses(
+  pack: Pack,
+  overrides: readonly StoredOverride[],
+  { on, today, now }: Wish,
+): z.output<typeof readClauses.answer> {
   const counting = countingOn(overrides, on ?? today, now);
   const parameters = pack.clauses.flatMap((clause) => clause.parameters);
   const settings = new Map(parameters.map(({ key, is }) => [key, counting.get(key)?.value ?? is]));
-  const inForce = pack.clauses.filter(({ from, to }) => on === undefined || (from <= day(on) && (to === null || to >= day(on))));
+  const inForce = pack.clauses.filter(
+    ({ from, to }) => on === undefined || (from <= day(on) && (to === null || to >= day(on))),
+  );
   return {
     clauses: inForce.map((clause) => ({
       id: clause.id,
@@ -75,8 +90,17 @@ export function presentClauses(pack: Pack, overrides: readonly StoredOverride[],
       to: dayText(clause.to),
       title: clause.title,
       says: clause.says,
-      readings: clause.readings.map(({ question, default: usual, otherwise }) => ({ question, default: usual, otherwise })),
-      rules: clause.rules.map((rule) => ({ id: rule.id, kind: rule.kind, title: rule.title, words: ruleWords(rule, settings) })),
+      readings: clause.readings.map(({ question, default: usual, otherwise }) => ({
+        question,
+        default: usual,
+        otherwise,
+      })),
+      rules: clause.rules.map((rule) => ({
+        id: rule.id,
+        kind: rule.kind,
+        title: rule.title,
+        words: ruleWords(rule, settings),
+      })),
       parameters: clause.parameters.map((parameter) => {
         const override = counting.get(parameter.key);
         return {

@@ -28,8 +28,12 @@ export async function overridesOf(db: Db, pack: string): Promise<StoredOverride[
 export function countingOn(all: readonly StoredOverride[], on: string, knownAt: string): Map<string, StoredOverride> {
   const known = Date.parse(knownAt);
   const counting = all
-    .filter(({ recordedAt, endedAt }) => Date.parse(recordedAt) <= known && (endedAt === null || Date.parse(endedAt) > known))
+    .filter(
+      ({ recordedAt, endedAt }) => Date.parse(recordedAt) <= known && (endedAt === null || Date.parse(endedAt) > known),
+    )
     .filter(({ from, to }) => from <= on && (to === null || to >= on))
-    .sort((a, b) => (a.from === b.from ? Date.parse(a.recordedAt) - Date.parse(b.recordedAt) : a.from < b.from ? -1 : 1));
+    .sort((a, b) =>
+      a.from === b.from ? Date.parse(a.recordedAt) - Date.parse(b.recordedAt) : a.from < b.from ? -1 : 1,
+    );
   return new Map(counting.map((one) => [one.parameter, one]));
 }

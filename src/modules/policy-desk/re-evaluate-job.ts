@@ -6,7 +6,9 @@ import { type ReEvaluateDeps, reEvaluate } from './re-evaluate.ts';
 export const RE_EVALUATE_JOB = 'policy.re-evaluate';
 
 /** `{ agency }`: that agency's charts; without one, everybody's. The numbers in force are read first. */
-export function reEvaluateJob(deps: ReEvaluateDeps & { readonly refreshOverrides: () => Promise<void>; readonly log: Log }): JobHandler {
+export function reEvaluateJob(
+  deps: ReEvaluateDeps & { readonly refreshOverrides: () => Promise<void>; readonly log: Log },
+): JobHandler {
   return {
     name: RE_EVALUATE_JOB,
     oneWaitingPer: ({ agency }) => String(agency ?? 'all'),

@@ -2,13 +2,16 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { compiledName } from '#modules/duties/evaluate-chart.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import { type Fact, type Programme, PROGRAMMES } from '#modules/facts/model.ts';
+import { type Fact, PROGRAMMES, type Programme } from '#modules/facts/model.ts';
 import type { KnownDuty } from '#modules/record/charted.ts';
 import { difference, type Evaluate } from '#modules/record/evaluation.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 
-const AGENCIES = statement('policy.agencies', `select id, programme from kinfold.agency where $1::integer is null or id = $1 order by id`);
+const AGENCIES = statement(
+  'policy.agencies',
+  `select id, programme from kinfold.agency where $1::integer is null or id = $1 order by id`,
+);
 // Read by the owner: ids only. The charts themselves are opened under the system actor's scope.
 const STALE = statement(
   'policy.stale-charts',
@@ -47,7 +50,11 @@ export interface ReEvaluated {
  * Evaluates every chart again whose duties were made by other rules or numbers than those in force: of one agency, or of
  * all. Doing it twice changes nothing. `between` is asked between groups and may throw to stop.
  */
-export async function reEvaluate(deps: ReEvaluateDeps, agency: number | null, between: () => void): Promise<ReEvaluated> {
+export async function reEvaluate(
+  deps: ReEvaluateDeps,
+  agency: number | null,
+  between: () => void,
+): Promise<ReEvaluated> {
   const owner = onPool(deps.owner);
   const { rows: agencies } = await owner.query<{ id: number; programme: string }>(AGENCIES, [agency]);
   let [charts, duties] = [0, 0];
@@ -62,7 +69,11 @@ export async function reEvaluate(deps: ReEvaluateDeps, agency: number | null, be
       const last = rows.at(-1);
       if (!last) break;
       after = last.id;
-      duties += await reEvaluateGroup(deps, programme, rows.map((row) => row.id));
+      duties += await reEvaluateGroup(
+        deps,
+        programme,
+        rows.map((row) => row.id),
+      );
       charts += rows.length;
     }
   }

@@ -47,7 +47,8 @@ export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): vo
     app,
     deps,
     contract.endOverride,
-    (command, { params }) => endOverride(command, ownPack(shelf, command.actor.programme, params.pack), params.override),
+    (command, { params }) =>
+      endOverride(command, ownPack(shelf, command.actor.programme, params.pack), params.override),
     deps.refreshOverrides,
   );
   mountAgencyCommand(app, deps, contract.askWhatIf, async (command, { params, body }) => {
@@ -62,7 +63,12 @@ export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): vo
   mountRead(app, deps, contract.readAsKnown, async ({ db, actor, nowMs }, { params, query }) => {
     const reader = await actor();
     const knownAt = query.knownAt ?? new Date(nowMs).toISOString();
-    const answer = await asKnown(db, shelf, reader, { chart: params.chart, on: query.on ?? reader.today, knownAt, nowMs });
+    const answer = await asKnown(db, shelf, reader, {
+      chart: params.chart,
+      on: query.on ?? reader.today,
+      knownAt,
+      nowMs,
+    });
     return { answer, chart: params.chart };
   });
 }

@@ -1,5 +1,5 @@
-import type { Words } from '#modules/policy/index.ts';
 import { wordsOfKind } from '#modules/policy/explain/kind-words.ts';
+import type { Words } from '#modules/policy/index.ts';
 import type { Deadline } from '#modules/policy/rules/deadline.ts';
 import type { Amount, FactSet } from '#modules/policy/rules/fact-set.ts';
 import type { DutyRule, Rule } from '#modules/policy/rules/rule.ts';
@@ -51,9 +51,15 @@ function sentence(rule: Rule, settings: Settings, language: Language): string {
         `Comienza con ${rule.startsAs}; cambia con ${rule.changes.map(({ payer }) => payer).join(', ')}.`,
       );
     case 'role':
-      return say(`${capital(list([rule.action]))}: ${list(rule.may)} may.`, `${capital(list([rule.action]))}: puede ${list(rule.may)}.`);
+      return say(
+        `${capital(list([rule.action]))}: ${list(rule.may)} may.`,
+        `${capital(list([rule.action]))}: puede ${list(rule.may)}.`,
+      );
     case 'term':
-      return say(`“${rule.title.en}” has a meaning of its own here.`, `«${rule.title.es}» tiene aquí un sentido propio.`);
+      return say(
+        `“${rule.title.en}” has a meaning of its own here.`,
+        `«${rule.title.es}» tiene aquí un sentido propio.`,
+      );
     case 'note':
       return rule.title[language];
   }
@@ -63,20 +69,31 @@ function dutySentence(rule: DutyRule, settings: Settings, language: Language): s
   const en = language === 'en';
   const roles = rule.owes.map((role) => role.replaceAll('-', ' ')).join(en ? ', else ' : ', o si no ');
   const when = things(rule.when, language);
-  const due = rule.due ? deadline(rule.due, when, settings, language) : en ? `from ${when} on` : `a partir de: ${when}`;
+  const say = (english: string, spanish: string) => (en ? english : spanish);
+  const due = rule.due ? deadline(rule.due, when, settings, language) : say(`from ${when} on`, `a partir de: ${when}`);
   const again = rule.repeats.how === 'once' ? '' : `, ${REPEATS[rule.repeats.how][language]}`;
-  const met = [...new Set(rule.parts.flatMap(({ facts }) => kinds(facts)))].map((kind) => wordsOfKind(kind, language)).join(en ? ' and ' : ' y ');
-  const meets = met ? (en ? ` Met by ${met}.` : ` Se cumple con: ${met}.`) : '';
-  const aim = rule.target ? (en ? ' A target, not a deadline.' : ' Es una meta, no un plazo.') : '';
+  const met = [...new Set(rule.parts.flatMap(({ facts }) => kinds(facts)))]
+    .map((kind) => wordsOfKind(kind, language))
+    .join(en ? ' and ' : ' y ');
+  const meets = met ? say(` Met by ${met}.`, ` Se cumple con: ${met}.`) : '';
+  const aim = rule.target ? say(' A target, not a deadline.', ' Es una meta, no un plazo.') : '';
   return `${capital(due)}${again}: ${roles}.${meets}${aim}`;
 }
 
-function deadline({ amount: length, unit, direction }: Deadline, when: string, settings: Settings, language: Language): string {
+function deadline(
+  { amount: length, unit, direction }: Deadline,
+  when: string,
+  settings: Settings,
+  language: Language,
+): string {
   const number = amount(length, settings);
   const name = UNIT[unit][language];
   if (number === '0') return language === 'en' ? `on the day of ${when}` : `el mismo día que ${when}`;
-  if (direction === 'before') return language === 'en' ? `${number} ${name} before ${when}` : `${number} ${name} antes de ${when}`;
-  return language === 'en' ? `within ${number} ${name} after ${when}` : `dentro de ${number} ${name} después de ${when}`;
+  if (direction === 'before')
+    return language === 'en' ? `${number} ${name} before ${when}` : `${number} ${name} antes de ${when}`;
+  return language === 'en'
+    ? `within ${number} ${name} after ${when}`
+    : `dentro de ${number} ${name} después de ${when}`;
 }
 
 function amount(length: Amount, settings: Settings): string {
@@ -84,7 +101,10 @@ function amount(length: Amount, settings: Settings): string {
 }
 
 function things(facts: FactSet, language: Language): string {
-  const named = [...kinds(facts).map((kind) => wordsOfKind(kind, language)), ...facts.terms.map((term) => term.replaceAll(/[.-]/g, ' '))];
+  const named = [
+    ...kinds(facts).map((kind) => wordsOfKind(kind, language)),
+    ...facts.terms.map((term) => term.replaceAll(/[.-]/g, ' ')),
+  ];
   return [...new Set(named)].join(language === 'en' ? ' or ' : ' o ');
 }
 

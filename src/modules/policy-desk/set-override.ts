@@ -37,16 +37,30 @@ export function ownPack(shelf: PolicyShelf, programme: string, id: string): Pack
 export function checkValue(pack: Pack, parameter: string, value: number | boolean, field: string): void {
   const known = pack.clauses.flatMap(({ parameters }) => parameters).find(({ key }) => key === parameter);
   if (!known) throw wrongField(`${field}parameter`, 'no-such-parameter');
-  if (typeof known.is !== typeof value) throw wrongField(`${field}value`, typeof known.is === 'number' ? 'not-a-number' : 'not-yes-or-no');
+  if (typeof known.is !== typeof value)
+    throw wrongField(`${field}value`, typeof known.is === 'number' ? 'not-a-number' : 'not-yes-or-no');
 }
 
 /** Sets a number of the policy for the agency. Earlier numbers stay as they were: the latest day that has come counts. */
-export async function setOverride(command: AgencyCommand, pack: Pack, wish: NewOverride): Promise<{ override: string; inForce: boolean }> {
+export async function setOverride(
+  command: AgencyCommand,
+  pack: Pack,
+  wish: NewOverride,
+): Promise<{ override: string; inForce: boolean }> {
   checkValue(pack, wish.parameter, wish.value, '');
   const { actor, db, nowMs } = command;
   const at = new Date(nowMs).toISOString();
   await db.query(ADD, [
-    wish.id, actor.agency, actor.programme, pack.id, wish.parameter, JSON.stringify(wish.value), wish.reason, wish.from, actor.seat, at,
+    wish.id,
+    actor.agency,
+    actor.programme,
+    pack.id,
+    wish.parameter,
+    JSON.stringify(wish.value),
+    wish.reason,
+    wish.from,
+    actor.seat,
+    at,
   ]);
   command.detail('pack', pack.id);
   command.detail('parameter', wish.parameter);
@@ -55,8 +69,16 @@ export async function setOverride(command: AgencyCommand, pack: Pack, wish: NewO
   return { override: wish.id, inForce: wish.from <= actor.today };
 }
 
-export async function endOverride(command: AgencyCommand, pack: Pack, override: string): Promise<Record<string, never>> {
-  const ended = await command.db.query<{ parameter: string }>(END, [override, pack.id, new Date(command.nowMs).toISOString()]);
+export async function endOverride(
+  command: AgencyCommand,
+  pack: Pack,
+  override: string,
+): Promise<Record<string, never>> {
+  const ended = await command.db.query<{ parameter: string }>(END, [
+    override,
+    pack.id,
+    new Date(command.nowMs).toISOString(),
+  ]);
   if (!ended.rows[0]) throw notFound();
   command.detail('pack', pack.id);
   command.detail('parameter', ended.rows[0].parameter);

@@ -1,12 +1,23 @@
 import type pg from 'pg';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Fact, Programme } from '#modules/facts/model.ts';
-import { type AgencyImpact, type Change, type Compiled, dutyKey, evaluate, impact, type Overrides } from '#modules/policy/index.ts';
+import {
+  type AgencyImpact,
+  type Change,
+  type Compiled,
+  dutyKey,
+  evaluate,
+  impact,
+  type Overrides,
+} from '#modules/policy/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import { isoDay } from '#shared/calendar-day.ts';
 
-const CHARTS = statement('policy.charts-after', 'select id, number from kinfold.chart where holder = $1 and id > $2::uuid order by id limit $3');
+const CHARTS = statement(
+  'policy.charts-after',
+  'select id, number from kinfold.chart where holder = $1 and id > $2::uuid order by id limit $3',
+);
 const ENTER_SYSTEM = statement('policy.enter-system', 'select kinfold.enter_system($1, $2, $3)');
 const FACTS = statement(
   'policy.facts-of-many',
@@ -42,7 +53,14 @@ export interface WhatIfAnswer {
   readonly charts: number;
   readonly changed: Counts;
   readonly byRule: Readonly<Record<string, Counts>>;
-  readonly sample: readonly { chart: string; number: number; rule: string; change: string; before: string | null; after: string | null }[];
+  readonly sample: readonly {
+    chart: string;
+    number: number;
+    rule: string;
+    change: string;
+    before: string | null;
+    after: string | null;
+  }[];
 }
 
 /** The numbers with some of them replaced. */
@@ -59,7 +77,11 @@ export function replaced(overrides: Overrides, by: WhatIfQuestion['overrides']):
  * Counts what other numbers would change over all charts an agency holds. Reads facts under the system actor's scope, a
  * group at a time without locks, and writes nothing. `step` is told after each group and may throw to stop.
  */
-export async function whatIf(deps: WhatIfDeps, question: WhatIfQuestion, step: (charts: number) => Promise<void>): Promise<WhatIfAnswer> {
+export async function whatIf(
+  deps: WhatIfDeps,
+  question: WhatIfQuestion,
+  step: (charts: number) => Promise<void>,
+): Promise<WhatIfAnswer> {
   const { programme, agency } = question;
   const before = deps.shelf.compiled(programme, agency);
   const none = (): Counts => ({ moved: 0, opened: 0, voided: 0, settled: 0 });
@@ -73,15 +95,26 @@ export async function whatIf(deps: WhatIfDeps, question: WhatIfQuestion, step: (
     if (rows.length === 0) return { charts, changed, byRule, sample };
     last = rows.at(-1)?.id ?? last;
     charts += rows.length;
-    const facts = await factsOf(deps.engine, programme, rows.map(({ id }) => id));
-    const found = impact(before, after, [...facts].map(([chart, known]) => ({ agency: String(agency), chart, facts: known })));
+    const facts = await factsOf(
+      deps.engine,
+      programme,
+      rows.map(({ id }) => id),
+    );
+    const found = impact(
+      before,
+      after,
+      [...facts].map(([chart, known]) => ({ agency: String(agency), chart, facts: known })),
+    );
     for (const { change, rule } of changesOf(found)) {
       changed[change] += 1;
       byRule[rule] ??= none();
       byRule[rule][change] += 1;
     }
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-    if (question.seesCharts) sample.push(...shown(changesOf(found), { before, after, facts, numbers, question }).slice(0, SAMPLE - sample.length));
+    if (question.seesCharts)
+      sample.push(
+        ...shown(changesOf(found), { before, after, facts, numbers, question }).slice(0, SAMPLE - sample.length),
+      );
     await step(rows.length);
   }
 }
@@ -105,10 +138,15 @@ interface Known {
 }
 
 /** Of the first changes, those whose duty is of a category the asker may see. */
-function shown(changes: readonly Change[], { before, after, facts, numbers, question }: Known): WhatIfAnswer['sample'][number][] {
+function shown(
+  changes: readonly Change[],
+  { before, after, facts, numbers, question }: Known,
+): WhatIfAnswer['sample'][number][] {
   return changes.slice(0, SAMPLE).flatMap(({ chart, key, rule, change, before: was, after: is }) => {
     const known = facts.get(chart) ?? [];
-    const duties = [before, after].flatMap((compiled) => evaluate(compiled, known).duties.filter((duty) => dutyKey(duty) === key));
+    const duties = [before, after].flatMap((compiled) =>
+      evaluate(compiled, known).duties.filter((duty) => dutyKey(duty) === key),
+    );
     if (!duties.every(({ category }) => question.categories.includes(category))) return [];
     const day = (value: typeof was) => (value === null ? null : isoDay(value));
     return [{ chart, number: numbers.get(chart) ?? 0, rule, change, before: day(was), after: day(is) }];

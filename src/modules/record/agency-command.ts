@@ -106,8 +106,17 @@ export function mountAgencyCommand<O extends Operation>(
       const write = (input.body as { id?: string }).id;
       if (!write) throw wrongField('id', 'missing');
       noteUse(deps, request, caller);
-      const answer = await auditRefusal(deps, operation, input.params, () =>
-        runAgencyCommand(deps, { caller, permission: operation.permission as Permission, event, write, body: input }, (command) => work(command, input)),
+      const answer = await auditRefusal(
+        deps,
+        operation,
+        input.params,
+        () =>
+          runAgencyCommand(
+            deps,
+            { caller, permission: operation.permission as Permission, event, write, body: input },
+            (command) => work(command, input),
+          ),
+        caller,
       );
       await committed();
       return answer;

@@ -146,7 +146,7 @@ export async function auditRefusal<T>(
   operation: Operation,
   params: unknown,
   run: () => Promise<T>,
-  caller?: Caller,
+  caller: Caller,
 ): Promise<T> {
   try {
     return await run();

@@ -24,10 +24,15 @@ const SIGN_OF_LIFE_S = 20;
  * Hands jobs that committed commands asked for to the job runner. Taking them and handing them over is one transaction:
  * each arrives exactly once, whatever is killed. Returns how many.
  */
-export async function relayRequests(owner: pg.Pool, boss: PgBoss, handlers: ReadonlyMap<string, JobHandler>): Promise<number> {
+export async function relayRequests(
+  owner: pg.Pool,
+  boss: PgBoss,
+  handlers: ReadonlyMap<string, JobHandler>,
+): Promise<number> {
   return transaction(owner, async (tx) => {
     const db = {
-      executeSql: async (text: string, values: unknown[] = []) => tx.query<Record<string, unknown>>(plain(text), values),
+      executeSql: async (text: string, values: unknown[] = []) =>
+        tx.query<Record<string, unknown>>(plain(text), values),
     };
     const { rows } = await tx.query<Asked>(TAKE, [[...handlers.keys()]]);
     for (const { name, data } of rows.sort((a, b) => a.id - b.id)) {

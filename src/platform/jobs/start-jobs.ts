@@ -25,9 +25,13 @@ export async function startJobs({ pools, log, handlers, everyMs = 500 }: JobsDep
   const stopping = new AbortController();
   for (const handler of handlers) {
     await boss.createQueue(handler.name, handler.oneWaitingPer ? { policy: 'stately' } : {});
-    await boss.work(handler.name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async ([job]: JobWithMetadata<object>[]) => {
-      if (job) await runOne(handler, job, AbortSignal.any([job.signal, stopping.signal]), log);
-    });
+    await boss.work(
+      handler.name,
+      { pollingIntervalSeconds: 0.5, includeMetadata: true },
+      async ([job]: JobWithMetadata<object>[]) => {
+        if (job) await runOne(handler, job, AbortSignal.any([job.signal, stopping.signal]), log);
+      },
+    );
   }
   let relaying: Promise<unknown> = Promise.resolve();
   let busy = false;

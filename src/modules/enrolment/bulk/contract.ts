@@ -37,7 +37,10 @@ export const applyMoves = command({
   audit: { event: 'caseload.moves-started' },
   body: z.strictObject({
     id,
-    moves: z.array(z.strictObject({ chart: id, seat: id })).min(1).max(MOST_MOVES),
+    moves: z
+      .array(z.strictObject({ chart: id, seat: id }))
+      .min(1)
+      .max(MOST_MOVES),
     reason: z.string().trim().max(500).nullish(),
   }),
   answer: z.object({ job: id, charts: z.number() }),

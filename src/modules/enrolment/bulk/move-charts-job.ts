@@ -11,7 +11,10 @@ import { assignCareManager } from '../commands/assign-care-manager.ts';
 export const MOVE_CHARTS_JOB = 'caseload.move';
 
 const DONE = statement('caseload.rows-done', 'select row from kinfold.job_row where job = $1');
-const ACCOUNTABLE = statement('caseload.accountable', `select seat from kinfold.relationship where chart = $1 and kind = 'accountable' and to_day is null`);
+const ACCOUNTABLE = statement(
+  'caseload.accountable',
+  `select seat from kinfold.relationship where chart = $1 and kind = 'accountable' and to_day is null`,
+);
 const ADD_ROW = statement(
   'job.add-row',
   `insert into kinfold.job_row (job, row, agency, chart, outcome, problems) values ($1, $2, $3, $4, $5, $6::jsonb)`,
@@ -49,12 +52,20 @@ async function moveOne(deps: CommandDeps, move: Move): Promise<void> {
   try {
     await runCommand(
       deps,
-      { caller, chart, permission: 'caseload.assign', event: 'caseload.assigned', write: idNamed(['move', job, row]), body },
+      {
+        caller,
+        chart,
+        permission: 'caseload.assign',
+        event: 'caseload.assigned',
+        write: idNamed(['move', job, row]),
+        body,
+      },
       async (command) => {
         const { id } = command.existing();
         const now = (await command.db.query<{ seat: string }>(ACCOUNTABLE, [id])).rows[0]?.seat;
         const outcome = now === seat ? 'already-theirs' : 'moved';
-        if (outcome === 'moved') await assignCareManager(command, { id: idNamed(['relationship', job, row]), seat, reason });
+        if (outcome === 'moved')
+          await assignCareManager(command, { id: idNamed(['relationship', job, row]), seat, reason });
         await command.db.query(ADD_ROW, [job, row, command.actor.agency, id, outcome, '[]']);
         await stepJob(command.db, job, { done: 1 });
         return {};
@@ -70,14 +81,22 @@ async function moveOne(deps: CommandDeps, move: Move): Promise<void> {
 /** A chart out of reach is named only by its place in the request. */
 async function sayRefused(deps: CommandDeps, { job, caller, row }: Move, { code, problems }: Refusal): Promise<void> {
   const said = problems.length > 0 ? problems : [{ field: 'chart', code }];
-  await runCommands(deps, { caller, permission: 'caseload.assign', event: 'caseload.assigned', charts: [] }, async ({ db, actor }) => {
-    await db.query(ADD_ROW, [job, row, actor.agency, null, 'refused', JSON.stringify(said)]);
-    await stepJob(db, job, { done: 1, failed: 1 });
-  });
+  await runCommands(
+    deps,
+    { caller, permission: 'caseload.assign', event: 'caseload.assigned', charts: [] },
+    async ({ db, actor }) => {
+      await db.query(ADD_ROW, [job, row, actor.agency, null, 'refused', JSON.stringify(said)]);
+      await stepJob(db, job, { done: 1, failed: 1 });
+    },
+  );
 }
 
 async function rowsDone(deps: CommandDeps, caller: Caller, job: string): Promise<Set<number>> {
-  return runCommands(deps, { caller, permission: 'caseload.assign', event: 'caseload.assigned', charts: [] }, async ({ db }) => {
-    return new Set((await db.query<{ row: number }>(DONE, [job])).rows.map(({ row }) => row));
-  });
+  return runCommands(
+    deps,
+    { caller, permission: 'caseload.assign', event: 'caseload.assigned', charts: [] },
+    async ({ db }) => {
+      return new Set((await db.query<{ row: number }>(DONE, [job])).rows.map(({ row }) => row));
+    },
+  );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
-import { testApp, type TestApp } from '../../../testing/test-app.ts';
+import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
 let world: TestApp;
 let csa: Seated;
@@ -22,7 +22,11 @@ async function accepted(): Promise<string> {
   const chart = randomUUID();
   for (const [who, url, body] of [
     [csa, '/api/referrals', { chart, referral: referralDraft({ externalId: randomUUID() }) }],
-    [csa, `/api/charts/${chart}/eligibility`, { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' }],
+    [
+      csa,
+      `/api/charts/${chart}/eligibility`,
+      { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' },
+    ],
     [csa, `/api/charts/${chart}/assignment`, { toAgency: 15 }],
     [supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' }],
     [supervisor, `/api/charts/${chart}/care-manager`, { seat: dana.seat }],
@@ -58,20 +62,37 @@ async function finished(who: Seated, job: string) {
   }
 }
 const heldBy = async (seat: string) =>
-  (await world.pools.owner.query(`select chart from kinfold.relationship where seat = $1 and kind = 'accountable' and to_day is null order by 1`, [seat])).rows.map(
-    ({ chart }) => chart as string,
-  );
+  (
+    await world.pools.owner.query(
+      `select chart from kinfold.relationship where seat = $1 and kind = 'accountable' and to_day is null order by 1`,
+      [seat],
+    )
+  ).rows.map(({ chart }) => chart as string);
 const factsOf = async (chart: string) =>
-  (await world.pools.owner.query(`select count(*)::int as n from kinfold.fact where chart = $1 and kind = 'accountable.assigned'`, [chart])).rows[0].n as number;
+  (
+    await world.pools.owner.query(
+      `select count(*)::int as n from kinfold.fact where chart = $1 and kind = 'accountable.assigned'`,
+      [chart],
+    )
+  ).rows[0].n as number;
 
 describe('moving a caseload', () => {
   test('the preview shares the charts out by load and changes nothing', async () => {
     const { moves, loads, ratio } = (
-      await world.app.inject({ method: 'POST', url: '/api/caseloads/moves/preview', headers: supervisor.headers, payload: { from: dana.seat, to: [kim.seat, lou.seat] } })
+      await world.app.inject({
+        method: 'POST',
+        url: '/api/caseloads/moves/preview',
+        headers: supervisor.headers,
+        payload: { from: dana.seat, to: [kim.seat, lou.seat] },
+      })
     ).json();
     expect(moves).toHaveLength(7);
     expect(ratio.source).toBeTruthy();
-    expect(loads.map(({ name, before, after }: { name: string; before: number; after: number }) => [name, before, after]).sort()).toEqual([
+    expect(
+      loads
+        .map(({ name, before, after }: { name: string; before: number; after: number }) => [name, before, after])
+        .sort(),
+    ).toEqual([
       ['Dana Whitfield', 7, 0],
       ['Kim Ortiz', 0, 4],
       ['Lou Banks', 0, 3],
@@ -88,11 +109,19 @@ describe('moving a caseload', () => {
       { chart: third, seat: elsewhere.seat },
     ];
     const body = { id: randomUUID(), moves, reason: 'Maternity leave' };
-    const answers = await Promise.all([post(supervisor, '/api/caseloads/moves', body), post(supervisor, '/api/caseloads/moves', body)]);
+    const answers = await Promise.all([
+      post(supervisor, '/api/caseloads/moves', body),
+      post(supervisor, '/api/caseloads/moves', body),
+    ]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect(await finished(supervisor, body.id)).toMatchObject({ state: 'finished', done: 4, failed: 2 });
     const { rows } = (await get(supervisor, `/api/jobs/${body.id}/rows`)).json();
-    expect(rows.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['moved', 'already-theirs', 'refused', 'refused']);
+    expect(rows.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'moved',
+      'already-theirs',
+      'refused',
+      'refused',
+    ]);
     expect(rows[3].problems).toEqual([expect.objectContaining({ field: 'seat', code: 'not-a-care-manager-here' })]);
     expect(await heldBy(kim.seat)).toEqual([first]);
     expect([await factsOf(first), await factsOf(second), await factsOf(third)]).toEqual([2, 1, 1]);
@@ -105,7 +134,9 @@ describe('moving a caseload', () => {
     const id = randomUUID();
     await post(supervisor, '/api/caseloads/moves', { id, moves: rest.map((chart) => ({ chart, seat: lou.seat })) });
     stopJobs = await world.startJobs();
-    const done = async () => (await world.pools.owner.query('select done from kinfold.job_progress where id = $1', [id])).rows[0].done as number;
+    const done = async () =>
+      (await world.pools.owner.query('select done from kinfold.job_progress where id = $1', [id])).rows[0]
+        .done as number;
     while ((await done()) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
     await stopJobs();
     stopJobs = await world.startJobs();
@@ -119,7 +150,9 @@ describe('moving a caseload', () => {
     expect((await post(dana, '/api/caseloads/moves', { moves: [{ chart, seat: lou.seat }] })).statusCode).toBe(403);
     const asked = (await post(elsewhere, '/api/caseloads/moves', { moves: [{ chart, seat: elsewhere.seat }] })).json();
     expect(await finished(elsewhere, asked.job)).toMatchObject({ done: 1, failed: 1 });
-    expect((await get(elsewhere, `/api/jobs/${asked.job}/rows`)).json().rows).toEqual([{ row: 0, chart: null, outcome: 'refused', problems: [{ field: 'chart', code: 'not-found' }] }]);
+    expect((await get(elsewhere, `/api/jobs/${asked.job}/rows`)).json().rows).toEqual([
+      { row: 0, chart: null, outcome: 'refused', problems: [{ field: 'chart', code: 'not-found' }] },
+    ]);
     expect(await heldBy(kim.seat)).toEqual([chart]);
   });
 });

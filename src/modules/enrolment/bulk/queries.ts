@@ -25,7 +25,12 @@ export interface MovableChart {
 }
 
 /** Charts a seat is accountable for, or, without a seat, those nobody is. */
-export async function chartsOf(db: Db, agency: number, seat: string | null, only: readonly string[] | null): Promise<MovableChart[]> {
+export async function chartsOf(
+  db: Db,
+  agency: number,
+  seat: string | null,
+  only: readonly string[] | null,
+): Promise<MovableChart[]> {
   return (await db.query<MovableChart>(OF_SEAT, [seat, agency, only])).rows;
 }
 

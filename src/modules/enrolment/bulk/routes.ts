@@ -18,25 +18,42 @@ export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ra
     ]);
     const takers = seats.map((seat) => loads.find((one) => one.seat === seat) ?? null);
     if (takers.includes(null)) throw wrongField('to', 'not-a-seat-here');
-    const shared = shareOut(charts, takers.filter((one) => one !== null));
+    const shared = shareOut(
+      charts,
+      takers.filter((one) => one !== null),
+    );
     const ratio = deps.ratioOf(programme, agency);
-    const after = (seat: string, load: number) => load + shared.filter(({ to }) => to === seat).length - (seat === body.from ? shared.length : 0);
+    const after = (seat: string, load: number) =>
+      load + shared.filter(({ to }) => to === seat).length - (seat === body.from ? shared.length : 0);
     return {
       answer: {
         ratio,
         moves: shared.map(({ chart, to }) => ({ ...chart, to })),
         loads: loads.map(({ seat, name, load }) => {
           const then = after(seat, load);
-          return { seat, name, before: load, after: then, overRatio: ratio.careManagers > 0 && then * ratio.careManagers > ratio.families };
+          return {
+            seat,
+            name,
+            before: load,
+            after: then,
+            overRatio: ratio.careManagers > 0 && then * ratio.careManagers > ratio.families,
+          };
         }),
       },
       charts: charts.map(({ chart }) => chart),
     };
   });
   mountAgencyCommand(app, deps, contract.applyMoves, async (command, { body }) => {
-    if (new Set(body.moves.map(({ chart }) => chart)).size < body.moves.length) throw wrongField('moves', 'chart-twice');
-    await command.askJob(body.id, MOVE_CHARTS_JOB, body.moves.length, { moves: body.moves, reason: body.reason ?? null });
-    command.detail('charts', body.moves.map(({ chart }) => chart));
+    if (new Set(body.moves.map(({ chart }) => chart)).size < body.moves.length)
+      throw wrongField('moves', 'chart-twice');
+    await command.askJob(body.id, MOVE_CHARTS_JOB, body.moves.length, {
+      moves: body.moves,
+      reason: body.reason ?? null,
+    });
+    command.detail(
+      'charts',
+      body.moves.map(({ chart }) => chart),
+    );
     return { job: body.id, charts: body.moves.length };
   });
 }

@@ -26,7 +26,9 @@ export function checkLinks(bundle: ReferralBundle): readonly Issue[] {
 
 function checkNames({ patient }: ReferralBundle): Issue[] {
   const whole = patient.resource.name.some(({ family, given }) => family && given?.[0]);
-  return whole ? [] : [issue('required', `Bundle.entry[${patient.at}].resource.name[0]`, 'a family and a given name are needed')];
+  return whole
+    ? []
+    : [issue('required', `Bundle.entry[${patient.at}].resource.name[0]`, 'a family and a given name are needed')];
 }
 
 /** A referral is named by its ServiceRequest; whether two youths are one is for a person to say, not for a search. */

@@ -76,7 +76,10 @@ export function languageOf(communication: Patient['communication']): ReferralDra
 }
 
 /** Whether an interpreter is needed; null when nobody said. */
-export function interpreterOf(extensions: readonly FhirExtension[] | undefined, yes: ReadonlySet<string>): boolean | null {
+export function interpreterOf(
+  extensions: readonly FhirExtension[] | undefined,
+  yes: ReadonlySet<string>,
+): boolean | null {
   const required = extensions?.find(({ url }) => url === THEIRS.interpreterRequired)?.valueBoolean;
   if (required !== undefined) return required;
   const code = extensions?.find(({ url }) => url === THEIRS.interpreterNeeded)?.valueCoding?.code;

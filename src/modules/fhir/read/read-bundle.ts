@@ -7,8 +7,8 @@ import {
   type Coverage,
   isResourceType,
   type Patient,
-  type RelatedPerson,
   RESOURCES,
+  type RelatedPerson,
   type ResourceType,
   type ServiceRequest,
 } from '../resources.ts';
@@ -44,7 +44,10 @@ export function readBundle(sent: unknown): Result<ReferralBundle, readonly Issue
   return oneReferral(read.flatMap((one) => (one.ok ? [one.value] : [])));
 }
 
-function readEntry({ fullUrl, resource, request }: Bundle['entry'][number], at: number): Result<Entry, readonly Issue[]> {
+function readEntry(
+  { fullUrl, resource, request }: Bundle['entry'][number],
+  at: number,
+): Result<Entry, readonly Issue[]> {
   const type = resource.resourceType;
   if (!isResourceType(type)) {
     return fail([issue('not-supported', `Bundle.entry[${at}].resource`, 'this kind of resource is not taken')]);
@@ -75,7 +78,10 @@ function saysOf({ code, message }: z.core.$ZodIssue): string {
   return code === 'invalid_value' ? 'this is not one of the codes taken' : 'this cannot be read';
 }
 
-const MOST = { Patient: 1, ServiceRequest: 1, RelatedPerson: 1, Coverage: 1, Condition: 20 } as const satisfies Record<ResourceType, number>;
+const MOST = { Patient: 1, ServiceRequest: 1, RelatedPerson: 1, Coverage: 1, Condition: 20 } as const satisfies Record<
+  ResourceType,
+  number
+>;
 const NEEDED: readonly ResourceType[] = ['Patient', 'ServiceRequest'];
 
 function oneReferral(entries: readonly Entry[]): Result<ReferralBundle, readonly Issue[]> {
@@ -85,11 +91,15 @@ function oneReferral(entries: readonly Entry[]): Result<ReferralBundle, readonly
   const [relative] = of('RelatedPerson') as Entry<RelatedPerson>[];
   const [coverage] = of('Coverage') as Entry<Coverage>[];
   const issues = [
-    ...NEEDED.filter((type) => of(type).length === 0).map((type) => issue('required', 'Bundle.entry', `a ${type} is needed`)),
+    ...NEEDED.filter((type) => of(type).length === 0).map((type) =>
+      issue('required', 'Bundle.entry', `a ${type} is needed`),
+    ),
     ...(Object.keys(MOST) as ResourceType[]).flatMap((type) =>
       of(type)
         .slice(MOST[type])
-        .map(({ at }) => issue('not-supported', `Bundle.entry[${at}]`, `at most ${MOST[type]} ${type} in one referral`)),
+        .map(({ at }) =>
+          issue('not-supported', `Bundle.entry[${at}]`, `at most ${MOST[type]} ${type} in one referral`),
+        ),
     ),
   ];
   if (!patient || !request) return fail(issues);

@@ -1,12 +1,12 @@
-import { consentStanding } from '#modules/referral/consent-standing.ts';
 import { CALLERS, type CallerCode, codesOf } from '#modules/referral/codes.ts';
-import { MOST_CHARACTERS, ReferralDraft } from '#modules/referral/model.ts';
+import { consentStanding } from '#modules/referral/consent-standing.ts';
+import { ReferralDraft } from '#modules/referral/model.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
-import { ageOn, day, type IsoDay } from '#shared/calendar-day.ts';
+import { ageOn, day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Issue, issue } from '../issue.ts';
 import { MEDICAID_NUMBER, OURS, THEIRS, YES_CODES } from '../systems.ts';
-import { codeIn, genderOf, interpreterOf, languageOf, needsOf, planOf, relationshipOf } from './code-lists.ts';
+import { codeIn, genderOf, interpreterOf, languageOf, needsOf, planOf } from './code-lists.ts';
 import { guardianOf, homeOf, namesOf } from './people.ts';
 import type { ReferralBundle } from './read-bundle.ts';
 
@@ -55,21 +55,31 @@ export function toDraft(bundle: ReferralBundle, context: DraftContext): Result<R
   const checked = ReferralDraft.safeParse(draft);
   if (checked.success) return ok(checked.data);
   // What came through FHIR's own checks and does not fit ours: said by our field, since several elements make it.
-  return fail(checked.error.issues.map(({ path }) => issue('business-rule', 'Bundle', `the referral's ${path.join('.')} cannot be read`)));
+  return fail(
+    checked.error.issues.map(({ path }) =>
+      issue('business-rule', 'Bundle', `the referral's ${path.join('.')} cannot be read`),
+    ),
+  );
 }
 
-function receivedOf({ request, patient }: ReferralBundle, nowMs: number): Result<{ receivedOn: IsoDay; receivedAt: string | null }, readonly Issue[]> {
+interface Received {
+  readonly receivedOn: IsoDay;
+  readonly receivedAt: string | null;
+}
+
+function receivedOf({ request, patient }: ReferralBundle, nowMs: number): Result<Received, readonly Issue[]> {
   const { authoredOn } = request.resource;
   const expression = `Bundle.entry[${request.at}].resource.authoredOn`;
-  const atHour = authoredOn.includes('T');
-  const receivedOn = atHour ? dayInZone(Date.parse(authoredOn), ZONE) : (authoredOn as IsoDay);
-  const late = atHour ? Date.parse(authoredOn) > nowMs : day(receivedOn) > day(dayInZone(nowMs, ZONE));
-  if (late) return fail([issue('business-rule', expression, 'this lies in the time to come')]);
-  if (day(patient.resource.birthDate) > day(receivedOn)) {
+  const atHour = authoredOn.includes('T') ? Date.parse(authoredOn) : null;
+  const on = atHour === null ? day(authoredOn) : dayInZone(atHour, ZONE);
+  if (on > dayInZone(nowMs, ZONE) || (atHour ?? 0) > nowMs) {
+    return fail([issue('business-rule', expression, 'this lies in the time to come')]);
+  }
+  if (day(patient.resource.birthDate) > on) {
     const birth = `Bundle.entry[${patient.at}].resource.birthDate`;
     return fail([issue('business-rule', birth, 'this is after the referral was written')]);
   }
-  return ok({ receivedOn, receivedAt: atHour ? new Date(Date.parse(authoredOn)).toISOString() : null });
+  return ok({ receivedOn: isoDay(on), receivedAt: atHour === null ? null : new Date(atHour).toISOString() });
 }
 
 function callerOf({ request, patient, relative }: ReferralBundle): ReferralDraft['caller'] {
@@ -89,8 +99,7 @@ function situationOf({ request }: ReferralBundle): string {
   return [...reasons, ...notes]
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .join('\n\n')
-    .slice(0, MOST_CHARACTERS.situation + 1);
+    .join('\n\n');
 }
 
 function consentOf(
@@ -102,6 +111,7 @@ function consentOf(
   const said = request.resource.extension?.find(({ url }) => url === OURS.consent)?.extension ?? [];
   const part = (name: string) => said.find(({ url }) => url === name);
   const given = part('given')?.valueBoolean;
+  const answer = given ? 'yes' : 'no';
   const standing = consentStanding({
     age: ageOn(day(patient.resource.birthDate), day(receivedOn)),
     caller,
@@ -109,7 +119,7 @@ function consentOf(
     caregiverNamed: Boolean(guardian.firstName ?? guardian.lastName),
   });
   return {
-    given: given === undefined ? 'not-recorded' : given ? 'yes' : 'no',
+    given: given === undefined ? 'not-recorded' : answer,
     byName: part('by')?.valueString ?? null,
     by: standing.by,
     authority: standing.authority,

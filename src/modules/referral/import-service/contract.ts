@@ -8,8 +8,15 @@ export const LONGEST_FILE = 5_000_000;
 const BODY_LIMIT = 12_000_000;
 
 const file = { fileName: z.string().trim().min(1).max(200), text: z.string().min(1).max(LONGEST_FILE) };
-const Mapping = z.partialRecord(z.enum(importColumns as readonly [ImportColumn, ...ImportColumn[]]), z.number().int().nonnegative());
-const problem = z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+const Mapping = z.partialRecord(
+  z.enum(importColumns as readonly [ImportColumn, ...ImportColumn[]]),
+  z.number().int().nonnegative(),
+);
+const problem = z.object({
+  field: z.string(),
+  code: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 const counts = z.record(z.string(), z.number());
 const importParams = z.object({ import: z.uuid() });
 
@@ -20,7 +27,11 @@ export const previewImport = {
     says: 'Reads a file of referrals and says what would become of each row. Writes nothing.',
     permission: 'referral.import',
     audit: { event: 'import.previewed' },
-    body: z.strictObject({ ...file, mapping: Mapping.optional(), source: z.string().trim().min(1).max(120).default('import') }),
+    body: z.strictObject({
+      ...file,
+      mapping: Mapping.optional(),
+      source: z.string().trim().min(1).max(120).default('import'),
+    }),
     answer: z.object({
       columns: z.array(z.string()),
       mapping: Mapping,
@@ -29,10 +40,18 @@ export const previewImport = {
       problems: z.array(problem),
       rows: z.number(),
       counts: z.object({ outcomes: counts, tasks: counts, problems: counts }),
-      first: z.array(z.object({
-        line: z.number(), outcome: z.string(), externalId: z.string().nullable(), name: z.string().nullable(), birthDay: z.string().nullable(),
-        tasks: z.array(z.string()), problems: z.array(problem), notes: z.array(problem),
-      })),
+      first: z.array(
+        z.object({
+          line: z.number(),
+          outcome: z.string(),
+          externalId: z.string().nullable(),
+          name: z.string().nullable(),
+          birthDay: z.string().nullable(),
+          tasks: z.array(z.string()),
+          problems: z.array(problem),
+          notes: z.array(problem),
+        }),
+      ),
     }),
   }),
   method: 'POST' as const,
@@ -46,15 +65,27 @@ export const startImport = {
     says: 'Imports a file of referrals in the background; its rows are registered one chart each.',
     permission: 'referral.import',
     audit: { event: 'import.started' },
-    body: z.strictObject({ id, ...file, mapping: Mapping.optional(), source: z.string().trim().min(1).max(120).default('import') }),
+    body: z.strictObject({
+      id,
+      ...file,
+      mapping: Mapping.optional(),
+      source: z.string().trim().min(1).max(120).default('import'),
+    }),
     answer: z.object({ import: id, rows: z.number() }),
   }),
   bodyLimit: BODY_LIMIT,
 };
 
 const importHead = z.object({
-  id, fileName: z.string(), source: z.string(), at: z.string(), by: z.string().nullable(), state: z.enum(['running', 'finished', 'stopped']),
-  rows: z.number(), done: z.number(), counts,
+  id,
+  fileName: z.string(),
+  source: z.string(),
+  at: z.string(),
+  by: z.string().nullable(),
+  state: z.enum(['running', 'finished', 'stopped']),
+  rows: z.number(),
+  done: z.number(),
+  counts,
 });
 
 export const listImports = read({
@@ -79,10 +110,18 @@ export const readImport = read({
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   answer: importHead.extend({
-    results: z.array(z.object({
-      row: z.number(), outcome: z.string(), chart: z.string().nullable(), number: z.number().nullable(), name: z.string().nullable(),
-      tasks: z.array(z.string()), problems: z.array(problem), words: z.array(z.string()),
-    })),
+    results: z.array(
+      z.object({
+        row: z.number(),
+        outcome: z.string(),
+        chart: z.string().nullable(),
+        number: z.number().nullable(),
+        name: z.string().nullable(),
+        tasks: z.array(z.string()),
+        problems: z.array(problem),
+        words: z.array(z.string()),
+      }),
+    ),
     more: z.boolean(),
   }),
 });

@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { jobOf, type ProgressKeeper, stepJob } from '#modules/background/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { type JobHandler, type JobRun, stopIfAsked } from '#platform/jobs/handler.ts';
-import { jobOf, stepJob, type ProgressKeeper } from '#modules/background/index.ts';
 import type { ImportDeps } from './deps.ts';
 import { runImport } from './run-import.ts';
 

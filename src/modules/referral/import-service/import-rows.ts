@@ -31,7 +31,11 @@ export type StoredOutcome = ReturnType<typeof outcomeName>;
  * Registers a group of rows in one transaction, each in a chart of its own. When something in the group is refused, its
  * rows are tried one by one, so that one bad row never keeps back a good one.
  */
-export async function importRows(deps: ImportDeps, inHand: ImportInHand, group: readonly RowOutcome[]): Promise<StoredOutcome[]> {
+export async function importRows(
+  deps: ImportDeps,
+  inHand: ImportInHand,
+  group: readonly RowOutcome[],
+): Promise<StoredOutcome[]> {
   try {
     return await together(deps, inHand, group);
   } catch (error) {
@@ -43,17 +47,29 @@ export async function importRows(deps: ImportDeps, inHand: ImportInHand, group: 
       return outcomes;
     }
     const problems = [{ field: 'referral_id', code: 'id-used-before', detail: { value: idOf(group[0]) } }];
-    return together(deps, inHand, group.map((one) => ({ kind: 'unreadable', rowHash: one.rowHash, line: one.line, cells: one.cells, problems })));
+    return together(
+      deps,
+      inHand,
+      group.map((one) => ({ kind: 'unreadable', rowHash: one.rowHash, line: one.line, cells: one.cells, problems })),
+    );
   }
 }
 
-async function together(deps: ImportDeps, inHand: ImportInHand, group: readonly RowOutcome[]): Promise<StoredOutcome[]> {
+async function together(
+  deps: ImportDeps,
+  inHand: ImportInHand,
+  group: readonly RowOutcome[],
+): Promise<StoredOutcome[]> {
   const { id, agency, programme, source } = inHand;
   const readable = group.filter((one) => one.kind === 'readable');
   const ids = new Map(readable.map((one) => [one, referralIds(agency, source, one.draft.externalId)]));
   const request = { caller: inHand.caller, permission: 'referral.import' as const, event: 'referral.registered' };
   return runCommands(deps, { ...request, charts: [...ids.values()].map(({ chart }) => chart) }, async (bulk) => {
-    const here = await likelyHere(bulk.db, readable.map(({ draft }) => draft), inHand.charts);
+    const here = await likelyHere(
+      bulk.db,
+      readable.map(({ draft }) => draft),
+      inHand.charts,
+    );
     const stored: StoredOutcome[] = [];
     for (const one of group) {
       const known = ids.get(one as (typeof readable)[number]);
@@ -62,7 +78,13 @@ async function together(deps: ImportDeps, inHand: ImportInHand, group: readonly 
       const outcome = one.kind === 'readable' && tasks.length > 0 ? 'with-tasks' : outcomeName(one);
       if (one.kind === 'readable' && known) {
         const document = inHand.recorded ? { document: inHand.fileName } : {};
-        await registerReferral(bulk.command(known.chart), { ...known, draft: one.draft, tasks, fingerprint: one.rowHash, ...document });
+        await registerReferral(bulk.command(known.chart), {
+          ...known,
+          draft: one.draft,
+          tasks,
+          fingerprint: one.rowHash,
+          ...document,
+        });
       }
       bulk.add('import_row', {
         batch: id,

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
-import { testApp, type TestApp } from '../../../testing/test-app.ts';
+import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
 const sample = readFileSync(new URL('../import/sample.csv', import.meta.url), 'utf8');
-const HEADER = 'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county,zip,guardian_first_name,guardian_last_name,guardian_relationship,guardian_phone,domains,consent_to_refer,caller';
+const HEADER =
+  'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county,zip,guardian_first_name,guardian_last_name,guardian_relationship,guardian_phone,domains,consent_to_refer,caller';
 const row = (id: string, first: string, last: string, born = '2013-05-26') =>
   `${id},2026-02-20,${first},${last},${born},Union,07201,Ana,${last},mother,(908) 555-01${id.slice(-2)},mental health,Y,parent`;
 
@@ -28,9 +29,11 @@ afterAll(async () => {
   await world.stop();
 });
 
-const post = (who: Seated, url: string, payload: Record<string, unknown>) => world.app.inject({ method: 'POST', url, headers: who.headers, payload });
+const post = (who: Seated, url: string, payload: Record<string, unknown>) =>
+  world.app.inject({ method: 'POST', url, headers: who.headers, payload });
 const get = (who: Seated, url: string) => world.app.inject({ method: 'GET', url, headers: who.headers });
-const charts = async () => (await world.pools.owner.query('select count(*)::int as n from kinfold.chart')).rows[0].n as number;
+const charts = async () =>
+  (await world.pools.owner.query('select count(*)::int as n from kinfold.chart')).rows[0].n as number;
 
 async function finished(who: Seated, id: string): Promise<Record<string, unknown>> {
   for (;;) {
@@ -43,15 +46,29 @@ async function finished(who: Seated, id: string): Promise<Record<string, unknown
 
 async function importText(who: Seated, text: string, more: Record<string, unknown> = {}) {
   const id = randomUUID();
-  const started = await post(who, '/api/imports', { id, fileName: 'referrals.csv', text, source: 'call center', ...more });
+  const started = await post(who, '/api/imports', {
+    id,
+    fileName: 'referrals.csv',
+    text,
+    source: 'call center',
+    ...more,
+  });
   expect(started.statusCode, started.body).toBe(200);
-  return { id, ...(await finished(who, id)) } as { id: string; counts: Record<string, number>; results: { row: number; outcome: string; problems: { code: string }[] }[] };
+  return { id, ...(await finished(who, id)) } as {
+    id: string;
+    counts: Record<string, number>;
+    results: { row: number; outcome: string; problems: { code: string }[] }[];
+  };
 }
 
 describe('a file of referrals', () => {
   test('the preview says what would become of it and writes nothing', async () => {
     const before = await charts();
-    const answer = await post(csa, '/api/imports/preview', { fileName: 'referrals.csv', text: sample, source: 'call center' });
+    const answer = await post(csa, '/api/imports/preview', {
+      fileName: 'referrals.csv',
+      text: sample,
+      source: 'call center',
+    });
     expect(answer.statusCode, answer.body).toBe(200);
     const { columns, counts, first, missing } = answer.json();
     expect(columns).toContain('youth_first_name');
@@ -62,7 +79,9 @@ describe('a file of referrals', () => {
   });
 
   test('what it previews is what it imports, each row in a chart with facts and an audit row', async () => {
-    const { counts } = (await post(csa, '/api/imports/preview', { fileName: 'referrals.csv', text: sample, source: 'call center' })).json();
+    const { counts } = (
+      await post(csa, '/api/imports/preview', { fileName: 'referrals.csv', text: sample, source: 'call center' })
+    ).json();
     const before = await charts();
     const done = await importText(csa, sample);
     expect(done.counts).toEqual(counts.outcomes);
@@ -88,14 +107,23 @@ describe('a file of referrals', () => {
   });
 
   test('bad rows are kept back with their reasons, and the mended file brings in only those', async () => {
-    const text = [HEADER, row('M-01', 'Ada', 'Quinn'), row('M-02', 'Bo', 'Reyes', 'yesterday'), row('M-03', '', 'Stone'), row('M-04', 'Cy', 'Tran')].join('\n');
+    const text = [
+      HEADER,
+      row('M-01', 'Ada', 'Quinn'),
+      row('M-02', 'Bo', 'Reyes', 'yesterday'),
+      row('M-03', '', 'Stone'),
+      row('M-04', 'Cy', 'Tran'),
+    ].join('\n');
     const done = await importText(csa, text);
     expect(done.counts['unreadable']).toBe(2);
     const file = await get(csa, `/api/imports/${done.id}/rejects`);
     expect(file.headers['content-disposition']).toContain('attachment');
     expect(file.body.trim().split('\r\n')).toHaveLength(3);
     const before = await charts();
-    const mended = await importText(csa, file.body.replaceAll('yesterday', '2012-01-05').replace(',,Stone', ',Dee,Stone'));
+    const mended = await importText(
+      csa,
+      file.body.replaceAll('yesterday', '2012-01-05').replace(',,Stone', ',Dee,Stone'),
+    );
     expect(Object.keys(mended.counts)).not.toContain('unreadable');
     expect(await charts()).toBe(before + 2);
   });
@@ -108,16 +136,26 @@ describe('a file of referrals', () => {
   test('a youth already here comes in with a task to compare', async () => {
     const done = await importText(csa, [HEADER, row('N-01', 'Ada', 'Quinn')].join('\n'));
     expect(done.results[0]).toMatchObject({ outcome: 'with-tasks' });
-    const tasks = await world.pools.owner.query(`select code from kinfold.review_task t join kinfold.import_row i on i.chart = t.chart where i.batch = $1`, [done.id]);
+    const tasks = await world.pools.owner.query(
+      `select code from kinfold.review_task t join kinfold.import_row i on i.chart = t.chart where i.batch = $1`,
+      [done.id],
+    );
     expect(tasks.rows.map(({ code }) => code)).toContain('likely-duplicate');
   });
 
   test('sent twice under one id it is imported once', async () => {
-    const body = { id: randomUUID(), fileName: 'a.csv', text: [HEADER, row('D-01', 'Eli', 'Umana')].join('\n'), source: 'call center' };
+    const body = {
+      id: randomUUID(),
+      fileName: 'a.csv',
+      text: [HEADER, row('D-01', 'Eli', 'Umana')].join('\n'),
+      source: 'call center',
+    };
     const answers = await Promise.all([post(csa, '/api/imports', body), post(csa, '/api/imports', body)]);
     expect(answers.map((one) => one.statusCode)).toEqual([200, 200]);
     await finished(csa, body.id);
-    const rows = await world.pools.owner.query(`select count(*)::int as n from kinfold.referral where external_id = 'D-01'`);
+    const rows = await world.pools.owner.query(
+      `select count(*)::int as n from kinfold.referral where external_id = 'D-01'`,
+    );
     expect(rows.rows[0].n).toBe(1);
   });
 });
@@ -125,10 +163,18 @@ describe('a file of referrals', () => {
 describe('who may', () => {
   test('a care manager may not import; another agency sees neither progress, result nor rejects', async () => {
     const text = [HEADER, row('W-01', 'Fay', 'Vance')].join('\n');
-    expect((await post(careManager, '/api/imports', { id: randomUUID(), fileName: 'a.csv', text, source: 's' })).statusCode).toBe(403);
+    expect(
+      (await post(careManager, '/api/imports', { id: randomUUID(), fileName: 'a.csv', text, source: 's' })).statusCode,
+    ).toBe(403);
     const done = await importText(csa, text);
-    for (const url of [`/api/imports/${done.id}`, `/api/imports/${done.id}/rejects`, `/api/jobs/${done.id}`]) expect((await get(lead, url)).statusCode, url).toBe(404);
-    expect((await get(csa, `/api/jobs/${done.id}`)).json()).toMatchObject({ state: 'finished', done: 1, total: 1, failed: 0 });
+    for (const url of [`/api/imports/${done.id}`, `/api/imports/${done.id}/rejects`, `/api/jobs/${done.id}`])
+      expect((await get(lead, url)).statusCode, url).toBe(404);
+    expect((await get(csa, `/api/jobs/${done.id}`)).json()).toMatchObject({
+      state: 'finished',
+      done: 1,
+      total: 1,
+      failed: 0,
+    });
   });
 
   test('a care management organization records the same numbers as its own', async () => {
@@ -142,17 +188,26 @@ describe('who may', () => {
   });
 
   test('a file without the columns every row needs is refused by name', async () => {
-    const answer = await post(csa, '/api/imports', { id: randomUUID(), fileName: 'a.csv', text: 'a,b\n1,2\n', source: 's' });
+    const answer = await post(csa, '/api/imports', {
+      id: randomUUID(),
+      fileName: 'a.csv',
+      text: 'a,b\n1,2\n',
+      source: 's',
+    });
     expect(answer.statusCode).toBe(422);
     expect(answer.json().problems).toContainEqual({ field: 'mapping.youth_first_name', code: 'missing' });
   });
 });
 
 test('work stopped in the middle is taken up where it was left', async () => {
-  const text = [HEADER, ...Array.from({ length: 450 }, (_, n) => row(`S-${String(n).padStart(4, '0')}`, `Given${n}`, `Family${n * 7919}`))].join('\n');
+  const text = [
+    HEADER,
+    ...Array.from({ length: 450 }, (_, n) => row(`S-${String(n).padStart(4, '0')}`, `Given${n}`, `Family${n * 7919}`)),
+  ].join('\n');
   const id = randomUUID();
   await post(csa, '/api/imports', { id, fileName: 'long.csv', text, source: 'long' });
-  const done = async () => (await world.pools.owner.query('select done from kinfold.import_batch where id = $1', [id])).rows[0].done as number;
+  const done = async () =>
+    (await world.pools.owner.query('select done from kinfold.import_batch where id = $1', [id])).rows[0].done as number;
   while ((await done()) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
   await stopJobs();
   const stoppedAt = await done();
@@ -160,6 +215,8 @@ test('work stopped in the middle is taken up where it was left', async () => {
   const result = await finished(csa, id);
   expect(stoppedAt).toBeLessThan(450);
   expect(result).toMatchObject({ state: 'finished', done: 450 });
-  const rows = await world.pools.owner.query(`select count(*)::int as n, count(distinct external_id)::int as ids from kinfold.referral where source = 'long'`);
+  const rows = await world.pools.owner.query(
+    `select count(*)::int as n, count(distinct external_id)::int as ids from kinfold.referral where source = 'long'`,
+  );
   expect(rows.rows[0]).toEqual({ n: 450, ids: 450 });
 });

@@ -32,13 +32,19 @@ const PEOPLE = statement(
  * For each of many referrals, the strongest likely match already here, as a task to compare side by side. Charts of this
  * file are left out: the reader of the file has compared its rows with each other.
  */
-export async function likelyHere(db: Db, drafts: readonly ReferralDraft[], ofThisFile: readonly string[]): Promise<(ReviewTask | null)[]> {
+export async function likelyHere(
+  db: Db,
+  drafts: readonly ReferralDraft[],
+  ofThisFile: readonly string[],
+): Promise<(ReviewTask | null)[]> {
   const people = drafts.map((draft) => matchPersonOf(draft));
   const keys = people.map((person) => blockingKeys(person));
   const byKey = await chartsByKey(db, [...new Set(keys.flat())], new Set(ofThisFile));
   if (byKey.size === 0) return drafts.map(() => null);
   const { rows } = await db.query<Candidate>(PEOPLE, [[...new Set([...byKey.values()].flat())]]);
-  const candidates = new Map(rows.map((candidate) => [candidate.chart, { candidate, ready: comparable(candidatePerson(candidate)) }]));
+  const candidates = new Map(
+    rows.map((candidate) => [candidate.chart, { candidate, ready: comparable(candidatePerson(candidate)) }]),
+  );
   return people.map((person, at) => {
     const mine = comparable(person);
     const charts = new Set((keys[at] ?? []).flatMap((key) => byKey.get(key) ?? []));
@@ -53,7 +59,11 @@ export async function likelyHere(db: Db, drafts: readonly ReferralDraft[], ofThi
   });
 }
 
-async function chartsByKey(db: Db, keys: readonly string[], without: ReadonlySet<string>): Promise<Map<string, string[]>> {
+async function chartsByKey(
+  db: Db,
+  keys: readonly string[],
+  without: ReadonlySet<string>,
+): Promise<Map<string, string[]>> {
   const { rows } = await db.query<{ token: string; chart: string }>(SHARING, [keys]);
   const byKey = new Map<string, string[]>();
   for (const { token, chart } of rows) {

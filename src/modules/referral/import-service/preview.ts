@@ -17,7 +17,12 @@ interface Asked {
 }
 
 /** What an import would do, from the file and what is already here. Nothing is written. */
-export async function preview(db: Db, actor: Actor, deps: ImportDeps, asked: Asked): Promise<z.output<typeof previewImport.answer>> {
+export async function preview(
+  db: Db,
+  actor: Actor,
+  deps: ImportDeps,
+  asked: Asked,
+): Promise<z.output<typeof previewImport.answer>> {
   const file = readReferralFile(asked.text);
   const mapping = asked.mapping ?? suggestMapping(file.columns);
   const missing = missingColumns(mapping);
@@ -33,7 +38,9 @@ export async function preview(db: Db, actor: Actor, deps: ImportDeps, asked: Ask
     counts: {
       outcomes: countBy(outcomes.map(outcomeName)),
       tasks: countBy(outcomes.flatMap((one) => (one.kind === 'readable' ? one.tasks.map(({ code }) => code) : []))),
-      problems: countBy(outcomes.flatMap((one) => (one.kind === 'unreadable' ? one.problems.map(({ code }) => code) : []))),
+      problems: countBy(
+        outcomes.flatMap((one) => (one.kind === 'unreadable' ? one.problems.map(({ code }) => code) : [])),
+      ),
     },
     first: outcomes.slice(0, FIRST).map(shownRow),
   };
@@ -55,11 +62,22 @@ function shownRow(outcome: RowOutcome) {
     birthDay: draft?.youth.birthDay ?? null,
     tasks: outcome.kind === 'readable' ? outcome.tasks.map(({ code }) => code) : [],
     problems: outcome.kind === 'unreadable' ? outcome.problems.map(shownProblem) : [],
-    notes: outcome.kind === 'readable' ? outcome.notes.map(({ field, code, detail }) => ({ field, code, detail: { ...detail } })) : [],
+    notes:
+      outcome.kind === 'readable'
+        ? outcome.notes.map(({ field, code, detail }) => ({ field, code, detail: { ...detail } }))
+        : [],
   };
 }
 
-function shownProblem({ field, code, detail }: { field: string; code: string; detail?: Readonly<Record<string, string | number>> }) {
+function shownProblem({
+  field,
+  code,
+  detail,
+}: {
+  field: string;
+  code: string;
+  detail?: Readonly<Record<string, string | number>>;
+}) {
   return detail ? { field, code, detail: { ...detail } } : { field, code };
 }
 

@@ -55,7 +55,11 @@ export async function importHead(db: Db, id: string): Promise<ImportHead | null>
   return (await db.query<ImportHead>(ONE, [id])).rows[0] ?? null;
 }
 
-export async function results(db: Db, id: string, wish: { after: number; outcome?: string | undefined; limit: number }): Promise<ImportResult[]> {
+export async function results(
+  db: Db,
+  id: string,
+  wish: { after: number; outcome?: string | undefined; limit: number },
+): Promise<ImportResult[]> {
   return (await db.query<ImportResult>(RESULTS, [id, wish.after, wish.outcome ?? null, wish.limit])).rows;
 }
 

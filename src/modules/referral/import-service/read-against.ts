@@ -5,7 +5,7 @@ import { type Db, statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import { type ColumnMapping, missingColumns } from '../import/columns.ts';
 import type { ReferralFile } from '../import/read-file.ts';
-import { readRows, type RowOutcome } from '../import/read-rows.ts';
+import { type RowOutcome, readRows } from '../import/read-rows.ts';
 import type { ImportDeps } from './deps.ts';
 
 const KNOWN = statement(
@@ -24,7 +24,12 @@ export interface AskedFile {
 }
 
 /** Reads every row against what is already here from the same source, within the reader's reach. */
-export async function readAgainst(db: Db, actor: Actor, deps: ImportDeps, { file, mapping, source, batch }: AskedFile): Promise<readonly RowOutcome[]> {
+export async function readAgainst(
+  db: Db,
+  actor: Actor,
+  deps: ImportDeps,
+  { file, mapping, source, batch }: AskedFile,
+): Promise<readonly RowOutcome[]> {
   const { rows } = await db.query<{ id: string; hash: string }>(KNOWN, [source, batch ?? null]);
   return readRows(file, mapping, {
     today: day(actor.today),

@@ -13,7 +13,9 @@ import { importHead, imports, rejected, results } from './queries.ts';
 import { startImport } from './start-import.ts';
 
 export function importRoutes(app: FastifyInstance, deps: RouteDeps & ImportDeps): void {
-  mountRead(app, deps, contract.previewImport, async ({ db, actor }, { body }) => ({ answer: await preview(db, await actor(), deps, body) }));
+  mountRead(app, deps, contract.previewImport, async ({ db, actor }, { body }) => ({
+    answer: await preview(db, await actor(), deps, body),
+  }));
   mountAgencyCommand(app, deps, contract.startImport, async (command, { body }) => {
     const started = await startImport(command, body);
     await command.askJob(body.id, IMPORT_JOB, started.rows, {});
@@ -21,9 +23,14 @@ export function importRoutes(app: FastifyInstance, deps: RouteDeps & ImportDeps)
   });
   mountRead(app, deps, contract.listImports, async ({ db }) => ({ answer: { imports: await imports(db) } }));
   mountRead(app, deps, contract.readImport, async ({ db }, { params, query }) => {
-    const [head, rows] = await Promise.all([importHead(db, params.import), results(db, params.import, { ...query, limit: query.limit + 1 })]);
+    const [head, rows] = await Promise.all([
+      importHead(db, params.import),
+      results(db, params.import, { ...query, limit: query.limit + 1 }),
+    ]);
     if (!head) throw notFound();
-    const shown = rows.slice(0, query.limit).map((row) => ({ ...row, name: row.name || null, words: row.problems.map(problemWords) }));
+    const shown = rows
+      .slice(0, query.limit)
+      .map((row) => ({ ...row, name: row.name || null, words: row.problems.map(problemWords) }));
     const answer = { ...head, results: shown, more: rows.length > query.limit };
     return { answer, charts: shown.flatMap(({ chart }) => chart ?? []) };
   });
@@ -39,13 +46,21 @@ function mountRejects(app: FastifyInstance, deps: RouteDeps): void {
     const { params } = parseInput(operation, request);
     deps.seen(caller.tokenHash);
     const asked = { caller, permission: operation.permission, event: operation.audit.event };
-    const text = await auditRefusal(deps, operation, params, () =>
-      runRead(deps, asked, async ({ db }) => {
-        const found = await rejected(db, params.import);
-        if (!found) throw notFound();
-        return { answer: rejectsFile(found.columns, found.rows) };
-      }),
+    const text = await auditRefusal(
+      deps,
+      operation,
+      params,
+      () =>
+        runRead(deps, asked, async ({ db }) => {
+          const found = await rejected(db, params.import);
+          if (!found) throw notFound();
+          return { answer: rejectsFile(found.columns, found.rows) };
+        }),
+      caller,
     );
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="rows-to-mend.csv"').send(text);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="rows-to-mend.csv"')
+      .send(text);
   });
 }

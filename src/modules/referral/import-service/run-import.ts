@@ -70,7 +70,9 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
   };
   for (let at = 0; at < left.length; at += GROUP * AT_ONCE) {
     run.between();
-    const groups = Array.from({ length: AT_ONCE }, (_, n) => left.slice(at + n * GROUP, at + (n + 1) * GROUP)).filter(({ length }) => length > 0);
+    const groups = Array.from({ length: AT_ONCE }, (_, n) => left.slice(at + n * GROUP, at + (n + 1) * GROUP)).filter(
+      ({ length }) => length > 0,
+    );
     const tried = await Promise.allSettled(groups.map((group) => importRows(deps, inHand, group)));
     for (const one of tried) {
       if (one.status === 'rejected') throw one.reason;
@@ -85,7 +87,11 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
   });
 }
 
-async function inScope<T>(deps: ImportDeps, caller: Caller, work: (db: Transaction, actor: Actor) => Promise<T>): Promise<T> {
+async function inScope<T>(
+  deps: ImportDeps,
+  caller: Caller,
+  work: (db: Transaction, actor: Actor) => Promise<T>,
+): Promise<T> {
   return deps.seats.on(caller.seat, (pool) =>
     transaction(pool, async (db) => {
       const { rows } = await db.query<{ actor: unknown }>(ENTER, [caller.tokenHash, caller.seat]);
@@ -111,6 +117,8 @@ async function whatIsLeft(db: Db, actor: Actor, deps: ImportDeps, batch: string)
   const file = readReferralFile(kept.text);
   const before = new Set((await db.query<{ row: number }>(ROWS_DONE, [batch])).rows.map(({ row }) => row));
   const outcomes = await readAgainst(db, actor, deps, { file, mapping, source, batch });
-  const charts = outcomes.flatMap((one) => (one.kind === 'readable' ? [referralIds(actor.agency, source, one.draft.externalId).chart] : []));
+  const charts = outcomes.flatMap((one) =>
+    one.kind === 'readable' ? [referralIds(actor.agency, source, one.draft.externalId).chart] : [],
+  );
   return { ...base, charts, left: outcomes.filter(({ line }) => !before.has(line)), rows: file.rows.length };
 }

@@ -10,7 +10,10 @@ const ADD = statement(
   `insert into kinfold.import_batch (id, agency, programme, by_seat, file_name, file_digest, rows, source, mapping, columns)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
 );
-const KEEP_TEXT = statement('import.keep-text', 'insert into kinfold.import_batch_file (batch, agency, text) values ($1, $2, $3)');
+const KEEP_TEXT = statement(
+  'import.keep-text',
+  'insert into kinfold.import_batch_file (batch, agency, text) values ($1, $2, $3)',
+);
 
 export interface FileToImport {
   readonly id: string;
@@ -21,7 +24,10 @@ export interface FileToImport {
 }
 
 /** Keeps the file to be read row by row after commit. Refuses one without rows or without the columns every row needs. */
-export async function startImport(command: AgencyCommand, asked: FileToImport): Promise<{ import: string; rows: number }> {
+export async function startImport(
+  command: AgencyCommand,
+  asked: FileToImport,
+): Promise<{ import: string; rows: number }> {
   const { db, actor } = command;
   const file = readReferralFile(asked.text);
   const mapping = asked.mapping ?? suggestMapping(file.columns);
@@ -29,7 +35,16 @@ export async function startImport(command: AgencyCommand, asked: FileToImport): 
   const digest = createHash('sha256').update(asked.text).digest();
   const rows = file.rows.length;
   await db.query(ADD, [
-    asked.id, actor.agency, actor.programme, actor.seat, asked.fileName, digest, rows, sourceFor(actor, asked.source), JSON.stringify(mapping), file.columns,
+    asked.id,
+    actor.agency,
+    actor.programme,
+    actor.seat,
+    asked.fileName,
+    digest,
+    rows,
+    sourceFor(actor, asked.source),
+    JSON.stringify(mapping),
+    file.columns,
   ]);
   await db.query(KEEP_TEXT, [asked.id, actor.agency, asked.text]);
   command.detail('import', asked.id);

@@ -1,0 +1,2 @@
+export { addFhirClient } from './clients/add-client.ts';
+export { fhirRoutes } from './routes.ts';
