@@ -30,7 +30,7 @@ const SIGNED_IN = 64;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const role = process.env['KINFOLD_BENCH_ROLE'];
+const role = process.env.KINFOLD_BENCH_ROLE;
 if (role) await playRole(role);
 else await main();
 
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     },
   });
   const youths = Number(values.youths);
-  const kept = process.env['KINFOLD_BENCH_DATA'];
+  const kept = process.env.KINFOLD_BENCH_DATA;
   const dataDir = kept ?? mkdtempSync(join(os.tmpdir(), 'kinfold-bench-'));
   const lines: string[] = [];
   const started = performance.now();
@@ -127,8 +127,8 @@ async function writeAll(url: string, youths: number): Promise<number> {
       let rows = 0;
       const env = { DATABASE_URL: url, YOUTHS: String(youths), PART: String(part), PARTS: String(parts), TODAY: today };
       const { child } = await helper('writer', env, (message) => {
-        if (typeof message['rows'] === 'number') rows = message['rows'];
-        done += Number(message['charts'] ?? 0);
+        if (typeof message.rows === 'number') rows = message.rows;
+        done += Number(message.charts ?? 0);
         if (done - shown >= youths / 10) {
           shown = done;
           say(`  ${done} of ${youths}`);
@@ -157,12 +157,12 @@ async function runJobs(
   const begun = performance.now();
   const product = await helper('product', env);
   lines.push(
-    `program started on the filled database in ${(performance.now() - begun).toFixed(0)} ms, idle with ${(Number(product.said['idle']) / 1e6).toFixed(0)} MB`,
+    `program started on the filled database in ${(performance.now() - begun).toFixed(0)} ms, idle with ${(Number(product.said.idle) / 1e6).toFixed(0)} MB`,
   );
   const floor = await helper('floor', env);
   const measured: Measured[] = [];
   try {
-    const ports = { floor: Number(floor.said['port']), product: Number(product.said['port']) };
+    const ports = { floor: Number(floor.said.port), product: Number(product.said.port) };
     for (const name of wanted) {
       const job = jobs[name];
       if (!job) continue;

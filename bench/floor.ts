@@ -22,7 +22,7 @@ export async function serveFloor(databaseUrl: string): Promise<void> {
     if (job === 'worklist') return ask(FLOOR_WORKLIST, [a, b]);
     if (job === 'search') return ask(FLOOR_SEARCH, [a, b, `${b}\u{10FFFF}`]);
     const body = JSON.parse(await textOf(request)) as Record<string, string>;
-    const values = [a, body['id'], b, body['on'], body['words'], c];
+    const values = [a, body.id, b, body.on, body.words, c];
     // Two notes on one chart at once may take the same number; the second tries again.
     return ask(FLOOR_CONTACT, values).catch(() => ask(FLOOR_CONTACT, values));
   };

@@ -16,8 +16,8 @@ export async function helper(
   told: (message: Readonly<Record<string, unknown>>) => void = () => {},
 ): Promise<Helper> {
   const execArgv =
-    role === 'product' && process.env['KINFOLD_BENCH_PROFILE']
-      ? ['--cpu-prof', `--cpu-prof-dir=${process.env['KINFOLD_BENCH_PROFILE']}`]
+    role === 'product' && process.env.KINFOLD_BENCH_PROFILE
+      ? ['--cpu-prof', `--cpu-prof-dir=${process.env.KINFOLD_BENCH_PROFILE}`]
       : [];
   const child = fork(process.argv[1] ?? '', [], {
     env: { ...process.env, ...env, KINFOLD_BENCH_ROLE: role },

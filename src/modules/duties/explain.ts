@@ -62,7 +62,7 @@ export async function explain(
   return {
     key: wish.key,
     title: owed.title[wish.language],
-    words: word(explanation, wish.language),
+    words: word({ ...explanation, reasons: explanation.reasons.filter(({ code }) => code !== 'near-miss') }, wish.language),
     clause: {
       id: clause.id,
       cite: clause.cite,
@@ -72,8 +72,11 @@ export async function explain(
       says: clause.says[wish.language],
     },
     meets: template ? [template.kind] : [],
+    // What came near is said apart from why it is due: each as the sentence the wording has for it.
     nearMisses: explanation.reasons.flatMap((reason) =>
-      reason.code === 'near-miss' ? [{ seq: reason.seq, words: reason.why }] : [],
+      reason.code === 'near-miss'
+        ? [{ seq: reason.seq, words: word({ ...explanation, reasons: [reason] }, wish.language).at(-1) ?? '' }]
+        : [],
     ),
     asks: template ? [...template.asks] : [],
     state: duty.state,

@@ -53,7 +53,7 @@ const en = {
     lastContact: 'Last contact made',
     never: 'none yet',
     nothing: 'Not known yet',
-    allOfFamily: 'All of family and contacts',
+    allOfFamily: 'all',
   },
   lanes: {
     enrolment: 'Enrolment',

@@ -8,7 +8,6 @@ const en = {
     dueAt: (day: string, hour: string) => `due ${day} by ${hour}`,
     low: 'not yet confirmed by the agency',
     meetsNothing: 'Done on a day, with the evidence',
-    nearMiss: 'Not enough:',
     source: (cite: string, source: string) => (cite === source ? cite : `${cite} (${source})`),
     openChart: 'Open the chart',
   },

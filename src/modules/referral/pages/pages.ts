@@ -28,4 +28,16 @@ export const pages: readonly StaffPage[] = [
     permission: 'referral.read',
     load: () => import('./opened/referral-page.tsx'),
   },
+  {
+    path: '/app/import',
+    title: 'Import referrals',
+    permission: 'referral.import',
+    load: () => import('./imports/import-page.tsx'),
+  },
+  {
+    path: '/app/import/$import',
+    title: 'An import',
+    permission: 'referral.import',
+    load: () => import('./imports/imported-page.tsx'),
+  },
 ];

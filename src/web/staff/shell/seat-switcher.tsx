@@ -57,6 +57,9 @@ export function SeatSwitcher({ session, onSeat, onLock, onSignOut }: SeatSwitche
         <Menu.Divider />
         <LightItems />
         <Menu.Divider />
+        <Menu.Item component="a" href="/app/account">
+          My account
+        </Menu.Item>
         <Menu.Item onClick={onLock}>Lock the screen</Menu.Item>
         <Menu.Item onClick={onSignOut}>Sign out</Menu.Item>
       </Menu.Dropdown>

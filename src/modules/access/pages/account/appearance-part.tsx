@@ -14,6 +14,7 @@ export function AppearancePart() {
   return (
     <Part title={said.title}>
       <div className={styles.form}>
+        <span>{said.theme}</span>
         <ThemeSwitch />
         <Switch label={said.keys} description={said.keysHint} checked={keys} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
       </div>

@@ -84,12 +84,15 @@ export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft 
   };
 }
 
-/** What is sent to be signed. An attempt has no place and no minutes; nothing said of them would be true. */
+/**
+ * What is sent to be signed. An attempt has no place and no minutes, a call no travel: nothing said of them would be
+ * true, though the form keeps them in case the answer above changes back.
+ */
 export function noteToSign(draft: NoteDraft, chart: string) {
   const { made, withWhom, how, place, topics, category, words, interpreter } = draft;
   const startedAt = draft.start === '' ? null : instantOf({ day: draft.day, hour: draft.start }, ZONE);
-  const met = made
-    ? { place: how === 'in-person' ? place : null, minutesFace: draft.minutesFace, minutesTravel: draft.minutesTravel, interpreter }
-    : {};
+  const there = how === 'in-person' ? { place, minutesFace: draft.minutesFace, minutesTravel: draft.minutesTravel } : {};
+  const seen = how === 'video' ? { minutesFace: draft.minutesFace } : there;
+  const met = made ? { ...seen, interpreter } : {};
   return { id: draft.ids[chart] ?? '', made, withWhom, how, on: draft.day, startedAt, topics, category, words, aboutDuty: draft.aboutDuty, ...met };
 }

@@ -64,15 +64,17 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
         <NativeSelect label={form.place} data={[{ value: '', label: form.placeNone }, ...options(PLACES, words.place)]} value={draft.place ?? ''}
           onChange={(event) => onChange({ ...draft, place: PLACES.find((code) => code === event.currentTarget.value) ?? null })} />
       ) : null}
-      {draft.made ? (
-        <>
+      {inPerson || (draft.made && draft.how === 'video') ? (
           <NumberInput id="minutesFace" label={form.minutesFace} min={0} value={draft.minutesFace ?? ''} error={problems.minutesFace} hideControls
             onChange={(value) => onChange({ ...draft, minutesFace: minutesOf(value) })} />
+      ) : null}
+      {inPerson ? (
           <NumberInput id="minutesTravel" label={form.minutesTravel} min={0} value={draft.minutesTravel ?? ''} error={problems.minutesTravel} hideControls
             onChange={(value) => onChange({ ...draft, minutesTravel: minutesOf(value) })} />
+      ) : null}
+      {draft.made ? (
           <NativeSelect label={form.interpreter} data={options(INTERPRETERS, words.interpreter)} value={draft.interpreter ?? 'none-needed'}
             onChange={(event) => onChange({ ...draft, interpreter: INTERPRETERS.find((code) => code === event.currentTarget.value) ?? null })} />
-        </>
       ) : null}
     </div>
   );

@@ -39,12 +39,16 @@ function subtitleOf({ youth, due, dueAt }: OwedItem, today: string): string {
   return `${youth} · ${when}`;
 }
 
+const MOST_NEAR = 4;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function linesOf(why: Explained) {
   const meets = why.meets.filter((kind) => kind !== 'duty.attested');
   const named = meets.length > 0 ? meets.map(kindLabel) : [words.why.meetsNothing];
   return [
     ...named.map((text) => ({ status: 'owed' as const, text })),
-    ...why.nearMisses.map(({ words: text }) => ({ status: 'near-miss' as const, text: `${words.why.nearMiss} ${text}` })),
+    // The newest say most; older ones are in the timeline.
+    ...why.nearMisses.slice(-MOST_NEAR).map(({ words: text }) => ({ status: 'near-miss' as const, text: capital(text) })),
   ];
 }
 
@@ -71,7 +75,7 @@ export function DutyWhy({ item, today, facts = [], onSaid, onClose }: DutyWhyPro
       clause={{ label: clause.cite, tone: clause.force === 'target' ? 'marigold' : 'pine', href: clauseHref(clause.id) }}
       title={why.data.title}
       subtitle={subtitleOf(item, today)}
-      why={why.data.words}
+      why={why.data.words.map(capital)}
       source={`${clause.source}${unsure}`}
       strength={clause.force === 'target' ? 'target' : 'rule'}
       meets={linesOf(why.data)}

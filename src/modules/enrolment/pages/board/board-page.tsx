@@ -46,10 +46,10 @@ const summaryOf = ({ careManagers }: Caseloads) =>
   );
 
 function Board({ loads, mayMove }: { readonly loads: Caseloads; readonly mayMove: boolean }) {
-  const { ratio, careManagers, unassigned, today } = loads;
+  const { ratio, careManagers, unassigned } = loads;
   return (
     <div className={parts.stack}>
-      <Gap unassigned={unassigned} today={today} mayAssign={mayMove} />
+      <Gap unassigned={unassigned} mayAssign={mayMove} />
       {careManagers.length === 0 ? (
         <EmptyState title={BOARD.empty}>
           <p>{BOARD.emptyWhy}</p>
@@ -59,7 +59,8 @@ function Board({ loads, mayMove }: { readonly loads: Caseloads; readonly mayMove
         <TeamTable key={team.supervisor ?? ''} team={team} ratio={ratio} mayMove={mayMove} />
       ))}
       <p className={parts.small}>
-        {BOARD.ratio(ratio.families)}, {BOARD.span(ratio.careManagers)}. {ratio.source}
+        {BOARD.ratio(ratio.families)}
+        {ratio.careManagers > 0 ? `, ${BOARD.span(ratio.careManagers)}` : ''}. {ratio.source}
       </p>
     </div>
   );

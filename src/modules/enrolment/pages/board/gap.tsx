@@ -8,12 +8,11 @@ import type { Caseloads } from './teams.ts';
 
 export interface GapProps {
   readonly unassigned: Caseloads['unassigned'];
-  readonly today: string;
   readonly mayAssign: boolean;
 }
 
 /** Youth nobody is accountable for: never a gap unseen. */
-export function Gap({ unassigned, today, mayAssign }: GapProps) {
+export function Gap({ unassigned, mayAssign }: GapProps) {
   if (unassigned.length === 0) return <p className={parts.small}>{BOARD.gapNone}</p>;
   const shares = mayAssign && unassigned.length > 1;
   return (
@@ -33,7 +32,7 @@ export function Gap({ unassigned, today, mayAssign }: GapProps) {
               <span className={parts.small}>
                 {youth.since ? (
                   <>
-                    {BOARD.since} <DayText day={youth.since} today={today} />
+                    {BOARD.since} <DayText day={youth.since} />
                   </>
                 ) : null}
                 {youth.county ? ` · ${youth.county}` : ''}

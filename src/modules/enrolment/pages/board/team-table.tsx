@@ -12,7 +12,7 @@ export interface TeamTableProps {
   readonly mayMove: boolean;
 }
 
-const quiet = (days: number) => `/app/youth?whose=team&quietDays=${days}`;
+const quiet = (days: number) => `/app/youth?whose=team&quiet=${days}`;
 
 /** A count that leads to its list; a zero leads nowhere. */
 function Count({
@@ -98,7 +98,7 @@ export function TeamTable({ team, ratio, mayMove }: TeamTableProps) {
     <section aria-labelledby={heading}>
       <h2 className={parts.team} id={heading}>
         {title}
-        {team.supervisor ? (
+        {team.supervisor && ratio.careManagers > 0 ? (
           <Chip tone={over ? 'marigold' : 'stone'} strong={over}>
             {BOARD.carries(team.careManagers.length, ratio.careManagers)}
           </Chip>

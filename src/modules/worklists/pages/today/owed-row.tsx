@@ -1,4 +1,5 @@
 import { DutyRow } from '#design-system/duties/duty-row.tsx';
+import type { Tone } from '#design-system/tone.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import type { OwedItem } from '../../contract.ts';
 import { words } from '../words.ts';
@@ -23,9 +24,16 @@ function reasonOf(item: OwedItem): string | undefined {
     item.state === 'delegated' ? words.delegated : null,
     item.owing === 'holder' ? null : `${words.waits} ${item.owing.replaceAll('-', ' ')}`,
     item.careManager ? words.accountable(item.careManager) : null,
-    item.cite,
   ].filter((text) => text !== null);
-  return said.join(' · ');
+  return said.length > 0 ? said.join(' · ') : undefined;
+}
+
+/** The first source of a clause, short enough to stand at the end of a row; the panel names all. */
+const shortCite = (cite: string): string => cite.split(/[;,]/)[0]?.trim() ?? cite;
+
+function chipOf(item: OwedItem): { label: string; tone: Tone } {
+  if (item.force === 'target') return { label: words.target, tone: 'marigold' };
+  return { label: shortCite(item.cite), tone: item.standing === 'late' ? 'brick' : 'pine' };
 }
 
 export interface OwedRowProps {
@@ -40,9 +48,6 @@ export interface OwedRowProps {
 
 /** One thing owed, as a row of a worklist. */
 export function OwedRow({ item, href, today, now, selected, inChart = false }: OwedRowProps) {
-  const late = item.standing === 'late';
-  const target = item.force === 'target';
-  const chip = target ? { label: words.target, tone: 'marigold' as const } : undefined;
   return (
     <DutyRow
       href={href}
@@ -54,7 +59,7 @@ export function OwedRow({ item, href, today, now, selected, inChart = false }: O
       lateBy={lateBy(item, now, today)}
       today={today}
       reason={reasonOf(item)}
-      chip={late && !target ? { label: 'Late', tone: 'brick' } : chip}
+      chip={chipOf(item)}
       selected={selected}
     />
   );
