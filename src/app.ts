@@ -16,8 +16,8 @@ import { dutyRoutes } from '#modules/duties/routes.ts';
 import { bulkRoutes } from '#modules/enrolment/bulk/index.ts';
 import { enrolmentRoutes } from '#modules/enrolment/routes.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
-import { followOverrides, policyDeskRoutes } from '#modules/policy-desk/index.ts';
 import { fhirRoutes } from '#modules/fhir/index.ts';
+import { followOverrides, policyDeskRoutes } from '#modules/policy-desk/index.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
@@ -105,12 +105,18 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   importRoutes(app, background);
   policyDeskRoutes(app, background);
   bulkRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
-  enrolmentRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
+  enrolmentRoutes(app, { ...routes, shelf, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
   chartRoutes(app, { ...routes, shelf });
   draftRoutes(app, routes);
   worklistRoutes(app, { ...routes, shelf });
   youthRoutes(app, routes);
-  await fhirRoutes(app, { ...routes, owner: pools.owner, publicUrl: deps.publicUrl, countiesOfZip: deps.countiesOfZip, log });
+  await fhirRoutes(app, {
+    ...routes,
+    owner: pools.owner,
+    publicUrl: deps.publicUrl,
+    countiesOfZip: deps.countiesOfZip,
+    log,
+  });
   directoryRoutes(app, routes);
   emergencyRoutes(app, routes);
   auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });

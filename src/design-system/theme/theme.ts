@@ -70,6 +70,7 @@ function fromTokens(): Record<string, string> {
   for (const family of FAMILIES) {
     variables[`--mantine-color-${family}-text`] = `var(--kf-${family}-ink)`;
     variables[`--mantine-color-${family}-light`] = `var(--kf-${family}-wash)`;
+    variables[`--mantine-color-${family}-light-hover`] = `var(--kf-${family}-wash)`;
     variables[`--mantine-color-${family}-light-color`] = `var(--kf-${family}-ink)`;
     variables[`--mantine-color-${family}-outline`] = `var(--kf-${family}-ink)`;
   }

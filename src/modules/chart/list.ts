@@ -10,8 +10,6 @@ export interface ListedChart {
   stageSince: string | null;
   lastContactOn: string | null;
   careManager: string | null;
-  owedLate: number;
-  owedSoon: number;
 }
 
 const WHOSE = {
@@ -26,9 +24,7 @@ function listing(whose: keyof typeof WHOSE) {
     `chart.list-${whose}`,
     `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, y.born, c.stage,
        c.stage_since as "stageSince", c.last_contact_on as "lastContactOn",
-       (select h.name from kinfold.relationship r join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
-       (select count(*)::int from kinfold.duty d where d.chart = c.id and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.late_after < $2::date) as "owedLate",
-       (select count(*)::int from kinfold.duty d where d.chart = c.id and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.due between $2::date and $2::date + 7) as "owedSoon"
+       (select h.name from kinfold.relationship r join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager"
      from kinfold.chart c join kinfold.youth y on y.chart = c.id
      where ${WHOSE[whose]} and ($3::text is null or c.stage = $3)
        and ($4::int is null or (c.stage in ('enrolled', 'planning', 'active-community', 'transitioning') and coalesce(c.last_contact_on, c.stage_since) < $2::date - $4::int))

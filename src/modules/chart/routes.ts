@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { standingCounts } from '#modules/duties/standing-counts.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
@@ -25,8 +26,8 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     const found = await search(db, body.text, body.limit);
     return { answer: { found }, charts: found.map(({ chart }) => chart) };
   });
-  mountRead(app, deps, contract.listCharts, async ({ db, caller, actor }, { query }) => {
-    const { today } = await actor();
+  mountRead(app, deps, contract.listCharts, async ({ db, caller, actor, nowMs }, { query }) => {
+    const { today, programme } = await actor();
     const wish = {
       ...query,
       seat: caller.seat,
@@ -36,8 +37,16 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
       after: query.after ?? null,
     };
     const listed = await listCharts(db, wish);
-    const charts = listed.map((row) => ({ ...row, age: row.born ? ageOn(day(row.born), day(today)) : null }));
-    return { answer: { today, charts }, charts: charts.map(({ chart }) => chart) };
+    const at = { programme, today, now: new Date(nowMs).toISOString() };
+    const ids = listed.map(({ chart }) => chart);
+    const counts = await standingCounts(db, deps.shelf, ids, at);
+    const charts = listed.map((row) => ({
+      ...row,
+      age: row.born ? ageOn(day(row.born), day(today)) : null,
+      owedLate: counts.get(row.chart)?.late ?? 0,
+      owedSoon: counts.get(row.chart)?.soon ?? 0,
+    }));
+    return { answer: { today, charts }, charts: ids };
   });
   mountRead(app, deps, contract.readLooks, async ({ db }, { params, query }) => ({
     answer: { looks: await looksAt(db, params.chart, query.limit) },

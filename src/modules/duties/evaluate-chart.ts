@@ -1,5 +1,5 @@
-import type { Compiled } from '#modules/policy/compile/compiled.ts';
 import type { Fact, Programme } from '#modules/facts/model.ts';
+import type { Compiled } from '#modules/policy/compile/compiled.ts';
 import { type Duty, dutyKey, type Pattern } from '#modules/policy/duty.ts';
 import { evaluate, type Outcome } from '#modules/policy/evaluate/evaluate.ts';
 import type { ChartSummary, DutyRow, Evaluate } from '#modules/record/evaluation.ts';

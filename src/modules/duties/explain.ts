@@ -62,7 +62,10 @@ export async function explain(
   return {
     key: wish.key,
     title: owed.title[wish.language],
-    words: word({ ...explanation, reasons: explanation.reasons.filter(({ code }) => code !== 'near-miss') }, wish.language),
+    words: word(
+      { ...explanation, reasons: explanation.reasons.filter(({ code }) => code !== 'near-miss') },
+      wish.language,
+    ),
     clause: {
       id: clause.id,
       cite: clause.cite,

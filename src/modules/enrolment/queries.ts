@@ -7,8 +7,7 @@ const LOADS = statement(
   `select h.seat, h.name, h.capacity,
      (select s.name from kinfold.supervision v join kinfold.seat_holder s on s.seat = v.supervisor where v.seat = h.seat and v.to_day is null limit 1) as supervisor,
      count(distinct r.chart)::int as charts,
-     coalesce(sum((select count(*) from kinfold.duty d where d.chart = r.chart and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.late_after < $1::date)), 0)::int as late,
-     coalesce(sum((select count(*) from kinfold.duty d where d.chart = r.chart and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.due between $1::date and $1::date + 7)), 0)::int as soon,
+     coalesce(array_agg(r.chart) filter (where r.chart is not null), '{}') as held,
      count(distinct r.chart) filter (where c.stage in ('enrolled', 'planning', 'active-community', 'transitioning') and coalesce(c.last_contact_on, c.stage_since) < $1::date - 14)::int as "quiet14",
      count(distinct r.chart) filter (where c.stage in ('enrolled', 'planning', 'active-community', 'transitioning') and coalesce(c.last_contact_on, c.stage_since) < $1::date - 30)::int as "quiet30",
      (select s.name from kinfold.absence a join kinfold.seat_holder s on s.seat = a.cover where a.seat = h.seat and $1::date between a.from_day and a.to_day limit 1) as "coveredBy"
@@ -35,8 +34,7 @@ export interface Load {
   capacity: string;
   supervisor: string | null;
   charts: number;
-  late: number;
-  soon: number;
+  held: string[];
   quiet14: number;
   quiet30: number;
   coveredBy: string | null;

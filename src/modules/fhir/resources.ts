@@ -12,7 +12,7 @@ const day = z.string().refine((value) => parseDay(value) !== null, { error: 'a w
 const dateTime = z.union([day, z.iso.datetime({ offset: true })], {
   error: 'a day, or a day and time with its offset',
 });
-const noModifiers = z.array(z.unknown()).max(0, { error: 'modifier extensions are not understood' }).optional();
+const noModifiers = z.undefined({ error: 'modifier extensions are not understood' }).optional();
 
 const Coding = z.looseObject({ system: uri.optional(), code: text.optional(), display: text.optional() });
 const Concept = z.looseObject({ coding: z.array(Coding).optional(), text: longText.optional() });

@@ -89,11 +89,11 @@ async function submit(deps: FhirDeps, request: FastifyRequest, reply: FastifyRep
   const [chart, referral] = [sameId('chart', ...name), sameId('referral', ...name)];
   const { permission, audit } = submitBundle;
   const asked = { caller, chart, permission, event: audit.event, write: referral, body: canonical(bundle.value) };
-  const done = await auditRefusal(deps, submitBundle, {}, () =>
+  const run = () =>
     runCommand(deps, asked, (command) =>
       registerBundle(command, { client, bundle: bundle.value, draft: draft.value, chart, referral, countiesOfZip }),
-    ),
-  );
+    );
+  const done = await auditRefusal(deps, submitBundle, {}, run, caller);
   return sent(reply, transactionResponse(done.answer, done.repeated));
 }
 
@@ -122,13 +122,13 @@ async function readOne(deps: FhirDeps, request: FastifyRequest, reply: FastifyRe
     throw new BadFhir(404, [{ code: 'not-supported', says: 'this kind of resource is not given' }]);
   if (!UUID.test(resource)) throw notFound();
   const { permission, audit } = readResource;
-  const found = await auditRefusal(deps, readResource, {}, () =>
+  const run = () =>
     runRead(deps, { caller, permission, event: audit.event }, async ({ db }) => {
       const { rows } = await db.query<{ resource: unknown; chart: string }>(ONE, [type, resource, client.id]);
       const [row] = rows;
       if (!row) throw notFound();
       return { answer: row.resource, chart: row.chart };
-    }),
-  );
+    });
+  const found = await auditRefusal(deps, readResource, {}, run, caller);
   return sent(reply.header('etag', 'W/"1"'), found);
 }

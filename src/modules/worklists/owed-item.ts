@@ -47,5 +47,5 @@ export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, ab
 }
 
 /** What a worklist need not show: repeating duties whose current period is already met, and what has lapsed. */
-export const isOwedNow = (item: OwedItem): boolean =>
+export const isOwedNow = (item: Pick<OwedItem, 'standing'>): boolean =>
   item.standing !== 'met' && item.standing !== 'lapsed' && item.standing !== 'paused';

@@ -1,3 +1,4 @@
+import type { StoredDuty } from '#modules/duties/stored-duty.ts';
 import type { Db, Statement } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import type { Whose } from './contract.ts';
@@ -104,28 +105,41 @@ export async function owed(
   return (await db.query<OwedRow>(READ[whose], values)).rows;
 }
 
-const counting = (charts: string, owing: string) =>
-  `(select count(*)::int from (${charts}) charts join kinfold.duty d on d.chart = charts.chart where ${OPEN} and ${owing} and d.due <= $2::date)`;
+/** What counting needs of a duty: whether it is owed now is arithmetic over its row, the same as for the list. */
+const STANDING = `d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
+       d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts"`;
 
-const COUNTS = statement(
-  'worklists.counts',
-  `select ${counting(MINE, LISTS.mine.owing)} as mine, ${counting(TEAM, LISTS.team.owing)} as team,
-     ${counting(UNASSIGNED, LISTS.unassigned.owing)} as unassigned, ${counting(MINE, LISTS.waiting.owing)} as waiting,
-     (select count(*)::int from (${MINE}) charts) as charts,
+const counting = (whose: Whose): Statement =>
+  statement(
+    `worklists.count-${whose}`,
+    `select ${STANDING} from (${LISTS[whose].charts}) charts join kinfold.duty d on d.chart = charts.chart
+     where ${OPEN} and ${LISTS[whose].owing} and d.due <= $2::date`,
+  );
+
+const COUNTED = {
+  mine: counting('mine'),
+  team: counting('team'),
+  unassigned: counting('unassigned'),
+  waiting: counting('waiting'),
+} as const satisfies Record<Whose, Statement>;
+
+/** Open duties of one list up to a day, without the youths: for counting. */
+export async function owedRows(db: Db, whose: Whose, seat: string, upTo: string): Promise<StoredDuty[]> {
+  return (await db.query<StoredDuty>(COUNTED[whose], [seat, upTo])).rows;
+}
+
+const BESIDES = statement(
+  'worklists.besides',
+  `select (select count(*)::int from (${MINE}) charts) as charts,
      (select count(*)::int from kinfold.chart c where c.stage in ('referred', 'to-assign', 'assigned')) as referrals`,
 );
 
-export interface Counts {
-  readonly mine: number;
-  readonly team: number;
-  readonly unassigned: number;
-  readonly waiting: number;
+export interface Besides {
   readonly charts: number;
   readonly referrals: number;
 }
 
-/** How many are owed in each list up to a day; counts only what the reader may see. */
-export async function counts(db: Db, seat: string, upTo: string): Promise<Counts> {
-  const found = (await db.query<Counts>(COUNTS, [seat, upTo])).rows[0];
-  return found ?? { mine: 0, team: 0, unassigned: 0, waiting: 0, charts: 0, referrals: 0 };
+/** How many youths the seat answers for, and referrals waiting for somebody. */
+export async function besides(db: Db, seat: string): Promise<Besides> {
+  return (await db.query<Besides>(BESIDES, [seat])).rows[0] ?? { charts: 0, referrals: 0 };
 }

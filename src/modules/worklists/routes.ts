@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { standStored } from '#modules/duties/stored-duty.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import * as contract from './contract.ts';
 import { isOwedNow, owedItem } from './owed-item.ts';
-import { type After, counts, owed } from './queries.ts';
+import { type After, besides, owed, owedRows } from './queries.ts';
 
 export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonly shelf: PolicyShelf }): void {
   mountRead(app, deps, contract.readWorklist, async ({ db, caller, actor, nowMs }, { query }) => {
@@ -36,9 +37,23 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
       charts: [...new Set(rows.map(({ chart }) => chart))],
     };
   });
-  mountRead(app, deps, contract.countWorklist, async ({ db, caller, actor }) => {
-    const { today } = await actor();
-    return { answer: await counts(db, caller.seat, isoDay(addDays(day(today), 14))), charts: [] };
+  mountRead(app, deps, contract.countWorklist, async ({ db, caller, actor, nowMs }) => {
+    const { today, programme, locale } = await actor();
+    const upTo = isoDay(addDays(day(today), 14));
+    const now = new Date(nowMs).toISOString();
+    const count = async (whose: contract.Whose): Promise<number> => {
+      const rows = await owedRows(db, whose, caller.seat, upTo);
+      const stands = rows.map((row) => standStored(deps.shelf, programme, row, now, day(today), locale));
+      return stands.filter(isOwedNow).length;
+    };
+    const [mine, team, unassigned, waiting, beside] = await Promise.all([
+      count('mine'),
+      count('team'),
+      count('unassigned'),
+      count('waiting'),
+      besides(db, caller.seat),
+    ]);
+    return { answer: { mine, team, unassigned, waiting, ...beside }, charts: [] };
   });
 }
 

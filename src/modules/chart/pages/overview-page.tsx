@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Lanes } from '#design-system/pictures/lanes/lanes.tsx';
-import { metWords } from '#modules/duties/pages/met-words.ts';
 import { RecordFactDialog } from '#modules/duties/pages/record-fact-dialog.tsx';
 import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
 import { DutyWhy } from '#modules/duties/pages/why/duty-why.tsx';
@@ -15,6 +15,7 @@ import { KnownCard } from './overview/known-card.tsx';
 import { lanesOf, spanOf } from './overview/lanes-of.ts';
 import styles from './overview/overview.module.css';
 import { OwedCard } from './overview/owed-card.tsx';
+import { metAfter } from './met-after.ts';
 import { words } from './words.ts';
 
 /** The chart's first screen: where we are, what is owed, who is around, what is known. */
@@ -47,7 +48,8 @@ function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
   const [recording, setRecording] = useState(false);
   const may = useMay();
   const span = spanOf(overview);
-  const { header, today, owed, marks } = overview;
+  const { header, today, marks } = overview;
+  const known = useQueryClient();
   return (
     <>
       <Said said={said} />
@@ -75,7 +77,7 @@ function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
         facts={marks}
         onDone={({ changes }) => {
           setRecording(false);
-          onSaid({ words: `${dutyWords.record.done} ${metWords(changes, owed)}` });
+          void metAfter(known, overview, changes).then((met) => onSaid({ words: `${dutyWords.record.done} ${met}` }));
         }}
         onClose={() => setRecording(false)}
       />

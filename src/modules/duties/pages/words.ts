@@ -66,7 +66,7 @@ const en = {
     nothingToEnd: 'Nothing of this kind is open in the chart.',
   },
   close: 'Go back',
-  met: { one: 'This met', many: 'This met', stopped: 'No longer owed:', fresh: 'Now owed:', none: 'Recorded. It met nothing that is owed.' },
+  met: { many: 'This met', none: 'It met nothing that is owed.' },
   problems: {
     'has-not-happened': 'This day is still to come.',
     missing: 'Fill this in.',

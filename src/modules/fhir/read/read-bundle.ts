@@ -64,19 +64,22 @@ function readEntry(
 
 function issueOf(one: z.core.$ZodIssue, before: readonly PropertyKey[]): Issue {
   const expression = fhirPath([...before, ...one.path]);
-  const missing = one.code === 'invalid_type' && one.input === undefined;
+  // An issue does not carry what was sent, on purpose; that nothing was is in its message.
+  const missing = one.code === 'invalid_type' && one.message.endsWith('received undefined');
   if (missing) return issue('required', expression, 'this is needed');
   if (one.code === 'too_big') return issue('too-long', expression, 'this is longer than is taken');
-  if (one.code === 'invalid_type') return issue('structure', expression, 'this is not the type FHIR says');
+  if (one.code === 'invalid_type' && !ownWords(one))
+    return issue('structure', expression, 'this is not the type FHIR says');
   return issue('value', expression, saysOf(one));
 }
 
 /** Messages of our own say what is wanted; zod's own might repeat what was sent. */
-function saysOf({ code, message }: z.core.$ZodIssue): string {
-  const ownWords = !/^(Invalid|Too|Unrecognized)/.test(message);
-  if (ownWords) return message;
-  return code === 'invalid_value' ? 'this is not one of the codes taken' : 'this cannot be read';
+function saysOf(one: z.core.$ZodIssue): string {
+  if (ownWords(one)) return one.message;
+  return one.code === 'invalid_value' ? 'this is not one of the codes taken' : 'this cannot be read';
 }
+
+const ownWords = ({ message }: z.core.$ZodIssue): boolean => !/^(Invalid|Too|Unrecognized)/.test(message);
 
 const MOST = { Patient: 1, ServiceRequest: 1, RelatedPerson: 1, Coverage: 1, Condition: 20 } as const satisfies Record<
   ResourceType,

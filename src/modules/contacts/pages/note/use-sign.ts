@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Overview } from '#modules/chart/contract.ts';
-import { metWords } from '#modules/duties/pages/met-words.ts';
+import { metAfter } from '#modules/chart/pages/met-after.ts';
 import { call } from '#web/staff/api.ts';
 import { ApiError } from '#web/staff/data/api-error.ts';
 import { signal } from '#web/staff/data/signal.ts';
@@ -15,13 +15,13 @@ export const justSigned = signal<string | null>(null);
 const SLICES = ['chart', 'contacts', 'worklists', 'duties'];
 
 /** One note in the chart, and one in each sibling's: none names the other. Signed twice is signed once. */
-async function signAll(overview: Overview, note: NoteDraft): Promise<string> {
+async function signAll(known: QueryClient, overview: Overview, note: NoteDraft): Promise<string> {
   const chart = overview.header.id;
   const sign = async (where: string) =>
     (await call(recordContact, { params: { chart: where }, body: noteToSign(where === chart ? note : { ...note, aboutDuty: null }, where) })) as unknown as Written<typeof recordContact>;
   const { changes } = await sign(chart);
   for (const sibling of note.siblings) await sign(sibling);
-  return `${words.form.signed} ${metWords(changes, overview.owed)}`;
+  return `${words.form.signed} ${await metAfter(known, overview, changes)}`;
 }
 
 async function amend(overview: Overview, note: NoteDraft, contact: string): Promise<string> {
@@ -35,7 +35,7 @@ async function amend(overview: Overview, note: NoteDraft, contact: string): Prom
 export function useSign(overview: Overview, amends: string | null, onSigned: () => Promise<void>) {
   const known = useQueryClient();
   return useMutation<string, ApiError, NoteDraft>({
-    mutationFn: (note) => (amends === null ? signAll(overview, note) : amend(overview, note, amends)),
+    mutationFn: (note) => (amends === null ? signAll(known, overview, note) : amend(overview, note, amends)),
     // Each note carries its id, so trying again while there is no connection writes nothing twice.
     retry: (_, error) => error instanceof ApiError && error.kind === 'offline',
     onSuccess: async (said) => {

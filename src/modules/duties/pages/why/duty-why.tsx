@@ -40,7 +40,8 @@ function subtitleOf({ youth, due, dueAt }: OwedItem, today: string): string {
 }
 
 const MOST_NEAR = 4;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A sentence begins with a capital, unless it begins with the name of a parameter. */
+const capital = (text: string) => (/^[a-z]+[ ,:]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 
 function linesOf(why: Explained) {
   const meets = why.meets.filter((kind) => kind !== 'duty.attested');

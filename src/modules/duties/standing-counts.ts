@@ -1,0 +1,46 @@
+import type { Programme } from '#modules/facts/model.ts';
+import { type Db, statement } from '#platform/database/db.ts';
+import { addDays, day } from '#shared/calendar-day.ts';
+import type { PolicyShelf } from './policy-shelf.ts';
+import { type StoredDuty, standStored } from './stored-duty.ts';
+
+const OPEN_OF = statement(
+  'duties.open-of-charts',
+  `select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
+     d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts"
+   from kinfold.duty d where d.chart = any ($1::uuid[]) and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder'`,
+);
+
+export interface StandingCount {
+  late: number;
+  /** Due within seven days. */
+  soon: number;
+}
+
+export interface CountedAt {
+  readonly programme: Programme;
+  readonly now: string;
+  readonly today: string;
+}
+
+/** Late and soon per chart, by the same arithmetic as every worklist, of duties the reader may see. */
+export async function standingCounts(
+  db: Db,
+  shelf: PolicyShelf,
+  charts: readonly string[],
+  { programme, now, today }: CountedAt,
+): Promise<ReadonlyMap<string, StandingCount>> {
+  const counts = new Map<string, StandingCount>(charts.map((chart) => [chart, { late: 0, soon: 0 }]));
+  const { rows } = await db.query<StoredDuty & { chart: string }>(OPEN_OF, [charts]);
+  const inAWeek = addDays(day(today), 7);
+  for (const row of rows) {
+    const stands = standStored(shelf, programme, row, now, day(today), 'en');
+    const count = counts.get(row.chart);
+    if (!count) continue;
+    if (stands.standing === 'late') count.late += 1;
+    else if (SOON.has(stands.standing) && day(stands.due) <= inAWeek) count.soon += 1;
+  }
+  return counts;
+}
+
+const SOON = new Set(['today', 'this-week', 'later', 'amber']);
