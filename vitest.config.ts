@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'journeys',
           sequence: { groupOrder: 2 },
           include: ['e2e/**/*.journey.ts'],
+          globalSetup: ['e2e/harness/program.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks',

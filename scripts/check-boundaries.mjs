@@ -9,12 +9,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 const LAYERS = [
   ['facts'],
   ['access', 'audit', 'policy', 'record', 'duties', 'drafts'],
-  ['directory', 'consent', 'documents', 'team', 'plan', 'out-of-home'],
+  ['directory', 'consent', 'team', 'plan', 'out-of-home'],
   ['youth'],
   ['referral'],
   ['enrolment', 'contacts'],
   ['worklists', 'policy-desk'],
   ['chart'],
+  ['documents'],
   ['fhir', 'reports'],
 ];
 const rank = new Map(LAYERS.flatMap((names, index) => names.map((name) => [name, index])));

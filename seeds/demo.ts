@@ -1,15 +1,14 @@
 import type pg from 'pg';
 import { hashPassword } from '#modules/access/index.ts';
-import { counties, serviceAreas } from '#modules/directory/seed.ts';
 import { onPool, plain } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
+import { AGENCIES } from './demo-agencies.ts';
+import { atTheAdministrator, endings, FACT_LIVES, fill, OTHER_LIVES } from './demo-caseloads.ts';
 import { DemoCharts } from './demo-charts.ts';
-import type { Life } from './demo-lives.ts';
-import { amina, jonah, luz, mateo, type NamedContext, priya, siblings, UNION } from './demo-named.ts';
+import { amina, jonah, luz, mateo, type NamedContext, priya, siblings } from './demo-named.ts';
 import { pennsylvania } from './demo-pennsylvania.ts';
 import { People, type Staff, type Team, teamOf } from './demo-people.ts';
-import type { Place } from './invented-family.ts';
 import { jsonSink } from './json-sink.ts';
 import { localDay } from './local-time.ts';
 import { looksOf, writeLooks } from './looks.ts';
@@ -110,32 +109,6 @@ export function demoWorld(nowMs: number, passwordHash: string): World {
   return { people, charts: finished, signIns: signInsOf(fact, noor, teams, named.signIns, people) };
 }
 
-const AGENCIES: readonly { readonly id: number; readonly domain: string; readonly areaCode: string }[] = [
-  { id: 1, domain: 'bergenspromise.example', areaCode: '201' },
-  { id: 2, domain: 'partnersforkids.example', areaCode: '609' },
-  { id: 3, domain: 'camdenpartnership.example', areaCode: '856' },
-  { id: 4, domain: 'capeatlantic.example', areaCode: '609' },
-  { id: 5, domain: 'cgs.example', areaCode: '856' },
-  { id: 6, domain: 'pce.example', areaCode: '973' },
-  { id: 7, domain: 'hudsonpartnership.example', areaCode: '201' },
-  { id: 8, domain: 'capitolcounty.example', areaCode: '609' },
-  { id: 9, domain: 'coordinatedfamilycare.example', areaCode: '732' },
-  { id: 10, domain: 'monmouthcares.example', areaCode: '732' },
-  { id: 11, domain: 'caringpartners.example', areaCode: '973' },
-  { id: 12, domain: 'oceanpartnership.example', areaCode: '732' },
-  { id: 13, domain: 'circleofcare.example', areaCode: '973' },
-  { id: 14, domain: 'tricounty.example', areaCode: '908' },
-  { id: 15, domain: 'fact.example', areaCode: '908' },
-];
-
-/** The counties an organization serves, from the directory. */
-function placesOf(agency: number): readonly Place[] {
-  const areaCode = AGENCIES.find(({ id }) => id === agency)?.areaCode ?? '908';
-  return serviceAreas
-    .filter(({ agencyId }) => agencyId === agency)
-    .map(({ county }) => ({ code: county, name: counties.find(({ code }) => code === county)?.name ?? '', areaCode }));
-}
-
 function plainTeam(people: People, today: CalendarDay, agency: number, domain: string): Team {
   return teamOf(people, today, {
     agency,
@@ -155,119 +128,6 @@ function factTeam(people: People, today: CalendarDay): Team {
     privacyOfficer: 'Helen Marchetti',
     lead: 'Patricia Nwosu',
   });
-}
-
-/** What each care manager carries, beside those followed by name. */
-const OTHER_LIVES: readonly (readonly Life[])[] = [
-  ['first-week', 'planning', 'active', 'active', 'active-late', 'transitioning'],
-  ['planning', 'active', 'active', 'away', 'missing', 'active'],
-  ['first-week', 'planning', 'active', 'active-late', 'not-yet-reached', 'active'],
-];
-const FACT_LIVES: readonly (readonly Life[])[] = [
-  ['active', 'active', 'planning', 'away', 'active', 'transitioning', 'missing', 'active'],
-  [
-    'first-week',
-    'planning',
-    'active',
-    'active',
-    'active',
-    'active-late',
-    'away',
-    'transitioning',
-    'active',
-    'planning',
-    'not-yet-reached',
-    'active',
-  ],
-  ['first-week', 'planning', 'active', 'active', 'active', 'missing', 'active-late', 'transitioning', 'active', 'away'],
-  ['planning', 'planning', 'active', 'active', 'active', 'active-late', 'not-yet-reached', 'active', 'first-week'],
-  ['active', 'active', 'active', 'active-late', 'planning', 'away', 'transitioning', 'active'],
-];
-
-function fill(charts: DemoCharts, team: Team, lives: readonly (readonly Life[])[]): void {
-  const places = placesOf(team.agency);
-  let count = 0;
-  const place = (): Place => {
-    count += 1;
-    return places[count % places.length] ?? UNION;
-  };
-  team.careManagers.forEach((worker, index) => {
-    for (const life of lives[index] ?? [])
-      charts.inCare(life, place(), team, worker, life === 'transitioning' ? { age: 18 } : {});
-  });
-  const gap = team.agency === 15 ? 2 : 1;
-  for (let i = 0; i < gap; i += 1) {
-    charts.inTheGap('active', place(), team);
-    charts.inTheGap('planning', place(), team);
-    charts.offeredNow(place(), team, i + 1);
-    charts.acceptedNow(place(), team, i + 2);
-  }
-}
-
-const GROUNDS = [
-  'goals-met',
-  'goals-met',
-  'not-yet-reached',
-  'moved-away',
-  'goals-met',
-  'missing',
-  'written-request',
-  'aged-out',
-  'goals-met',
-  'other',
-  'died',
-];
-
-/** Care that ended, on every ground, and one youth whose family moved to another county. */
-function endings(charts: DemoCharts, teams: readonly Team[], fact: Team): void {
-  const worker = (team: Team, index: number): Staff => {
-    const found = team.careManagers[index % team.careManagers.length];
-    if (!found) throw new Error('the team has no care manager');
-    return found;
-  };
-  const placeOf = (team: Team): Place => placesOf(team.agency)[0] ?? UNION;
-  for (const [index, ground] of ['goals-met', 'moved-away', 'written-request', 'goals-met'].entries()) {
-    charts.endedCare(ground, UNION, fact, worker(fact, index));
-  }
-  teams
-    .filter((team) => team !== fact)
-    .forEach((team, index) => {
-      charts.endedCare(GROUNDS[index % GROUNDS.length] ?? 'goals-met', placeOf(team), team, worker(team, index));
-    });
-  const hudson = teams.find(({ agency }) => agency === 7) ?? fact;
-  charts.transferred(placeOf(hudson), hudson, worker(hudson, 0), fact, worker(fact, 3));
-}
-
-/** What waits at the administrator: to look at, to decide, to assign, given back, gone another way. */
-function atTheAdministrator(charts: DemoCharts, teams: readonly Team[]): void {
-  const places = teams.flatMap(({ agency }) => placesOf(agency).slice(0, 1));
-  const place = (index: number): Place => places[index % places.length] ?? UNION;
-  charts.waiting(place(0), 1, { age: 3 });
-  charts.waiting(place(1), 1, { age: 18 });
-  charts.waiting(place(2), 0, { age: 20, language: 'ko' });
-  charts.waiting(place(3), 2, {}, (draft) => ({ ...draft, consent: { ...draft.consent, given: 'not-recorded' } }));
-  charts.waiting(place(4), 1, {}, (draft) => ({ ...draft, domains: [] }));
-  charts.waiting(place(5), 3, { language: 'gu' }, (draft) => ({
-    ...draft,
-    guardian: { ...draft.guardian, telephone: null },
-  }));
-  charts.waiting(place(6), 2, {}, (draft) => ({ ...draft, address: { ...draft.address, county: null } }));
-  charts.waiting(place(7), 4, { age: 4 });
-  charts.twice(place(8));
-  charts.twice(UNION);
-  for (const [index, language] of (['es', 'zh', 'pt', 'ko', 'gu', 'ar', 'ht'] as const).entries())
-    charts.waiting(place(index), index % 3, { language });
-  for (let index = 0; index < 5; index += 1) charts.toAssign(place(index * 3));
-  const [first, second] = teams;
-  if (first && second) {
-    charts.returned(place(0), first, 'The family lives in another county now.');
-    charts.returned(place(1), second, 'The family said no.');
-  }
-  charts.anotherPath(place(2), 'mobile-response', 'crisis-now');
-  charts.anotherPath(place(5), 'short-term', 'low-intensity');
-  charts.anotherPath(place(9), 'idd-path', 'developmental-disability-only');
-  charts.anotherPath(place(11), 'substance-use-path', 'substance-use-only');
-  charts.anotherPath(place(12), 'not-eligible', 'no-ground-met');
 }
 
 function namedYouths(

@@ -99,7 +99,7 @@ const en = {
     reasonHint: 'Stands beside the note for every reader.',
     sign: 'Sign',
     signAmendment: 'Sign the amendment',
-    discard: 'Throw the draft away',
+    discard: 'Throw away',
     discardTitle: 'Throw this draft away?',
     discardSays: 'What you wrote here is not kept anywhere else.',
     back: 'Back to the notes',

@@ -1,8 +1,8 @@
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { endAlert, endCoverage } from '../../contract.ts';
+import { coverageWords, stepWords, supportWords } from '../../words.ts';
 import { alertForm, coverageForm, endForm, presumptiveForm, schoolForm } from '../forms/all-forms.ts';
-import { coverageWords, stepWords, supportWords } from '../words.ts';
 import { type CardProps, open } from './card-props.ts';
 import { AddButton, Row, Rows } from './rows.tsx';
 

@@ -1,8 +1,8 @@
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { endContactPoint } from '../../contract.ts';
+import { pointWords, rulesForUse } from '../../words.ts';
 import { endForm, reachForm } from '../forms/all-forms.ts';
-import { pointWords, rulesForUse } from '../words.ts';
 import { type CardProps, open } from './card-props.ts';
 import { AddButton, Row, Rows } from './rows.tsx';
 

@@ -1,8 +1,8 @@
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { endOrder, endRelative, unlinkSibling } from '../../contract.ts';
+import { authorityWords, consentWords, matterWords, orderWords } from '../../words.ts';
 import { endForm, orderForm, relativeForm } from '../forms/all-forms.ts';
-import { authorityWords, consentWords, matterWords, orderWords } from '../words.ts';
 import { type CardProps, open } from './card-props.ts';
 import styles from './cards.module.css';
 import { AddButton, Row, Rows } from './rows.tsx';

@@ -1,6 +1,6 @@
-import { MATTERS } from '../authority.ts';
-import type { FamilyRecord } from '../family-record.ts';
-import { AUTHORITIES, COVERAGE_KINDS, ORDERS, PRESUMPTIVE_STEPS, SHARE_WITH, SUPPORTS } from '../model.ts';
+import { MATTERS } from './authority.ts';
+import type { FamilyRecord } from './family-record.ts';
+import { AUTHORITIES, COVERAGE_KINDS, ORDERS, PRESUMPTIVE_STEPS, SHARE_WITH, SUPPORTS } from './model.ts';
 
 /** The words of a code; a code we have no words for stands for itself. */
 export const say = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;

@@ -1,0 +1,2758 @@
+-- Types
+CREATE DOMAIN kinfold.category AS text CONSTRAINT category_check CHECK ((VALUE = ANY (ARRAY['general'::text, 'mental-health'::text, 'school'::text, 'child-welfare'::text, 'justice'::text, 'incident'::text, 'quality-of-care'::text, 'reproductive'::text, 'hiv'::text, 'violence'::text, 'family-private'::text, 'substance-use'::text, 'counseling-notes'::text])));
+
+-- Tables
+CREATE TABLE kinfold.absence (
+  id uuid NOT NULL,
+  seat uuid NOT NULL,
+  cover uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL
+);
+ALTER TABLE kinfold.absence ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.agency (
+  id integer NOT NULL,
+  programme text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  phone text,
+  phone_source text,
+  website text,
+  zone text NOT NULL DEFAULT 'America/New_York'::text,
+  source text NOT NULL,
+  confidence text NOT NULL,
+  note text,
+  staff_reach text NOT NULL DEFAULT 'agency'::text
+);
+CREATE TABLE kinfold.alert (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  code text NOT NULL,
+  words text NOT NULL,
+  from_day date NOT NULL,
+  to_day date
+);
+ALTER TABLE kinfold.alert ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.audit_era (
+  era integer NOT NULL,
+  system text NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE kinfold.audit_event (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  era integer NOT NULL DEFAULT 1,
+  person uuid,
+  seat uuid,
+  session uuid,
+  capacity text,
+  agency integer,
+  holder integer,
+  programme text,
+  chart uuid,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  operation text NOT NULL,
+  outcome text NOT NULL,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  salt bytea NOT NULL DEFAULT sha256(convert_to((gen_random_uuid())::text, 'UTF8'::name)),
+  digest bytea NOT NULL,
+  redacted_at timestamp with time zone
+) PARTITION BY RANGE (at);
+ALTER TABLE kinfold.audit_event ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.audit_redaction (
+  id uuid NOT NULL,
+  event bigint NOT NULL,
+  event_at timestamp with time zone NOT NULL,
+  agency integer NOT NULL,
+  court_order text NOT NULL,
+  reason text NOT NULL,
+  requested_by uuid NOT NULL,
+  requested_person uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL DEFAULT now(),
+  confirmed_by uuid,
+  confirmed_person uuid,
+  confirmed_at timestamp with time zone
+);
+ALTER TABLE kinfold.audit_redaction ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.audit_seal (
+  number bigint NOT NULL,
+  era integer NOT NULL,
+  from_tx xid8 NOT NULL,
+  to_tx xid8 NOT NULL,
+  events integer NOT NULL,
+  root bytea NOT NULL,
+  previous bytea NOT NULL,
+  head bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+ALTER TABLE kinfold.audit_seal ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.capacity (
+  code text NOT NULL,
+  label text NOT NULL,
+  works_through text NOT NULL,
+  intake_reach text NOT NULL,
+  chart_reach text NOT NULL,
+  categories text[] NOT NULL
+);
+CREATE TABLE kinfold.chart (
+  id uuid NOT NULL,
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  opened_on date NOT NULL,
+  stage text NOT NULL DEFAULT 'referred'::text,
+  stage_since date,
+  last_contact_on date,
+  evaluated_with text
+);
+ALTER TABLE kinfold.chart ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.chart_link (
+  chart uuid NOT NULL,
+  other uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  kind text NOT NULL,
+  reason text,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  undone_at timestamp with time zone,
+  undone_reason text
+);
+ALTER TABLE kinfold.chart_link ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.clock_setting (
+  only_one boolean NOT NULL DEFAULT true,
+  ahead interval NOT NULL DEFAULT '00:00:00'::interval
+);
+ALTER TABLE kinfold.clock_setting ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.consent (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  given_by text NOT NULL,
+  authority text NOT NULL,
+  purpose text NOT NULL,
+  given_on date NOT NULL,
+  method text NOT NULL,
+  language text NOT NULL,
+  items text[] NOT NULL DEFAULT '{}'::text[],
+  ended_on date,
+  ended_reason text
+);
+ALTER TABLE kinfold.consent ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.contact (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'mental-health'::text,
+  made boolean NOT NULL,
+  with_whom text[] NOT NULL,
+  how text NOT NULL,
+  place text,
+  on_day date NOT NULL,
+  started_at timestamp with time zone,
+  minutes_face integer,
+  minutes_travel integer,
+  interpreter text,
+  topics text[] NOT NULL DEFAULT '{}'::text[],
+  about_duty text,
+  words text,
+  signed_at timestamp with time zone NOT NULL DEFAULT now(),
+  signed_by uuid NOT NULL,
+  fact_seq integer,
+  supersedes uuid,
+  amend_reason text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text
+);
+ALTER TABLE kinfold.contact ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.contact_point (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  relative uuid,
+  kind text NOT NULL,
+  value text NOT NULL,
+  city text,
+  state text,
+  zip text,
+  county text,
+  voicemail boolean,
+  text_ok boolean,
+  confidential boolean NOT NULL DEFAULT false,
+  seen_by text,
+  from_day date NOT NULL,
+  to_day date,
+  revision integer NOT NULL DEFAULT 1,
+  extension text,
+  share_with text[] NOT NULL DEFAULT '{}'::text[]
+);
+ALTER TABLE kinfold.contact_point ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.county (
+  code text NOT NULL,
+  state text NOT NULL,
+  name text NOT NULL,
+  slug text NOT NULL,
+  medicaid_code text
+);
+CREATE TABLE kinfold.court_order (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  relative uuid NOT NULL,
+  kind text NOT NULL,
+  document_seen boolean NOT NULL DEFAULT false,
+  says text,
+  from_day date NOT NULL,
+  to_day date,
+  ended_reason text
+);
+ALTER TABLE kinfold.court_order ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.coverage (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  kind text NOT NULL,
+  plan text,
+  plan_state text,
+  member_number text,
+  special_programs text[] NOT NULL DEFAULT '{}'::text[],
+  from_day date NOT NULL,
+  to_day date,
+  revision integer NOT NULL DEFAULT 1
+);
+ALTER TABLE kinfold.coverage ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.demo (
+  only_one boolean NOT NULL DEFAULT true,
+  people jsonb NOT NULL,
+  password text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.demo ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.directory_change (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  by_seat uuid NOT NULL,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  reason text NOT NULL
+);
+ALTER TABLE kinfold.directory_change ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.draft (
+  person uuid NOT NULL,
+  key text NOT NULL,
+  chart uuid,
+  body jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.draft ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.duty (
+  chart uuid NOT NULL,
+  key text NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL,
+  rule text NOT NULL,
+  clause text NOT NULL,
+  root integer NOT NULL,
+  item text,
+  owes text NOT NULL,
+  owing text NOT NULL DEFAULT 'holder'::text,
+  force text NOT NULL,
+  state text NOT NULL,
+  due date NOT NULL,
+  due_at timestamp with time zone,
+  late_after date NOT NULL,
+  late_after_at timestamp with time zone,
+  until date,
+  paused_from date,
+  because text,
+  met_on date,
+  pattern jsonb,
+  open_parts text[] NOT NULL DEFAULT '{}'::text[]
+);
+ALTER TABLE kinfold.duty ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.duty_decision (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  duty text NOT NULL,
+  kind text NOT NULL,
+  on_day date,
+  reason text,
+  evidence text,
+  to_seat uuid,
+  by_seat uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.duty_decision ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.earlier_version (
+  chart uuid NOT NULL,
+  of_table text NOT NULL,
+  row_id uuid NOT NULL,
+  revision integer NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL,
+  was jsonb NOT NULL,
+  until timestamp with time zone NOT NULL DEFAULT now(),
+  changed_by uuid
+);
+ALTER TABLE kinfold.earlier_version ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.eligibility_decision (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  decided_on date NOT NULL,
+  outcome text NOT NULL,
+  reasons text[] NOT NULL,
+  grounds text[] NOT NULL DEFAULT '{}'::text[],
+  intensity text,
+  recorded boolean NOT NULL DEFAULT false,
+  document text,
+  by_seat uuid NOT NULL,
+  supersedes uuid,
+  supersede_reason text
+);
+ALTER TABLE kinfold.eligibility_decision ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.emergency_access (
+  id uuid NOT NULL,
+  chart uuid NOT NULL,
+  seat uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  reason text NOT NULL,
+  from_at timestamp with time zone NOT NULL DEFAULT now(),
+  to_at timestamp with time zone NOT NULL,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  review text
+);
+ALTER TABLE kinfold.emergency_access ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.enrolment (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  started_on date NOT NULL,
+  ended_on date,
+  ground text
+);
+ALTER TABLE kinfold.enrolment ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.fact (
+  chart uuid NOT NULL,
+  seq integer NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL,
+  kind text NOT NULL,
+  on_day date NOT NULL,
+  at timestamp with time zone,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  supersedes integer,
+  withdraws boolean NOT NULL DEFAULT false,
+  said_by uuid,
+  source_table text,
+  source_id uuid
+);
+ALTER TABLE kinfold.fact ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.fhir_client (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  seat uuid NOT NULL,
+  secret_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  disabled_at timestamp with time zone
+);
+ALTER TABLE kinfold.fhir_client ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.fhir_resource (
+  type text NOT NULL,
+  id uuid NOT NULL,
+  client uuid NOT NULL,
+  chart uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  resource jsonb NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE kinfold.fhir_resource ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.fhir_session (
+  session uuid NOT NULL,
+  client uuid NOT NULL
+);
+ALTER TABLE kinfold.fhir_session ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.identifier (
+  chart uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  kind text NOT NULL,
+  value text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  ended_reason text
+);
+ALTER TABLE kinfold.identifier ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.import_batch (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  programme text NOT NULL,
+  by_seat uuid,
+  file_name text NOT NULL,
+  file_digest bytea NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  rows integer NOT NULL,
+  done integer NOT NULL DEFAULT 0,
+  state text NOT NULL DEFAULT 'running'::text,
+  counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  source text,
+  mapping jsonb,
+  columns text[]
+);
+ALTER TABLE kinfold.import_batch ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.import_batch_file (
+  batch uuid NOT NULL,
+  agency integer NOT NULL,
+  text text NOT NULL
+);
+ALTER TABLE kinfold.import_batch_file ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.import_row (
+  batch uuid NOT NULL,
+  "row" integer NOT NULL,
+  agency integer NOT NULL,
+  programme text NOT NULL,
+  outcome text NOT NULL,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  cells jsonb,
+  chart uuid
+);
+ALTER TABLE kinfold.import_row ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.invitation (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  person uuid NOT NULL,
+  agency integer NOT NULL,
+  invited_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  mailed boolean NOT NULL DEFAULT false,
+  clears_factors boolean NOT NULL DEFAULT false,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+ALTER TABLE kinfold.invitation ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.job_progress (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  agency integer NOT NULL,
+  programme text NOT NULL,
+  by_seat uuid,
+  session uuid,
+  total integer NOT NULL DEFAULT 0,
+  done integer NOT NULL DEFAULT 0,
+  failed integer NOT NULL DEFAULT 0,
+  result jsonb NOT NULL DEFAULT '{}'::jsonb,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  asked_at timestamp with time zone NOT NULL DEFAULT now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone
+);
+ALTER TABLE kinfold.job_progress ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.job_request (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  data jsonb NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.job_request ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.job_row (
+  job uuid NOT NULL,
+  "row" integer NOT NULL,
+  agency integer NOT NULL,
+  chart uuid,
+  outcome text NOT NULL,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb
+);
+ALTER TABLE kinfold.job_row ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.name_key (
+  chart uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  kind text NOT NULL,
+  token text NOT NULL
+);
+ALTER TABLE kinfold.name_key ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.parameter_override (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  programme text NOT NULL,
+  pack text NOT NULL,
+  parameter text NOT NULL,
+  value jsonb NOT NULL,
+  reason text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  by_seat uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone
+);
+ALTER TABLE kinfold.parameter_override ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.passkey (
+  id uuid NOT NULL,
+  credential text NOT NULL,
+  person uuid NOT NULL,
+  label text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone
+);
+ALTER TABLE kinfold.passkey ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.person (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  locale text NOT NULL DEFAULT 'en'::text,
+  disabled_at timestamp with time zone,
+  password_suffices_alone boolean NOT NULL DEFAULT false,
+  email_proven boolean NOT NULL DEFAULT false
+);
+ALTER TABLE kinfold.person ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.recovery_code (
+  person uuid NOT NULL,
+  hash bytea NOT NULL,
+  used_at timestamp with time zone
+);
+ALTER TABLE kinfold.recovery_code ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.referral (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  source text NOT NULL,
+  external_id text,
+  fingerprint text,
+  received_at timestamp with time zone NOT NULL,
+  registered_by uuid,
+  recorded_for text,
+  document text,
+  caller text,
+  domains text[] NOT NULL,
+  situation text,
+  intensity text,
+  consent jsonb NOT NULL,
+  as_registered jsonb NOT NULL
+);
+ALTER TABLE kinfold.referral ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.referral_assignment (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  to_agency integer NOT NULL,
+  on_day date NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text,
+  state text NOT NULL DEFAULT 'offered'::text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  return_reason text
+);
+ALTER TABLE kinfold.referral_assignment ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.relationship (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  seat uuid NOT NULL,
+  kind text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  reason text
+);
+ALTER TABLE kinfold.relationship ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.relative (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  name text NOT NULL,
+  relationship text NOT NULL,
+  lives_with boolean,
+  speaks text,
+  interpreter boolean NOT NULL DEFAULT false,
+  authority text NOT NULL DEFAULT 'none-confirmed'::text,
+  authority_from date,
+  authority_to date,
+  from_day date NOT NULL,
+  to_day date,
+  revision integer NOT NULL DEFAULT 1
+);
+ALTER TABLE kinfold.relative ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.review_task (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  code text NOT NULL,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  answer text,
+  note text
+);
+ALTER TABLE kinfold.review_task ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.saved_filter (
+  seat uuid NOT NULL,
+  name text NOT NULL,
+  filter jsonb NOT NULL
+);
+ALTER TABLE kinfold.saved_filter ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.school (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'school'::text,
+  name text NOT NULL,
+  district text,
+  grade text,
+  support text,
+  classification text,
+  last_iep_on date,
+  next_annual_on date,
+  next_reevaluation_on date,
+  consent_to_talk boolean,
+  from_day date NOT NULL,
+  to_day date,
+  revision integer NOT NULL DEFAULT 1
+);
+ALTER TABLE kinfold.school ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.scope_key (
+  only_one boolean NOT NULL DEFAULT true,
+  key bytea NOT NULL
+);
+ALTER TABLE kinfold.scope_key ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.seat (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  capacity text NOT NULL,
+  agency integer NOT NULL,
+  title text,
+  from_day date NOT NULL,
+  to_day date
+);
+ALTER TABLE kinfold.seat ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.service_area (
+  agency integer NOT NULL,
+  county text NOT NULL,
+  from_day date NOT NULL,
+  to_day date
+);
+CREATE TABLE kinfold.session (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  person uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  ends_at timestamp with time zone NOT NULL,
+  locked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  stepped_up_at timestamp with time zone,
+  device text
+);
+ALTER TABLE kinfold.session ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.sign_in_step (
+  token_hash bytea NOT NULL,
+  kind text NOT NULL,
+  person uuid,
+  session uuid,
+  agency integer,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  tries integer NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL
+);
+ALTER TABLE kinfold.sign_in_step ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.sign_in_wait (
+  subject bytea NOT NULL,
+  kind text NOT NULL,
+  failures integer NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  blocked_until timestamp with time zone NOT NULL
+);
+ALTER TABLE kinfold.sign_in_wait ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.single_sign_on (
+  agency integer NOT NULL,
+  issuer text NOT NULL,
+  client_id text NOT NULL,
+  client_secret bytea NOT NULL,
+  email_domain text NOT NULL,
+  set_by uuid,
+  set_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.single_sign_on ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.single_sign_on_link (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  person uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.single_sign_on_link ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.supervision (
+  supervisor uuid NOT NULL,
+  seat uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date
+);
+ALTER TABLE kinfold.supervision ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.totp (
+  person uuid NOT NULL,
+  secret bytea NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step bigint NOT NULL DEFAULT 0
+);
+ALTER TABLE kinfold.totp ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.write (
+  person uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  digest bytea NOT NULL,
+  answer jsonb NOT NULL
+);
+ALTER TABLE kinfold.write ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.youth (
+  chart uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  legal_first text NOT NULL,
+  legal_last text NOT NULL,
+  preferred_name text,
+  pronouns text,
+  gender text,
+  born date,
+  born_estimated boolean NOT NULL DEFAULT false,
+  speaks text NOT NULL DEFAULT 'English'::text,
+  reads text,
+  interpreter boolean NOT NULL DEFAULT false,
+  race_ethnicity text[] NOT NULL DEFAULT '{}'::text[],
+  county text,
+  revision integer NOT NULL DEFAULT 1
+);
+ALTER TABLE kinfold.youth ENABLE ROW LEVEL SECURITY;
+
+-- Constraints
+ALTER TABLE kinfold.absence ADD CONSTRAINT absence_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.absence ADD CONSTRAINT absence_check CHECK (((to_day >= from_day) AND (seat <> cover)));
+ALTER TABLE kinfold.absence ADD CONSTRAINT absence_cover_fkey FOREIGN KEY (cover) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.absence ADD CONSTRAINT absence_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.agency ADD CONSTRAINT agency_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.agency ADD CONSTRAINT agency_confidence_check CHECK ((confidence = ANY (ARRAY['seen'::text, 'inferred'::text, 'general-knowledge'::text, 'unseen'::text])));
+ALTER TABLE kinfold.agency ADD CONSTRAINT agency_kind_check CHECK ((kind = ANY (ARRAY['cmo'::text, 'csa'::text, 'fso'::text, 'mco'::text, 'payer'::text, 'tcm-provider'::text, 'county'::text])));
+ALTER TABLE kinfold.agency ADD CONSTRAINT agency_programme_check CHECK ((programme = ANY (ARRAY['nj-cmo'::text, 'pa-tcm'::text])));
+ALTER TABLE kinfold.agency ADD CONSTRAINT agency_staff_reach_check CHECK ((staff_reach = ANY (ARRAY['agency'::text, 'assigned'::text])));
+ALTER TABLE kinfold.alert ADD CONSTRAINT alert_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.alert ADD CONSTRAINT alert_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.audit_era ADD CONSTRAINT audit_era_pkey PRIMARY KEY (era);
+ALTER TABLE kinfold.audit_event ADD CONSTRAINT audit_event_pkey PRIMARY KEY (id, at);
+ALTER TABLE kinfold.audit_event ADD CONSTRAINT audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'looked'::text])));
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_check CHECK (((confirmed_person IS NULL) OR (confirmed_person <> requested_person)));
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_confirmed_person_fkey FOREIGN KEY (confirmed_person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_requested_person_fkey FOREIGN KEY (requested_person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.audit_seal ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (number);
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_pkey PRIMARY KEY (code);
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_chart_reach_check CHECK ((chart_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'charts'::text, 'none'::text])));
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_intake_reach_check CHECK ((intake_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'none'::text])));
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_works_through_check CHECK ((works_through = ANY (ARRAY['staff'::text, 'person'::text])));
+ALTER TABLE kinfold.chart ADD CONSTRAINT chart_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.chart ADD CONSTRAINT chart_number_key UNIQUE (number);
+ALTER TABLE kinfold.chart ADD CONSTRAINT chart_programme_check CHECK ((programme = ANY (ARRAY['nj-cmo'::text, 'pa-tcm'::text])));
+ALTER TABLE kinfold.chart ADD CONSTRAINT chart_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.chart ADD CONSTRAINT chart_holder_fkey FOREIGN KEY (holder) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_pkey PRIMARY KEY (chart, other, kind);
+ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_kind_check CHECK ((kind = ANY (ARRAY['sibling'::text, 'possible-duplicate'::text, 'same-person'::text, 'not-same-person'::text])));
+ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_other_fkey FOREIGN KEY (other) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.clock_setting ADD CONSTRAINT clock_setting_pkey PRIMARY KEY (only_one);
+ALTER TABLE kinfold.clock_setting ADD CONSTRAINT clock_setting_only_one_check CHECK (only_one);
+ALTER TABLE kinfold.consent ADD CONSTRAINT consent_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.consent ADD CONSTRAINT consent_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_minutes_face_check CHECK (((minutes_face >= 0) AND (minutes_face <= 1440)));
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_minutes_travel_check CHECK (((minutes_travel >= 0) AND (minutes_travel <= 1440)));
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.contact_point ADD CONSTRAINT contact_point_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.contact_point ADD CONSTRAINT contact_point_kind_check CHECK ((kind = ANY (ARRAY['telephone'::text, 'mail'::text, 'address'::text])));
+ALTER TABLE kinfold.contact_point ADD CONSTRAINT contact_point_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.county ADD CONSTRAINT county_pkey PRIMARY KEY (code);
+ALTER TABLE kinfold.county ADD CONSTRAINT county_state_name_key UNIQUE (state, name);
+ALTER TABLE kinfold.county ADD CONSTRAINT county_state_check CHECK ((state = ANY (ARRAY['NJ'::text, 'PA'::text])));
+ALTER TABLE kinfold.court_order ADD CONSTRAINT court_order_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.court_order ADD CONSTRAINT court_order_check CHECK (((to_day IS NULL) OR (to_day >= from_day)));
+ALTER TABLE kinfold.court_order ADD CONSTRAINT court_order_kind_check CHECK ((kind = ANY (ARRAY['sole-custody'::text, 'joint-custody'::text, 'no-contact'::text, 'supervised-contact'::text, 'guardianship'::text, 'adult-guardianship'::text, 'rights-ended'::text, 'child-protection-custody'::text])));
+ALTER TABLE kinfold.court_order ADD CONSTRAINT court_order_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.court_order ADD CONSTRAINT court_order_chart_relative_fkey FOREIGN KEY (chart, relative) REFERENCES kinfold.relative(chart, id);
+ALTER TABLE kinfold.coverage ADD CONSTRAINT coverage_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.coverage ADD CONSTRAINT coverage_kind_check CHECK ((kind = ANY (ARRAY['nj-familycare'::text, 'csoci'::text, 'presumptive'::text, 'private'::text, 'none'::text, 'unknown'::text])));
+ALTER TABLE kinfold.coverage ADD CONSTRAINT coverage_plan_state_check CHECK ((plan_state = ANY (ARRAY['chosen'::text, 'choice-pending'::text])));
+ALTER TABLE kinfold.coverage ADD CONSTRAINT coverage_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.demo ADD CONSTRAINT demo_pkey PRIMARY KEY (only_one);
+ALTER TABLE kinfold.demo ADD CONSTRAINT demo_only_one_check CHECK (only_one);
+ALTER TABLE kinfold.directory_change ADD CONSTRAINT directory_change_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.directory_change ADD CONSTRAINT directory_change_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.directory_change ADD CONSTRAINT directory_change_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.draft ADD CONSTRAINT draft_pkey PRIMARY KEY (person, key);
+ALTER TABLE kinfold.draft ADD CONSTRAINT draft_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.duty ADD CONSTRAINT duty_pkey PRIMARY KEY (chart, key);
+ALTER TABLE kinfold.duty ADD CONSTRAINT duty_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_kind_check CHECK ((kind = ANY (ARRAY['exempted'::text, 'delegated'::text, 'done-on'::text, 'reopened'::text])));
+ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_to_seat_fkey FOREIGN KEY (to_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.earlier_version ADD CONSTRAINT earlier_version_pkey PRIMARY KEY (chart, of_table, row_id, revision);
+ALTER TABLE kinfold.earlier_version ADD CONSTRAINT earlier_version_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.eligibility_decision ADD CONSTRAINT eligibility_decision_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.eligibility_decision ADD CONSTRAINT eligibility_decision_outcome_check CHECK ((outcome = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'more-information'::text, 'mobile-response'::text, 'short-term'::text, 'idd-path'::text, 'substance-use-path'::text])));
+ALTER TABLE kinfold.eligibility_decision ADD CONSTRAINT eligibility_decision_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.eligibility_decision ADD CONSTRAINT eligibility_decision_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_check CHECK ((to_at <= (from_at + '04:00:00'::interval)));
+ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.fact ADD CONSTRAINT fact_pkey PRIMARY KEY (chart, seq);
+ALTER TABLE kinfold.fact ADD CONSTRAINT fact_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.fhir_resource ADD CONSTRAINT fhir_resource_pkey PRIMARY KEY (type, id);
+ALTER TABLE kinfold.fhir_resource ADD CONSTRAINT fhir_resource_type_check CHECK ((type = ANY (ARRAY['Patient'::text, 'RelatedPerson'::text, 'ServiceRequest'::text, 'Coverage'::text, 'Condition'::text])));
+ALTER TABLE kinfold.fhir_resource ADD CONSTRAINT fhir_resource_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.fhir_resource ADD CONSTRAINT fhir_resource_client_fkey FOREIGN KEY (client) REFERENCES kinfold.fhir_client(id);
+ALTER TABLE kinfold.fhir_session ADD CONSTRAINT fhir_session_pkey PRIMARY KEY (session);
+ALTER TABLE kinfold.fhir_session ADD CONSTRAINT fhir_session_client_fkey FOREIGN KEY (client) REFERENCES kinfold.fhir_client(id);
+ALTER TABLE kinfold.fhir_session ADD CONSTRAINT fhir_session_session_fkey FOREIGN KEY (session) REFERENCES kinfold.session(id);
+ALTER TABLE kinfold.identifier ADD CONSTRAINT identifier_pkey PRIMARY KEY (chart, kind, value);
+ALTER TABLE kinfold.identifier ADD CONSTRAINT identifier_kind_check CHECK ((kind = ANY (ARRAY['cyber'::text, 'medicaid'::text, 'referral'::text, 'other'::text])));
+ALTER TABLE kinfold.identifier ADD CONSTRAINT identifier_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.import_batch ADD CONSTRAINT import_batch_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.import_batch ADD CONSTRAINT import_batch_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'stopped'::text])));
+ALTER TABLE kinfold.import_batch ADD CONSTRAINT import_batch_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.import_batch ADD CONSTRAINT import_batch_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.import_batch_file ADD CONSTRAINT import_batch_file_pkey PRIMARY KEY (batch);
+ALTER TABLE kinfold.import_batch_file ADD CONSTRAINT import_batch_file_batch_fkey FOREIGN KEY (batch) REFERENCES kinfold.import_batch(id);
+ALTER TABLE kinfold.import_row ADD CONSTRAINT import_row_pkey PRIMARY KEY (batch, "row");
+ALTER TABLE kinfold.import_row ADD CONSTRAINT import_row_outcome_check CHECK ((outcome = ANY (ARRAY['registered'::text, 'with-tasks'::text, 'unreadable'::text, 'already-here'::text])));
+ALTER TABLE kinfold.import_row ADD CONSTRAINT import_row_batch_fkey FOREIGN KEY (batch) REFERENCES kinfold.import_batch(id);
+ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_token_hash_key UNIQUE (token_hash);
+ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'stopped'::text])));
+ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_session_fkey FOREIGN KEY (session) REFERENCES kinfold.session(id);
+ALTER TABLE kinfold.job_request ADD CONSTRAINT job_request_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_pkey PRIMARY KEY (job, "row");
+ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_job_fkey FOREIGN KEY (job) REFERENCES kinfold.job_progress(id);
+ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_pkey PRIMARY KEY (chart, kind, token);
+ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text, 'identifier'::text, 'telephone'::text, 'match'::text])));
+ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.passkey ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.passkey ADD CONSTRAINT passkey_credential_key UNIQUE (credential);
+ALTER TABLE kinfold.passkey ADD CONSTRAINT passkey_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.person ADD CONSTRAINT person_email_key UNIQUE (email);
+ALTER TABLE kinfold.person ADD CONSTRAINT person_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text])));
+ALTER TABLE kinfold.recovery_code ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (person, hash);
+ALTER TABLE kinfold.recovery_code ADD CONSTRAINT recovery_code_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.referral ADD CONSTRAINT referral_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.referral ADD CONSTRAINT referral_recorded_for_check CHECK ((recorded_for = 'csa'::text));
+ALTER TABLE kinfold.referral ADD CONSTRAINT referral_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.referral ADD CONSTRAINT referral_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.referral_assignment ADD CONSTRAINT referral_assignment_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.referral_assignment ADD CONSTRAINT referral_assignment_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'returned'::text])));
+ALTER TABLE kinfold.referral_assignment ADD CONSTRAINT referral_assignment_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.referral_assignment ADD CONSTRAINT referral_assignment_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.referral_assignment ADD CONSTRAINT referral_assignment_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_check CHECK (((to_day IS NULL) OR (to_day >= from_day)));
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_kind_check CHECK ((kind = ANY (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text, 'team-member'::text, 'guardian'::text, 'self'::text, 'court-liaison'::text, 'reviewer'::text, 'family-support'::text])));
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.relative ADD CONSTRAINT relative_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.relative ADD CONSTRAINT relative_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (seat, name);
+ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.school ADD CONSTRAINT school_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.school ADD CONSTRAINT school_support_check CHECK ((support = ANY (ARRAY['iep'::text, '504'::text, 'none'::text, 'unknown'::text])));
+ALTER TABLE kinfold.school ADD CONSTRAINT school_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.scope_key ADD CONSTRAINT scope_key_pkey PRIMARY KEY (only_one);
+ALTER TABLE kinfold.scope_key ADD CONSTRAINT scope_key_only_one_check CHECK (only_one);
+ALTER TABLE kinfold.seat ADD CONSTRAINT seat_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.seat ADD CONSTRAINT seat_check CHECK (((to_day IS NULL) OR (to_day >= from_day)));
+ALTER TABLE kinfold.seat ADD CONSTRAINT seat_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.seat ADD CONSTRAINT seat_capacity_fkey FOREIGN KEY (capacity) REFERENCES kinfold.capacity(code);
+ALTER TABLE kinfold.seat ADD CONSTRAINT seat_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_pkey PRIMARY KEY (agency, county, from_day);
+ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_county_fkey FOREIGN KEY (county) REFERENCES kinfold.county(code);
+ALTER TABLE kinfold.session ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.session ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
+ALTER TABLE kinfold.session ADD CONSTRAINT session_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_pkey PRIMARY KEY (token_hash);
+ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['second-factor'::text, 'passkey-sign-in'::text, 'passkey-register'::text, 'passkey-prove'::text, 'single-sign-on'::text])));
+ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_session_fkey FOREIGN KEY (session) REFERENCES kinfold.session(id);
+ALTER TABLE kinfold.sign_in_wait ADD CONSTRAINT sign_in_wait_pkey PRIMARY KEY (subject);
+ALTER TABLE kinfold.sign_in_wait ADD CONSTRAINT sign_in_wait_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text])));
+ALTER TABLE kinfold.single_sign_on ADD CONSTRAINT single_sign_on_pkey PRIMARY KEY (agency);
+ALTER TABLE kinfold.single_sign_on ADD CONSTRAINT single_sign_on_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.single_sign_on ADD CONSTRAINT single_sign_on_set_by_fkey FOREIGN KEY (set_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.single_sign_on_link ADD CONSTRAINT single_sign_on_link_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE kinfold.single_sign_on_link ADD CONSTRAINT single_sign_on_link_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.supervision ADD CONSTRAINT supervision_pkey PRIMARY KEY (seat, supervisor, from_day);
+ALTER TABLE kinfold.supervision ADD CONSTRAINT supervision_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.supervision ADD CONSTRAINT supervision_supervisor_fkey FOREIGN KEY (supervisor) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.totp ADD CONSTRAINT totp_pkey PRIMARY KEY (person);
+ALTER TABLE kinfold.totp ADD CONSTRAINT totp_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.write ADD CONSTRAINT write_pkey PRIMARY KEY (person, id);
+ALTER TABLE kinfold.youth ADD CONSTRAINT youth_pkey PRIMARY KEY (chart);
+ALTER TABLE kinfold.youth ADD CONSTRAINT youth_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+
+-- Indexes
+CREATE INDEX absence_cover ON kinfold.absence USING btree (cover);
+CREATE INDEX audit_event_agency ON ONLY kinfold.audit_event USING btree (agency, at);
+CREATE INDEX audit_event_chart ON ONLY kinfold.audit_event USING btree (chart, at);
+CREATE INDEX audit_event_person ON ONLY kinfold.audit_event USING btree (person, at);
+CREATE INDEX audit_event_tx ON ONLY kinfold.audit_event USING btree (era, tx, id);
+CREATE UNIQUE INDEX audit_redaction_once ON kinfold.audit_redaction USING btree (event);
+CREATE INDEX audit_seal_range ON kinfold.audit_seal USING btree (era, from_tx);
+CREATE INDEX chart_evaluated ON kinfold.chart USING btree (holder, evaluated_with);
+CREATE INDEX chart_holder_stage ON kinfold.chart USING btree (holder, stage);
+CREATE UNIQUE INDEX contact_amended_once ON kinfold.contact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
+CREATE INDEX contact_by_day ON kinfold.contact USING btree (chart, on_day DESC);
+CREATE INDEX duty_open_by_chart ON kinfold.duty USING btree (chart, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
+CREATE INDEX duty_open_by_holder ON kinfold.duty USING btree (holder, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
+CREATE INDEX emergency_access_open ON kinfold.emergency_access USING btree (seat, to_at);
+CREATE INDEX emergency_access_to_review ON kinfold.emergency_access USING btree (agency, from_at) WHERE (reviewed_at IS NULL);
+CREATE UNIQUE INDEX enrolment_one_open ON kinfold.enrolment USING btree (chart) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX fact_superseded_once ON kinfold.fact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
+CREATE INDEX fhir_resource_chart ON kinfold.fhir_resource USING btree (chart);
+CREATE INDEX invitation_person ON kinfold.invitation USING btree (person);
+CREATE INDEX job_progress_agency ON kinfold.job_progress USING btree (agency, asked_at DESC);
+CREATE INDEX name_key_lookup ON kinfold.name_key USING btree (holder, kind, token, chart);
+CREATE INDEX name_key_statewide ON kinfold.name_key USING btree (kind, token, chart);
+CREATE INDEX parameter_override_agency ON kinfold.parameter_override USING btree (agency, from_day) WHERE (ended_at IS NULL);
+CREATE INDEX passkey_person ON kinfold.passkey USING btree (person);
+CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(email));
+CREATE UNIQUE INDEX referral_external ON kinfold.referral USING btree (source, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX referral_received ON kinfold.referral USING btree (holder, received_at);
+CREATE UNIQUE INDEX referral_assignment_one_open ON kinfold.referral_assignment USING btree (chart) WHERE (state = 'offered'::text);
+CREATE UNIQUE INDEX relationship_one_accountable ON kinfold.relationship USING btree (chart) WHERE ((kind = 'accountable'::text) AND (to_day IS NULL));
+CREATE INDEX relationship_seat ON kinfold.relationship USING btree (seat, kind) WHERE (to_day IS NULL);
+CREATE INDEX review_task_open ON kinfold.review_task USING btree (holder, opened_at) WHERE (settled_at IS NULL);
+CREATE INDEX seat_agency ON kinfold.seat USING btree (agency);
+CREATE INDEX seat_person ON kinfold.seat USING btree (person);
+CREATE INDEX session_person ON kinfold.session USING btree (person) WHERE (ended_at IS NULL);
+CREATE INDEX sign_in_step_expires ON kinfold.sign_in_step USING btree (expires_at);
+CREATE UNIQUE INDEX single_sign_on_link_person ON kinfold.single_sign_on_link USING btree (person, issuer);
+CREATE INDEX supervision_supervisor ON kinfold.supervision USING btree (supervisor);
+
+-- Triggers
+CREATE TRIGGER audit_fill BEFORE INSERT ON kinfold.audit_event FOR EACH ROW EXECUTE FUNCTION kinfold.audit_fill();
+CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.contact_point FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.coverage FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.relative FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.school FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.youth FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+
+-- Policies
+CREATE POLICY colleagues ON kinfold.absence AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((EXISTS ( SELECT 1
+   FROM kinfold.seat s
+  WHERE (s.id = absence.seat))));
+CREATE POLICY charts_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.alert AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.alert AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.alert AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY privacy_officer_reads ON kinfold.audit_redaction AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (( SELECT (kinfold.scope_actor() ->> 'capacity'::text)) = 'privacy-officer'::text)));
+CREATE POLICY charts_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((id = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.chart AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.chart AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.chart AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.chart_link AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.chart_link AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.chart_link AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.consent AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.consent AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.consent AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (withdrawn_at IS NULL)));
+CREATE POLICY command_adds ON kinfold.contact AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.contact AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.contact AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (withdrawn_at IS NULL)));
+CREATE POLICY charts_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.contact_point AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.contact_point AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.contact_point AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.court_order AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.court_order AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY with_chart ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
+   FROM kinfold.chart c
+  WHERE (c.id = court_order.chart)))));
+CREATE POLICY charts_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.coverage AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.coverage AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.coverage AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY same_programme ON kinfold.directory_change AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((agency IN ( SELECT a.id
+   FROM kinfold.agency a
+  WHERE (a.programme = ( SELECT (kinfold.scope_actor() ->> 'programme'::text))))));
+CREATE POLICY own_drafts ON kinfold.draft AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((person = ( SELECT kinfold.scope_person() AS scope_person)))
+  WITH CHECK ((person = ( SELECT kinfold.scope_person() AS scope_person)));
+CREATE POLICY charts_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.duty AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.duty AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.duty AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.duty_decision AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.duty_decision AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.duty_decision AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY with_chart ON kinfold.earlier_version AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
+   FROM kinfold.chart c
+  WHERE (c.id = earlier_version.chart)))));
+CREATE POLICY charts_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.eligibility_decision AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.eligibility_decision AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.eligibility_decision AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY own_emergencies ON kinfold.emergency_access AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+CREATE POLICY charts_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.enrolment AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.enrolment AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.enrolment AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.fact AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.fact AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.fact AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.fhir_resource AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY own_agency ON kinfold.fhir_resource AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.identifier AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.identifier AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.identifier AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY own_agency ON kinfold.import_batch AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY own_agency ON kinfold.import_batch_file AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY own_agency ON kinfold.import_row AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY own_work ON kinfold.job_progress AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid))));
+CREATE POLICY own_agency ON kinfold.job_row AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY charts_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.name_key AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.name_key AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.name_key AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY own_agency ON kinfold.parameter_override AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY charts_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.referral AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.referral AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.referral AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.referral_assignment AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.referral_assignment AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.referral_assignment AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.relationship AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.relationship AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.relationship AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.relative AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.relative AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.relative AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY charts_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.review_task AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.review_task AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.review_task AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY own_filters ON kinfold.saved_filter AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)))
+  WITH CHECK ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+CREATE POLICY charts_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.school AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.school AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.school AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY colleagues ON kinfold.seat AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))));
+CREATE POLICY colleagues ON kinfold.supervision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((EXISTS ( SELECT 1
+   FROM kinfold.seat s
+  WHERE (s.id = supervision.seat))));
+CREATE POLICY charts_reads ON kinfold.youth AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY command_adds ON kinfold.youth AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+CREATE POLICY command_changes ON kinfold.youth AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_reads ON kinfold.youth AS PERMISSIVE FOR SELECT TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY engine_writes ON kinfold.youth AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY staff_reads ON kinfold.youth AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+
+-- Views
+CREATE VIEW kinfold.seat_holder WITH (security_barrier=true) AS
+ SELECT s.id AS seat,
+    s.person,
+    p.name,
+    s.capacity,
+    s.agency,
+    s.title,
+    s.from_day,
+    s.to_day
+   FROM (kinfold.seat s
+     JOIN kinfold.person p ON ((p.id = s.person)))
+  WHERE ((s.agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))) OR (EXISTS ( SELECT 1
+           FROM kinfold.relationship r
+          WHERE ((r.seat = s.id) AND (r.chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[]))))));
+
+-- Functions
+CREATE OR REPLACE FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb DEFAULT '{}'::jsonb, p_category text DEFAULT 'general'::text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := kinfold.scope_actor();
+  v_id bigint;
+begin
+  if a is null then raise exception 'nobody entered this transaction' using errcode = 'insufficient_privilege'; end if;
+  insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, category, operation, outcome, details, digest, era)
+  values ((a ->> 'person')::uuid, (a ->> 'seat')::uuid, (a ->> 'session')::uuid, coalesce(a ->> 'capacity', a ->> 'system'), (a ->> 'agency')::integer,
+    a ->> 'programme', (select c.holder from chart c where c.id = p_chart), p_chart, p_category, p_operation, p_outcome,
+    case when a ? 'system' then p_details || jsonb_build_object('system', a ->> 'system') else p_details end, '',
+    (select coalesce(max(era), 1) from audit_era))
+  returning id into v_id;
+  return v_id;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.append_looks(p_looks jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, operation, outcome, details, digest, era)
+  select coalesce(l.person, s.person), coalesce(l.seat, t.id), coalesce(l.session, s.id), coalesce(l.capacity, t.capacity),
+    coalesce(l.agency, t.agency), coalesce(l.programme, g.programme), c.holder, l.chart, l.operation, l.outcome, l.details, '',
+    (select coalesce(max(era), 1) from audit_era)
+  from jsonb_to_recordset(p_looks) as l (person uuid, seat uuid, session uuid, capacity text, agency integer, programme text, chart uuid,
+    operation text, outcome text, details jsonb, token text, "asSeat" uuid)
+  left join chart c on c.id = l.chart
+  left join session s on l.person is null and s.token_hash = decode(l.token, 'hex')
+  left join seat t on t.id = l."asSeat" and t.person = s.person
+  left join agency g on g.id = t.agency
+$function$
+;
+CREATE OR REPLACE FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_session uuid := gen_random_uuid();
+  v_key bytea := sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || clock_timestamp()::text, 'UTF8'));
+begin
+  if a ->> 'person' is null then raise exception 'nobody entered this transaction' using errcode = 'insufficient_privilege'; end if;
+  insert into session (id, token_hash, person, ends_at, device)
+  values (v_session, v_key, (a ->> 'person')::uuid, now() + interval '1 day', 'Background work');
+  insert into job_progress (id, name, agency, programme, by_seat, session, total)
+  values (p_id, p_name, (a ->> 'agency')::integer, a ->> 'programme', (a ->> 'seat')::uuid, v_session, p_total);
+  insert into job_request (name, data)
+  values (p_name, p_data || jsonb_build_object('job', p_id, 'seat', a ->> 'seat', 'key', encode(v_key, 'hex')));
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.audit_digest(p_salt bytea, p_at timestamp with time zone, p_person uuid, p_seat uuid, p_chart uuid, p_operation text, p_outcome text, p_details jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select sha256(p_salt || convert_to(concat_ws('|', extract(epoch from p_at)::text, coalesce(p_person::text, ''), coalesce(p_seat::text, ''),
+    coalesce(p_chart::text, ''), p_operation, p_outcome, p_details::text), 'UTF8'))
+$function$
+;
+CREATE OR REPLACE FUNCTION kinfold.audit_fill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  new.digest := kinfold.audit_digest(new.salt, new.at, new.person, new.seat, new.chart, new.operation, new.outcome, new.details);
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.audit_trail(p_filter jsonb)
+ RETURNS TABLE(id bigint, at timestamp with time zone, name text, capacity text, operation text, outcome text, chart uuid, chart_number bigint, details jsonb, sealed boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_from timestamptz := (p_filter ->> 'from')::date::timestamp at time zone (a ->> 'zone');
+  v_before timestamptz := ((p_filter ->> 'to')::date + 1)::timestamp at time zone (a ->> 'zone');
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'the audit trail is the privacy officer''s' using errcode = 'KF403';
+  end if;
+  return query
+    select e.id, e.at, p.name, e.capacity, e.operation, e.outcome, e.chart, c.number, e.details,
+      exists (select 1 from audit_seal s where s.era = e.era and e.tx >= s.from_tx and e.tx < s.to_tx)
+    from audit_event e left join person p on p.id = e.person left join chart c on c.id = e.chart
+    where (e.agency = (a ->> 'agency')::integer or e.holder = (a ->> 'agency')::integer)
+      and (p_filter ->> 'chart' is null or e.chart = (p_filter ->> 'chart')::uuid)
+      and (p_filter ->> 'number' is null or c.number = (p_filter ->> 'number')::bigint)
+      and (p_filter ->> 'person' is null or e.person = (p_filter ->> 'person')::uuid)
+      and (p_filter ->> 'operation' is null or e.operation = p_filter ->> 'operation')
+      and (p_filter ->> 'outcome' is null or e.outcome = p_filter ->> 'outcome')
+      and (v_from is null or e.at >= v_from)
+      and (v_before is null or e.at < v_before)
+      and (p_filter ->> 'before' is null or e.id < (p_filter ->> 'before')::bigint)
+    order by e.id desc limit least(coalesce((p_filter ->> 'limit')::integer, 100), 500);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_before jsonb;
+begin
+  perform may_change_agency(p_agency);
+  select jsonb_build_object('phone', phone, 'phoneSource', phone_source, 'website', website, 'staffReach', staff_reach) into v_before
+  from agency where id = p_agency for update;
+  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, staff_reach = coalesce(p_staff_reach, staff_reach)
+  where id = p_agency;
+  insert into directory_change (id, agency, by_seat, before, after, reason)
+  values (p_id, p_agency, (scope_actor() ->> 'seat')::uuid, v_before,
+    jsonb_build_object('phone', p_phone, 'phoneSource', p_phone_source, 'website', p_website, 'staffReach', p_staff_reach), p_reason);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_from date, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_before jsonb;
+begin
+  perform may_change_agency(p_agency);
+  if scope_actor() ->> 'capacity' <> 'csa-coordinator' then raise exception 'not yours to change' using errcode = 'KF403'; end if;
+  select coalesce(jsonb_agg(jsonb_build_object('agency', s.agency, 'from', s.from_day, 'to', s.to_day)), '[]') into v_before
+  from service_area s join agency g on g.id = s.agency where s.county = p_county and g.kind = (select kind from agency where id = p_agency);
+  update service_area s set to_day = p_from - 1
+  from agency g where g.id = s.agency and g.kind = (select kind from agency where id = p_agency)
+    and s.county = p_county and s.from_day < p_from and (s.to_day is null or s.to_day >= p_from);
+  insert into service_area (agency, county, from_day) values (p_agency, p_county, p_from)
+  on conflict (agency, county, from_day) do update set to_day = null;
+  insert into directory_change (id, agency, by_seat, before, after, reason)
+  values (p_id, p_agency, (scope_actor() ->> 'seat')::uuid, v_before, jsonb_build_object('county', p_county, 'agency', p_agency, 'from', p_from), p_reason);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.close_agency_command(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  perform append_audit(p ->> 'operation', 'done', null, coalesce(p -> 'details', '{}'));
+  insert into job_request (name, data) select j ->> 'name', j -> 'data' from jsonb_array_elements(coalesce(p -> 'jobs', '[]')) j;
+  insert into write (person, id, digest, answer)
+  values (scope_person(), (p -> 'write' ->> 'id')::uuid, decode(p -> 'write' ->> 'digest', 'hex'), p -> 'write' -> 'answer');
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.close_command(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_chart uuid := (p ->> 'chart')::uuid;
+begin
+  if not (v_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);
+  perform engine_store(v_chart, p -> 'upsert', array(select jsonb_array_elements_text(p -> 'gone')), p -> 'stage');
+  perform append_audit(p ->> 'operation', 'done', v_chart, coalesce(p -> 'details', '{}'), coalesce(p ->> 'category', 'general'));
+  if p ? 'jobs' then
+    insert into job_request (name, data) select j ->> 'name', j -> 'data' from jsonb_array_elements(p -> 'jobs') j;
+  end if;
+  if p ? 'write' and p -> 'write' <> 'null'::jsonb then
+    insert into write (person, id, digest, answer)
+    values ((a ->> 'person')::uuid, (p -> 'write' ->> 'id')::uuid, decode(p -> 'write' ->> 'digest', 'hex'), p -> 'write' -> 'answer');
+  end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.close_commands(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+begin
+  if not (array(select (c ->> 'chart')::uuid from jsonb_array_elements(p) c) <@ scope_command()) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  perform engine_record_many(p, (a ->> 'seat')::uuid, this_instant());
+  perform engine_store_many(p);
+  insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, category, operation, outcome, details, digest, era)
+  select (a ->> 'person')::uuid, (a ->> 'seat')::uuid, (a ->> 'session')::uuid, coalesce(a ->> 'capacity', a ->> 'system'), (a ->> 'agency')::integer,
+    a ->> 'programme', h.holder, h.id, coalesce(c ->> 'category', 'general'), c ->> 'operation', 'done', coalesce(c -> 'details', '{}'), '',
+    (select coalesce(max(era), 1) from audit_era)
+  from jsonb_array_elements(p) c join chart h on h.id = (c ->> 'chart')::uuid;
+  insert into job_request (name, data)
+  select j ->> 'name', j -> 'data' from jsonb_array_elements(p) c, jsonb_array_elements(coalesce(c -> 'jobs', '[]')) j;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.confirm_redaction(p_id uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  r record;
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'redaction is for privacy officers' using errcode = 'KF403';
+  end if;
+  select * into r from audit_redaction where id = p_id and agency = (a ->> 'agency')::integer for update;
+  if not found then raise exception 'no such redaction' using errcode = 'KF404'; end if;
+  if r.confirmed_at is not null or r.requested_by = (a ->> 'seat')::uuid or r.requested_person = (a ->> 'person')::uuid then return null; end if;
+  update audit_redaction set confirmed_by = (a ->> 'seat')::uuid, confirmed_person = (a ->> 'person')::uuid, confirmed_at = now() where id = p_id;
+  update audit_event set details = jsonb_build_object('redacted', p_id), salt = '', redacted_at = now() where id = r.event and at = r.event_at;
+  return r.event;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.count_held_charts()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select count(*) from chart where holder = scope_agency() $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.emergencies(p_state text, p_limit integer)
+ RETURNS TABLE(id uuid, chart uuid, number bigint, by text, capacity text, reason text, from_at timestamp with time zone, until timestamp with time zone, open boolean, reviewed_at timestamp with time zone, reviewed_by text, review text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'emergency access is reviewed by the privacy officer' using errcode = 'KF403';
+  end if;
+  return query
+    select e.id, e.chart, c.number, p.name, s.capacity, e.reason, e.from_at, e.to_at, e.to_at > now(), e.reviewed_at, rp.name, e.review
+    from emergency_access e join chart c on c.id = e.chart join seat s on s.id = e.seat join person p on p.id = s.person
+    left join seat rs on rs.id = e.reviewed_by left join person rp on rp.id = rs.person
+    where e.agency = (a ->> 'agency')::integer
+      and case p_state when 'open' then e.to_at > now() when 'to-review' then e.reviewed_at is null else true end
+    order by e.from_at desc limit p_limit;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.engine_known(p_chart uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return jsonb_build_object(
+    'facts', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', seq, 'recordedAt', recorded_at, 'kind', kind, 'on', on_day, 'at', at,
+        'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq), '[]')
+      from fact where chart = p_chart),
+    'duties', (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
+        'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern, 'dueAt', due_at)), '[]') from duty where chart = p_chart));
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.engine_record(p_chart uuid, p_from_seq integer, p_facts jsonb, p_said_by uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  c record;
+  v_last_seq integer;
+  v_last_at timestamptz;
+  v_agency integer := coalesce(kinfold.scope_agency(), (select holder from chart where id = p_chart));
+begin
+  if jsonb_array_length(p_facts) = 0 then return; end if;
+  select holder, programme into strict c from chart where id = p_chart;
+  select coalesce(max(seq), 0), coalesce(max(recorded_at), '-infinity') into v_last_seq, v_last_at from fact where chart = p_chart;
+  if v_last_seq <> p_from_seq then
+    raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
+  end if;
+  v_last_at := greatest(this_instant(), v_last_at + interval '1 microsecond');
+  insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
+  select p_chart, v_last_seq + ord, v_last_at + (ord - 1) * interval '1 microsecond', v_agency, c.holder, c.programme,
+    f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
+    (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
+  from jsonb_array_elements(p_facts) with ordinality as e (f, ord);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.engine_record_many(p jsonb, p_said_by uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_agency integer := scope_agency();
+begin
+  if exists (select 1 from jsonb_array_elements(p) c where jsonb_array_length(c -> 'facts') > 0
+      and (c ->> 'fromSeq')::integer <> coalesce((select max(f.seq) from fact f where f.chart = (c ->> 'chart')::uuid), 0)) then
+    raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
+  end if;
+  insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
+  select c.id, (a ->> 'fromSeq')::integer + ord,
+    greatest(p_now, (select max(f.recorded_at) from fact f where f.chart = c.id) + interval '1 microsecond') + (ord - 1) * interval '1 microsecond',
+    coalesce(v_agency, c.holder), c.holder, c.programme,
+    f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
+    (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
+  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid, jsonb_array_elements(a -> 'facts') with ordinality as e (f, ord);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.engine_store(p_chart uuid, p_upsert jsonb, p_gone text[], p_stage jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if jsonb_array_length(p_upsert) > 0 then
+    insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
+      late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts)
+    select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
+      d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}')
+    from chart c, jsonb_to_recordset(p_upsert) as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
+      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text, "metOn" date, pattern jsonb, "openParts" text[])
+    where c.id = p_chart
+    on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
+      state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
+      until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern, open_parts = excluded.open_parts, clause = excluded.clause;
+  end if;
+  if cardinality(p_gone) > 0 then
+    delete from duty where chart = p_chart and key = any (p_gone);
+  end if;
+  if p_stage is not null then
+    update chart set stage = p_stage ->> 'stage', stage_since = (p_stage ->> 'since')::date, last_contact_on = (p_stage ->> 'lastContactOn')::date,
+      evaluated_with = p_stage ->> 'evaluatedWith'
+    where id = p_chart and (stage, stage_since, last_contact_on, evaluated_with) is distinct from
+      (p_stage ->> 'stage', (p_stage ->> 'since')::date, (p_stage ->> 'lastContactOn')::date, p_stage ->> 'evaluatedWith');
+  end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.engine_store_many(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
+    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts)
+  select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
+    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}')
+  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid,
+    jsonb_to_recordset(a -> 'upsert') as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
+      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
+      "metOn" date, pattern jsonb, "openParts" text[])
+  on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
+    state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
+    until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
+    open_parts = excluded.open_parts, clause = excluded.clause;
+  delete from duty d using jsonb_array_elements(p) a, jsonb_array_elements_text(a -> 'gone') g where d.chart = (a ->> 'chart')::uuid and d.key = g;
+  update chart c set stage = a -> 'stage' ->> 'stage', stage_since = (a -> 'stage' ->> 'since')::date,
+    last_contact_on = (a -> 'stage' ->> 'lastContactOn')::date, evaluated_with = a -> 'stage' ->> 'evaluatedWith'
+  from jsonb_array_elements(p) a where c.id = (a ->> 'chart')::uuid and jsonb_typeof(a -> 'stage') = 'object';
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.ensure_audit_month(p_month date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_name text := 'audit_event_' || to_char(p_month, 'YYYY_MM');
+  v_from timestamptz := date_trunc('month', p_month::timestamp) at time zone 'UTC';
+  v_to timestamptz := (date_trunc('month', p_month::timestamp) + interval '1 month') at time zone 'UTC';
+begin
+  if to_regclass('kinfold.' || v_name) is not null then return; end if;
+  -- Nobody appends while rows move; done once a month, ahead of time, when there is nothing to move.
+  lock table kinfold.audit_event in access exclusive mode;
+  if to_regclass('kinfold.' || v_name) is not null then return; end if;
+  execute format('create table kinfold.%I (like kinfold.audit_event including defaults including constraints)', v_name);
+  execute format('alter table kinfold.%I enable row level security', v_name);
+  execute format('with moved as (delete from kinfold.audit_event_other where at >= %L and at < %L returning *)
+    insert into kinfold.%I select * from moved', v_from, v_to, v_name);
+  execute format('alter table kinfold.audit_event attach partition kinfold.%I for values from (%L) to (%L)', v_name, v_from, v_to);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.enter(p_token bytea, p_seat uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select kinfold.enter(p_token, p_seat, '{}'::uuid[]) $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.enter(p_token bytea, p_seat uuid, p_command uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  s record;
+  t record;
+  v_today date;
+  v_agencies integer[] := '{}';
+  v_intake integer[] := '{}';
+  v_charts uuid[] := '{}';
+  v_through text;
+  v_actor jsonb;
+begin
+  select id, person, last_seen_at, locked_at, stepped_up_at into s
+  from session where token_hash = p_token and ended_at is null and ends_at > now();
+  if not found then raise exception 'no such session' using errcode = 'KF401'; end if;
+  if s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes' then
+    raise exception 'the session is locked' using errcode = 'KF423';
+  end if;
+
+  select seat.id, seat.person, seat.capacity, seat.agency, agency.programme, agency.zone, agency.staff_reach,
+         capacity.works_through, capacity.intake_reach, capacity.chart_reach, capacity.categories, person.name, person.locale,
+         (present() at time zone agency.zone)::date as today, seat.from_day, seat.to_day
+    into t
+  from seat join agency on agency.id = seat.agency join capacity on capacity.code = seat.capacity join person on person.id = seat.person
+  where seat.id = p_seat and seat.person = s.person and person.disabled_at is null;
+  if not found or t.from_day > t.today or t.to_day < t.today then
+    raise exception 'not a seat of this person today' using errcode = 'KF403';
+  end if;
+  v_today := t.today;
+
+  v_through := case when t.works_through = 'staff' and t.chart_reach = 'agency' and t.staff_reach = 'assigned' then 'assigned'
+                    else t.works_through end;
+  if session_user in ('kinfold_staff', 'kinfold_assigned', 'kinfold_person') and session_user <> 'kinfold_' || v_through then
+    raise exception '%', v_through using errcode = 'KF409';
+  end if;
+
+  if v_through = 'staff' then
+    v_agencies := case t.chart_reach when 'agency' then array[t.agency]
+      when 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
+    v_intake := case t.intake_reach when 'agency' then array[t.agency]
+      when 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
+  else
+    -- By charts: those this seat is related to today, those of seats it covers today, and emergencies still open.
+    select coalesce(array_agg(distinct chart), '{}') into v_charts from (
+      select r.chart from relationship r
+      where r.seat = p_seat and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
+      union all
+      select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable'
+        and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
+      where a.cover = p_seat and v_today between a.from_day and a.to_day
+      union all
+      select e.chart from emergency_access e where e.seat = p_seat and e.to_at > now()
+    ) reach;
+  end if;
+
+  v_actor := jsonb_build_object('session', s.id, 'person', s.person, 'seat', t.id, 'capacity', t.capacity, 'agency', t.agency,
+    'programme', t.programme, 'name', t.name, 'zone', t.zone, 'today', v_today, 'locale', t.locale, 'through', v_through,
+    'steppedUpAt', s.stepped_up_at, 'command', to_jsonb(p_command));
+  perform set_config('kinfold.actor', v_actor::text, true),
+          set_config('kinfold.agencies', v_agencies::text, true),
+          set_config('kinfold.intake', v_intake::text, true),
+          set_config('kinfold.charts', v_charts::text, true),
+          set_config('kinfold.categories', t.categories::text, true);
+  perform set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
+    current_setting('kinfold.intake'), current_setting('kinfold.charts'), current_setting('kinfold.categories')), true);
+  return v_actor;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[] DEFAULT '{}'::uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_actor jsonb;
+begin
+  v_actor := jsonb_build_object('system', p_job, 'programme', p_programme, 'capacity', 'system', 'command', to_jsonb(p_command));
+  perform set_config('kinfold.actor', v_actor::text, true),
+          set_config('kinfold.agencies', (select coalesce(array_agg(id), '{}')::text from agency where programme = p_programme), true),
+          set_config('kinfold.intake', (select coalesce(array_agg(id), '{}')::text from agency where programme = p_programme), true),
+          set_config('kinfold.charts', p_command::text, true),
+          set_config('kinfold.categories', '{general,mental-health,school,child-welfare,justice,incident,quality-of-care,reproductive,hiv,violence,family-private,substance-use,counseling-notes}', true);
+  perform set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
+    current_setting('kinfold.intake'), current_setting('kinfold.charts'), current_setting('kinfold.categories')), true);
+  return v_actor;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  t text;
+  v_programme text;
+begin
+  if not (p_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  select programme into v_programme from chart where id = p_chart and holder = any (scope_intake());
+  if v_programme is null or v_programme is distinct from (select programme from agency where id = p_to) then
+    raise exception 'a chart stays within its programme' using errcode = 'insufficient_privilege';
+  end if;
+  update chart set holder = p_to where id = p_chart;
+  foreach t in array array['youth', 'name_key', 'relative', 'contact_point', 'identifier', 'coverage', 'chart_link', 'referral', 'review_task',
+    'eligibility_decision', 'referral_assignment', 'consent', 'enrolment', 'fact', 'duty', 'school', 'alert', 'relationship', 'contact', 'duty_decision', 'emergency_access'] loop
+    execute format('update kinfold.%I set holder = $1 where chart = $2', t) using p_to, p_chart;
+  end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.keep_earlier_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_was jsonb := to_jsonb(old);
+begin
+  if new.revision = old.revision then return new; end if;
+  insert into earlier_version (chart, of_table, row_id, revision, agency, holder, programme, category, was, changed_by)
+  values (old.chart, tg_table_name, coalesce((v_was ->> 'id')::uuid, old.chart), old.revision, old.agency, old.holder, old.programme, old.category,
+    v_was - array['agency', 'holder', 'programme'], (scope_actor() ->> 'seat')::uuid);
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer)
+ RETURNS TABLE(at timestamp with time zone, name text, capacity text, agency text, operation text, outcome text, own boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()))) then
+    raise exception 'no such chart' using errcode = 'KF404';
+  end if;
+  return query
+    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = scope_person()
+    from audit_event e left join person p on p.id = e.person left join agency g on g.id = e.agency
+    where e.chart = p_chart and e.category = any (scope_categories())
+    order by e.at desc limit p_limit;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.may_change_agency(p_agency integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+begin
+  if not exists (select 1 from agency g where g.id = p_agency and g.programme = a ->> 'programme'
+      and (a ->> 'capacity' = 'csa-coordinator' or (a ->> 'capacity' = 'administrator' and g.id = (a ->> 'agency')::integer))) then
+    raise exception 'not yours to change' using errcode = 'KF403';
+  end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := enter(p_token, p_seat);
+  w record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended((a ->> 'person') || ' ' || p_write::text, 9));
+  select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
+  if not found then return jsonb_build_object('actor', a); end if;
+  if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
+  return jsonb_build_object('actor', a, 'answered', w.answer);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := enter(p_token, p_seat, array[p_chart]);
+begin
+  return kinfold.opened(a, p_chart, p_write, p_digest);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare a jsonb := enter(p_token, p_seat, p_charts);
+begin
+  return opened_many(a, p_charts);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_system_command(p_job text, p_programme text, p_chart uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := enter_system(p_job, p_programme, array[p_chart]);
+begin
+  return kinfold.opened(a, p_chart, null, null);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare a jsonb := enter_system(p_job, p_programme, p_charts);
+begin
+  return opened_many(a, p_charts);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p_digest bytea)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  c record;
+  w record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_chart::text, 1));
+  if p_write is not null then
+    select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
+    if found then
+      if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
+      return jsonb_build_object('actor', a, 'answered', w.answer);
+    end if;
+  end if;
+  select id, holder, agency, programme, stage into c from chart where id = p_chart;
+  if not found then
+    return jsonb_build_object('actor', a, 'chart', null, 'relations', '[]'::jsonb, 'known', '{"facts":[],"duties":[]}'::jsonb);
+  end if;
+  if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then
+    raise exception 'no such chart' using errcode = 'KF404';
+  end if;
+  return jsonb_build_object('actor', a, 'chart', jsonb_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+    'relations', relations_of((a ->> 'seat')::uuid, p_chart, (a ->> 'today')::date), 'known', engine_known(p_chart));
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.opened_many(a jsonb, p_charts uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_charts uuid[] := array(select distinct c from unnest(p_charts) c order by c);
+  v_chart uuid;
+begin
+  foreach v_chart in array v_charts loop
+    perform pg_advisory_xact_lock(hashtextextended(v_chart::text, 1));
+  end loop;
+  if exists (select 1 from chart c where c.id = any (v_charts)
+      and not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts()))) then
+    raise exception 'no such chart' using errcode = 'KF404';
+  end if;
+  return jsonb_build_object('actor', a, 'charts', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'chart', jsonb_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+      'relations', case when a ? 'seat' then relations_of((a ->> 'seat')::uuid, c.id, (a ->> 'today')::date) else '[]' end,
+      'known', jsonb_build_object('facts', coalesce(f.facts, '[]'), 'duties', coalesce(d.duties, '[]')))), '[]')
+    from chart c
+    left join (select chart, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', seq, 'recordedAt', recorded_at, 'kind', kind, 'on', on_day, 'at', at,
+        'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq) as facts
+      from fact where chart = any (v_charts) group by chart) f on f.chart = c.id
+    left join (select chart, jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
+        'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern,
+        'dueAt', due_at)) as duties
+      from duty where chart = any (v_charts) group by chart) d on d.chart = c.id
+    where c.id = any (v_charts)));
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.present()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select now() + ahead from clock_setting $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not (p_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  delete from name_key n where n.chart = p_chart and not exists (
+    select 1 from jsonb_to_recordset(p_keys) as k (kind text, token text) where k.kind = n.kind and k.token = n.token);
+  insert into name_key (chart, agency, holder, programme, kind, token)
+  select c.id, c.agency, c.holder, c.programme, k.kind, k.token from chart c, jsonb_to_recordset(p_keys) as k (kind text, token text)
+  where c.id = p_chart on conflict do nothing;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(distinct kind), '[]') from (
+    select kind from relationship where chart = p_chart and seat = p_seat and from_day <= p_today and (to_day is null or to_day >= p_today)
+    union all
+    select 'cover' from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.chart = p_chart
+      and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
+      where a.cover = p_seat and p_today between a.from_day and a.to_day
+    union all
+    select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.chart = p_chart
+      and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
+      where s.supervisor = p_seat and s.from_day <= p_today and (s.to_day is null or s.to_day >= p_today)
+    union all
+    select 'emergency' from emergency_access e where e.seat = p_seat and e.chart = p_chart and e.to_at > now()
+  ) related
+$function$
+;
+CREATE OR REPLACE FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  e record;
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'redaction is for privacy officers' using errcode = 'KF403';
+  end if;
+  select id, at, redacted_at into e from audit_event v
+  where v.id = p_event and (v.agency = (a ->> 'agency')::integer or v.holder = (a ->> 'agency')::integer)
+    and exists (select 1 from audit_seal s where s.era = v.era and v.tx >= s.from_tx and v.tx < s.to_tx);
+  if not found then raise exception 'no such audit row' using errcode = 'KF404'; end if;
+  insert into audit_redaction (id, event, event_at, agency, court_order, reason, requested_by, requested_person)
+  values (p_id, e.id, e.at, (a ->> 'agency')::integer, p_order, p_reason, (a ->> 'seat')::uuid, (a ->> 'person')::uuid);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.review_emergency(p_id uuid, p_words text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  e record;
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'emergency access is reviewed by the privacy officer' using errcode = 'KF403';
+  end if;
+  select id, chart, reviewed_at into e from emergency_access where id = p_id and agency = (a ->> 'agency')::integer for update;
+  if not found then raise exception 'no such emergency access' using errcode = 'KF404'; end if;
+  if e.reviewed_at is not null then return false; end if;
+  update emergency_access set reviewed_at = now(), reviewed_by = (a ->> 'seat')::uuid, review = p_words where id = p_id;
+  return true;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_actor()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select kinfold.scope_setting('actor')::jsonb $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_agencies()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select coalesce(kinfold.scope_setting('agencies')::integer[], '{}') $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_agency()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'agency')::integer $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_categories()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select coalesce(kinfold.scope_setting('categories')::text[], '{}') $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_charts()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select coalesce(kinfold.scope_setting('charts')::uuid[], '{}') $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_command()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select coalesce((select array_agg(c::uuid) from jsonb_array_elements_text(kinfold.scope_setting('actor')::jsonb -> 'command') c), '{}') $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_intake()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select coalesce(kinfold.scope_setting('intake')::integer[], '{}') $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'person')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
+    p_actor, p_agencies, p_intake, p_charts, p_categories), 'UTF8') || k.key), 'hex')
+  from kinfold.scope_key k;
+$function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  seal text := current_setting('kinfold.seal', true);
+begin
+  if seal is null or seal = '' then return null; end if;
+  if seal <> kinfold.scope_seal(current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true),
+      current_setting('kinfold.intake', true), current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)) then
+    raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
+  end if;
+  return current_setting('kinfold.' || p_name, true);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.seal_standing()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if scope_actor() ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'the audit trail is the privacy officer''s' using errcode = 'KF403';
+  end if;
+  return (
+    with last as (select * from audit_seal order by number desc limit 1),
+      open as (select e.at from audit_event e where e.era = (select coalesce(max(era), 1) from audit_era)
+        and e.tx >= coalesce((select to_tx from last where last.era = e.era), '0'::xid8))
+    select jsonb_build_object('unsealed', (select count(*) from open), 'unsealedSince', (select min(at) from open),
+      'last', (select jsonb_build_object('number', number, 'era', era, 'sealedAt', sealed_at, 'head', encode(head, 'hex')) from last)));
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.seats_of_session(p_token bytea)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare s record;
+begin
+  select t.id, t.person, t.last_seen_at, t.locked_at, t.ends_at, t.stepped_up_at into s
+  from session t join person p on p.id = t.person and p.disabled_at is null
+  where t.token_hash = p_token and t.ended_at is null and t.ends_at > now();
+  if not found then raise exception 'no such session' using errcode = 'KF401'; end if;
+  return (select jsonb_build_object('session', s.id, 'person', p.id, 'name', p.name, 'locale', p.locale, 'endsAt', s.ends_at,
+      'locksAt', s.last_seen_at + interval '15 minutes',
+      'locked', s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes',
+      'steppedUpAt', s.stepped_up_at,
+      'hasPassword', p.password_hash is not null,
+      'hasTotp', exists (select 1 from totp where totp.person = p.id and totp.confirmed_at is not null),
+      'hasPasskey', exists (select 1 from passkey where passkey.person = p.id),
+      'seats', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'capacity', t.capacity, 'title', t.title, 'agency', g.id, 'agencyName', g.name,
+          'agencyShort', g.short_name, 'programme', g.programme) order by g.id, t.capacity), '[]')
+        from seat t join agency g on g.id = t.agency where t.person = p.id
+          and t.from_day <= (now() at time zone g.zone)::date and (t.to_day is null or t.to_day >= (now() at time zone g.zone)::date)))
+    from person p where p.id = s.person);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  update job_progress set done = done + p_done, failed = failed + p_failed, result = result || p_result
+  where id = p_id and session = (scope_actor() ->> 'session')::uuid;
+  if not found then raise exception 'not this job''s own session' using errcode = 'insufficient_privilege'; end if;
+  update session set last_seen_at = now() where id = (scope_actor() ->> 'session')::uuid;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.store_evaluations(p jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+begin
+  if not (array(select (c ->> 'chart')::uuid from jsonb_array_elements(p) c) <@ scope_command()) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  perform engine_store_many(p);
+  insert into audit_event (capacity, programme, holder, chart, operation, outcome, details, digest, era)
+  select 'system', a ->> 'programme', h.holder, h.id, 'duties.re-evaluated', 'done', jsonb_build_object('system', a ->> 'system',
+      'with', c -> 'stage' -> 'evaluatedWith', 'changed', jsonb_array_length(c -> 'upsert'), 'gone', jsonb_array_length(c -> 'gone')), '',
+    (select coalesce(max(era), 1) from audit_era)
+  from jsonb_array_elements(p) c join chart h on h.id = (c ->> 'chart')::uuid
+  where jsonb_array_length(c -> 'upsert') + jsonb_array_length(c -> 'gone') > 0;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_agency integer := (a ->> 'agency')::integer;
+  c record;
+  v_to timestamptz := now() + make_interval(mins => p_minutes);
+begin
+  if coalesce(a ->> 'capacity', '') not in ('care-manager', 'supervisor', 'on-call') then
+    raise exception 'emergency access is not for this capacity' using errcode = 'KF403';
+  end if;
+  if coalesce((a ->> 'steppedUpAt')::timestamptz, '-infinity') < present() - interval '10 minutes' then
+    raise exception 'emergency access asks for a second proof of identity' using errcode = 'KF403';
+  end if;
+  select chart.id, chart.holder, chart.programme into c from chart
+  where chart.holder = v_agency and chart.programme = a ->> 'programme' and (chart.number = p_number
+    or chart.id = (select min(i.chart::text)::uuid from identifier i where i.holder = v_agency and i.value = p_identifier and i.to_day is null
+      having count(distinct i.chart) = 1));
+  if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  if c.holder = any (scope_agencies()) or c.id = any (scope_charts()) then
+    perform append_audit('emergency.not-needed', 'done', c.id, '{}');
+    return jsonb_build_object('outcome', 'already-within-reach', 'chart', c.id, 'until', null);
+  end if;
+  insert into emergency_access (id, chart, seat, agency, holder, programme, reason, to_at)
+  values (p_id, c.id, (a ->> 'seat')::uuid, v_agency, c.holder, c.programme, p_reason, v_to);
+  perform append_audit('emergency.taken', 'done', c.id, jsonb_build_object('emergency', p_id, 'until', v_to));
+  insert into job_request (name, data) values ('emergency.to-review', jsonb_build_object('emergency', p_id, 'agency', v_agency));
+  return jsonb_build_object('outcome', 'taken', 'chart', c.id, 'until', v_to);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.this_instant()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$ select clock_timestamp() + ahead from clock_setting $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.touch_sessions(p_tokens bytea[], p_ago double precision[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  update session s set last_seen_at = greatest(s.last_seen_at, seen.at)
+  from (select token, clock_timestamp() - make_interval(secs => ago) as at from unnest(p_tokens, p_ago) as u (token, ago)) seen
+  where s.token_hash = seen.token and s.ended_at is null and s.locked_at is null and seen.at <= s.last_seen_at + interval '15 minutes'
+$function$
+;
+CREATE OR REPLACE FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not (p_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  update contact set withdrawn_at = now(), withdrawn_by = (scope_actor() ->> 'seat')::uuid, withdrawn_reason = p_reason
+  where chart = p_chart and id = p_contact and withdrawn_at is null and holder = any (scope_agencies() || scope_agency());
+  return found;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.withdrawn_notes(p_chart uuid)
+ RETURNS SETOF kinfold.contact
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if scope_actor() ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'withdrawn notes are the privacy officer''s' using errcode = 'KF403';
+  end if;
+  return query select * from contact where chart = p_chart and withdrawn_at is not null and holder = any (scope_agencies());
+end $function$
+;
+
+-- Grants
+GRANT UPDATE ON COLUMN kinfold.chart.evaluated_with TO kinfold_engine;
+GRANT UPDATE ON COLUMN kinfold.chart.last_contact_on TO kinfold_engine;
+GRANT UPDATE ON COLUMN kinfold.chart.stage TO kinfold_engine;
+GRANT UPDATE ON COLUMN kinfold.chart.stage_since TO kinfold_engine;
+GRANT UPDATE ON COLUMN kinfold.chart_link.undone_at TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.chart_link.undone_at TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.chart_link.undone_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.chart_link.undone_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_on TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_on TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_at TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_at TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_by TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_by TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.court_order.ended_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.court_order.ended_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.court_order.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.court_order.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.enrolment.ended_on TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.enrolment.ended_on TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.enrolment.ground TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.enrolment.ground TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.identifier.ended_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.identifier.ended_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.identifier.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.identifier.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_at TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_at TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_by TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_by TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.state TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.state TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relationship.reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relationship.reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relationship.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relationship.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.review_task.answer TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.review_task.answer TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.review_task.note TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.review_task.note TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.review_task.settled_at TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.review_task.settled_at TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.review_task.settled_by TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.review_task.settled_by TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.append_looks(p_looks jsonb) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_from date, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.close_agency_command(p jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.close_agency_command(p jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.close_command(p jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.close_command(p jsonb) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.close_command(p jsonb) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.close_command(p jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.close_commands(p jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.close_commands(p jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.confirm_redaction(p_id uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.confirm_redaction(p_id uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.count_held_charts() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.count_held_charts() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.emergencies(p_state text, p_limit integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.emergencies(p_state text, p_limit integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[]) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[]) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[]) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.open_system_command(p_job text, p_programme text, p_chart uuid) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[]) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.review_emergency(p_id uuid, p_words text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.review_emergency(p_id uuid, p_words text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_actor() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_actor() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_actor() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_actor() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_actor() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agencies() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agencies() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agencies() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agencies() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agencies() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agency() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agency() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agency() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agency() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_agency() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_categories() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_categories() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_categories() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_categories() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_categories() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.seal_standing() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.seal_standing() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.seats_of_session(p_token bytea) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.store_evaluations(p jsonb) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.touch_sessions(p_tokens bytea[], p_ago double precision[]) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.withdrawn_notes(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.withdrawn_notes(p_chart uuid) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.withdrawn_notes(p_chart uuid) TO kinfold_staff;
+GRANT USAGE ON SCHEMA kinfold TO kinfold_assigned;
+GRANT USAGE ON SCHEMA kinfold TO kinfold_engine;
+GRANT USAGE ON SCHEMA kinfold TO kinfold_person;
+GRANT USAGE ON SCHEMA kinfold TO kinfold_reports;
+GRANT USAGE ON SCHEMA kinfold TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.absence TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.absence TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.agency TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.agency TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.agency TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.agency TO kinfold_reports;
+GRANT SELECT ON TABLE kinfold.agency TO kinfold_staff;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.alert TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.alert TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.alert TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.audit_redaction TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.audit_redaction TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.capacity TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.capacity TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.capacity TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.capacity TO kinfold_reports;
+GRANT SELECT ON TABLE kinfold.capacity TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.chart TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.chart TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.chart TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.chart TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.chart_link TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.chart_link TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.chart_link TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.consent TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.consent TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.consent TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.contact TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.contact TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.contact TO kinfold_person;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.contact_point TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.contact_point TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.contact_point TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.county TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.county TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.county TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.county TO kinfold_reports;
+GRANT SELECT ON TABLE kinfold.county TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.court_order TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.court_order TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.court_order TO kinfold_person;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.coverage TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.coverage TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.coverage TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.directory_change TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.directory_change TO kinfold_staff;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.draft TO kinfold_assigned;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.draft TO kinfold_person;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.draft TO kinfold_staff;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.duty TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.duty TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.duty TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.duty TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.duty_decision TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.duty_decision TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.duty_decision TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.earlier_version TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.earlier_version TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.earlier_version TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.eligibility_decision TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.eligibility_decision TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.eligibility_decision TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.emergency_access TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.emergency_access TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.enrolment TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.enrolment TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.enrolment TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.fact TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.fact TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.fact TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.fact TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.fhir_resource TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.fhir_resource TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.identifier TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.identifier TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.identifier TO kinfold_person;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.import_batch TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.import_batch TO kinfold_staff;
+GRANT DELETE, INSERT, SELECT ON TABLE kinfold.import_batch_file TO kinfold_assigned;
+GRANT DELETE, INSERT, SELECT ON TABLE kinfold.import_batch_file TO kinfold_staff;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.import_row TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.import_row TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.job_progress TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.job_progress TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.job_row TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.job_row TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.name_key TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.name_key TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.name_key TO kinfold_person;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.referral TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.referral TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.referral TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.referral_assignment TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.referral_assignment TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.referral_assignment TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.relationship TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.relationship TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.relationship TO kinfold_person;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.relative TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.relative TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.relative TO kinfold_person;
+GRANT INSERT, SELECT ON TABLE kinfold.review_task TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.review_task TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.review_task TO kinfold_person;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.saved_filter TO kinfold_assigned;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.saved_filter TO kinfold_person;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.saved_filter TO kinfold_staff;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.school TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.school TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.school TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.seat TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.seat TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.seat TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.service_area TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.service_area TO kinfold_engine;
+GRANT SELECT ON TABLE kinfold.service_area TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.service_area TO kinfold_reports;
+GRANT SELECT ON TABLE kinfold.service_area TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.supervision TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.supervision TO kinfold_staff;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.youth TO kinfold_assigned;
+GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.youth TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.youth TO kinfold_person;
+
+-- Comments
+COMMENT ON COLUMN kinfold.contact_point.seen_by IS 'Who else may see or hear what is sent there, in the family''s words.';
+COMMENT ON COLUMN kinfold.contact_point.share_with IS 'Who may be given it beside the agency itself (team, providers, school, court, plan); empty: nobody else.';
+COMMENT ON COLUMN kinfold.import_row.cells IS 'Kept only for rows that could not be read, so that they can be mended and imported again.';
+COMMENT ON FUNCTION kinfold.scope_command() IS 'The charts whose lock this transaction''s command holds: all that the engine role may touch.';
+COMMENT ON FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text) IS 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';
+COMMENT ON FUNCTION kinfold.this_instant() IS 'As present(), moving on within a transaction.';
+COMMENT ON TABLE kinfold.absence IS 'Cover during absence: the covering seat sees and answers for the absent seat''s charts on these days.';
+COMMENT ON TABLE kinfold.agency IS 'Organizations: care management organizations, the administrator, family support organizations, health plans, payers.';
+COMMENT ON TABLE kinfold.audit_era IS 'Transaction numbers start anew in another database cluster; each cluster the audit lived in is an era.';
+COMMENT ON TABLE kinfold.audit_event IS 'Who did or saw what, when, in which capacity. Codes and references only. Sealed within a second or so of commit.';
+COMMENT ON TABLE kinfold.audit_seal IS 'A chain of Merkle roots over all audit rows of transactions in [from_tx, to_tx).';
+COMMENT ON TABLE kinfold.capacity IS 'The capacities a seat may have, with the reach and the data categories that come with each.';
+COMMENT ON TABLE kinfold.chart_link IS 'Siblings, and the same youth twice: a merge is a link record that can be undone, never a copy.';
+COMMENT ON TABLE kinfold.consent IS 'Who said yes, by what authority, when, to what, in which language; rights and notices handed over are items.';
+COMMENT ON TABLE kinfold.contact IS 'Signed notes. Never edited: an amendment is a new row with a reason; a note in the wrong chart is withdrawn, not erased.';
+COMMENT ON TABLE kinfold.court_order IS 'Orders about a relative and this youth: custody, guardianship, no contact. Dated; an order ends, it is not removed.';
+COMMENT ON TABLE kinfold.draft IS 'What somebody is still writing. Theirs alone; survives timeout, crash and sign-in; never part of the record.';
+COMMENT ON TABLE kinfold.earlier_version IS 'What a row said before it was changed. Written by the database itself, whoever changes the row.';
+COMMENT ON TABLE kinfold.fact IS 'What happened. Never edited: a correction or a withdrawal is a later fact that supersedes an earlier one, once.';
+COMMENT ON TABLE kinfold.fhir_client IS 'A program of a partner that may send referrals: a random secret, kept only as its hash, and the seat it acts in.';
+COMMENT ON TABLE kinfold.fhir_resource IS 'What a partner sent, as it was taken, under the ids the record knows it by.';
+COMMENT ON TABLE kinfold.fhir_session IS 'The short sessions that access tokens of partners stand for.';
+COMMENT ON TABLE kinfold.import_batch_file IS 'The text of a file whose rows are still being read; deleted when they are.';
+COMMENT ON TABLE kinfold.job_progress IS 'Long work somebody asked for, with how far it is. Codes, counts and references only.';
+COMMENT ON TABLE kinfold.job_request IS 'Jobs asked for by a command, in its transaction; handed to the job runner after commit.';
+COMMENT ON TABLE kinfold.job_row IS 'What became of each unit of long work, in the order asked.';
+COMMENT ON TABLE kinfold.name_key IS 'What a chart can be found by: folded name parts, their sounds, identifiers, telephone digits, and keys for likely duplicates.';
+COMMENT ON TABLE kinfold.person IS 'Somebody who can sign in. A youth or a caregiver becomes one only when they want an account.';
+COMMENT ON TABLE kinfold.seat IS 'A person acting in one capacity for one agency, for a time. A person may have several and acts in one at a time.';
+COMMENT ON TABLE kinfold.service_area IS 'Which agency serves which county, from and until when.';
+COMMENT ON TABLE kinfold.session IS 'Opaque sessions: only the hash of the token is kept. 15 minutes idle locks, 12 hours ends (NIST 800-63B-4).';
+COMMENT ON TABLE kinfold.sign_in_step IS 'A sign-in half done: the ticket for a second factor, a passkey''s challenge, a round trip to an identity provider. Each is taken once.';
+COMMENT ON TABLE kinfold.sign_in_wait IS 'Failed attempts in a row, by keyed hash of the account and of the address: many processes count together and nobody can read who tried.';
+COMMENT ON TABLE kinfold.single_sign_on IS 'An agency''s own identity provider (OpenID Connect). The client secret is sealed like a TOTP secret.';
+COMMENT ON TABLE kinfold.totp IS 'One authenticator app a person. Counts as a second factor once a code from it was confirmed.';
+COMMENT ON TABLE kinfold.write IS 'Every write carries an id the client made: the same body again gets the first answer, another body is a conflict.';
+COMMENT ON TABLE kinfold.youth IS 'The young person as the family and the youth say it: names, pronouns, birth day or estimate, languages.';

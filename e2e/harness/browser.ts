@@ -1,0 +1,61 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type Silence, silenceOf } from './silence.ts';
+
+export interface Opened {
+  readonly page: Page;
+  /** What this page may be heard to complain about; everything else fails the journey. */
+  readonly silence: Silence;
+}
+
+export interface Journeys {
+  /** A browser nobody has used before, on a wide screen unless told otherwise. */
+  readonly newcomer: (options?: BrowserContextOptions) => Promise<Opened>;
+}
+
+const EXECUTABLE = process.env['CHROMIUM'] || '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** How long a step waits for what it expects to see; machines are shared. */
+const PATIENCE = 30_000;
+
+/** One browser for the journeys of a file; each `newcomer` begins with nothing remembered, and all are closed after each journey. */
+export function withBrowser(): Journeys {
+  let browser: Browser;
+  let opened: Opened[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+  });
+  afterEach(async () => {
+    const heard = opened.flatMap(({ silence }) => silence.broken());
+    const contexts = new Set(opened.map(({ page }) => page.context()));
+    opened = [];
+    await Promise.all([...contexts].map((context) => context.close()));
+    expect(heard, 'what the pages complained about').toEqual([]);
+  });
+  afterAll(() => browser?.close());
+  return {
+    newcomer: async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: inject('address'),
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-US',
+        timezoneId: 'America/New_York',
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      context.setDefaultTimeout(PATIENCE);
+      const silence = silenceOf(context);
+      const one = { page: await context.newPage(), silence };
+      opened.push(one);
+      return one;
+    },
+  };
+}

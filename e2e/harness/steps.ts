@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright-core';
+import { PASSWORD, PEOPLE, type Person } from './people.ts';
+
+/** Signs in on the page for it, and waits until the page behind it is there. */
+export async function signsIn(page: Page, person: Person, to = '/app'): Promise<void> {
+  await page.goto(`/app/sign-in?to=${encodeURIComponent(to)}`);
+  await page.getByLabel('E-mail').fill(PEOPLE[person]);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Most used' }).waitFor({ state: 'attached' });
+  await arrives(page);
+}
+
+/** Goes to an address of the application and waits until its content is there. */
+export async function goes(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await arrives(page);
+}
+
+/** The page has its content: nothing says any more that it is loading. */
+export async function arrives(page: Page): Promise<void> {
+  await page.locator('main h1, main h2').first().waitFor();
+  await page.getByRole('status').filter({ hasText: /^(Loading|Looking|Reading)/ }).first().waitFor({ state: 'detached' });
+}
+
+/** Waits until these words are on the page. */
+export const sees = (page: Page | Locator, words: string | RegExp): Promise<void> =>
+  page.getByText(words).first().waitFor();
+
+/** Waits until these words are no longer on the page. */
+export const seesNoMore = (page: Page | Locator, words: string | RegExp): Promise<void> =>
+  page.getByText(words).first().waitFor({ state: 'hidden' });
+
+/** Presses the button of that name. */
+export const presses = (page: Page | Locator, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
+
+/** Follows the link of that name. */
+export const follows = (page: Page | Locator, name: string | RegExp): Promise<void> =>
+  page.getByRole('link', { name }).first().click();
