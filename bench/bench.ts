@@ -45,6 +45,9 @@ async function main(): Promise<void> {
   const started = performance.now();
   const database = await startEmbedded({ dataDir });
   const startMs = performance.now() - started;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void database.stop().finally(() => process.exit(130)));
+  }
   try {
     const url = urlOf(database.connection);
     const env = { DATABASE_URL: url, KINFOLD_SECRET: database.secret };

@@ -22,6 +22,8 @@ const settled = (name: string): string => process.env[name] ?? '';
 
 /** What a helper process does, by its name. */
 export async function playRole(role: string): Promise<void> {
+  // Whoever started this is gone: nothing may stay behind.
+  process.once('disconnect', () => process.exit(0));
   if (role === 'floor') return serveFloor(settled('DATABASE_URL'));
   if (role === 'product') return serveProduct();
   if (role === 'writer') return write();

@@ -49,7 +49,7 @@ async function seesWhatBecameOfTheRows(page: Page): Promise<void> {
   const rows = page.getByRole('row');
   await rows.filter({ hasText: 'Marisela Quintero' }).filter({ hasText: 'registered' }).waitFor();
   await rows.filter({ hasText: YOUTH }).filter({ hasText: 'for a person' }).waitFor();
-  await rows.filter({ hasText: 'Rosalind Thackeray' }).filter({ hasText: 'to mend' }).waitFor();
+  await rows.filter({ hasText: 'to mend' }).filter({ hasText: 'youth_first_name is missing' }).waitFor();
 }
 
 async function takesTheRowsToMend(page: Page): Promise<void> {
@@ -72,6 +72,7 @@ async function opensTheYouth(page: Page): Promise<void> {
 }
 
 async function cannotDecideYet(page: Page): Promise<void> {
+  await page.getByLabel('Your decision').selectOption({ label: 'Eligible for care management' });
   await page.getByRole('link', { name: /open questions? holds? the decision/ }).waitFor();
   expect(await page.getByRole('button', { name: /^Decide: eligible/ }).isDisabled()).toBe(true);
 }
@@ -125,7 +126,7 @@ async function startsTheEnrolment(page: Page): Promise<void> {
 }
 
 async function seesTheDutyWithItsReason(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /contact/i }).filter({ hasText: /Bartholomew/ }).first().click();
+  await page.getByRole('listitem').filter({ hasText: /Bartholomew/ }).getByRole('link', { name: /contact/i }).first().click();
   const panel = page.getByRole('complementary').filter({ hasText: 'Why this is due' });
   await sees(panel, /24 hours/);
   await sees(panel, /a rule/);

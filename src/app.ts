@@ -16,6 +16,7 @@ import { dutyRoutes } from '#modules/duties/routes.ts';
 import { bulkRoutes } from '#modules/enrolment/bulk/index.ts';
 import { enrolmentRoutes } from '#modules/enrolment/routes.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
+import { faceSheetRoutes } from '#modules/documents/face-sheet/routes.ts';
 import { fhirRoutes } from '#modules/fhir/index.ts';
 import { followOverrides, policyDeskRoutes } from '#modules/policy-desk/index.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
@@ -28,6 +29,7 @@ import { youthRoutes } from '#modules/youth/routes.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
 import { onPool } from '#platform/database/db.ts';
+import { PdfMaker } from '#platform/pdf/pdf-maker.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import { problemDetails } from '#platform/http/problem.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -110,6 +112,8 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   draftRoutes(app, routes);
   worklistRoutes(app, { ...routes, shelf });
   youthRoutes(app, routes);
+  const pdf = new PdfMaker();
+  faceSheetRoutes(app, { ...routes, shelf, pdf });
   await fhirRoutes(app, {
     ...routes,
     owner: pools.owner,
@@ -124,6 +128,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
   const stop = async () => {
     overrides.stop();
+    await pdf.stop();
     await toucher.stop();
   };
   return { app, routes, jobs: backgroundJobs(background), stop };

@@ -11,7 +11,7 @@ export function caseloadRatio(shelf: PolicyShelf, programme: string, agency: num
   if (!compiled) return UNKNOWN;
   const parameters = compiled.pack.clauses.flatMap((clause) => clause.parameters);
   const find = (name: string) => parameters.find((parameter) => parameter.name === name);
-  const [families, careManagers] = [find('families'), find('care_managers')];
+  const [families, careManagers] = [find('families'), find('care managers')];
   const value = (parameter: typeof families) =>
     Number(parameter ? (compiled.overrides[parameter.key] ?? parameter.is) : 0);
   return { families: value(families), careManagers: value(careManagers), source: families?.source ?? UNKNOWN.source };

@@ -17,8 +17,12 @@ export async function serveStaffApp(app: FastifyInstance, folder: string, demo: 
     immutable: true,
     maxAge: '365d',
   });
-  app.get('/app', (_request, reply) => reply.redirect('/app/'));
-  app.get('/app/*', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
-  );
+  // Not by redirecting to `/app/`: what follows the `?` of the worklist's address would be lost.
+  for (const address of ['/app', '/app/*']) {
+    app.get(address, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+    );
+  }
+  // Where an invitation's link leads; its fragment, which we never see, goes along.
+  app.get('/invitation', (_request, reply) => reply.redirect('/app/invitation'));
 }

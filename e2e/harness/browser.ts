@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type Silence, silenceOf } from './silence.ts';
@@ -24,7 +25,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 /** How long a step waits for what it expects to see; machines are shared. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 /** One browser for the journeys of a file; each `newcomer` begins with nothing remembered, and all are closed after each journey. */
 export function withBrowser(): Journeys {
@@ -33,7 +34,8 @@ export function withBrowser(): Journeys {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(task.name, opened);
     const heard = opened.flatMap(({ silence }) => silence.broken());
     const contexts = new Set(opened.map(({ page }) => page.context()));
     opened = [];
@@ -58,4 +60,14 @@ export function withBrowser(): Journeys {
       return one;
     },
   };
+}
+
+/** With KINFOLD_JOURNEYS_PICTURES a folder, every page of a journey that failed is pictured there. */
+async function keepPictures(name: string, opened: readonly Opened[]): Promise<void> {
+  const folder = process.env['KINFOLD_JOURNEYS_PICTURES'];
+  if (!folder) return;
+  const stem = name.replace(/\W+/g, '-').slice(0, 40);
+  for (const [index, { page }] of opened.entries()) {
+    await page.screenshot({ path: join(folder, `${stem}-${index}.png`), fullPage: true }).catch(() => undefined);
+  }
 }

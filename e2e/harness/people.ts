@@ -2,6 +2,7 @@
 export const PEOPLE = {
   careManager: 'ruth.osei@fact.example',
   otherCareManager: 'theo.lindgren@fact.example',
+  newCareManager: 'jerome.baptiste@fact.example',
   supervisor: 'dana.whitfield@fact.example',
   csaCoordinator: 'noor.haddad@performcare.example',
   administrator: 'winston.clarke@fact.example',

@@ -7,7 +7,7 @@ export async function signsIn(page: Page, person: Person, to = '/app'): Promise<
   await page.getByLabel('E-mail').fill(PEOPLE[person]);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('navigation', { name: 'Most used' }).waitFor({ state: 'attached' });
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/app/sign-in'));
   await arrives(page);
 }
 
@@ -38,3 +38,22 @@ export const presses = (page: Page | Locator, name: string | RegExp): Promise<vo
 /** Follows the link of that name. */
 export const follows = (page: Page | Locator, name: string | RegExp): Promise<void> =>
   page.getByRole('link', { name }).first().click();
+
+/** Opens a youth's chart from the list of the seat's youth; answers its address. */
+export async function opensTheChart(page: Page, name: string): Promise<string> {
+  await goes(page, '/app/youth');
+  await follows(page, name);
+  await page.waitForURL(/\/app\/youth\/[0-9a-f-]+$/);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Writes into the note that is open. */
+export const writes = (page: Page, words: string): Promise<void> =>
+  page.getByRole('textbox', { name: 'Note', exact: true }).fill(words);
+
+/** Signs the note that is open, and is back at the notes. */
+export async function signs(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.waitForURL(/\/notes$/);
+}

@@ -34,7 +34,20 @@ export interface DutyRowProps {
 }
 
 /** One thing owed: by when and how late, what, for whom, why, and what to do about it. */
-export function DutyRow({ href, title, youth, age, due, dueAt, today, reason, chip, action, selected, lateBy }: DutyRowProps) {
+export function DutyRow({
+  href,
+  title,
+  youth,
+  age,
+  due,
+  dueAt,
+  today,
+  reason,
+  chip,
+  action,
+  selected,
+  lateBy,
+}: DutyRowProps) {
   const [dueDay, todayDay] = [parseDay(due), parseDay(today)];
   const counted = dueDay === null || todayDay === null ? '' : lateWords(dueDay, todayDay);
   const late = lateBy === undefined ? counted : lateBy;

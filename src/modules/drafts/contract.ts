@@ -7,12 +7,23 @@ const params = z.object({ kind, chart: z.uuid() });
 
 /** What is written, as the form that writes it knows it; 200 kB of JSON at most. */
 const MOST = 200_000;
-const body = z.record(z.string(), z.unknown()).refine((value) => JSON.stringify(value).length <= MOST, { error: 'too-big' });
+const body = z
+  .record(z.string(), z.unknown())
+  .refine((value) => JSON.stringify(value).length <= MOST, { error: 'too-big' });
 
-export const Draft = z.object({ body: z.record(z.string(), z.unknown()), revision: z.number().int(), updatedAt: z.string() });
+export const Draft = z.object({
+  body: z.record(z.string(), z.unknown()),
+  revision: z.number().int(),
+  updatedAt: z.string(),
+});
 export type Draft = z.output<typeof Draft>;
 
-const own = { permission: 'session.own', audit: { none: 'what one has not said yet' }, path: '/api/drafts/:kind/:chart', params } as const;
+const own = {
+  permission: 'session.own',
+  audit: { none: 'what one has not said yet' },
+  path: '/api/drafts/:kind/:chart',
+  params,
+} as const;
 
 export const readDraft = read({
   ...own,

@@ -17,14 +17,17 @@ afterAll(() => world.stop());
 type Method = 'GET' | 'PUT' | 'DELETE';
 const ask = (who: Seated, method: Method, url: string, payload?: object) =>
   world.app.inject({ method, url, headers: who.headers, ...(payload ? { payload } : {}) });
-const save = (who: Seated, url: string, revision: number, words: string) => ask(who, 'PUT', url, { revision, body: { words } });
+const save = (who: Seated, url: string, revision: number, words: string) =>
+  ask(who, 'PUT', url, { revision, body: { words } });
 
 test('a draft is kept, grows by revisions, and is thrown away', async () => {
   const url = `/api/drafts/note/${randomUUID()}`;
   expect((await ask(dana, 'GET', url)).json()).toEqual({ draft: null });
   expect((await save(dana, url, 0, 'Visit')).json()).toMatchObject({ revision: 1 });
   expect((await save(dana, url, 1, 'Visit with Rosa')).json()).toMatchObject({ revision: 2 });
-  expect((await ask(dana, 'GET', url)).json()).toMatchObject({ draft: { body: { words: 'Visit with Rosa' }, revision: 2 } });
+  expect((await ask(dana, 'GET', url)).json()).toMatchObject({
+    draft: { body: { words: 'Visit with Rosa' }, revision: 2 },
+  });
   expect((await ask(dana, 'DELETE', url)).json()).toEqual({ discarded: true });
   expect((await ask(dana, 'GET', url)).json()).toEqual({ draft: null });
 });
@@ -58,6 +61,8 @@ test('a draft is its writer’s alone, and its words are in no audit row', async
   expect((await ask(lee, 'DELETE', url)).json()).toEqual({ discarded: false });
   const own = (await ask(dana, 'GET', '/api/drafts')).json<{ drafts: { chart: string; kind: string }[] }>();
   expect(own.drafts).toContainEqual(expect.objectContaining({ kind: 'note', chart }));
-  const trail = await world.pools.owner.query(`select 1 from kinfold.audit_event where details::text like '%unmistakable%'`);
+  const trail = await world.pools.owner.query(
+    `select 1 from kinfold.audit_event where details::text like '%unmistakable%'`,
+  );
   expect(trail.rowCount).toBe(0);
 });

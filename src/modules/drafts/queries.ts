@@ -9,8 +9,14 @@ export interface DraftPlace {
 
 const keyOf = ({ kind, chart }: DraftPlace) => `${kind}/${chart}`;
 
-const READ = statement('drafts.read', 'select body, revision, updated_at as "updatedAt" from kinfold.draft where key = $1');
-const LIST = statement('drafts.list', 'select key, chart, updated_at as "updatedAt" from kinfold.draft order by updated_at desc limit 200');
+const READ = statement(
+  'drafts.read',
+  'select body, revision, updated_at as "updatedAt" from kinfold.draft where key = $1',
+);
+const LIST = statement(
+  'drafts.list',
+  'select key, chart, updated_at as "updatedAt" from kinfold.draft order by updated_at desc limit 200',
+);
 const DISCARD = statement('drafts.discard', 'delete from kinfold.draft where key = $1');
 // The same words sent again, because the answer to the first was lost, are not a conflict.
 const SAVE = statement(

@@ -10,4 +10,11 @@ export const pages: readonly StaffPage[] = [
     load: () => import('./invitation-page.tsx'),
   },
   { path: '/app/account', title: 'My account', load: () => import('./account-page.tsx') },
+  {
+    path: '/app/people',
+    title: 'People & seats',
+    permission: 'people.read',
+    load: () => import('../people-pages/people-page.tsx'),
+    nav: { label: 'People & seats', order: 70 },
+  },
 ];

@@ -1,6 +1,9 @@
 import { ApiError } from '#web/staff/data/api-error.ts';
 import { words } from './words.ts';
 
+/** A code in words. */
+export const wordsOfCode = (code: string): string => words.problems[code] ?? words.problems['other'] ?? '';
+
 /** Why something about signing in was not done, in words. A passkey dialog that was closed counts as not used. */
 export function problemWords(error: unknown): string {
   const { problems } = words;

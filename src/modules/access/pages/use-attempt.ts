@@ -8,10 +8,10 @@ export interface Attempt {
   readonly run: (work: () => Promise<void>) => Promise<boolean>;
 }
 
-/** One thing tried at a time, and why the last did not work. */
-export function useAttempt(): Attempt {
+/** One thing tried at a time, and why the last did not work; `before` is why one elsewhere did not. */
+export function useAttempt(before: string | null = null): Attempt {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(before);
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(null);

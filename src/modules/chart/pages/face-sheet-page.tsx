@@ -8,7 +8,7 @@ import { wallTime } from '#platform/clock/zoned-time.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
 import { host } from '#web/staff/session/host.ts';
-import { openChart, type Overview } from '../contract.ts';
+import { type Overview, openChart } from '../contract.ts';
 import styles from './face/face.module.css';
 import { pointWords } from './family-page.tsx';
 import { nameOf, sayCode, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
@@ -45,7 +45,9 @@ function FaceSheet({ overview }: { readonly overview: Overview }) {
           </>
         }
       />
-      {header.alerts.length > 0 ? <p className={styles.alerts}>{header.alerts.map((alert) => alert.words).join(' · ')}</p> : null}
+      {header.alerts.length > 0 ? (
+        <p className={styles.alerts}>{header.alerts.map((alert) => alert.words).join(' · ')}</p>
+      ) : null}
       <div className={styles.columns}>
         <YouthPart overview={overview} />
         <CarePart overview={overview} />
@@ -129,7 +131,11 @@ function FamilyPart({ overview: { relatives, contactPoints } }: { readonly overv
   const now = relatives.filter(({ to }) => to === null);
   // A confidential address is not put on paper that travels.
   const open = contactPoints.filter(({ confidential }) => !confidential);
-  const of = (relative: string | null) => open.filter((point) => point.relative === relative).map(pointWords).join('; ');
+  const of = (relative: string | null) =>
+    open
+      .filter((point) => point.relative === relative)
+      .map(pointWords)
+      .join('; ');
   const pairs: readonly Pair[] = [
     ...now.map((one): Pair => [`${one.name}, ${sayCode(one.relationship).toLowerCase()}`, of(one.id) || face.none]),
     [words.family.ofYouth, of(null)],
@@ -142,9 +148,13 @@ function FamilyPart({ overview: { relatives, contactPoints } }: { readonly overv
 }
 
 function KnownPart({ overview: { header, school, identifiers } }: { readonly overview: Overview }) {
-  const coverage = header.coverage.map(({ kind, plan, memberNumber }) => [sayCode(kind), plan ? sayCode(plan) : null, memberNumber].filter(Boolean).join(', '));
+  const coverage = header.coverage.map(({ kind, plan, memberNumber }) =>
+    [sayCode(kind), plan ? sayCode(plan) : null, memberNumber].filter(Boolean).join(', '),
+  );
   const schools = school.map(({ name, district, grade }) => [name, district, grade].filter(Boolean).join(', '));
-  const numbers = identifiers.filter(({ kind }) => kind !== 'referral').map(({ kind, value }) => `${sayCode(kind)} ${value}`);
+  const numbers = identifiers
+    .filter(({ kind }) => kind !== 'referral')
+    .map(({ kind, value }) => `${sayCode(kind)} ${value}`);
   return (
     <Part title={words.overview.known}>
       <Pairs

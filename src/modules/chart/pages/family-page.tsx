@@ -58,12 +58,18 @@ function People({ overview: { relatives, today } }: { readonly overview: Overvie
   );
 }
 
-const leave = (allowed: boolean | null, yes: string, no: string) => (allowed === null ? null : allowed ? yes : no);
+/** What may be left there: yes, no, or not asked yet. */
+function leave(allowed: boolean | null, yes: string, no: string): string | null {
+  if (allowed === null) return null;
+  return allowed ? yes : no;
+}
 
 /** How a way to reach somebody reads on one line; an address in its parts. */
 export function pointWords(point: Point): string {
   if (point.kind !== 'address') return sayTelephone(point.value);
-  return [point.value, point.city, [point.state, point.zip].filter(Boolean).join(' '), point.county].filter(Boolean).join(', ');
+  return [point.value, point.city, [point.state, point.zip].filter(Boolean).join(' '), point.county]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Reach({ overview: { contactPoints, relatives } }: { readonly overview: Overview }) {
@@ -79,7 +85,10 @@ function Reach({ overview: { contactPoints, relatives } }: { readonly overview: 
             {sayCode(point.kind).toLowerCase()} · {whose(point)}{' '}
             {point.confidential ? <Chip tone="brick">{family.confidential}</Chip> : null}
             <span className={styles.small}>
-              {[leave(point.voicemail, family.voicemail, family.noVoicemail), leave(point.textOk, family.text, family.noText)]
+              {[
+                leave(point.voicemail, family.voicemail, family.noVoicemail),
+                leave(point.textOk, family.text, family.noText),
+              ]
                 .filter(Boolean)
                 .map((said) => ` · ${said}`)}
             </span>

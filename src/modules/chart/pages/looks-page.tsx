@@ -5,7 +5,7 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
-import { readLooks, type Overview } from '../contract.ts';
+import { type Overview, readLooks } from '../contract.ts';
 import { ChartFrame } from './frame/chart-frame.tsx';
 import { sayCode, sayInstant } from './say.ts';
 import { words } from './words.ts';
@@ -21,7 +21,12 @@ const { columns, unknown, own } = words.looks;
 
 const columnsFor = (today: string): readonly Column<Look>[] => [
   { key: 'when', head: columns.when, cell: (look) => sayInstant(look.at, today), sortBy: (look) => look.at },
-  { key: 'who', head: columns.who, cell: (look) => `${look.name ?? unknown}${look.own ? ` (${own})` : ''}`, sortBy: (look) => look.name ?? '' },
+  {
+    key: 'who',
+    head: columns.who,
+    cell: (look) => `${look.name ?? unknown}${look.own ? ` (${own})` : ''}`,
+    sortBy: (look) => look.name ?? '',
+  },
   { key: 'capacity', head: columns.capacity, cell: (look) => (look.capacity ? sayCode(look.capacity) : unknown) },
   { key: 'agency', head: columns.agency, cell: (look) => look.agency ?? unknown },
   {
@@ -29,7 +34,8 @@ const columnsFor = (today: string): readonly Column<Look>[] => [
     head: columns.what,
     cell: (look) => (
       <>
-        {sayCode(look.operation.replaceAll('.', ' '))} {look.outcome === 'refused' ? <Chip tone="brick">{words.looks.refused}</Chip> : null}
+        {sayCode(look.operation.replaceAll('.', ' '))}{' '}
+        {look.outcome === 'refused' ? <Chip tone="brick">{words.looks.refused}</Chip> : null}
       </>
     ),
   },
@@ -38,7 +44,14 @@ const columnsFor = (today: string): readonly Column<Look>[] => [
 function Looks({ overview: { header, today } }: { readonly overview: Overview }) {
   const read = useRead(readLooks, { params: { chart: header.id }, query: { limit: 200 } });
   if (read.isPending) return <LoadingState label={words.looks.title} rows={6} />;
-  if (read.isError) return <FailedState title={words.looks.failed.title} kept={words.looks.failed.kept} onRetry={() => void read.refetch()} />;
+  if (read.isError)
+    return (
+      <FailedState
+        title={words.looks.failed.title}
+        kept={words.looks.failed.kept}
+        onRetry={() => void read.refetch()}
+      />
+    );
   // Looks have no identity of their own; they are never reordered in place.
   const rows = read.data.looks.map((look, at) => ({ ...look, at: look.at, row: at }));
   return (
@@ -48,7 +61,9 @@ function Looks({ overview: { header, today } }: { readonly overview: Overview })
         caption={words.looks.title}
         columns={columnsFor(today)}
         rows={rows}
-        rowKey={(look) => `${look.at} ${look.operation} ${look.name ?? ''} ${rows.indexOf(look as (typeof rows)[number])}`}
+        rowKey={(look) =>
+          `${look.at} ${look.operation} ${look.name ?? ''} ${rows.indexOf(look as (typeof rows)[number])}`
+        }
         empty={<EmptyState title={words.looks.empty.title}>{words.looks.empty.says}</EmptyState>}
       />
     </>

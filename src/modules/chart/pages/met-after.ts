@@ -4,7 +4,7 @@ import { words } from '#modules/duties/pages/words.ts';
 import { call } from '#web/staff/api.ts';
 import { seatInUse } from '#web/staff/data/standing.ts';
 import type { ChangedDuty } from '#web/staff/data/use-command.ts';
-import { openChart, type Overview } from '../contract.ts';
+import { type Overview, openChart } from '../contract.ts';
 
 /**
  * What a write met, in one sentence. A duty of each period stays open when one period is met, so beside what the write
@@ -18,6 +18,8 @@ export async function metAfter(known: QueryClient, before: Overview, changes: re
     .fetchQuery({ queryKey, queryFn: () => call(openChart, input), staleTime: 0 })
     .catch(() => null);
   const stillOwed = new Set(after?.owed.map(({ key }) => key) ?? before.owed.map(({ key }) => key));
-  const settled = changes.map((change) => (stillOwed.has(change.key) ? change : { ...change, state: 'met', before: 'open' }));
+  const settled = changes.map((change) =>
+    stillOwed.has(change.key) ? change : { ...change, state: 'met', before: 'open' },
+  );
   return metWords(settled, before.owed) || words.met.none;
 }

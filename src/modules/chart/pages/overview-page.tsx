@@ -10,12 +10,12 @@ import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import type { Overview } from '../contract.ts';
 import { ChartFrame } from './frame/chart-frame.tsx';
+import { metAfter } from './met-after.ts';
 import { FamilyCard } from './overview/family-card.tsx';
 import { KnownCard } from './overview/known-card.tsx';
 import { lanesOf, spanOf } from './overview/lanes-of.ts';
 import styles from './overview/overview.module.css';
 import { OwedCard } from './overview/owed-card.tsx';
-import { metAfter } from './met-after.ts';
 import { words } from './words.ts';
 
 /** The chart's first screen: where we are, what is owed, who is around, what is known. */

@@ -11,8 +11,28 @@ export const pages: readonly StaffPage[] = [
     nav: { label: 'Youth', order: 20, icon: IconUsers, count: 'charts' },
   },
   { path: '/app/youth/$chart', title: 'Chart', permission: 'chart.read', load: () => import('./overview-page.tsx') },
-  { path: '/app/youth/$chart/timeline', title: 'Timeline', permission: 'chart.read', load: () => import('./timeline-page.tsx') },
-  { path: '/app/youth/$chart/family', title: 'Family and contacts', permission: 'chart.read', load: () => import('./family-page.tsx') },
-  { path: '/app/youth/$chart/face-sheet', title: 'Face sheet', permission: 'chart.read', load: () => import('./face-sheet-page.tsx') },
-  { path: '/app/youth/$chart/looks', title: 'Who looked', permission: 'chart.looks', load: () => import('./looks-page.tsx') },
+  {
+    path: '/app/youth/$chart/timeline',
+    title: 'Timeline',
+    permission: 'chart.read',
+    load: () => import('./timeline-page.tsx'),
+  },
+  {
+    path: '/app/youth/$chart/family',
+    title: 'Family and contacts',
+    permission: 'chart.read',
+    load: () => import('./family-page.tsx'),
+  },
+  {
+    path: '/app/youth/$chart/face-sheet',
+    title: 'Face sheet',
+    permission: 'chart.read',
+    load: () => import('./face-sheet-page.tsx'),
+  },
+  {
+    path: '/app/youth/$chart/looks',
+    title: 'Who looked',
+    permission: 'chart.looks',
+    load: () => import('./looks-page.tsx'),
+  },
 ];

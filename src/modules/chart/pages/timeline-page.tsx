@@ -4,8 +4,8 @@ import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import type { Overview } from '../contract.ts';
 import { ChartFrame } from './frame/chart-frame.tsx';
-import { type Family, familyOf, FAMILIES } from './timeline/families.ts';
 import { entryOf } from './timeline/entry-of.ts';
+import { FAMILIES, type Family, familyOf } from './timeline/families.ts';
 import styles from './timeline/timeline.module.css';
 import { words } from './words.ts';
 

@@ -2,7 +2,10 @@
 const en = {
   loading: 'Loading the chart',
   failed: { title: 'The chart could not be shown', kept: 'Nothing was lost: notes and drafts are kept.' },
-  gone: { title: 'There is no such chart for this seat', says: 'It may belong to another of your seats, or the address may be mistyped.' },
+  gone: {
+    title: 'There is no such chart for this seat',
+    says: 'It may belong to another of your seats, or the address may be mistyped.',
+  },
   tabs: {
     label: 'Parts of the chart',
     overview: 'Overview',
@@ -105,7 +108,15 @@ const en = {
     quiet: 'Contact',
     anyContact: 'Any last contact',
     quietFor: (days: number) => `No contact made in ${days} days`,
-    columns: { name: 'Youth', age: 'Age', stage: 'Stage', contact: 'Last contact made', manager: 'Care manager', late: 'Late', soon: 'Due in 7 days' },
+    columns: {
+      name: 'Youth',
+      age: 'Age',
+      stage: 'Stage',
+      contact: 'Last contact made',
+      manager: 'Care manager',
+      late: 'Late',
+      soon: 'Due in 7 days',
+    },
     empty: { title: 'No youth here', says: 'Nobody fits. Show another list or take a filter off.' },
     failed: { title: 'The list could not be shown', kept: 'Nothing was changed.' },
     loading: 'Loading the list',

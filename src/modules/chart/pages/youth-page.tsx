@@ -11,8 +11,8 @@ import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { listCharts } from '../contract.ts';
-import styles from './list/youth.module.css';
 import { hrefOf, QUIET, readListWish, WHOSE_YOUTH } from './list/list-wish.ts';
+import styles from './list/youth.module.css';
 import { stageWords } from './say.ts';
 import { words } from './words.ts';
 
@@ -22,7 +22,12 @@ type Row = Answer['charts'][number];
 const { columns } = words.youth;
 
 const columnsFor = (today: string): readonly Column<Row>[] => [
-  { key: 'name', head: columns.name, cell: (row) => <a href={`/app/youth/${row.chart}`}>{row.name}</a>, sortBy: (row) => row.name },
+  {
+    key: 'name',
+    head: columns.name,
+    cell: (row) => <a href={`/app/youth/${row.chart}`}>{row.name}</a>,
+    sortBy: (row) => row.name,
+  },
   { key: 'age', head: columns.age, cell: (row) => row.age ?? '', sortBy: (row) => row.age ?? 0, align: 'end' },
   { key: 'stage', head: columns.stage, cell: (row) => stageWords(row.stage), sortBy: (row) => row.stage },
   {
@@ -31,7 +36,12 @@ const columnsFor = (today: string): readonly Column<Row>[] => [
     cell: (row) => (row.lastContactOn ? <DayText day={row.lastContactOn} today={today} /> : words.overview.never),
     sortBy: (row) => row.lastContactOn ?? '',
   },
-  { key: 'manager', head: columns.manager, cell: (row) => row.careManager ?? words.header.noCareManager, sortBy: (row) => row.careManager ?? '' },
+  {
+    key: 'manager',
+    head: columns.manager,
+    cell: (row) => row.careManager ?? words.header.noCareManager,
+    sortBy: (row) => row.careManager ?? '',
+  },
   {
     key: 'late',
     head: columns.late,
@@ -50,7 +60,13 @@ export default function YouthPage() {
   const go = useGo();
   const { whose, stage, quietDays, after } = wish;
   const read = useRead(listCharts, {
-    query: { whose, stage: stage ?? undefined, quietDays: quietDays ?? undefined, after: after ?? undefined, limit: LIMIT },
+    query: {
+      whose,
+      stage: stage ?? undefined,
+      quietDays: quietDays ?? undefined,
+      after: after ?? undefined,
+      limit: LIMIT,
+    },
   });
   const charts = read.data?.charts ?? [];
   const last = charts.length === LIMIT ? charts.at(-1) : undefined;
@@ -60,28 +76,45 @@ export default function YouthPage() {
       <div className={styles.narrowing}>
         <FilterPills
           label={words.youth.whose}
-          pills={WHOSE_YOUTH.map((one) => ({ label: words.youth[one], href: hrefOf({ ...wish, whose: one, after: null }) }))}
+          pills={WHOSE_YOUTH.map((one) => ({
+            label: words.youth[one],
+            href: hrefOf({ ...wish, whose: one, after: null }),
+          }))}
           current={hrefOf({ ...wish, after: null })}
         />
         <div className={styles.selects}>
           <NativeSelect
             size="xs"
             aria-label={words.youth.stage}
-            data={[{ value: '', label: words.youth.allStages }, ...Object.entries(words.stages).map(([value, label]) => ({ value, label }))]}
+            data={[
+              { value: '', label: words.youth.allStages },
+              ...Object.entries(words.stages).map(([value, label]) => ({ value, label })),
+            ]}
             value={stage ?? ''}
             onChange={(event) => go(hrefOf({ ...wish, stage: event.currentTarget.value || null, after: null }))}
           />
           <NativeSelect
             size="xs"
             aria-label={words.youth.quiet}
-            data={[{ value: '', label: words.youth.anyContact }, ...QUIET.map((days) => ({ value: String(days), label: words.youth.quietFor(days) }))]}
+            data={[
+              { value: '', label: words.youth.anyContact },
+              ...QUIET.map((days) => ({ value: String(days), label: words.youth.quietFor(days) })),
+            ]}
             value={quietDays === null ? '' : String(quietDays)}
-            onChange={(event) => go(hrefOf({ ...wish, quietDays: Number(event.currentTarget.value) || null, after: null }))}
+            onChange={(event) =>
+              go(hrefOf({ ...wish, quietDays: Number(event.currentTarget.value) || null, after: null }))
+            }
           />
         </div>
       </div>
       {read.isPending ? <LoadingState label={words.youth.loading} rows={6} /> : null}
-      {read.isError ? <FailedState title={words.youth.failed.title} kept={words.youth.failed.kept} onRetry={() => void read.refetch()} /> : null}
+      {read.isError ? (
+        <FailedState
+          title={words.youth.failed.title}
+          kept={words.youth.failed.kept}
+          onRetry={() => void read.refetch()}
+        />
+      ) : null}
       {read.data ? (
         <DataTable
           caption={words.youth.title}

@@ -27,7 +27,10 @@ function FindNote({ overview }: { readonly overview: Overview }) {
   const read = useRead(listContacts, { params: { chart: overview.header.id }, query: { limit: MOST } });
   const note = read.data?.contacts.find((one) => one.id === id);
   if (read.isPending) return <LoadingState label={words.list.loading} />;
-  if (!note) return <FailedState title={words.list.failed.title} kept={words.list.failed.kept} onRetry={() => void read.refetch()} />;
+  if (!note)
+    return (
+      <FailedState title={words.list.failed.title} kept={words.list.failed.kept} onRetry={() => void read.refetch()} />
+    );
   return <Amend key={note.id} overview={overview} note={note} />;
 }
 
@@ -47,8 +50,16 @@ function Amend({ overview, note }: { readonly overview: Overview; readonly note:
       {draft.value === undefined ? (
         <LoadingState label={words.list.loading} rows={5} />
       ) : (
-        <NoteForm overview={overview} fresh={fresh} draft={draft} amends busy={sign.isPending} error={sign.error}
-          onSign={(written) => sign.mutate(written)} onDiscard={leave} />
+        <NoteForm
+          overview={overview}
+          fresh={fresh}
+          draft={draft}
+          amends
+          busy={sign.isPending}
+          error={sign.error}
+          onSign={(written) => sign.mutate(written)}
+          onDiscard={leave}
+        />
       )}
     </>
   );

@@ -34,8 +34,16 @@ function NewNote({ overview }: { readonly overview: Overview }) {
       {draft.value === undefined ? (
         <LoadingState label={words.list.loading} rows={5} />
       ) : (
-        <NoteForm overview={overview} fresh={fresh} draft={draft} amends={false} busy={sign.isPending} error={sign.error}
-          onSign={(note) => sign.mutate(note)} onDiscard={leave} />
+        <NoteForm
+          overview={overview}
+          fresh={fresh}
+          draft={draft}
+          amends={false}
+          busy={sign.isPending}
+          error={sign.error}
+          onSign={(note) => sign.mutate(note)}
+          onDiscard={leave}
+        />
       )}
     </>
   );

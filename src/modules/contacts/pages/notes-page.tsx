@@ -34,7 +34,9 @@ function Notes({ overview }: { readonly overview: Overview }) {
   const { id: chart } = overview.header;
   const base = `/app/youth/${chart}/notes`;
   const only = usePageQuery().get('only');
-  const [said, setSaid] = useState<SaidWords | null>(() => (justSigned.get() === null ? null : { words: justSigned.get() ?? '' }));
+  const [said, setSaid] = useState<SaidWords | null>(() =>
+    justSigned.get() === null ? null : { words: justSigned.get() ?? '' },
+  );
   useEffect(() => justSigned.set(null), []);
   const read = useRead(listContacts, { params: { chart }, query: { limit: MOST } });
   const pills = [
@@ -51,7 +53,13 @@ function Notes({ overview }: { readonly overview: Overview }) {
         <FilterPills label={words.list.filter} pills={pills} current={only ? `${base}?only=${only}` : base} />
       </div>
       {read.isPending ? <LoadingState label={words.list.loading} rows={5} /> : null}
-      {read.isError ? <FailedState title={words.list.failed.title} kept={words.list.failed.kept} onRetry={() => void read.refetch()} /> : null}
+      {read.isError ? (
+        <FailedState
+          title={words.list.failed.title}
+          kept={words.list.failed.kept}
+          onRetry={() => void read.refetch()}
+        />
+      ) : null}
       {read.data ? <List overview={overview} notes={read.data.contacts} keep={keep} onSaid={setSaid} /> : null}
     </div>
   );
@@ -113,8 +121,17 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
           </li>
         ))}
       </ol>
-      <ReasonDialog open={withdrawing !== null} title={words.withdraw.title} label={words.withdraw.label} hint={words.withdraw.hint}
-        confirm={words.withdraw.confirm} danger busy={withdraw.isPending} onConfirm={confirm} onClose={() => setWithdrawing(null)}>
+      <ReasonDialog
+        open={withdrawing !== null}
+        title={words.withdraw.title}
+        label={words.withdraw.label}
+        hint={words.withdraw.hint}
+        confirm={words.withdraw.confirm}
+        danger
+        busy={withdraw.isPending}
+        onConfirm={confirm}
+        onClose={() => setWithdrawing(null)}
+      >
         <p>{words.withdraw.says}</p>
       </ReasonDialog>
     </>

@@ -93,7 +93,8 @@ const en = {
     words: 'Note',
     wordsHint: 'What was said and agreed, in plain words. The family may read it.',
     siblings: 'Also present: siblings with a chart',
-    siblingsHint: 'A note of its own is signed in each chart; none names the other. Do not name the sibling in the words.',
+    siblingsHint:
+      'A note of its own is signed in each chart; none names the other. Do not name the sibling in the words.',
     more: 'More: topics, duty, how it is kept',
     reason: 'Why is it amended?',
     reasonHint: 'Stands beside the note for every reader.',

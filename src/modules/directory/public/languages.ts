@@ -14,7 +14,7 @@ export const ADDRESSES = {
 } as const satisfies Record<Language, unknown>;
 
 /** Where staff and families sign in; the application's own page. */
-export const SIGN_IN = '/sign-in';
+export const SIGN_IN = '/app/sign-in';
 
 /** The seven languages New Jersey must serve besides English (P.L.2023, c.263), each by its own name. */
 export const SERVED_LANGUAGES = [

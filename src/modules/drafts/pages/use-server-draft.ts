@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock/clock.ts';
 import { call } from '#web/staff/api.ts';
 import { ApiError } from '#web/staff/data/api-error.ts';
 import { type DraftState, useDraft } from '#web/staff/drafts.ts';
-import { discardDraft, Draft, readDraft, saveDraft } from '../contract.ts';
+import { Draft, discardDraft, readDraft, saveDraft } from '../contract.ts';
 
 /** The words another window saved while these were written here. */
 export interface DraftConflict<T> {
@@ -50,7 +50,10 @@ export function useServerDraft<T extends object>(
     },
     save: async (value) => {
       try {
-        const saved = await call(saveDraft, { params, body: { revision: revision.current, body: Object.fromEntries(Object.entries(value)) } });
+        const saved = await call(saveDraft, {
+          params,
+          body: { revision: revision.current, body: Object.fromEntries(Object.entries(value)) },
+        });
         revision.current = saved.revision;
         setSavedAt(systemClock.now());
       } catch (error) {

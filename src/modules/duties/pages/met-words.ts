@@ -15,7 +15,9 @@ const met = (state: string | null) => state === 'met' || state === 'met-late';
  */
 export function metWords(changes: readonly ChangedDuty[], known: readonly Named[]): string {
   const titled = (changed: readonly ChangedDuty[]) =>
-    changed.flatMap(({ key }) => known.filter((duty) => duty.key === key)).map(({ title, cite }) => `${title} (${cite})`);
+    changed
+      .flatMap(({ key }) => known.filter((duty) => duty.key === key))
+      .map(({ title, cite }) => `${title} (${cite})`);
   const nowMet = titled(changes.filter(({ state, before }) => met(state) && !met(before)));
   if (nowMet.length === 0) return '';
   return `${words.met.many}: ${nowMet.join('; ')}.`;

@@ -36,7 +36,10 @@ export function RecordFactDialog(props: RecordFactDialogProps) {
 
 const CHOICES = [
   { group: '', items: [{ value: '', label: words.record.choose }] },
-  ...OFFERED.map(({ heading, kinds }) => ({ group: heading, items: kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })) })),
+  ...OFFERED.map(({ heading, kinds }) => ({
+    group: heading,
+    items: kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
+  })),
 ].filter(({ items }) => items.length > 0);
 
 /** Mounted with the dialog, so that every opening is another write. */
@@ -73,7 +76,7 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
       ) : null}
       <NativeSelect
         label={words.record.kind}
-        data={CHOICES.map(({ group, items }) => (group === '' ? items[0] ?? '' : { group, items }))}
+        data={CHOICES.map(({ group, items }) => (group === '' ? (items[0] ?? '') : { group, items }))}
         value={kind}
         onChange={(event) => choose(event.currentTarget.value)}
         error={tried && kind === '' ? words.problems['missing'] : undefined}

@@ -47,8 +47,7 @@ export default function TodayPage() {
   const { read, items, today, now } = useWorklist(wish.whose, null);
   const open = items.find((item) => nameOf(item) === wish.duty);
   const close = () => go(hrefOf({ ...wish, duty: null }));
-  const panel =
-    open && today ? <DutyWhy item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
+  const panel = open && today ? <DutyWhy item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
   return (
     <WithPanel panel={panel}>
       <PageHeader
@@ -101,7 +100,15 @@ function Narrowing({ wish, clauses, go }: NarrowingProps) {
           aria-label={words.group.label}
           data={GROUPINGS.map((group) => ({ value: group, label: `${words.group.label} ${words.group[group]}` }))}
           value={wish.group}
-          onChange={(event) => go(hrefOf({ ...readWish(new URLSearchParams({ group: event.currentTarget.value })), whose: wish.whose, clause: wish.clause }))}
+          onChange={(event) =>
+            go(
+              hrefOf({
+                ...readWish(new URLSearchParams({ group: event.currentTarget.value })),
+                whose: wish.whose,
+                clause: wish.clause,
+              }),
+            )
+          }
         />
       </div>
     </div>

@@ -25,10 +25,19 @@ const en = {
   by: (hour: string) => `by ${hour}`,
   recordContact: 'Record contact',
   empty: {
-    mine: { title: 'Nothing is owed in the next two weeks', says: 'New duties appear here by themselves as things happen.' },
-    team: { title: 'Your team owes nothing in the next two weeks', says: 'Only care managers you supervise count here.' },
+    mine: {
+      title: 'Nothing is owed in the next two weeks',
+      says: 'New duties appear here by themselves as things happen.',
+    },
+    team: {
+      title: 'Your team owes nothing in the next two weeks',
+      says: 'Only care managers you supervise count here.',
+    },
     unassigned: { title: 'Every youth has a care manager', says: 'Charts nobody is accountable for would stand here.' },
-    waiting: { title: 'Nothing waits on others', says: 'What families, providers or the administrator owe would stand here.' },
+    waiting: {
+      title: 'Nothing waits on others',
+      says: 'What families, providers or the administrator owe would stand here.',
+    },
     filtered: { title: 'Nothing under this clause', says: 'Choose all clauses to see the rest.' },
   },
   failed: { title: 'What is owed could not be shown', kept: 'Nothing was lost: drafts and signed notes are kept.' },

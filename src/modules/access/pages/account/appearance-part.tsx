@@ -16,7 +16,12 @@ export function AppearancePart() {
       <div className={styles.form}>
         <span>{said.theme}</span>
         <ThemeSwitch />
-        <Switch label={said.keys} description={said.keysHint} checked={keys} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
+        <Switch
+          label={said.keys}
+          description={said.keysHint}
+          checked={keys}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
       </div>
     </Part>
   );

@@ -37,15 +37,25 @@ export function AuthenticatorPart({ means: { totp } }: MeansProps) {
           <p className={styles.small}>
             {said.byHand} <span className={styles.secret}>{started.secret}</span>
           </p>
-          <TextInput label={said.code} inputMode="numeric" autoComplete="one-time-code" required withAsterisk={false} value={code}
-            onChange={(event) => setCode(event.currentTarget.value)} />
+          <TextInput
+            label={said.code}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            withAsterisk={false}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
           <Button type="submit" loading={careful.busy}>
             {said.confirm}
           </Button>
         </form>
       ) : (
-        <Button variant="default" loading={careful.busy}
-          onClick={totp ? () => careful.run(() => call(removeTotp, {}), said.removed) : start}>
+        <Button
+          variant="default"
+          loading={careful.busy}
+          onClick={totp ? () => careful.run(() => call(removeTotp, {}), said.removed) : start}
+        >
           {totp ? said.remove : said.start}
         </Button>
       )}

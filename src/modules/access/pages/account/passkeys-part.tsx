@@ -36,16 +36,27 @@ export function PasskeysPart({ means: { passkeys } }: MeansProps) {
               {passkey.label}{' '}
               <span className={styles.small}>{said.used(passkey.lastUsedAt ? sayWhen(passkey.lastUsedAt) : null)}</span>
             </span>
-            <Button size="xs" variant="default" aria-label={`${said.remove}: ${passkey.label}`}
-              onClick={() => careful.run(() => call(removePasskey, { params: { id: passkey.id } }), said.removed)}>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${said.remove}: ${passkey.label}`}
+              onClick={() => careful.run(() => call(removePasskey, { params: { id: passkey.id } }), said.removed)}
+            >
               {said.remove}
             </Button>
           </li>
         ))}
       </ul>
       <form className={styles.form} onSubmit={add}>
-        <TextInput label={said.label} description={said.labelHint} required withAsterisk={false} maxLength={60} value={label}
-          onChange={(event) => setLabel(event.currentTarget.value)} />
+        <TextInput
+          label={said.label}
+          description={said.labelHint}
+          required
+          withAsterisk={false}
+          maxLength={60}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
         <Button type="submit" variant="default" loading={careful.busy}>
           {said.add}
         </Button>

@@ -32,11 +32,24 @@ export function PasswordPart({ means: { password } }: MeansProps) {
       <Outcome {...careful} />
       <form className={styles.form} onSubmit={submit}>
         {password ? (
-          <PasswordInput label={said.current} autoComplete="current-password" required withAsterisk={false} value={current}
-            onChange={(event) => setCurrent(event.currentTarget.value)} />
+          <PasswordInput
+            label={said.current}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
         ) : null}
-        <PasswordInput label={said.next} description={said.nextHint} autoComplete="new-password" required withAsterisk={false} value={next}
-          onChange={(event) => setNext(event.currentTarget.value)} />
+        <PasswordInput
+          label={said.next}
+          description={said.nextHint}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
         <Button type="submit" variant="default" loading={careful.busy}>
           {said.submit}
         </Button>

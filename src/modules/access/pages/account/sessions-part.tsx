@@ -25,11 +25,16 @@ export function SessionsPart() {
             <span>
               {session.device ?? said.unknown} {session.current ? <Chip tone="pine">{said.here}</Chip> : null}
               <br />
-              <span className={styles.small}>{said.since(sayWhen(session.startedAt), sayWhen(session.lastSeenAt))}</span>
+              <span className={styles.small}>
+                {said.since(sayWhen(session.startedAt), sayWhen(session.lastSeenAt))}
+              </span>
             </span>
             {session.current ? null : (
-              <Button size="xs" variant="default"
-                onClick={() => careful.run(() => call(revokeSession, { params: { id: session.id } }), said.ended)}>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => careful.run(() => call(revokeSession, { params: { id: session.id } }), said.ended)}
+              >
                 {said.end}
               </Button>
             )}

@@ -12,20 +12,22 @@ import styles from './account.module.css';
 
 export interface StepUpDialogProps {
   readonly open: boolean;
+  /** Why a proof is asked for; left out, it is about how one signs in. */
+  readonly says?: string;
   readonly onProved: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a fresh proof: the second factor where there is one, else the password. */
-export function StepUpDialog({ open, onProved, onClose }: StepUpDialogProps) {
+export function StepUpDialog({ open, says = words.account.stepUp.says, onProved, onClose }: StepUpDialogProps) {
   return (
     <Modal opened={open} onClose={onClose} title={words.account.stepUp.title}>
-      <StepUpForm onProved={onProved} />
+      <StepUpForm says={says} onProved={onProved} />
     </Modal>
   );
 }
 
-function StepUpForm({ onProved }: Pick<StepUpDialogProps, 'onProved'>) {
+function StepUpForm({ says, onProved }: Required<Pick<StepUpDialogProps, 'says' | 'onProved'>>) {
   const session = useQuery({ queryKey: ['session.means'], queryFn: () => call(readSession, {}) });
   const [typed, setTyped] = useState('');
   const { busy, problem, run } = useAttempt();
@@ -43,21 +45,35 @@ function StepUpForm({ onProved }: Pick<StepUpDialogProps, 'onProved'>) {
   const byPassword = !means.totp && !means.passkey;
   return (
     <form className={styles.form} onSubmit={submit}>
-      <p>{words.account.stepUp.says}</p>
+      <p>{says}</p>
       <Problem words={problem} />
       {means.passkey ? (
-        <Button variant={means.totp ? 'default' : 'filled'} loading={busy}
-          onClick={() => prove(async () => ({ passkey: await usedPasskey({ for: 'own-session' }) }))}>
+        <Button
+          variant={means.totp ? 'default' : 'filled'}
+          loading={busy}
+          onClick={() => prove(async () => ({ passkey: await usedPasskey({ for: 'own-session' }) }))}
+        >
           {words.second.passkey}
         </Button>
       ) : null}
       {means.totp ? (
-        <TextInput label={words.second.totp} inputMode="numeric" autoComplete="one-time-code" value={typed} data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          label={words.second.totp}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={typed}
+          data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       ) : null}
       {byPassword ? (
-        <PasswordInput label={words.account.password.current} autoComplete="current-password" value={typed} data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)} />
+        <PasswordInput
+          label={words.account.password.current}
+          autoComplete="current-password"
+          value={typed}
+          data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       ) : null}
       {means.totp || byPassword ? (
         <Button type="submit" loading={busy}>

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
+import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import { listSingleSignOn, signIn, signInWithPasskey } from '../../contract.ts';
 import styles from '../doorstep.module.css';
 import { Doorstep, Problem } from '../doorstep.tsx';
 import { usedPasskey } from '../passkey.ts';
+import { wordsOfCode } from '../problem-words.ts';
 import { useAttempt } from '../use-attempt.ts';
 import { words } from '../words.ts';
 
@@ -18,7 +20,9 @@ export interface PasswordStepProps {
 export function PasswordStep({ onAnswer }: PasswordStepProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, problem, run } = useAttempt();
+  // An agency's own sign-in comes back here when it did not work.
+  const elsewhere = usePageQuery().get('problem');
+  const { busy, problem, run } = useAttempt(elsewhere === null ? null : wordsOfCode(elsewhere));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const through = await run(async () => onAnswer(await call(signIn, { body: { email, password } })));

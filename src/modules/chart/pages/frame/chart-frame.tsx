@@ -1,16 +1,16 @@
-import { RecordHeader } from '#design-system/record/record-header.tsx';
-import { Tabs } from '#design-system/page/tabs.tsx';
+import type { ReactNode } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
+import { Tabs } from '#design-system/page/tabs.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { RecordHeader } from '#design-system/record/record-header.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import type { ReactNode } from 'react';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageParam } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
-import { openChart, type Overview } from '../../contract.ts';
+import { type Overview, openChart } from '../../contract.ts';
 import { nameOf, sayCode, sayDay, stageWords } from '../say.ts';
 import { words } from '../words.ts';
 import styles from './chart-frame.module.css';
@@ -44,9 +44,7 @@ export function ChartFrame({ tab, children, panel }: ChartFrameProps) {
     );
   }
   return (
-    <WithPanel>
-      {read.isPending ? <LoadingState label={words.loading} rows={7} /> : <NotShown read={read} />}
-    </WithPanel>
+    <WithPanel>{read.isPending ? <LoadingState label={words.loading} rows={7} /> : <NotShown read={read} />}</WithPanel>
   );
 }
 
@@ -88,7 +86,11 @@ function WithChart({ overview, tab, panel, children }: WithChartProps) {
   const current = TABS.find(([name]) => name === tab);
   return (
     <div className={styles.chart}>
-      <RecordHeader {...headerOf(header, today)} faceSheetHref={`${base}/face-sheet`} onNote={mayNote ? newNote : undefined} />
+      <RecordHeader
+        {...headerOf(header, today)}
+        faceSheetHref={`${base}/face-sheet`}
+        onNote={mayNote ? newNote : undefined}
+      />
       <Tabs
         label={words.tabs.label}
         tabs={tabs.map(([name, path]) => ({ label: words.tabs[name], href: hrefOf(path) }))}

@@ -11,7 +11,14 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
   const telephoneOf = (relative: string) =>
     contactPoints.find((point) => point.relative === relative && point.kind === 'telephone' && !point.confidential);
   return (
-    <Card title={words.overview.family} aside={<a href={`/app/youth/${header.id}/family`} aria-label={`${words.tabs.family}: ${words.overview.allOfFamily}`}>{words.overview.allOfFamily}</a>}>
+    <Card
+      title={words.overview.family}
+      aside={
+        <a href={`/app/youth/${header.id}/family`} aria-label={`${words.tabs.family}: ${words.overview.allOfFamily}`}>
+          {words.overview.allOfFamily}
+        </a>
+      }
+    >
       <ul className={styles.people}>
         {now.map((relative) => {
           const telephone = telephoneOf(relative.id);

@@ -30,7 +30,9 @@ export function KnownCard({ overview }: { readonly overview: Overview }) {
           {school.length === 0 ? words.overview.nothing : null}
           {school.map(({ id, name, district, grade, support }) => (
             <div key={id}>
-              {[name, district, grade, support === 'unknown' || !support ? null : sayCode(support)].filter(Boolean).join(' · ')}
+              {[name, district, grade, support === 'unknown' || !support ? null : sayCode(support)]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
           ))}
         </dd>

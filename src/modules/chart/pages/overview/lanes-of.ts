@@ -20,7 +20,9 @@ export interface Span {
 
 /** From the referral or four months ago, whichever is later, to ten weeks ahead. */
 export function spanOf({ marks, today }: Overview): Span {
-  const [first] = [...ofKind(marks, 'referral.received'), ...ofKind(marks, 'enrolment.started')].map(({ on }) => on).sort();
+  const [first] = [...ofKind(marks, 'referral.received'), ...ofKind(marks, 'enrolment.started')]
+    .map(({ on }) => on)
+    .sort();
   const earliest = isoDay(addDays(day(today), -BACK));
   const began = first && first > earliest ? isoDay(addDays(day(first), -MARGIN)) : earliest;
   return { from: began, to: isoDay(addDays(day(today), AHEAD)) };
@@ -63,6 +65,8 @@ function bar({ id, from, to, short, what, tone, weight }: Stretch, today: string
 }
 
 const PHASES = ['engage', 'plan', 'practice', 'transition'] as const;
+/** Each phase drawn stronger than the one before. */
+const WEIGHTS = [1, 2, 3] as const;
 /** What begins each phase after the first. */
 const BEGINS = { plan: 'team-meeting.held', practice: 'plan.approved', transition: 'transition.planned' } as const;
 
@@ -70,7 +74,8 @@ const BEGINS = { plan: 'team-meeting.held', practice: 'plan.approved', transitio
 function phases(marks: readonly Mark[], today: string): readonly LaneBar[] {
   return ofKind(marks, 'enrolment.started').flatMap((start) => {
     const end = ofKind(marks, 'enrolment.ended').find(({ on }) => on >= start.on)?.on ?? null;
-    const inIt = (kind: string) => ofKind(marks, kind).find(({ on }) => on >= start.on && (end === null || on <= end))?.on;
+    const inIt = (kind: string) =>
+      ofKind(marks, kind).find(({ on }) => on >= start.on && (end === null || on <= end))?.on;
     const begins = PHASES.flatMap((phase) => {
       const from = phase === 'engage' ? start.on : inIt(BEGINS[phase]);
       return from === undefined ? [] : [{ phase, from }];
@@ -84,7 +89,7 @@ function phases(marks: readonly Mark[], today: string): readonly LaneBar[] {
           short: words.lanes.phases[phase],
           what: words.lanes.phaseLabels[phase],
           tone: 'pine',
-          weight: at === 0 ? 1 : at === 1 ? 2 : 3,
+          weight: WEIGHTS[at] ?? 3,
         },
         today,
       ),
@@ -117,15 +122,31 @@ function meetings(marks: readonly Mark[]): readonly LaneMark[] {
 /** The crisis plan until a service plan is sent; each service plan until the next. */
 function plans(marks: readonly Mark[], today: string): readonly LaneBar[] {
   const sent = ofKind(marks, 'plan.submitted');
-  const crisis = ofKind(marks, 'crisis-plan.completed').slice(0, 1).map((mark) =>
-    bar({ id: `k${mark.seq}`, from: mark.on, to: sent[0]?.on ?? null, short: words.lanes.crisis, what: kindLabel(mark.kind), tone: 'marigold', weight: 1 }, today),
-  );
+  const crisis = ofKind(marks, 'crisis-plan.completed')
+    .slice(0, 1)
+    .map((mark) =>
+      bar(
+        {
+          id: `k${mark.seq}`,
+          from: mark.on,
+          to: sent[0]?.on ?? null,
+          short: words.lanes.crisis,
+          what: kindLabel(mark.kind),
+          tone: 'marigold',
+          weight: 1,
+        },
+        today,
+      ),
+    );
   const service = sent.map((mark, at) => {
     const next = sent[at + 1]?.on ?? null;
     const approved = ofKind(marks, 'plan.approved').find(({ on }) => on >= mark.on && (next === null || on < next));
     const kind = codeWords(codeOf(mark, 'kind'));
     const short = approved ? words.lanes.approved(kind, sayDay(approved.on, today)) : words.lanes.sent(kind);
-    return bar({ id: `p${mark.seq}`, from: mark.on, to: next, short, what: short, tone: 'marigold', weight: approved ? 3 : 2 }, today);
+    return bar(
+      { id: `p${mark.seq}`, from: mark.on, to: next, short, what: short, tone: 'marigold', weight: approved ? 3 : 2 },
+      today,
+    );
   });
   return [...crisis, ...service];
 }
@@ -134,11 +155,25 @@ function stays(marks: readonly Mark[], today: string): readonly LaneBar[] {
   const away = ofKind(marks, 'stay.started').map((mark) => {
     const end = ofKind(marks, 'stay.ended').find((one) => codeOf(one, 'stay') === codeOf(mark, 'stay'))?.on ?? null;
     const setting = codeWords(codeOf(mark, 'setting'));
-    return bar({ id: `s${mark.seq}`, from: mark.on, to: end, short: setting, what: setting, tone: 'plum', weight: 2 }, today);
+    return bar(
+      { id: `s${mark.seq}`, from: mark.on, to: end, short: setting, what: setting, tone: 'plum', weight: 2 },
+      today,
+    );
   });
   const missing = ofKind(marks, 'missing.started').map((mark) => {
     const end = ofKind(marks, 'missing.ended').find(({ on }) => on >= mark.on)?.on ?? null;
-    return bar({ id: `g${mark.seq}`, from: mark.on, to: end, short: words.lanes.missing, what: kindLabel(mark.kind), tone: 'brick', weight: 2 }, today);
+    return bar(
+      {
+        id: `g${mark.seq}`,
+        from: mark.on,
+        to: end,
+        short: words.lanes.missing,
+        what: kindLabel(mark.kind),
+        tone: 'brick',
+        weight: 2,
+      },
+      today,
+    );
   });
   return [...away, ...missing];
 }
@@ -150,6 +185,7 @@ function owedMark(item: OwedItem, today: string): LaneMark {
   const said = late ? words.lanes.late : words.lanes.due;
   const open = force === 'target' ? ('marigold' as const) : ('pine' as const);
   const label = met ? words.lanes.met(title) : said(title, sayDay(due, today));
-  const tone = met ? ('moss' as const) : late ? ('brick' as const) : open;
+  const unmet = late ? ('brick' as const) : open;
+  const tone = met ? ('moss' as const) : unmet;
   return { kind: 'mark', id: `o${key}`, day: due, shape: 'diamond', filled: met || late, tone, label };
 }

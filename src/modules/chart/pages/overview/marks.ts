@@ -15,4 +15,5 @@ export function listOf(mark: Mark, field: string): string {
   return Array.isArray(value) ? value.map((code) => codeWords(String(code))).join(', ') : '';
 }
 
-export const ofKind = (marks: readonly Mark[], kind: string): readonly Mark[] => marks.filter((mark) => mark.kind === kind);
+export const ofKind = (marks: readonly Mark[], kind: string): readonly Mark[] =>
+  marks.filter((mark) => mark.kind === kind);

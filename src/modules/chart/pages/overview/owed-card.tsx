@@ -26,7 +26,10 @@ export function OwedCard({ overview, duty }: { readonly overview: Overview; read
   const listed = open.filter(({ due }) => due <= until);
   const later = open.length - listed.length;
   return (
-    <Card title={words.overview.owed} aside={later > 0 ? <span className={styles.small}>{words.overview.later(later)}</span> : null}>
+    <Card
+      title={words.overview.owed}
+      aside={later > 0 ? <span className={styles.small}>{words.overview.later(later)}</span> : null}
+    >
       {listed.length === 0 ? <p className={styles.record}>{words.overview.nothingOwed}</p> : null}
       <ul className={styles.owed}>
         {listed.map((item) => (
@@ -36,7 +39,9 @@ export function OwedCard({ overview, duty }: { readonly overview: Overview; read
             </span>
             <span>
               {item.title}
-              {item.standing === 'late' ? <span className={styles.late}> · {lateWords(day(item.due), day(today)) || 'late'}</span> : null}
+              {item.standing === 'late' ? (
+                <span className={styles.late}> · {lateWords(day(item.due), day(today)) || 'late'}</span>
+              ) : null}
               <span className={styles.small}> · {item.cite}</span>
             </span>
             <a

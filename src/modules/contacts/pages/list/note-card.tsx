@@ -18,7 +18,8 @@ export interface NoteCardProps {
   readonly children?: ReactNode;
 }
 
-const labelIn = (labels: Readonly<Record<string, string>>, code: string | null) => (code === null ? null : (labels[code] ?? codeLabel(code)));
+const labelIn = (labels: Readonly<Record<string, string>>, code: string | null) =>
+  code === null ? null : (labels[code] ?? codeLabel(code));
 
 /** Codes everybody's notes carry anyway say nothing. */
 const USUAL = ['general', 'mental-health'];

@@ -28,7 +28,9 @@ function Group({ id, label, error, children }: GroupProps) {
 }
 
 /** One of a few, all in sight: quicker on a telephone than a list that opens. */
-export function OnePill<Code extends string>(props: PillsProps<Code> & { readonly value: Code; readonly onChange: (value: Code) => void }) {
+export function OnePill<Code extends string>(
+  props: PillsProps<Code> & { readonly value: Code; readonly onChange: (value: Code) => void },
+) {
   const { id, label, choices, words, value, onChange, error } = props;
   const name = useId();
   return (
@@ -48,7 +50,8 @@ export function ManyPills<Code extends string>(
   props: PillsProps<Code> & { readonly value: readonly Code[]; readonly onChange: (value: Code[]) => void },
 ) {
   const { id, label, choices, words, value, onChange, error } = props;
-  const toggle = (code: Code) => onChange(choices.filter((one) => (one === code ? !value.includes(one) : value.includes(one))));
+  const toggle = (code: Code) =>
+    onChange(choices.filter((one) => (one === code ? !value.includes(one) : value.includes(one))));
   return (
     <Group id={id} label={label} error={error}>
       {choices.map((code) => (

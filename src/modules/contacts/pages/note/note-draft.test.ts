@@ -35,7 +35,19 @@ describe('before it is signed', () => {
     ['there is no day', { day: '' }, 'on'],
     ['more minutes than a day has', { minutesFace: 2000 }, 'minutesFace'],
   ] as const)('%s', (_, different, field) =>
-    expect(Object.keys(checkNote({ ...fresh(), ...different, withWhom: [...(('withWhom' in different ? different.withWhom : ['youth']) as 'youth'[])] }, '2026-11-21', false))).toEqual([field]),
+    expect(
+      Object.keys(
+        checkNote(
+          {
+            ...fresh(),
+            ...different,
+            withWhom: [...(('withWhom' in different ? different.withWhom : ['youth']) as 'youth'[])],
+          },
+          '2026-11-21',
+          false,
+        ),
+      ),
+    ).toEqual([field]),
   );
 
   it('an amendment has a reason', () => expect(checkNote(fresh(), '2026-11-21', true)).toHaveProperty('reason'));

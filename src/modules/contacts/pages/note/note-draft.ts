@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CATEGORIES } from '#modules/facts/model.ts';
 import type { Overview } from '#modules/chart/contract.ts';
+import { CATEGORIES } from '#modules/facts/model.ts';
 import { instantOf, wallTime } from '#platform/clock/zoned-time.ts';
 import { HOW, INTERPRETERS, PLACES, type SignedNote, TOPICS, WITH_WHOM } from '../../model.ts';
 
@@ -38,7 +38,11 @@ export function readNoteDraft(body: unknown): NoteDraft | null {
 }
 
 /** Begun now: contact made with the caregiver by telephone, the interpreter as the youth's needs say. */
-export function freshNote({ header, now }: Pick<Overview, 'header' | 'now'>, id: string, aboutDuty: string | null): NoteDraft {
+export function freshNote(
+  { header, now }: Pick<Overview, 'header' | 'now'>,
+  id: string,
+  aboutDuty: string | null,
+): NoteDraft {
   const { day, hour } = wallTime(now, ZONE);
   return {
     ids: { [header.id]: id },
@@ -60,7 +64,8 @@ export function freshNote({ header, now }: Pick<Overview, 'header' | 'now'>, id:
   };
 }
 
-const among = <T extends string>(known: readonly T[], text: string | null): T | null => known.find((one) => one === text) ?? null;
+const among = <T extends string>(known: readonly T[], text: string | null): T | null =>
+  known.find((one) => one === text) ?? null;
 
 /** A signed note opened again to be amended. */
 export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft {
@@ -91,8 +96,21 @@ export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft 
 export function noteToSign(draft: NoteDraft, chart: string) {
   const { made, withWhom, how, place, topics, category, words, interpreter } = draft;
   const startedAt = draft.start === '' ? null : instantOf({ day: draft.day, hour: draft.start }, ZONE);
-  const there = how === 'in-person' ? { place, minutesFace: draft.minutesFace, minutesTravel: draft.minutesTravel } : {};
+  const there =
+    how === 'in-person' ? { place, minutesFace: draft.minutesFace, minutesTravel: draft.minutesTravel } : {};
   const seen = how === 'video' ? { minutesFace: draft.minutesFace } : there;
   const met = made ? { ...seen, interpreter } : {};
-  return { id: draft.ids[chart] ?? '', made, withWhom, how, on: draft.day, startedAt, topics, category, words, aboutDuty: draft.aboutDuty, ...met };
+  return {
+    id: draft.ids[chart] ?? '',
+    made,
+    withWhom,
+    how,
+    on: draft.day,
+    startedAt,
+    topics,
+    category,
+    words,
+    aboutDuty: draft.aboutDuty,
+    ...met,
+  };
 }

@@ -25,21 +25,52 @@ const options = <C extends string>(codes: readonly C[], labels: Readonly<Record<
 /** The fields of a note, in the order things are remembered: reached or not, whom, how, when, what was said. */
 export function NoteFields(props: NoteFieldsProps) {
   const { draft, onChange, problems, amends } = props;
-  const set = <K extends keyof NoteDraft>(field: K) => (value: NoteDraft[K]) => onChange({ ...draft, [field]: value });
+  const set =
+    <K extends keyof NoteDraft>(field: K) =>
+    (value: NoteDraft[K]) =>
+      onChange({ ...draft, [field]: value });
   const { form } = words;
   return (
     <div className={styles.fields}>
-      <OnePill id="made" label={form.made} choices={MADE} words={{ yes: form.madeYes, no: form.madeNo }}
-        value={draft.made ? 'yes' : 'no'} onChange={(value) => set('made')(value === 'yes')} />
-      <ManyPills id="withWhom" label={draft.made ? form.withWhom : form.tried} choices={WITH_WHOM} words={words.withWhom}
-        value={draft.withWhom} onChange={set('withWhom')} error={problems.withWhom} />
+      <OnePill
+        id="made"
+        label={form.made}
+        choices={MADE}
+        words={{ yes: form.madeYes, no: form.madeNo }}
+        value={draft.made ? 'yes' : 'no'}
+        onChange={(value) => set('made')(value === 'yes')}
+      />
+      <ManyPills
+        id="withWhom"
+        label={draft.made ? form.withWhom : form.tried}
+        choices={WITH_WHOM}
+        words={words.withWhom}
+        value={draft.withWhom}
+        onChange={set('withWhom')}
+        error={problems.withWhom}
+      />
       <OnePill id="how" label={form.how} choices={HOW} words={words.how} value={draft.how} onChange={set('how')} />
       <When {...props} />
-      <Textarea id="words" label={form.words} description={form.wordsHint} value={draft.words} autosize minRows={6} maxRows={24}
-        onChange={(event) => set('words')(event.currentTarget.value)} />
+      <Textarea
+        id="words"
+        label={form.words}
+        description={form.wordsHint}
+        value={draft.words}
+        autosize
+        minRows={6}
+        maxRows={24}
+        onChange={(event) => set('words')(event.currentTarget.value)}
+      />
       {amends ? (
-        <Textarea id="reason" label={form.reason} description={form.reasonHint} value={draft.reason} minRows={2} error={problems.reason}
-          onChange={(event) => set('reason')(event.currentTarget.value)} />
+        <Textarea
+          id="reason"
+          label={form.reason}
+          description={form.reasonHint}
+          value={draft.reason}
+          minRows={2}
+          error={problems.reason}
+          onChange={(event) => set('reason')(event.currentTarget.value)}
+        />
       ) : (
         <Siblings {...props} />
       )}
@@ -56,25 +87,61 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
   const inPerson = draft.made && draft.how === 'in-person';
   return (
     <div className={styles.when}>
-      <TextInput id="on" type="date" label={form.day} value={draft.day} error={problems.on}
-        onChange={(event) => onChange({ ...draft, day: event.currentTarget.value })} />
-      <TextInput type="time" label={form.start} value={draft.start}
-        onChange={(event) => onChange({ ...draft, start: event.currentTarget.value })} />
+      <TextInput
+        id="on"
+        type="date"
+        label={form.day}
+        value={draft.day}
+        error={problems.on}
+        onChange={(event) => onChange({ ...draft, day: event.currentTarget.value })}
+      />
+      <TextInput
+        type="time"
+        label={form.start}
+        value={draft.start}
+        onChange={(event) => onChange({ ...draft, start: event.currentTarget.value })}
+      />
       {inPerson ? (
-        <NativeSelect label={form.place} data={[{ value: '', label: form.placeNone }, ...options(PLACES, words.place)]} value={draft.place ?? ''}
-          onChange={(event) => onChange({ ...draft, place: PLACES.find((code) => code === event.currentTarget.value) ?? null })} />
+        <NativeSelect
+          label={form.place}
+          data={[{ value: '', label: form.placeNone }, ...options(PLACES, words.place)]}
+          value={draft.place ?? ''}
+          onChange={(event) =>
+            onChange({ ...draft, place: PLACES.find((code) => code === event.currentTarget.value) ?? null })
+          }
+        />
       ) : null}
       {inPerson || (draft.made && draft.how === 'video') ? (
-          <NumberInput id="minutesFace" label={form.minutesFace} min={0} value={draft.minutesFace ?? ''} error={problems.minutesFace} hideControls
-            onChange={(value) => onChange({ ...draft, minutesFace: minutesOf(value) })} />
+        <NumberInput
+          id="minutesFace"
+          label={form.minutesFace}
+          min={0}
+          value={draft.minutesFace ?? ''}
+          error={problems.minutesFace}
+          hideControls
+          onChange={(value) => onChange({ ...draft, minutesFace: minutesOf(value) })}
+        />
       ) : null}
       {inPerson ? (
-          <NumberInput id="minutesTravel" label={form.minutesTravel} min={0} value={draft.minutesTravel ?? ''} error={problems.minutesTravel} hideControls
-            onChange={(value) => onChange({ ...draft, minutesTravel: minutesOf(value) })} />
+        <NumberInput
+          id="minutesTravel"
+          label={form.minutesTravel}
+          min={0}
+          value={draft.minutesTravel ?? ''}
+          error={problems.minutesTravel}
+          hideControls
+          onChange={(value) => onChange({ ...draft, minutesTravel: minutesOf(value) })}
+        />
       ) : null}
       {draft.made ? (
-          <NativeSelect label={form.interpreter} data={options(INTERPRETERS, words.interpreter)} value={draft.interpreter ?? 'none-needed'}
-            onChange={(event) => onChange({ ...draft, interpreter: INTERPRETERS.find((code) => code === event.currentTarget.value) ?? null })} />
+        <NativeSelect
+          label={form.interpreter}
+          data={options(INTERPRETERS, words.interpreter)}
+          value={draft.interpreter ?? 'none-needed'}
+          onChange={(event) =>
+            onChange({ ...draft, interpreter: INTERPRETERS.find((code) => code === event.currentTarget.value) ?? null })
+          }
+        />
       ) : null}
     </div>
   );
@@ -88,7 +155,12 @@ function Siblings({ draft, onChange, overview }: NoteFieldsProps) {
     onChange({ ...draft, siblings: chosen, ids: { ...draft.ids, ...Object.fromEntries(made) } });
   };
   return (
-    <Checkbox.Group label={words.form.siblings} description={words.form.siblingsHint} value={[...draft.siblings]} onChange={choose}>
+    <Checkbox.Group
+      label={words.form.siblings}
+      description={words.form.siblingsHint}
+      value={[...draft.siblings]}
+      onChange={choose}
+    >
       <div className={styles.siblings}>
         {siblings.map(({ chart, name }) => (
           <Checkbox key={chart} value={chart} label={name} />
@@ -107,15 +179,34 @@ function More({ draft, onChange, overview }: NoteFieldsProps) {
     <details className={styles.more} open={draft.aboutDuty !== null || draft.topics.length > 0}>
       <summary>{form.more}</summary>
       <div className={styles.fields}>
-        <ManyPills id="topics" label={form.topics} choices={TOPICS} words={words.topics} value={draft.topics}
-          onChange={(topics) => onChange({ ...draft, topics })} />
+        <ManyPills
+          id="topics"
+          label={form.topics}
+          choices={TOPICS}
+          words={words.topics}
+          value={draft.topics}
+          onChange={(topics) => onChange({ ...draft, topics })}
+        />
         <div className={styles.when}>
-          <NativeSelect label={form.aboutDuty} value={draft.aboutDuty ?? ''}
+          <NativeSelect
+            label={form.aboutDuty}
+            value={draft.aboutDuty ?? ''}
             data={[{ value: '', label: form.noDuty }, ...open.map(({ key, title }) => ({ value: key, label: title }))]}
-            onChange={(event) => onChange({ ...draft, aboutDuty: event.currentTarget.value || null })} />
-          <NativeSelect label={form.category} description={form.categoryHint} data={CATEGORY_CHOICES} value={draft.category}
+            onChange={(event) => onChange({ ...draft, aboutDuty: event.currentTarget.value || null })}
+          />
+          <NativeSelect
+            label={form.category}
+            description={form.categoryHint}
+            data={CATEGORY_CHOICES}
+            value={draft.category}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            onChange={(event) => onChange({ ...draft, category: CATEGORIES.find((code) => code === event.currentTarget.value) ?? draft.category })} />
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                category: CATEGORIES.find((code) => code === event.currentTarget.value) ?? draft.category,
+              })
+            }
+          />
         </div>
       </div>
     </details>

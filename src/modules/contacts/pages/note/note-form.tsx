@@ -27,7 +27,13 @@ export interface NoteFormProps {
 }
 
 const compared = (mine: NoteDraft, theirs: NoteDraft) =>
-  ([['words', 'words'], ['day', 'day'], ['how', 'how']] as const).map(([label, field]) => ({
+  (
+    [
+      ['words', 'words'],
+      ['day', 'day'],
+      ['how', 'how'],
+    ] as const
+  ).map(([label, field]) => ({
     label: words.draft.fields[label],
     left: mine[field],
     right: theirs[field],
@@ -66,7 +72,14 @@ export function NoteForm({ overview, fresh, draft, amends, busy, error, onSign, 
           {amends ? words.form.signAmendment : words.form.sign}
         </Button>
       </div>
-      <ConfirmDialog open={leaving} title={words.form.discardTitle} confirm={words.form.discard} danger onConfirm={onDiscard} onClose={() => setLeaving(false)}>
+      <ConfirmDialog
+        open={leaving}
+        title={words.form.discardTitle}
+        confirm={words.form.discard}
+        danger
+        onConfirm={onDiscard}
+        onClose={() => setLeaving(false)}
+      >
         {words.form.discardSays}
       </ConfirmDialog>
       {conflict ? (

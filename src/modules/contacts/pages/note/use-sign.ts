@@ -18,7 +18,10 @@ const SLICES = ['chart', 'contacts', 'worklists', 'duties'];
 async function signAll(known: QueryClient, overview: Overview, note: NoteDraft): Promise<string> {
   const chart = overview.header.id;
   const sign = async (where: string) =>
-    (await call(recordContact, { params: { chart: where }, body: noteToSign(where === chart ? note : { ...note, aboutDuty: null }, where) })) as unknown as Written<typeof recordContact>;
+    (await call(recordContact, {
+      params: { chart: where },
+      body: noteToSign(where === chart ? note : { ...note, aboutDuty: null }, where),
+    })) as unknown as Written<typeof recordContact>;
   const { changes } = await sign(chart);
   for (const sibling of note.siblings) await sign(sibling);
   return `${words.form.signed} ${await metAfter(known, overview, changes)}`;
@@ -40,7 +43,9 @@ export function useSign(overview: Overview, amends: string | null, onSigned: () 
     retry: (_, error) => error instanceof ApiError && error.kind === 'offline',
     onSuccess: async (said) => {
       justSigned.set(said);
-      await known.invalidateQueries({ predicate: ({ queryKey }) => SLICES.some((slice) => String(queryKey[0]).startsWith(`${slice}.`)) });
+      await known.invalidateQueries({
+        predicate: ({ queryKey }) => SLICES.some((slice) => String(queryKey[0]).startsWith(`${slice}.`)),
+      });
       await onSigned();
     },
   });

@@ -67,10 +67,56 @@ export function kindLabel(kind: string): string {
 
 /** What people are offered to record here, the usual first, under headings. */
 export const OFFERED: readonly { readonly heading: string; readonly kinds: readonly string[] }[] = [
-  { heading: 'Team and plan', kinds: ['team-meeting.held', 'crisis-plan.completed', 'crisis-plan.updated', 'plan.submitted', 'plan.approved', 'plan.returned'] },
-  { heading: 'Stays and missing', kinds: ['stay.started', 'stay.ended', 'stay.end-planned', 'joint-care-review.received', 'missing.started', 'search.made', 'missing.ended'] },
-  { heading: 'Family and coverage', kinds: ['fso.offered', 'fso.information-given', 'rights.given', 'medicaid.application-filed', 'presumptive.certified', 'presumptive.sent', 'letter.sent', 'outreach.started', 'outreach.ended'] },
+  {
+    heading: 'Team and plan',
+    kinds: [
+      'team-meeting.held',
+      'crisis-plan.completed',
+      'crisis-plan.updated',
+      'plan.submitted',
+      'plan.approved',
+      'plan.returned',
+    ],
+  },
+  {
+    heading: 'Stays and missing',
+    kinds: [
+      'stay.started',
+      'stay.ended',
+      'stay.end-planned',
+      'joint-care-review.received',
+      'missing.started',
+      'search.made',
+      'missing.ended',
+    ],
+  },
+  {
+    heading: 'Family and coverage',
+    kinds: [
+      'fso.offered',
+      'fso.information-given',
+      'rights.given',
+      'medicaid.application-filed',
+      'presumptive.certified',
+      'presumptive.sent',
+      'letter.sent',
+      'outreach.started',
+      'outreach.ended',
+    ],
+  },
   { heading: 'School', kinds: ['school.iep-held', 'school.referred', 'school.meeting-held', 'school.consent-given'] },
-  { heading: 'Incidents and notices', kinds: ['incident.occurred', 'incident.reported', 'incident.followed-up', 'incident.closed', 'notice.given'] },
-  { heading: 'Transition', kinds: ['transition.planned', 'linkage.confirmed', 'discharge.requested', 'adult-services.applied', 'developmental-disability.determined'] },
+  {
+    heading: 'Incidents and notices',
+    kinds: ['incident.occurred', 'incident.reported', 'incident.followed-up', 'incident.closed', 'notice.given'],
+  },
+  {
+    heading: 'Transition',
+    kinds: [
+      'transition.planned',
+      'linkage.confirmed',
+      'discharge.requested',
+      'adult-services.applied',
+      'developmental-disability.determined',
+    ],
+  },
 ];

@@ -57,8 +57,15 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
         <Button variant="default" onClick={() => setAsking('reopen')}>
           {words.actions.reopen}
         </Button>
-        <ReasonDialog open={asking === 'reopen'} title={words.reopen.title} label={words.reopen.label}
-          confirm={words.reopen.confirm} busy={reopen.isPending} onConfirm={decide(reopen, words.reopen.done)} onClose={close} />
+        <ReasonDialog
+          open={asking === 'reopen'}
+          title={words.reopen.title}
+          label={words.reopen.label}
+          confirm={words.reopen.confirm}
+          busy={reopen.isPending}
+          onConfirm={decide(reopen, words.reopen.done)}
+          onClose={close}
+        />
       </>
     ) : null;
   }
@@ -86,11 +93,34 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
           </Button>
         </>
       ) : null}
-      <ReasonDialog open={asking === 'exempt'} title={words.exempt.title} label={words.exempt.label} hint={words.exempt.hint}
-        confirm={words.exempt.confirm} busy={exempt.isPending} onConfirm={decide(exempt, words.exempt.done)} onClose={close} />
-      <DelegateDialog open={asking === 'delegate'} chart={chart} dutyKey={key} onDone={() => say(words.delegate.done)} onClose={close} />
-      <DoneOnDialog open={asking === 'done'} chart={chart} dutyKey={key} today={today} kind={why.meets[0] ?? ''}
-        asks={why.asks} facts={facts} onDone={doneSaid} onClose={close} />
+      <ReasonDialog
+        open={asking === 'exempt'}
+        title={words.exempt.title}
+        label={words.exempt.label}
+        hint={words.exempt.hint}
+        confirm={words.exempt.confirm}
+        busy={exempt.isPending}
+        onConfirm={decide(exempt, words.exempt.done)}
+        onClose={close}
+      />
+      <DelegateDialog
+        open={asking === 'delegate'}
+        chart={chart}
+        dutyKey={key}
+        onDone={() => say(words.delegate.done)}
+        onClose={close}
+      />
+      <DoneOnDialog
+        open={asking === 'done'}
+        chart={chart}
+        dutyKey={key}
+        today={today}
+        kind={why.meets[0] ?? ''}
+        asks={why.asks}
+        facts={facts}
+        onDone={doneSaid}
+        onClose={close}
+      />
     </>
   );
 }

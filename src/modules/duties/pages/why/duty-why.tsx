@@ -1,11 +1,11 @@
+import { CloseButton } from '@mantine/core';
+import { WhyPanel } from '#design-system/duties/why-panel.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { WhyPanel } from '#design-system/duties/why-panel.tsx';
-import { CloseButton } from '@mantine/core';
 import { shortDay } from '#design-system/time/day-words.ts';
 import type { OwedItem } from '#modules/worklists/contract.ts';
-import type { AnswerOf } from '#platform/http/operation.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
+import type { AnswerOf } from '#platform/http/operation.ts';
 import { day } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { explainDuty } from '../../contract.ts';
@@ -49,7 +49,9 @@ function linesOf(why: Explained) {
   return [
     ...named.map((text) => ({ status: 'owed' as const, text })),
     // The newest say most; older ones are in the timeline.
-    ...why.nearMisses.slice(-MOST_NEAR).map(({ words: text }) => ({ status: 'near-miss' as const, text: capital(text) })),
+    ...why.nearMisses
+      .slice(-MOST_NEAR)
+      .map(({ words: text }) => ({ status: 'near-miss' as const, text: capital(text) })),
   ];
 }
 
@@ -73,7 +75,11 @@ export function DutyWhy({ item, today, facts = [], onSaid, onClose }: DutyWhyPro
   return (
     <WhyPanel
       key={item.key}
-      clause={{ label: clause.cite, tone: clause.force === 'target' ? 'marigold' : 'pine', href: clauseHref(clause.id) }}
+      clause={{
+        label: clause.cite.split(';')[0] ?? clause.cite,
+        tone: clause.force === 'target' ? 'marigold' : 'pine',
+        href: clauseHref(clause.id),
+      }}
       title={why.data.title}
       subtitle={subtitleOf(item, today)}
       why={why.data.words.map(capital)}

@@ -32,7 +32,14 @@ export function LeftMessage({ chart, dutyKey, today, mayUndo, onSaid }: LeftMess
     );
   const tap = () => {
     if (!asked) return setAsked(true);
-    const body = { id: newId(), made: false, how: 'telephone' as const, on: today, aboutDuty: dutyKey, words: words.attempt.words };
+    const body = {
+      id: newId(),
+      made: false,
+      how: 'telephone' as const,
+      on: today,
+      aboutDuty: dutyKey,
+      words: words.attempt.words,
+    };
     return sign.mutate(
       { params: { chart }, body },
       {

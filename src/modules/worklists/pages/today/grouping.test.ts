@@ -44,7 +44,11 @@ describe('when a duty wants attention', () => {
 });
 
 it('groups keep their order', () => {
-  const items = [owed({ due: '2026-10-30', youth: 'Zoe B.' }), owed({ standing: 'late', due: '2026-10-01' }), owed({ due: today })];
+  const items = [
+    owed({ due: '2026-10-30', youth: 'Zoe B.' }),
+    owed({ standing: 'late', due: '2026-10-01' }),
+    owed({ due: today }),
+  ];
   expect(byTime(items, today).map(({ time }) => time)).toEqual(['late', 'today', 'later']);
   expect(byWord(items, 'youth').map(({ name }) => name)).toEqual(['Luz Vargas', 'Zoe B.']);
 });

@@ -30,9 +30,14 @@ function grouped(items: readonly OwedItem[], nameOf: (item: OwedItem) => string)
 }
 
 /** By time, in the order of time; empty ones left out. */
-export function byTime(items: readonly OwedItem[], today: string): readonly { time: Time; items: readonly OwedItem[] }[] {
+export function byTime(
+  items: readonly OwedItem[],
+  today: string,
+): readonly { time: Time; items: readonly OwedItem[] }[] {
   const groups = grouped(items, (item) => timeOf(item, today));
-  return TIMES.flatMap((time) => groups.filter((group) => group.name === time).map((group) => ({ time, items: group.items })));
+  return TIMES.flatMap((time) =>
+    groups.filter((group) => group.name === time).map((group) => ({ time, items: group.items })),
+  );
 }
 
 /** By youth, or by what is asked; in the order of the words. */

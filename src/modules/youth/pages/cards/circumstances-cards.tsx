@@ -1,7 +1,8 @@
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
+import { HEALTH_PLANS } from '#modules/referral/codes.ts';
 import { endAlert, endCoverage } from '../../contract.ts';
-import { coverageWords, stepWords, supportWords } from '../../words.ts';
+import { coverageWords, say, stepWords, supportWords } from '../../words.ts';
 import { alertForm, coverageForm, endForm, presumptiveForm, schoolForm } from '../forms/all-forms.ts';
 import { type CardProps, open } from './card-props.ts';
 import { AddButton, Row, Rows } from './rows.tsx';
@@ -42,7 +43,7 @@ export function CoverageCard({ chart, family, edit }: CardProps) {
         {open(family.coverage).map((row) => (
           <Row
             key={row.id}
-            main={[coverageWords(row.kind), row.plan].filter(Boolean).join(': ')}
+            main={[coverageWords(row.kind), row.plan ? say(HEALTH_PLANS, row.plan) : null].filter(Boolean).join(': ')}
             more={[
               row.planState === 'choice-pending' ? 'Plan not chosen yet' : null,
               row.memberNumber ? `Member number ${row.memberNumber}` : null,

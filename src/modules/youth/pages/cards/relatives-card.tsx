@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { endOrder, endRelative, unlinkSibling } from '../../contract.ts';
@@ -5,6 +6,7 @@ import { authorityWords, consentWords, matterWords, orderWords } from '../../wor
 import { endForm, orderForm, relativeForm } from '../forms/all-forms.ts';
 import { type CardProps, open } from './card-props.ts';
 import styles from './cards.module.css';
+import { LinkSibling } from './link-sibling.tsx';
 import { AddButton, Row, Rows } from './rows.tsx';
 
 export function RelativesCard({ chart, family, edit }: CardProps) {
@@ -104,10 +106,10 @@ export function ConsentCard({ family }: CardProps) {
 }
 
 export function SiblingsCard({ chart, family, edit }: CardProps) {
-  if (family.siblings.length === 0) return null;
+  const [linking, setLinking] = useState(false);
   return (
-    <Card title="Sisters and brothers here">
-      <Rows none="">
+    <Card title="Sisters and brothers here" aside={<AddButton label="Link" run={edit && (() => setLinking(true))} />}>
+      <Rows none="No chart of a sister or brother is linked.">
         {family.siblings.map((sibling) => (
           <Row
             key={sibling.chart}
@@ -136,6 +138,13 @@ export function SiblingsCard({ chart, family, edit }: CardProps) {
           />
         ))}
       </Rows>
+      {linking ? (
+        <LinkSibling
+          chart={chart}
+          linked={family.siblings.map((sibling) => sibling.chart)}
+          onClose={() => setLinking(false)}
+        />
+      ) : null}
     </Card>
   );
 }

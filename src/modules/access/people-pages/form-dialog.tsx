@@ -1,0 +1,62 @@
+import { Button, Modal } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { failureWords } from '#web/staff/data/failure-words.ts';
+import type { CarefulWrite } from './careful-write.tsx';
+import styles from './people.module.css';
+import { FORMS, REFUSALS } from './words.ts';
+
+type Sent = Pick<CarefulWrite<never>, 'busy' | 'error' | 'proving' | 'dialog'>;
+
+export interface FormDialogProps {
+  readonly title: string;
+  /** What will happen. */
+  readonly says: ReactNode;
+  readonly confirm: string;
+  readonly danger?: boolean;
+  readonly write: Sent;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** One change to people or seats. The proof it may ask for stands beside the form, so that neither sends the other. */
+export function FormDialog({ title, says, confirm, danger, write, onSubmit, onClose, children }: FormDialogProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  const onField = write.error?.problem?.problems.length ?? 0;
+  return (
+    <>
+      <Modal opened onClose={onClose} title={title} closeOnEscape={!write.proving} closeOnClickOutside={false}>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <div className={styles.says}>{says}</div>
+          {children}
+          {write.error && onField === 0 ? (
+            <p className={styles.failed} role="alert">
+              {failureWords(write.error, REFUSALS)}
+            </p>
+          ) : null}
+          <div className={styles.choices}>
+            <Button variant="default" onClick={onClose}>
+              {FORMS.back}
+            </Button>
+            <Button type="submit" color={danger ? 'brick' : 'pine'} loading={write.busy}>
+              {confirm}
+            </Button>
+          </div>
+        </form>
+      </Modal>
+      {write.dialog}
+    </>
+  );
+}
+
+/** What is wrong with each field: what the form saw itself, then what the server said. */
+export function wrongFields(write: Sent, own: Readonly<Record<string, string | false>>): Record<string, string> {
+  const said = (write.error?.problem?.problems ?? []).map(({ field, code }) => [
+    field.split('.').at(-1) ?? field,
+    REFUSALS[code] ?? FORMS.missing,
+  ]);
+  return Object.fromEntries([...said, ...Object.entries(own).filter(([, words]) => words !== false)]);
+}

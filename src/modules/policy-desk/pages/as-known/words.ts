@@ -1,0 +1,1 @@
+// Being written: the words of these screens.

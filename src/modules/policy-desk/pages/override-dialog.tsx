@@ -1,0 +1,94 @@
+import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { systemClock } from '#platform/clock/clock.ts';
+import { dayInZone } from '#platform/clock/zone.ts';
+import { isoDay } from '#shared/calendar-day.ts';
+import { failureWords } from '#web/staff/data/failure-words.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import { setOverride } from '../contract.ts';
+import type { Parameter } from './numbers.tsx';
+import styles from './policy.module.css';
+import { WhatIf } from './what-if.tsx';
+import { CLAUSES, OVERRIDE } from './words.ts';
+
+export interface OverrideDialogProps {
+  readonly pack: string;
+  readonly parameter: Parameter;
+  readonly onClose: () => void;
+}
+
+const SHORTEST = 3;
+
+/** Sets a number for the agency: the value, from when, why, and before that what it would change. */
+export function OverrideDialog({ pack, parameter, onClose }: OverrideDialogProps) {
+  const [id] = useState(newId);
+  const [text, setText] = useState(String(parameter.value));
+  const [from, setFrom] = useState<string>(() => isoDay(dayInZone(systemClock.now(), 'America/New_York')));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const set = useWrite(setOverride, { changes: ['policy', 'duties', 'worklists', 'caseload'], onDone: onClose });
+  const value = typeof parameter.default === 'boolean' ? text === 'true' : Math.max(0, Math.round(Number(text) || 0));
+  const reasonMissing = reason.trim().length < SHORTEST;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (reasonMissing) return;
+    set.mutate({ params: { pack }, body: { id, parameter: parameter.key, value, reason: reason.trim(), from } });
+  };
+  return (
+    <Modal opened onClose={onClose} title={OVERRIDE.title(parameter.name)}>
+      <form className={styles.stack} onSubmit={submit} noValidate>
+        {typeof parameter.default === 'boolean' ? (
+          <NativeSelect
+            label={OVERRIDE.value}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            data={[
+              { value: 'true', label: CLAUSES.yes },
+              { value: 'false', label: CLAUSES.no },
+            ]}
+          />
+        ) : (
+          <TextInput
+            type="number"
+            min={0}
+            label={OVERRIDE.value}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        <WhatIf key={String(value)} pack={pack} parameter={parameter.key} value={value} />
+        <TextInput
+          type="date"
+          label={OVERRIDE.from}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <Textarea
+          label={OVERRIDE.reason}
+          description={OVERRIDE.reasonHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && reasonMissing ? OVERRIDE.reasonNeeded : undefined}
+          rows={2}
+          maxLength={2000}
+          required
+        />
+        {set.error ? (
+          <p className={styles.wrong} role="alert">
+            {failureWords(set.error)}
+          </p>
+        ) : null}
+        <div className={styles.choices}>
+          <Button variant="default" onClick={onClose}>
+            {OVERRIDE.back}
+          </Button>
+          <Button type="submit" loading={set.isPending}>
+            {OVERRIDE.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,14 @@
+import { IconBook } from '@tabler/icons-react';
+import type { StaffPage } from '#web/staff/page.ts';
+
+/** The rules the program counts by, and the numbers an agency sets itself. */
+export const pages: readonly StaffPage[] = [
+  {
+    path: '/app/policy',
+    title: 'Policy',
+    permission: 'policy.read',
+    load: () => import('./packs-page.tsx'),
+    nav: { label: 'Policy', order: 50, icon: IconBook },
+  },
+  { path: '/app/policy/$pack', title: 'Clauses', permission: 'policy.read', load: () => import('./clauses-page.tsx') },
+];

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { z } from 'zod';
+import { ProgressBar } from '#design-system/states/progress-bar.tsx';
+import { readJob } from '#modules/background/contract.ts';
+import { call } from '#web/staff/api.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import { askWhatIf } from '../contract.ts';
+import styles from './policy.module.css';
+import { OVERRIDE } from './words.ts';
+
+const ASK_AGAIN = 700;
+const Counted = z.object({
+  charts: z.number(),
+  changed: z.partialRecord(z.enum(['moved', 'opened', 'voided', 'settled']), z.number()),
+});
+
+export interface WhatIfProps {
+  readonly pack: string;
+  readonly parameter: string;
+  readonly value: number | boolean;
+}
+
+/** Counts over the agency's charts what another number would change. Changes nothing. */
+export function WhatIf({ pack, parameter, value }: WhatIfProps) {
+  const [id] = useState(newId);
+  const ask = useWrite(askWhatIf, { changes: [] });
+  const send = () => ask.mutate({ params: { pack }, body: { id, overrides: [{ parameter, value }] } });
+  if (ask.isError) return <p className={styles.wrong}>{OVERRIDE.askFailed}</p>;
+  if (ask.data) return <Counting job={ask.data.job} charts={ask.data.charts} />;
+  return (
+    <div>
+      <Button variant="default" onClick={send} loading={ask.isPending}>
+        {OVERRIDE.ask}
+      </Button>
+    </div>
+  );
+}
+
+function Counting({ job, charts }: { readonly job: string; readonly charts: number }) {
+  const counting = useQuery({
+    queryKey: ['job.read', job],
+    queryFn: ({ signal }) => call(readJob, { params: { job } }, signal),
+    refetchInterval: ({ state }) => (['finished', 'stopped'].includes(state.data?.state ?? '') ? false : ASK_AGAIN),
+  });
+  if (counting.data?.state === 'stopped' || counting.isError)
+    return <p className={styles.wrong}>{OVERRIDE.askFailed}</p>;
+  const counted = counting.data?.state === 'finished' ? Counted.safeParse(counting.data.result).data : undefined;
+  if (!counted) {
+    return <ProgressBar label={OVERRIDE.asking} done={counting.data?.done ?? 0} total={charts} state="running" />;
+  }
+  const changed = (Object.keys(OVERRIDE.changes) as (keyof typeof OVERRIDE.changes)[]).filter(
+    (change) => (counted.changed[change] ?? 0) > 0,
+  );
+  return (
+    <div className={styles.counted} role="status">
+      <p>{OVERRIDE.charts(counted.charts)}</p>
+      {changed.length === 0 ? <p>{OVERRIDE.nothing}</p> : null}
+      <ul>
+        {changed.map((change) => (
+          <li key={change}>
+            <strong>{counted.changed[change]}</strong> {OVERRIDE.changes[change]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
