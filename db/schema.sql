@@ -1652,17 +1652,17 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.engine_known(p_chart uuid)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 begin
-  return jsonb_build_object(
-    'facts', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', seq, 'recordedAt', recorded_at, 'kind', kind, 'on', on_day, 'at', at,
-        'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq), '[]')
+  -- json, not jsonb, and facts as arrays in the order of FACT_COLUMNS: this is read once and never looked into here.
+  return json_build_object(
+    'facts', (select coalesce(json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq), '[]')
       from fact where chart = p_chart),
-    'duties', (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
+    'duties', (select coalesce(json_agg(json_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
         'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern, 'dueAt', due_at)), '[]') from duty where chart = p_chart));
 end $function$
 ;
@@ -1980,7 +1980,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -1992,7 +1992,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[])
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -2003,7 +2003,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_system_command(p_job text, p_programme text, p_chart uuid)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -2015,7 +2015,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[])
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -2026,7 +2026,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p_digest bytea)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -2040,22 +2040,22 @@ begin
     select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
     if found then
       if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
-      return jsonb_build_object('actor', a, 'answered', w.answer);
+      return json_build_object('actor', a, 'answered', w.answer);
     end if;
   end if;
   select id, holder, agency, programme, stage into c from chart where id = p_chart;
   if not found then
-    return jsonb_build_object('actor', a, 'chart', null, 'relations', '[]'::jsonb, 'known', '{"facts":[],"duties":[]}'::jsonb);
+    return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"facts":[],"duties":[]}'::json);
   end if;
   if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
-  return jsonb_build_object('actor', a, 'chart', jsonb_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
     'relations', relations_of((a ->> 'seat')::uuid, p_chart, (a ->> 'today')::date), 'known', engine_known(p_chart));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.opened_many(a jsonb, p_charts uuid[])
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -2071,16 +2071,15 @@ begin
       and not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts()))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
-  return jsonb_build_object('actor', a, 'charts', (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'chart', jsonb_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
-      'relations', case when a ? 'seat' then relations_of((a ->> 'seat')::uuid, c.id, (a ->> 'today')::date) else '[]' end,
-      'known', jsonb_build_object('facts', coalesce(f.facts, '[]'), 'duties', coalesce(d.duties, '[]')))), '[]')
+  return json_build_object('actor', a, 'charts', (
+    select coalesce(json_agg(json_build_object(
+      'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+      'relations', case when a ? 'seat' then relations_of((a ->> 'seat')::uuid, c.id, (a ->> 'today')::date) else '[]'::jsonb end,
+      'known', json_build_object('facts', coalesce(f.facts, '[]'::json), 'duties', coalesce(d.duties, '[]'::json)))), '[]')
     from chart c
-    left join (select chart, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', seq, 'recordedAt', recorded_at, 'kind', kind, 'on', on_day, 'at', at,
-        'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq) as facts
+    left join (select chart, json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq) as facts
       from fact where chart = any (v_charts) group by chart) f on f.chart = c.id
-    left join (select chart, jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
+    left join (select chart, json_agg(json_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
         'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern,
         'dueAt', due_at)) as duties
       from duty where chart = any (v_charts) group by chart) d on d.chart = c.id
@@ -2183,8 +2182,7 @@ AS $function$ select kinfold.scope_setting('actor')::jsonb $function$
 CREATE OR REPLACE FUNCTION kinfold.scope_agencies()
  RETURNS integer[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
+ STABLE
 AS $function$ select coalesce(kinfold.scope_setting('agencies')::integer[], '{}') $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_agency()
@@ -2197,15 +2195,13 @@ AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'agency')::integ
 CREATE OR REPLACE FUNCTION kinfold.scope_categories()
  RETURNS text[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
+ STABLE
 AS $function$ select coalesce(kinfold.scope_setting('categories')::text[], '{}') $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_charts()
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
+ STABLE
 AS $function$ select coalesce(kinfold.scope_setting('charts')::uuid[], '{}') $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_command()
@@ -2218,8 +2214,7 @@ AS $function$ select coalesce((select array_agg(c::uuid) from jsonb_array_elemen
 CREATE OR REPLACE FUNCTION kinfold.scope_intake()
  RETURNS integer[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
+ STABLE
 AS $function$ select coalesce(kinfold.scope_setting('intake')::integer[], '{}') $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_person()
@@ -2231,30 +2226,34 @@ AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'person')::uuid 
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
-  select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
-    p_actor, p_agencies, p_intake, p_charts, p_categories), 'UTF8') || k.key), 'hex')
-  from kinfold.scope_key k;
-$function$
+begin
+  return (select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
+    p_actor, p_agencies, p_intake, p_charts, p_categories), 'UTF8') || k.key), 'hex') from kinfold.scope_key k);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 declare
-  seal text := current_setting('kinfold.seal', true);
+  seal text := pg_catalog.current_setting('kinfold.seal', true);
 begin
-  if seal is null or seal = '' then return null; end if;
-  if seal <> kinfold.scope_seal(current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true),
-      current_setting('kinfold.intake', true), current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)) then
+  if seal is null or seal operator(pg_catalog.=) '' then return null; end if;
+  if seal operator(pg_catalog.<>) (
+      select pg_catalog.encode(pg_catalog.sha256(k.key operator(pg_catalog.||) pg_catalog.convert_to(pg_catalog.concat_ws('|',
+        pg_catalog.pg_backend_pid()::pg_catalog.text, pg_catalog.transaction_timestamp()::pg_catalog.text,
+        pg_catalog.current_setting('kinfold.actor', true), pg_catalog.current_setting('kinfold.agencies', true),
+        pg_catalog.current_setting('kinfold.intake', true), pg_catalog.current_setting('kinfold.charts', true),
+        pg_catalog.current_setting('kinfold.categories', true)), 'UTF8') operator(pg_catalog.||) k.key), 'hex')
+      from kinfold.scope_key k) then
     raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
   end if;
-  return current_setting('kinfold.' || p_name, true);
+  return pg_catalog.current_setting('kinfold.' operator(pg_catalog.||) p_name, true);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.seal_standing()
@@ -2565,6 +2564,11 @@ GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seal_standing() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seal_standing() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_of_session(p_token bytea) TO kinfold_engine;

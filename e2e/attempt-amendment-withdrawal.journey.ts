@@ -68,7 +68,7 @@ async function amendsItToAnAttempt(page: Page, chart: string): Promise<void> {
 
 async function withdrawsTheNewestContact(page: Page, chart: string): Promise<void> {
   await goes(page, `${chart}/notes`);
-  await follows(page.getByRole('navigation', { name: 'Which notes' }).or(page), 'Contact made');
+  await follows(page, 'Contact made');
   await presses(newest(page), 'Withdraw');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What went wrong?').fill('Written in the wrong chart.');

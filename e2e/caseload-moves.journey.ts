@@ -27,8 +27,11 @@ it('a supervisor moves part of a caseload, and the lists of both care managers f
 
 async function countsYouth(page: Page): Promise<number> {
   await arrives(page);
-  const words = await page.getByText(/^\d+ youth$/).first().innerText();
-  return Number.parseInt(words, 10);
+  const words = await page
+    .getByText(/^\d+ youth$/)
+    .first()
+    .textContent();
+  return Number.parseInt(words ?? '', 10);
 }
 
 async function choosesFromTheoToJerome(page: Page): Promise<void> {
@@ -43,8 +46,13 @@ async function choosesFromTheoToJerome(page: Page): Promise<void> {
 /** Leaves all but the first two where they are; answers the two names. */
 async function takesTwo(page: Page): Promise<string[]> {
   const takes = page.getByRole('table', { name: 'Which youth' }).getByRole('checkbox');
-  const names = await takes.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-label') ?? ''));
-  for (const name of names.slice(2)) await takes.and(page.getByLabel(name, { exact: true })).first().uncheck();
+  const names: string[] = [];
+  for (const box of await takes.all()) names.push((await box.getAttribute('aria-label')) ?? '');
+  for (const name of names.slice(2))
+    await takes
+      .and(page.getByLabel(name, { exact: true }))
+      .first()
+      .uncheck();
   await sees(page, '2 youth would move');
   return names.slice(0, 2);
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import { PASSWORD, PEOPLE } from './harness/people.ts';
@@ -31,7 +31,7 @@ async function signsInByKeyboard(page: Page): Promise<void> {
   await page.goto('/app/sign-in');
   await page.getByLabel('E-mail').waitFor();
   await focusIsOn(page, 'textbox', 'E-mail');
-  await page.keyboard.type(PEOPLE.otherCareManager);
+  await page.keyboard.type(PEOPLE.careManager);
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
@@ -76,7 +76,7 @@ async function writesAndSigns(page: Page): Promise<void> {
 async function tabsTo(page: Page, role: 'textbox' | 'button', name: string): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true });
   for (let press = 0; press < 80; press += 1) {
-    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if (await hasFocus(page, wanted)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Eighty presses of Tab do not lead to ${name}.`);
@@ -84,7 +84,8 @@ async function tabsTo(page: Page, role: 'textbox' | 'button', name: string): Pro
 
 async function focusIsOn(page: Page, role: 'textbox', name: string): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true });
-  await expect
-    .poll(() => wanted.evaluate((element) => element === element.ownerDocument.activeElement), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(() => hasFocus(page, wanted), { timeout: 20_000 }).toBe(true);
 }
+
+const hasFocus = async (page: Page, wanted: Locator): Promise<boolean> =>
+  (await wanted.and(page.locator(':focus')).count()) > 0;

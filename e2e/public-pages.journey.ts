@@ -14,7 +14,11 @@ it('a parent finds the care team by ZIP code, by town and in the list, without s
   await sees(page, /serves|Union County/);
   await seesHelpInDanger(page);
   await asksFor(page, 'Bridgeton');
-  await page.getByRole('heading', { name: /Cumberland|Salem|Gloucester|CGS/ }).or(page.getByText('Cumberland County').first()).first().waitFor();
+  await page
+    .getByRole('heading', { name: /Cumberland|Salem|Gloucester|CGS/ })
+    .or(page.getByText('Cumberland County').first())
+    .first()
+    .waitFor();
   await follows(page.getByRole('region', { name: 'Every county and its care team' }), 'Sussex');
   await page.getByRole('heading', { level: 1, name: 'Care team for Sussex County' }).waitFor();
   await seesHelpInDanger(page);
@@ -24,7 +28,11 @@ it('a county’s address can be passed on and opens the same page', async () => 
   const { page } = await newcomer(PLAIN);
   await page.goto('/');
   await asksFor(page, 'Union County');
-  await page.getByRole('paragraph').filter({ hasText: 'Page to share for' }).getByRole('link', { name: 'Union County' }).click();
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: 'Page to share for' })
+    .getByRole('link', { name: 'Union County' })
+    .click();
   const address = page.url();
   expect(new URL(address).pathname).toBe('/county/union');
   const { page: neighbour } = await newcomer(PLAIN);
@@ -94,8 +102,8 @@ async function asksFor(page: Page, place: string): Promise<void> {
 
 /** The four numbers, each of which a telephone dials. */
 async function seesHelpInDanger(page: Page): Promise<void> {
-  const links = page.getByRole('complementary').first().getByRole('link');
-  const dialled = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  const links = await page.getByRole('complementary').first().getByRole('link').all();
+  const dialled = await Promise.all(links.map((link) => link.getAttribute('href')));
   expect(dialled).toEqual(['tel:911', 'tel:988', 'tel:+18776527624', 'tel:+18776522873']);
 }
 

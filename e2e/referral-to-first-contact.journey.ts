@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
-import { arrives, follows, goes, presses, sees, seesNoMore, signsIn } from './harness/steps.ts';
+import { arrives, follows, goes, presses, sees, signsIn } from './harness/steps.ts';
 
 const FILE = fileURLToPath(new URL('./referrals.csv', import.meta.url));
 const YOUTH = 'Bartholomew Ekström';
@@ -86,7 +86,11 @@ async function settlesWhatNeedsAPerson(page: Page): Promise<void> {
 
 async function decidesEligible(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'It is confirmed that whoever consented may do so' }).check();
-  await page.getByRole('group', { name: /Grounds for care management/ }).getByRole('checkbox').first().check();
+  await page
+    .getByRole('group', { name: /Grounds for care management/ })
+    .getByRole('checkbox')
+    .first()
+    .check();
   await presses(page, 'Decide: eligible for care management');
   await page.getByRole('heading', { name: 'Assign to a CMO' }).waitFor();
 }
@@ -126,7 +130,12 @@ async function startsTheEnrolment(page: Page): Promise<void> {
 }
 
 async function seesTheDutyWithItsReason(page: Page): Promise<void> {
-  await page.getByRole('listitem').filter({ hasText: /Bartholomew/ }).getByRole('link', { name: /contact/i }).first().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /Bartholomew/ })
+    .getByRole('link', { name: /contact/i })
+    .first()
+    .click();
   const panel = page.getByRole('complementary').filter({ hasText: 'Why this is due' });
   await sees(panel, /24 hours/);
   await sees(panel, /a rule/);
@@ -142,7 +151,8 @@ async function recordsTheContact(page: Page): Promise<void> {
 }
 
 async function seesTheDutyMet(page: Page): Promise<void> {
-  await sees(page, /^Signed\. This met/);
-  await goes(page, '/app');
-  await seesNoMore(page, /never/);
+  await sees(page, /^Signed\. This met: .*First contact in 24 hours \(.+\)/);
+  await follows(page, 'Overview');
+  await page.getByRole('heading', { name: 'Owed now' }).waitFor();
+  expect(await page.getByRole('link', { name: /^why: First contact/ }).count()).toBe(0);
 }

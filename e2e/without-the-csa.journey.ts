@@ -29,7 +29,8 @@ async function cannotRecordWithoutTheDocument(page: Page): Promise<void> {
 }
 
 /** Yesterday in New Jersey as a date field takes it: everything in the letter has happened. */
-const yesterday = (): string => new Date(Date.now() - 86_400_000).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+const yesterday = (): string =>
+  new Date(Date.now() - 86_400_000).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
 
 async function recordsTheAssignmentLetter(page: Page): Promise<void> {
   const fill = (label: string, text: string, nth = 0) => page.getByLabel(label, { exact: true }).nth(nth).fill(text);
@@ -39,15 +40,27 @@ async function recordsTheAssignmentLetter(page: Page): Promise<void> {
   await page.getByLabel(/^At/).first().fill('23:30');
   await page.getByLabel(/^Who called or wrote/).selectOption('parent');
   await page.getByLabel(/^Received on/).fill(yesterday());
-  await page.getByLabel(/^First name/).first().fill('Leopoldine');
-  await page.getByLabel(/^Last name/).first().fill('Ashgrove');
+  await page
+    .getByLabel(/^First name/)
+    .first()
+    .fill('Leopoldine');
+  await page
+    .getByLabel(/^Last name/)
+    .first()
+    .fill('Ashgrove');
   await page.getByLabel(/^Date of birth/).fill('2014-04-11');
   await fill('Street and number', '90 Elmora Avenue');
   await fill('Town', 'Elizabeth');
   await fill('ZIP', '07202');
   await presses(page, 'Take this county');
-  await page.getByLabel(/^First name/).nth(1).fill('Harriet');
-  await page.getByLabel(/^Last name/).nth(1).fill('Ashgrove');
+  await page
+    .getByLabel(/^First name/)
+    .nth(1)
+    .fill('Harriet');
+  await page
+    .getByLabel(/^Last name/)
+    .nth(1)
+    .fill('Ashgrove');
   await page.getByLabel('Is the youth’s').selectOption('mother');
   await page.getByLabel('Telephone').fill('908 555 0177');
   await page.getByRole('checkbox', { name: 'Mental health' }).check();
@@ -84,7 +97,12 @@ async function startsTheEnrolment(page: Page): Promise<void> {
 }
 
 async function meetsTheFirstContact(page: Page): Promise<void> {
-  await page.getByRole('listitem').filter({ hasText: /Leopoldine/ }).getByRole('link', { name: /contact/i }).first().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /Leopoldine/ })
+    .getByRole('link', { name: /contact/i })
+    .first()
+    .click();
   const panel = page.getByRole('complementary').filter({ hasText: 'Why this is due' });
   await sees(panel, /24 hours/);
   await panel.getByRole('link', { name: 'Record contact' }).click();

@@ -1,14 +1,14 @@
 -- A command is four trips: open_command (enter, lock, what is known), the slice's own rows, close_command (facts, duties,
 -- audit, answer), commit. The engine's part runs as the engine's own role, which reaches only the charts whose lock is held.
 
-create function kinfold.engine_known(p_chart uuid) returns jsonb
+create function kinfold.engine_known(p_chart uuid) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 begin
-  return jsonb_build_object(
-    'facts', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', seq, 'recordedAt', recorded_at, 'kind', kind, 'on', on_day, 'at', at,
-        'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq), '[]')
+  -- json, not jsonb, and facts as arrays in the order of FACT_COLUMNS: this is read once and never looked into here.
+  return json_build_object(
+    'facts', (select coalesce(json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq), '[]')
       from fact where chart = p_chart),
-    'duties', (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
+    'duties', (select coalesce(json_agg(json_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
         'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern, 'dueAt', due_at)), '[]') from duty where chart = p_chart));
 end $$;
 
@@ -62,7 +62,7 @@ end $$;
 
 -- Enter, take the chart's lock, answer a repeated write, and say what is known of the chart. KF404 hides what is out of reach;
 -- KF410: this id was used for another write.
-create function kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) returns jsonb
+create function kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
   a jsonb := enter(p_token, p_seat, array[p_chart]);
@@ -70,7 +70,7 @@ begin
   return kinfold.opened(a, p_chart, p_write, p_digest);
 end $$;
 
-create function kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p_digest bytea) returns jsonb
+create function kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p_digest bytea) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
   c record;
@@ -81,17 +81,17 @@ begin
     select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
     if found then
       if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
-      return jsonb_build_object('actor', a, 'answered', w.answer);
+      return json_build_object('actor', a, 'answered', w.answer);
     end if;
   end if;
   select id, holder, agency, programme, stage into c from chart where id = p_chart;
   if not found then
-    return jsonb_build_object('actor', a, 'chart', null, 'relations', '[]'::jsonb, 'known', '{"facts":[],"duties":[]}'::jsonb);
+    return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"facts":[],"duties":[]}'::json);
   end if;
   if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
-  return jsonb_build_object('actor', a, 'chart', jsonb_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
     'relations', relations_of((a ->> 'seat')::uuid, p_chart, (a ->> 'today')::date), 'known', engine_known(p_chart));
 end $$;
 
@@ -113,7 +113,7 @@ language sql stable security definer set search_path = kinfold, pg_temp as $$
 $$;
 
 -- A job's way to the same: as a named system actor, through the engine's login.
-create function kinfold.open_system_command(p_job text, p_programme text, p_chart uuid) returns jsonb
+create function kinfold.open_system_command(p_job text, p_programme text, p_chart uuid) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
   a jsonb := enter_system(p_job, p_programme, array[p_chart]);

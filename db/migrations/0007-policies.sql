@@ -124,7 +124,7 @@ alter function kinfold.engine_store owner to kinfold_engine;
 revoke create on schema kinfold from kinfold_engine;
 
 -- Functions: the doors, and nothing behind them.
-grant execute on function kinfold.scope_agencies, kinfold.scope_intake, kinfold.scope_charts, kinfold.scope_categories, kinfold.scope_actor,
+grant execute on function kinfold.scope_setting, kinfold.scope_agencies, kinfold.scope_intake, kinfold.scope_charts, kinfold.scope_categories, kinfold.scope_actor,
   kinfold.scope_person, kinfold.scope_agency, kinfold.scope_command, kinfold.present, kinfold.this_instant
   to kinfold_staff, kinfold_assigned, kinfold_person, kinfold_engine, kinfold_reports;
 grant execute on function kinfold.enter(bytea, uuid), kinfold.open_command, kinfold.close_command, kinfold.append_audit, kinfold.relations_of

@@ -91,7 +91,7 @@ begin
 end $$;
 
 -- Many charts in one transaction: their locks in the order of their ids, so that two of these never wait for each other.
-create function kinfold.opened_many(a jsonb, p_charts uuid[]) returns jsonb
+create function kinfold.opened_many(a jsonb, p_charts uuid[]) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
   v_charts uuid[] := array(select distinct c from unnest(p_charts) c order by c);
@@ -104,30 +104,29 @@ begin
       and not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts()))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
-  return jsonb_build_object('actor', a, 'charts', (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'chart', jsonb_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
-      'relations', case when a ? 'seat' then relations_of((a ->> 'seat')::uuid, c.id, (a ->> 'today')::date) else '[]' end,
-      'known', jsonb_build_object('facts', coalesce(f.facts, '[]'), 'duties', coalesce(d.duties, '[]')))), '[]')
+  return json_build_object('actor', a, 'charts', (
+    select coalesce(json_agg(json_build_object(
+      'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+      'relations', case when a ? 'seat' then relations_of((a ->> 'seat')::uuid, c.id, (a ->> 'today')::date) else '[]'::jsonb end,
+      'known', json_build_object('facts', coalesce(f.facts, '[]'::json), 'duties', coalesce(d.duties, '[]'::json)))), '[]')
     from chart c
-    left join (select chart, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', seq, 'recordedAt', recorded_at, 'kind', kind, 'on', on_day, 'at', at,
-        'data', data, 'category', category, 'supersedes', supersedes, 'withdraws', case when withdraws then true end)) order by seq) as facts
+    left join (select chart, json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq) as facts
       from fact where chart = any (v_charts) group by chart) f on f.chart = c.id
-    left join (select chart, jsonb_agg(jsonb_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
+    left join (select chart, json_agg(json_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
         'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern,
         'dueAt', due_at)) as duties
       from duty where chart = any (v_charts) group by chart) d on d.chart = c.id
     where c.id = any (v_charts)));
 end $$;
 
-create function kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[]) returns jsonb
+create function kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[]) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare a jsonb := enter(p_token, p_seat, p_charts);
 begin
   return opened_many(a, p_charts);
 end $$;
 
-create function kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[]) returns jsonb
+create function kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[]) returns json
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare a jsonb := enter_system(p_job, p_programme, p_charts);
 begin

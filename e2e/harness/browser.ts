@@ -14,7 +14,7 @@ export interface Journeys {
   readonly newcomer: (options?: BrowserContextOptions) => Promise<Opened>;
 }
 
-const EXECUTABLE = process.env['CHROMIUM'] || '/usr/bin/chromium';
+const EXECUTABLE = process.env.CHROMIUM || '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -64,7 +64,7 @@ export function withBrowser(): Journeys {
 
 /** With KINFOLD_JOURNEYS_PICTURES a folder, every page of a journey that failed is pictured there. */
 async function keepPictures(name: string, opened: readonly Opened[]): Promise<void> {
-  const folder = process.env['KINFOLD_JOURNEYS_PICTURES'];
+  const folder = process.env.KINFOLD_JOURNEYS_PICTURES;
   if (!folder) return;
   const stem = name.replace(/\W+/g, '-').slice(0, 40);
   for (const [index, { page }] of opened.entries()) {

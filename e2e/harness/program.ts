@@ -23,7 +23,7 @@ const LONGEST_START = 120_000;
  * already.
  */
 export default async function startProgram(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const running = process.env['KINFOLD_JOURNEYS_AT'];
+  const running = process.env.KINFOLD_JOURNEYS_AT;
   if (running) {
     project.provide('address', running);
     return undefined;

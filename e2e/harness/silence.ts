@@ -19,7 +19,8 @@ export function silenceOf(context: BrowserContext): Silence {
   });
   context.on('weberror', (error) => heard.push(`script: ${error.error().message}`));
   context.on('response', (response) => {
-    if (response.status() >= 400) heard.push(`${response.status()} ${response.request().method()} ${pathOf(response.url())}`);
+    if (response.status() >= 400)
+      heard.push(`${response.status()} ${response.request().method()} ${pathOf(response.url())}`);
   });
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? 'unknown';

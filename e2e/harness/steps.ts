@@ -20,7 +20,11 @@ export async function goes(page: Page, address: string): Promise<void> {
 /** The page has its content: nothing says any more that it is loading. */
 export async function arrives(page: Page): Promise<void> {
   await page.locator('main h1, main h2').first().waitFor();
-  await page.getByRole('status').filter({ hasText: /^(Loading|Looking|Reading)/ }).first().waitFor({ state: 'detached' });
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^(Loading|Looking|Reading)/ })
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 /** Waits until these words are on the page. */

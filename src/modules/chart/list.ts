@@ -24,7 +24,7 @@ function listing(whose: keyof typeof WHOSE) {
     `chart.list-${whose}`,
     `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, y.born, c.stage,
        c.stage_since as "stageSince", c.last_contact_on as "lastContactOn",
-       (select h.name from kinfold.relationship r join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager"
+       (select (select h.name from kinfold.seat_holder h where h.seat = r.seat) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager"
      from kinfold.chart c join kinfold.youth y on y.chart = c.id
      where ${WHOSE[whose]} and ($3::text is null or c.stage = $3)
        and ($4::int is null or (c.stage in ('enrolled', 'planning', 'active-community', 'transitioning') and coalesce(c.last_contact_on, c.stage_since) < $2::date - $4::int))

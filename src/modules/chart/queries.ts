@@ -4,34 +4,33 @@ import { statement } from '#platform/database/db.ts';
 /** One statement for the whole first screen: every part under the reader's own row security, in one trip. */
 const OVERVIEW = statement(
   'chart.overview',
-  `select jsonb_build_object(
-    'header', jsonb_build_object('id', c.id, 'number', c.number, 'programme', c.programme, 'stage', c.stage, 'stageSince', c.stage_since,
+  `select json_build_object(
+    'header', json_build_object('id', c.id, 'number', c.number, 'programme', c.programme, 'stage', c.stage, 'stageSince', c.stage_since,
       'lastContactOn', c.last_contact_on,
-      'agency', (select jsonb_build_object('id', g.id, 'name', g.name, 'short', g.short_name) from kinfold.agency g where g.id = c.holder),
-      'youth', (select jsonb_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
+      'agency', (select json_build_object('id', g.id, 'name', g.name, 'short', g.short_name) from kinfold.agency g where g.id = c.holder),
+      'youth', (select json_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
           'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'speaks', speaks, 'reads', reads, 'interpreter', interpreter,
           'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth y where y.chart = c.id),
-      'careManager', (select jsonb_build_object('seat', r.seat, 'name', h.name, 'since', r.from_day) from kinfold.relationship r
-          join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null),
-      'alerts', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'words', words)), '[]') from kinfold.alert where chart = c.id and to_day is null),
-      'coverage', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number,
+      'careManager', (select json_build_object('seat', r.seat, 'name', (select h.name from kinfold.seat_holder h where h.seat = r.seat), 'since', r.from_day) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null),
+      'alerts', (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'words', words)), '[]') from kinfold.alert where chart = c.id and to_day is null),
+      'coverage', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number,
           'from', from_day, 'to', to_day) order by from_day desc), '[]') from kinfold.coverage where chart = c.id and to_day is null)),
-    'owed', (select coalesce(jsonb_agg(jsonb_build_object('chart', chart, 'key', key, 'rule', rule, 'clause', clause, 'force', force, 'state', state, 'owes', owes,
+    'owed', (select coalesce(json_agg(json_build_object('chart', chart, 'key', key, 'rule', rule, 'clause', clause, 'force', force, 'state', state, 'owes', owes,
         'owing', owing, 'due', due, 'dueAt', due_at, 'lateAfter', late_after, 'lateAfterAt', late_after_at, 'until', until, 'pausedFrom', paused_from, 'pattern', pattern,
         'openParts', open_parts, 'metOn', met_on) order by due, key), '[]') from kinfold.duty where chart = c.id),
-    'relatives', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks,
+    'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks,
         'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day) order by from_day), '[]') from kinfold.relative where chart = c.id),
-    'contactPoints', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'relative', relative, 'kind', kind, 'value', value, 'city', city, 'state', state,
+    'contactPoints', (select coalesce(json_agg(json_build_object('id', id, 'relative', relative, 'kind', kind, 'value', value, 'city', city, 'state', state,
         'zip', zip, 'county', county, 'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'from', from_day, 'to', to_day)
         order by from_day), '[]') from kinfold.contact_point where chart = c.id and to_day is null),
-    'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'value', value)), '[]') from kinfold.identifier where chart = c.id and to_day is null),
-    'school', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'district', district, 'grade', grade, 'support', support,
+    'identifiers', (select coalesce(json_agg(json_build_object('kind', kind, 'value', value)), '[]') from kinfold.identifier where chart = c.id and to_day is null),
+    'school', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'district', district, 'grade', grade, 'support', support,
         'lastIepOn', last_iep_on, 'nextAnnualOn', next_annual_on, 'from', from_day, 'to', to_day)), '[]') from kinfold.school where chart = c.id and to_day is null),
-    'enrolments', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'startedOn', started_on, 'endedOn', ended_on, 'ground', ground) order by started_on), '[]')
+    'enrolments', (select coalesce(json_agg(json_build_object('id', id, 'startedOn', started_on, 'endedOn', ended_on, 'ground', ground) order by started_on), '[]')
         from kinfold.enrolment where chart = c.id),
-    'links', (select coalesce(jsonb_agg(jsonb_build_object('chart', l.other, 'kind', l.kind, 'name', concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last))), '[]')
+    'links', (select coalesce(json_agg(json_build_object('chart', l.other, 'kind', l.kind, 'name', concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last))), '[]')
         from kinfold.chart_link l join kinfold.youth y on y.chart = l.other where l.chart = c.id and l.undone_at is null),
-    'marks', (select coalesce(jsonb_agg(jsonb_build_object('seq', f.seq, 'kind', f.kind, 'on', f.on_day, 'data', f.data, 'source', f.source_id) order by f.on_day, f.seq), '[]')
+    'marks', (select coalesce(json_agg(json_build_object('seq', f.seq, 'kind', f.kind, 'on', f.on_day, 'data', f.data, 'source', f.source_id) order by f.on_day, f.seq), '[]')
         from kinfold.fact f where f.chart = c.id and not f.withdraws
           and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))
   ) as overview from kinfold.chart c where c.id = $1`,

@@ -16,7 +16,7 @@ export interface FoundRow {
 
 const SHOW = `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name,
     concat_ws(' ', y.legal_first, y.legal_last) as "legalName", y.born, c.stage, y.county,
-    (select h.name from kinfold.relationship r join kinfold.seat_holder h on h.seat = r.seat where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
+    (select (select h.name from kinfold.seat_holder h where h.seat = r.seat) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
     hits.by
   from hits join kinfold.chart c on c.id = hits.chart join kinfold.youth y on y.chart = c.id
   order by y.legal_last, y.legal_first limit $4`;

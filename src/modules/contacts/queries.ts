@@ -8,9 +8,8 @@ const COLUMNS = `c.id, c.made, c.with_whom as "withWhom", c.how, c.place, c.on_d
 
 const LIST = statement(
   'contacts.list',
-  `select ${COLUMNS}, h.name as "signedBy", a.id as "amendedBy"
+  `select ${COLUMNS}, (select h.name from kinfold.seat_holder h where h.seat = c.signed_by) as "signedBy", a.id as "amendedBy"
    from kinfold.contact c
-   left join kinfold.seat_holder h on h.seat = c.signed_by
    left join kinfold.contact a on a.chart = c.chart and a.supersedes = c.id
    where c.chart = $1 and c.on_day < coalesce($2::date, 'infinity')
    order by c.on_day desc, c.started_at desc nulls last, c.id desc limit $3`,

@@ -3,7 +3,7 @@ import type { Programme } from '#modules/facts/model.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { type Compiled, compile, type Overrides } from '#modules/policy/compile/compiled.ts';
 import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
-import type { Pack } from '#modules/policy/model.ts';
+import type { Clause, Pack } from '#modules/policy/model.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -16,6 +16,7 @@ export class PolicyShelf {
   readonly calendars: readonly LoadedCalendar[];
   readonly #kinds: FactRegistry;
   #overrides: ReadonlyMap<number, Overrides> = new Map();
+  readonly #clauses = new Map<Programme, ReadonlyMap<string, Clause>>();
   readonly #compiled = new Map<string, Compiled>();
 
   constructor(packs: readonly Pack[], calendars: readonly LoadedCalendar[], kinds: FactRegistry) {
@@ -28,6 +29,16 @@ export class PolicyShelf {
   override(byAgency: ReadonlyMap<number, Overrides>): void {
     this.#overrides = byAgency;
     this.#compiled.clear();
+  }
+
+  /** A clause of the programme's pack by its id. */
+  clause(programme: Programme, id: string): Clause | undefined {
+    let known = this.#clauses.get(programme);
+    if (!known) {
+      known = new Map(this.pack(programme)?.clauses.map((clause) => [clause.id, clause]));
+      this.#clauses.set(programme, known);
+    }
+    return known.get(id);
   }
 
   overridesOf(agency: number): Overrides {

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Programme } from '#modules/facts/model.ts';
-import { currentPeriod, type Duty, missedPeriods, type Pattern, standingOf } from '#modules/policy/index.ts';
+import { currentPeriod, type Duty, missedSince, type Pattern, standingOf } from '#modules/policy/index.ts';
 import type { Clause } from '#modules/policy/model.ts';
 import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -43,16 +43,15 @@ export function standStored(
   today: CalendarDay,
   language: 'en' | 'es',
 ): StandingDuty {
-  const clause = shelf.pack(programme)?.clauses.find((one) => one.id === row.clause);
+  const clause = shelf.clause(programme, row.clause);
   const duty = asDuty(row, clause);
   const current = currentPeriod(duty, today);
-  const firstUnmet = day(row.due);
   return {
     title: titleOf(clause, row.rule)[language],
     cite: clause?.cite ?? row.clause,
     standing: standingOf(duty, now, today),
     due: current ? isoDay(current.due) : row.due,
-    missed: duty.pattern === null ? 0 : missedPeriods(duty, today).filter((period) => period.due >= firstUnmet).length,
+    missed: missedSince(duty, day(row.due), today),
   };
 }
 

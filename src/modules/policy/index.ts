@@ -31,6 +31,6 @@ export { type LoadedCalendar, loadCalendar } from './load/load-calendar.ts';
 export { loadPack, type PackFile } from './load/load-pack.ts';
 export { loadWords, type ProgrammeWords } from './load/load-words.ts';
 export type { Clause, Confidence, Force, NotLoaded, Pack, PackProblem, Parameter, Words } from './model.ts';
-export { currentPeriod, missedPeriods, type Period, periodsSoFar } from './periods.ts';
+export { currentPeriod, missedPeriods, missedSince, type Period, periodsSoFar } from './periods.ts';
 export { type NotCarried, type PlanDefinitionExport, toPlanDefinition } from './plan-definition.ts';
 export { type Standing, standingOf } from './standing.ts';

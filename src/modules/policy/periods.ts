@@ -28,6 +28,31 @@ export function missedPeriods(duty: Duty, today: CalendarDay): Period[] {
   return periodsSoFar(duty, today).filter((one) => one.state === 'missed');
 }
 
+/**
+ * How many periods from the one `since` lies in were owed, are over, and nobody met. Counts without building the periods:
+ * a worklist asks this of every row.
+ */
+export function missedSince({ pattern }: Pick<Duty, 'pattern'>, since: CalendarDay, today: CalendarDay): number {
+  if (pattern === null) return 0;
+  const met = new Set(pattern.met.map((one) => one.period));
+  const last = Math.min(periodOf(pattern, today) - 1, pattern.last ?? Number.POSITIVE_INFINITY);
+  let missed = 0;
+  for (let period = Math.max(0, periodOf(pattern, since)); period <= last; period += 1) {
+    if (!met.has(period) && excuseOf(pattern, period) === 'owed') missed += 1;
+  }
+  return missed;
+}
+
+/** Whether the last owed period before today's went by unmet. Looks back only as far as it must. */
+export function lastWasMissed({ pattern }: Pick<Duty, 'pattern'>, today: CalendarDay): boolean {
+  if (pattern === null) return false;
+  for (let period = periodOf(pattern, today) - 1; period >= 0; period -= 1) {
+    if (pattern.met.some((one) => one.period === period)) return false;
+    if (excuseOf(pattern, period) === 'owed') return true;
+  }
+  return false;
+}
+
 /** Every period that has begun by today, in order: what a report of timeliness counts. */
 export function periodsSoFar(duty: Duty, today: CalendarDay): Period[] {
   const { pattern } = duty;

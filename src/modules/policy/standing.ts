@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, weekStart } from '#shared/calendar-day.ts';
 import type { Duty } from './duty.ts';
-import { currentPeriod, periodsSoFar } from './periods.ts';
+import { currentPeriod, lastWasMissed } from './periods.ts';
 
 /**
  * How a duty stands when it is read. `amber`: past the strict reading and not yet late, or a target past its day (never
@@ -42,8 +42,7 @@ function standingOfPeriods(duty: Duty, today: CalendarDay): Standing {
   const current = currentPeriod(duty, today);
   if (current === null) return duty.until !== null && today >= duty.until ? 'lapsed' : aheadOf(duty.due, today);
   if (current.state !== 'open') return 'met';
-  const owed = periodsSoFar(duty, today).filter((one) => one.state !== 'excused');
-  if (owed[owed.length - 2]?.state === 'missed') return duty.force === 'target' ? 'amber' : 'late';
+  if (lastWasMissed(duty, today)) return duty.force === 'target' ? 'amber' : 'late';
   return aheadOf(current.due, today);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, CAPACITIES, RELATIONS } from '#modules/access/model.ts';
 import { type Fact, PROGRAMMES } from '#modules/facts/model.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 
 const actorSchema = z.object({
   session: z.string(),
@@ -61,8 +62,30 @@ const openedSchema = z.object({
   answered: z.unknown().optional(),
   chart: chartSchema.nullish(),
   relations: z.array(z.enum(RELATIONS)).default([]),
-  known: z.object({ facts: z.array(z.custom<Fact>()), duties: z.array(z.custom<KnownDuty>()) }).optional(),
+  known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<KnownDuty>()) }).optional(),
 });
+
+/** A fact as `engine_known` sends it: a position for each column, because keys repeated a hundred times cost more than facts. */
+export type FactColumns = readonly [
+  seq: number,
+  recordedAt: string,
+  kind: string,
+  on: IsoDay,
+  at: string | null,
+  data: Fact['data'],
+  category: Fact['category'],
+  supersedes: number | null,
+  withdraws: boolean,
+];
+
+export function factOf([seq, recordedAt, kind, on, at, data, category, supersedes, withdraws]: FactColumns): Fact {
+  return {
+    ...{ seq, recordedAt, kind, on, data, category },
+    ...(at === null ? {} : { at }),
+    ...(supersedes === null ? {} : { supersedes }),
+    ...(withdraws ? { withdraws } : {}),
+  };
+}
 
 /** Reads what `open_command` answers. Facts and duties were checked when they were written and are not checked again. */
 export function readOpened(value: unknown): Opened {
@@ -72,7 +95,7 @@ export function readOpened(value: unknown): Opened {
     ...(parsed.answered === undefined ? {} : { answered: parsed.answered }),
     chart: parsed.chart ?? null,
     relations: parsed.relations,
-    facts: parsed.known?.facts ?? [],
+    facts: parsed.known?.facts.map(factOf) ?? [],
     duties: parsed.known?.duties ?? [],
   };
 }

@@ -43,6 +43,9 @@ export function callerOf(request: FastifyRequest): Caller {
   return { tokenHash: tokenHashOf(request), seat };
 }
 
+/** So that a field that is missing can be told from one of the wrong sort; the input itself goes nowhere. */
+const WITH_INPUT = { reportInput: true } as const;
+
 /** Parses what came in; every wrong field is named at once. */
 export function parseInput<O extends Operation>(operation: O, request: FastifyRequest): Input<O> {
   if (request.method !== 'GET' && request.headers[OWN_PAGE_HEADER] === undefined && request.cookies[SESSION_COOKIE]) {
@@ -50,9 +53,9 @@ export function parseInput<O extends Operation>(operation: O, request: FastifyRe
   }
   const parts = { params: request.params, query: request.query, body: request.body ?? {} };
   const read = {
-    params: operation.params.safeParse(parts.params),
-    query: operation.query.safeParse(parts.query),
-    body: operation.body.safeParse(parts.body),
+    params: operation.params.safeParse(parts.params, WITH_INPUT),
+    query: operation.query.safeParse(parts.query, WITH_INPUT),
+    body: operation.body.safeParse(parts.body, WITH_INPUT),
   };
   const problems = [read.params, read.query, read.body].flatMap((part) =>
     part.success ? [] : part.error.issues.map((issue) => ({ field: issue.path.join('.'), code: codeOf(issue) })),
@@ -92,10 +95,14 @@ export function mountRead<O extends Operation>(
       const input = parseInput(operation, request);
       const event = 'event' in operation.audit ? operation.audit.event : null;
       noteUse(deps, request, caller);
-      return auditRefusal(deps, operation, input.params, () =>
-        runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) =>
-          work(context, input),
-        ),
+      return auditRefusal(
+        deps,
+        operation,
+        input.params,
+        () =>
+          runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) =>
+            work(context, input),
+          ),
         caller,
       );
     },
@@ -128,12 +135,23 @@ export function mountCommand<O extends Operation>(
       const write = (input.body as { id?: string }).id ?? null;
       if (!write) throw wrongField('id', 'missing');
       noteUse(deps, request, caller);
-      return auditRefusal(deps, operation, input.params, () =>
-        runCommand(
-          deps,
-          { caller, chart: chartOf(input), permission: operation.permission as Permission, event, write, body: input },
-          (command) => work(command, input),
-        ),
+      return auditRefusal(
+        deps,
+        operation,
+        input.params,
+        () =>
+          runCommand(
+            deps,
+            {
+              caller,
+              chart: chartOf(input),
+              permission: operation.permission as Permission,
+              event,
+              write,
+              body: input,
+            },
+            (command) => work(command, input),
+          ),
         caller,
       );
     },

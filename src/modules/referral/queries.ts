@@ -81,8 +81,8 @@ const OPEN = statement(
      'tasks', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'detail', t.detail, 'openedAt', t.opened_at, 'settledAt', t.settled_at,
          'answer', t.answer, 'note', t.note) order by t.opened_at, t.code), '[]') from kinfold.review_task t where t.chart = c.id),
      'decisions', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'decidedOn', e.decided_on, 'outcome', e.outcome, 'reasons', e.reasons, 'grounds', e.grounds,
-         'intensity', e.intensity, 'recorded', e.recorded, 'document', e.document, 'by', h.name, 'supersedes', e.supersedes, 'supersedeReason', e.supersede_reason)
-         order by e.decided_on), '[]') from kinfold.eligibility_decision e left join kinfold.seat_holder h on h.seat = e.by_seat where e.chart = c.id),
+         'intensity', e.intensity, 'recorded', e.recorded, 'document', e.document, 'by', (select h.name from kinfold.seat_holder h where h.seat = e.by_seat), 'supersedes', e.supersedes, 'supersedeReason', e.supersede_reason)
+         order by e.decided_on), '[]') from kinfold.eligibility_decision e where e.chart = c.id),
      'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'toAgency', a.to_agency, 'agencyName', t.name, 'onDay', a.on_day, 'reason', a.reason,
          'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason) order by a.at), '[]')
          from kinfold.referral_assignment a join kinfold.agency t on t.id = a.to_agency where a.chart = c.id),

@@ -61,7 +61,7 @@ function listing(whose: Whose): Statement {
   const manager =
     whose === 'mine'
       ? 'null::text'
-      : `(select h.name from kinfold.relationship m join kinfold.seat_holder h on h.seat = m.seat
+      : `(select (select h.name from kinfold.seat_holder h where h.seat = m.seat) from kinfold.relationship m
       where m.chart = d.chart and m.kind = 'accountable' and m.to_day is null)`;
   return statement(
     `worklists.${whose}`,

@@ -19,7 +19,10 @@ export interface FormDialogProps {
   readonly children?: ReactNode;
 }
 
-/** One change to people or seats. The proof it may ask for stands beside the form, so that neither sends the other. */
+/**
+ * One change to people or seats. It steps aside while the proof is asked for, so that one dialog stands at a time; what
+ * was written is held by whoever shows it.
+ */
 export function FormDialog({ title, says, confirm, danger, write, onSubmit, onClose, children }: FormDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,7 +31,7 @@ export function FormDialog({ title, says, confirm, danger, write, onSubmit, onCl
   const onField = write.error?.problem?.problems.length ?? 0;
   return (
     <>
-      <Modal opened onClose={onClose} title={title} closeOnEscape={!write.proving} closeOnClickOutside={false}>
+      <Modal opened={!write.proving} onClose={onClose} title={title} closeOnClickOutside={false}>
         <form className={styles.form} onSubmit={submit} noValidate>
           <div className={styles.says}>{says}</div>
           {children}

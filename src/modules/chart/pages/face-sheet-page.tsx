@@ -10,7 +10,7 @@ import { usePageParam } from '#web/staff/routing/use-page.ts';
 import { host } from '#web/staff/session/host.ts';
 import { type Overview, openChart } from '../contract.ts';
 import styles from './face/face.module.css';
-import { pointWords } from './family-page.tsx';
+import { pointWords } from './point-words.ts';
 import { nameOf, sayCode, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
 import { words } from './words.ts';
 

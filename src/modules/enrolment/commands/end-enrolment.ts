@@ -4,6 +4,7 @@ import { Refusal } from '#modules/record/refusal.ts';
 import { statement } from '#platform/database/db.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import type { endEnrolment as operation } from '../contract.ts';
+import { releaseCareManager } from './assign-care-manager.ts';
 
 type Body = z.output<typeof operation.body>;
 
@@ -24,6 +25,8 @@ export async function endOpenEnrolment(
 ): Promise<void> {
   const ended = await command.db.query(END, [command.existing().id, on, ground]);
   if (ended.rowCount === 0) throw new Refusal(409, 'no-open-enrolment');
+  // Nobody is accountable for a chart without an enrolment; the team and the notes stay readable.
+  await releaseCareManager(command, on, null);
   command.record({ kind: 'enrolment.ended', on, data: { ground }, category: 'general' });
   command.detail('ground', ground);
 }

@@ -2,7 +2,6 @@ import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { assignReferral } from '#modules/referral/commands/assign-referral.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
-import { releaseCareManager } from './assign-care-manager.ts';
 import { endOpenEnrolment } from './end-enrolment.ts';
 
 export interface Transfer {
@@ -25,7 +24,6 @@ export async function transferChart(
   if (toAgency === chart.holder) throw wrongField('toAgency', 'the-same-organization');
   if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred' });
-  await releaseCareManager(command, on, reason);
   await assignReferral(command, { id, toAgency, reason });
   return {};
 }

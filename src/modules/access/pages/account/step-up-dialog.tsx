@@ -1,7 +1,7 @@
 import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { BodySent } from '#platform/http/operation.ts';
+import type { AnswerOf, BodySent } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { readSession, stepUp } from '../../contract.ts';
 import { Problem } from '../doorstep.tsx';
@@ -20,18 +20,23 @@ export interface StepUpDialogProps {
 
 /** Asks for a fresh proof: the second factor where there is one, else the password. */
 export function StepUpDialog({ open, says = words.account.stepUp.says, onProved, onClose }: StepUpDialogProps) {
+  // Asked before it opens, so that its field is there to take focus.
+  const session = useQuery({ queryKey: ['session.means'], queryFn: () => call(readSession, {}), enabled: open });
+  const means = session.data?.means;
   return (
-    <Modal opened={open} onClose={onClose} title={words.account.stepUp.title}>
-      <StepUpForm says={says} onProved={onProved} />
+    <Modal opened={open && means !== undefined} onClose={onClose} title={words.account.stepUp.title}>
+      {means ? <StepUpForm means={means} says={says} onProved={onProved} /> : null}
     </Modal>
   );
 }
 
-function StepUpForm({ says, onProved }: Required<Pick<StepUpDialogProps, 'says' | 'onProved'>>) {
-  const session = useQuery({ queryKey: ['session.means'], queryFn: () => call(readSession, {}) });
+interface StepUpFormProps extends Required<Pick<StepUpDialogProps, 'says' | 'onProved'>> {
+  readonly means: AnswerOf<typeof readSession>['means'];
+}
+
+function StepUpForm({ means, says, onProved }: StepUpFormProps) {
   const [typed, setTyped] = useState('');
   const { busy, problem, run } = useAttempt();
-  const means = session.data?.means;
   const prove = (proof: () => Promise<BodySent<typeof stepUp>>) =>
     run(async () => {
       await call(stepUp, { body: await proof() });
@@ -39,9 +44,8 @@ function StepUpForm({ says, onProved }: Required<Pick<StepUpDialogProps, 'says' 
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void prove(async () => (means?.totp ? { totp: typed.replaceAll(' ', '') } : { password: typed }));
+    void prove(async () => (means.totp ? { totp: typed.replaceAll(' ', '') } : { password: typed }));
   };
-  if (!means) return null;
   const byPassword = !means.totp && !means.passkey;
   return (
     <form className={styles.form} onSubmit={submit}>

@@ -36,9 +36,9 @@ export default function RecordPage() {
   const draft = useReferralDraft('recorded');
   const record = useWrite(recordReferral, {
     changes: ['referral', 'worklists', 'caseload'],
-    onDone: (answer) => {
+    onDone: () => {
       void draft.discard();
-      go(`/app/referrals/${answer.chart}?registered=1`);
+      go(`/app/referrals/${chart}?registered=1`);
     },
   });
   const submit = (values: FormValues): Wrong => {

@@ -21,9 +21,9 @@ export default function RegisterPage() {
   const draft = useReferralDraft('register');
   const register = useWrite(registerReferral, {
     changes: ['referral', 'worklists'],
-    onDone: (answer) => {
+    onDone: () => {
       void draft.discard();
-      go(`/app/referrals/${answer.chart}?registered=1`);
+      go(`/app/referrals/${chart}?registered=1`);
     },
   });
   return (

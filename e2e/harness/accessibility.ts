@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 at levels A and AA. */
+const RULES: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  resultTypes: ['violations'],
+};
+
+/** What to open a page with so that axe may be put into it; every other journey keeps the page's content policy. */
+export const FOR_AXE = { bypassCSP: true } as const;
+
+/** What axe finds on the page as it stands, each finding with the elements it is about. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(RULES)})`)) as AxeResults;
+  return results.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 4)
+        .map(({ target }) => target.join(' '))
+        .join(' | ')}`,
+  );
+}
+
+export async function seesNoAccessibilityProblem(page: Page): Promise<void> {
+  expect(await accessibilityProblems(page)).toEqual([]);
+}
+
+/** Elements that reach beyond the right edge, when the page as a whole can be scrolled sideways. */
+export async function sidewaysScroll(page: Page): Promise<string[]> {
+  const found = await page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 3)
+      .map((element) => element.tagName + '.' + String(element.className).slice(0, 60));
+  })()`);
+  return (found as string[]).map((element) => `scrolls sideways: ${element}`);
+}
