@@ -14,7 +14,13 @@ export default defineConfig({
         test: {
           name: 'rules',
           sequence: { groupOrder: 0 },
-          include: ['src/**/*.test.ts', 'policies/**/*.test.ts', 'scripts/**/*.test.ts', 'seeds/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'policies/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'seeds/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
           exclude: ['**/*.slice.test.ts', '**/node_modules/**'],
         },
       },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, FOR_AXE, sidewaysScroll } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import type { Person } from './harness/people.ts';
-import { goes, opensTheChart, presses, signsIn } from './harness/steps.ts';
+import { goes, opensADuty, opensTheChart, presses, signsIn } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 
@@ -85,8 +85,7 @@ describe.each([
     silence.mayHear(/^423 /);
     await signsIn(page, 'careManager');
     const found: string[] = [];
-    await page.locator('main li a').first().click();
-    await page.getByRole('heading', { name: 'Why this is due' }).waitFor();
+    await opensADuty(page);
     found.push(...(await problemsOf(page, 'why a duty is owed')));
     await page.keyboard.press('Escape');
     for (const [key, name] of [
@@ -112,7 +111,7 @@ describe.each([
 it('pages whose content cannot be read say so, and say what was kept', async () => {
   const { page, silence } = await newcomer(WIDE);
   await signsIn(page, 'supervisor');
-  const chart = await opensTheChart(page, 'Mateo Vargas');
+  const chart = await opensTheChart(page, 'Mateo Vargas', '/app/youth?whose=team');
   silence.mayHear(/^500 /);
   await page.route(/\/api\/(?!session|counts|worklists?\/counts)/, (route) =>
     route.fulfill({

@@ -44,8 +44,8 @@ export const follows = (page: Page | Locator, name: string | RegExp): Promise<vo
   page.getByRole('link', { name }).first().click();
 
 /** Opens a youth's chart from the list of the seat's youth; answers its address. */
-export async function opensTheChart(page: Page, name: string): Promise<string> {
-  await goes(page, '/app/youth');
+export async function opensTheChart(page: Page, name: string, list = '/app/youth'): Promise<string> {
+  await goes(page, list);
   await follows(page, name);
   await page.waitForURL(/\/app\/youth\/[0-9a-f-]+$/);
   await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -60,4 +60,14 @@ export const writes = (page: Page, words: string): Promise<void> =>
 export async function signs(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await page.waitForURL(/\/notes$/);
+}
+
+/** Opens why the first duty of the worklist is owed. */
+export async function opensADuty(page: Page): Promise<void> {
+  const duties = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('paragraph') });
+  await duties.getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'Why this is due' }).waitFor();
 }

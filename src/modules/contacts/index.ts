@@ -1,2 +1,1 @@
-export { SignedNote } from './model.ts';
 export { contactRoutes } from './routes.ts';

@@ -1,4 +1,5 @@
 import { type Db, statement } from '#platform/database/db.ts';
+import { day } from '#shared/calendar-day.ts';
 
 const OVERRIDES = statement(
   'policy.overrides',
@@ -32,8 +33,6 @@ export function countingOn(all: readonly StoredOverride[], on: string, knownAt: 
       ({ recordedAt, endedAt }) => Date.parse(recordedAt) <= known && (endedAt === null || Date.parse(endedAt) > known),
     )
     .filter(({ from, to }) => from <= on && (to === null || to >= on))
-    .sort((a, b) =>
-      a.from === b.from ? Date.parse(a.recordedAt) - Date.parse(b.recordedAt) : a.from < b.from ? -1 : 1,
-    );
+    .sort((a, b) => day(a.from) - day(b.from) || Date.parse(a.recordedAt) - Date.parse(b.recordedAt));
   return new Map(counting.map((one) => [one.parameter, one]));
 }

@@ -1,8 +1,8 @@
 import type { AnswerOf, BodySent, Operation, ParamsOf, QuerySent } from '#platform/http/operation.ts';
 import type { ProblemDetails } from '#platform/http/problem.ts';
 import { ApiError, failureOf } from './data/api-error.ts';
-import { nobodyHere } from './data/presence.ts';
 import { fillPath, queryText } from './data/path.ts';
+import { nobodyHere } from './data/presence.ts';
 import { connection, seatInUse, sessionStanding } from './data/standing.ts';
 
 type Part<Name extends string, T> =

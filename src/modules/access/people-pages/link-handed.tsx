@@ -38,7 +38,7 @@ function Link({ link }: { readonly link: string }) {
   return (
     <div className={styles.link}>
       <TextInput label={HANDED.label} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
-      <Button variant="default" onClick={() => void copy()}>
+      <Button variant="default" data-autofocus onClick={() => void copy()}>
         {HANDED.copy}
       </Button>
       <span role="status">{copied ? HANDED.copied : ''}</span>

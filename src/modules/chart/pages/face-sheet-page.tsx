@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
-import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
@@ -10,6 +9,7 @@ import { usePageParam } from '#web/staff/routing/use-page.ts';
 import { host } from '#web/staff/session/host.ts';
 import { type Overview, openChart } from '../contract.ts';
 import styles from './face/face.module.css';
+import { NotShown } from './frame/chart-frame.tsx';
 import { pointWords } from './point-words.ts';
 import { nameOf, sayCode, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
 import { words } from './words.ts';
@@ -19,9 +19,7 @@ export default function FaceSheetPage() {
   const chart = usePageParam('chart');
   const read = useRead(openChart, { params: { chart } });
   if (read.isPending) return <LoadingState label={words.loading} rows={8} />;
-  if (read.isError) {
-    return <FailedState title={words.failed.title} kept={words.failed.kept} onRetry={() => void read.refetch()} />;
-  }
+  if (read.isError) return <NotShown read={read} />;
   return <FaceSheet overview={read.data} />;
 }
 

@@ -13,6 +13,7 @@ const en = {
     notes: 'Notes',
     family: 'Family & contacts',
     referral: 'Referral',
+    policy: 'What follows',
     looks: 'Who looked',
   },
   header: {

@@ -11,4 +11,10 @@ export const pages: readonly StaffPage[] = [
     nav: { label: 'Policy', order: 50, icon: IconBook },
   },
   { path: '/app/policy/$pack', title: 'Clauses', permission: 'policy.read', load: () => import('./clauses-page.tsx') },
+  {
+    path: '/app/youth/$chart/policy',
+    title: 'What follows from the rules',
+    permission: 'duty.explain',
+    load: () => import('./as-known/as-known-page.tsx'),
+  },
 ];

@@ -21,6 +21,7 @@ const TABS = [
   ['notes', '/notes', 'chart.read'],
   ['family', '/family', 'chart.read'],
   ['referral', null, 'referral.read'],
+  ['policy', '/policy', 'duty.explain'],
   ['looks', '/looks', 'chart.looks'],
 ] as const;
 export type ChartTab = (typeof TABS)[number][0];
@@ -48,7 +49,8 @@ export function ChartFrame({ tab, children, panel }: ChartFrameProps) {
   );
 }
 
-function NotShown({ read }: { readonly read: ReturnType<typeof useRead<typeof openChart>> }) {
+/** Instead of a chart: the same words for one that does not exist and one this seat may not see. */
+export function NotShown({ read }: { readonly read: ReturnType<typeof useRead<typeof openChart>> }) {
   if (read.error?.problem?.status === 404) {
     return (
       <>
