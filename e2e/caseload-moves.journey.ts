@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { FOR_AXE, seesNoAccessibilityProblem } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import { arrives, goes, presses, sees, signsIn } from './harness/steps.ts';
 
@@ -9,11 +10,12 @@ it('a supervisor moves part of a caseload, and the lists of both care managers f
   const { page: from } = await newcomer();
   await signsIn(from, 'otherCareManager', '/app/youth');
   const before = await countsYouth(from);
-  const { page: supervisor } = await newcomer();
+  const { page: supervisor } = await newcomer(FOR_AXE);
   await signsIn(supervisor, 'supervisor', '/app/caseload/move');
   await choosesFromTheoToJerome(supervisor);
   const youth = await takesTwo(supervisor);
   await moves(supervisor);
+  await seesNoAccessibilityProblem(supervisor);
 
   await goes(from, '/app/youth');
   expect(await countsYouth(from)).toBe(before - 2);

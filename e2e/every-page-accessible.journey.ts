@@ -1,11 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems, FOR_AXE, sidewaysScroll } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import type { Person } from './harness/people.ts';
-import { goes, opensADuty, opensTheChart, presses, signsIn } from './harness/steps.ts';
+import { goes, opensADuty, opensTheChart, presses, sees, signsIn } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
+const modules = join(dirname(fileURLToPath(import.meta.url)), '../src/modules');
 
 /** Wide and light, then narrow and dark: each theme and each layout is looked at on every page. */
 const WIDE = { ...FOR_AXE, viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
@@ -26,6 +30,25 @@ const PUBLIC = [
   '/app/sign-in',
   '/app/invitation',
 ];
+
+/** Reached by doing something there; where a youth is moved is looked at in `caseload-moves.journey.ts`. */
+const WALKED = [
+  '/app/referrals/$chart',
+  '/app/referrals/$chart/enrolment',
+  '/app/import/$import',
+  '/app/caseload/youth/$chart',
+  '/app/caseload/moves/$job',
+  '/app/youth/$chart/notes/$note/amend',
+];
+
+/** One row that nobody can read, so that nothing is registered. */
+const UNREADABLE = {
+  name: 'one-row.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    'received_at,youth_first_name,youth_last_name,date_of_birth\n2026-01-12,Nobody,Nowhere,someday\n',
+  ),
+};
 
 const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
   careManager: [
@@ -55,6 +78,7 @@ const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
   ],
   csaCoordinator: ['/app', '/app/referrals?stage=needs-a-person', '/app/referrals?stage=all', '/app/referrals/new'],
   agencyLead: ['/app/policy', '/app/policy/nj-cmo'],
+  administrator: ['/app/people'],
   privacyOfficer: ['/app/audit', '/app/audit?outcome=refused'],
 };
 
@@ -106,6 +130,50 @@ describe.each([
     }
     expect(found).toEqual([]);
   });
+
+  it('a referral at each stage, and an import', async () => {
+    const { page } = await newcomer(look);
+    await signsIn(page, 'csaCoordinator');
+    const found: string[] = [];
+    for (const stage of ['needs-a-person', 'to-decide', 'to-assign']) {
+      await opensTheFirstReferral(page, stage);
+      found.push(...(await problemsOf(page, `/app/referrals/$chart ${stage}`)));
+    }
+    await goes(page, '/app/import');
+    await page.locator('input[type="file"]').setInputFiles(UNREADABLE);
+    await sees(page, 'What would become of them');
+    found.push(...(await problemsOf(page, '/app/import with a file')));
+    await presses(page, 'Import one row');
+    await sees(page, 'Rows to mend');
+    found.push(...(await problemsOf(page, '/app/import/$import')));
+    expect(found).toEqual([]);
+  });
+
+  it('from an accepted referral to an enrolment', async () => {
+    const { page } = await newcomer(look);
+    await signsIn(page, 'supervisor');
+    const found: string[] = [];
+    await opensTheFirstReferral(page, 'to-enrol');
+    const referral = page.url();
+    found.push(...(await problemsOf(page, '/app/referrals/$chart accepted')));
+    await goes(page, referral.replace('/referrals/', '/caseload/youth/'));
+    found.push(...(await problemsOf(page, '/app/caseload/youth/$chart')));
+    await goes(page, `${referral}/enrolment`);
+    await presses(page, 'Start enrolment');
+    await sees(page, 'Given and explained: tick what was given');
+    found.push(...(await problemsOf(page, '/app/referrals/$chart/enrolment')));
+    expect(found).toEqual([]);
+  });
+
+  it('a note amended', async () => {
+    const { page } = await newcomer(look);
+    await signsIn(page, 'careManager');
+    const chart = await opensTheChart(page, 'Mateo Vargas');
+    await goes(page, `${chart}/notes`);
+    await page.getByRole('link', { name: 'Amend' }).first().click();
+    await page.getByLabel('Why is it amended?').waitFor();
+    expect(await problemsOf(page, '/app/youth/$chart/notes/$note/amend')).toEqual([]);
+  });
 });
 
 it('pages whose content cannot be read say so, and say what was kept', async () => {
@@ -140,6 +208,28 @@ it('pages whose content cannot be read say so, and say what was kept', async () 
   }
   expect(found).toEqual([]);
 });
+
+it('no page of the application is left out', () => {
+  const visited = new Set([
+    ...Object.values(PAGES).flatMap((addresses) => addresses.map((address) => address.replace(/\?.*/, ''))),
+    ...PUBLIC,
+    ...WALKED,
+  ]);
+  const files = readdirSync(modules, { recursive: true, encoding: 'utf8' });
+  const lists = files.filter((file) => file.endsWith('/pages.ts'));
+  const listed = lists.flatMap((file) =>
+    [...readFileSync(join(modules, file), 'utf8').matchAll(/path: '(\/app[^']*)'/g)].map(([, path]) => path ?? ''),
+  );
+  expect(listed.length).toBeGreaterThan(20);
+  const asVisited = (path: string) => path.replace('/youth/$chart', '/youth/:chart').replace('$pack', 'nj-cmo');
+  expect(listed.filter((path) => !visited.has(path) && !visited.has(asVisited(path)))).toEqual([]);
+});
+
+async function opensTheFirstReferral(page: Page, stage: string): Promise<void> {
+  await goes(page, `/app/referrals?stage=${stage}`);
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'What was told' }).waitFor();
+}
 
 async function looksAt(page: Page, addresses: readonly string[]): Promise<void> {
   const found: string[] = [];

@@ -109,34 +109,32 @@ begin
 end $$;
 comment on function kinfold.scope_seal is 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';
 
--- One function, every name qualified: row policies call it for each array they compare with, and nested functions that each
--- set a search path were measured at two to three times the cost.
+-- pg_temp stands last in the search path, so that no type or function a request role makes there is ever taken for ours.
 create function kinfold.scope_setting(p_name text) returns text
-language plpgsql stable security definer as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  seal text := pg_catalog.current_setting('kinfold.seal', true);
+  seal text := current_setting('kinfold.seal', true);
 begin
-  if seal is null or seal operator(pg_catalog.=) '' then return null; end if;
-  if seal operator(pg_catalog.<>) (
-      select pg_catalog.encode(pg_catalog.sha256(k.key operator(pg_catalog.||) pg_catalog.convert_to(pg_catalog.concat_ws('|',
-        pg_catalog.pg_backend_pid()::pg_catalog.text, pg_catalog.transaction_timestamp()::pg_catalog.text,
-        pg_catalog.current_setting('kinfold.actor', true), pg_catalog.current_setting('kinfold.agencies', true),
-        pg_catalog.current_setting('kinfold.intake', true), pg_catalog.current_setting('kinfold.charts', true),
-        pg_catalog.current_setting('kinfold.categories', true)), 'UTF8') operator(pg_catalog.||) k.key), 'hex')
+  if seal is null or seal = '' then return null; end if;
+  if seal <> (
+      select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
+        current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true), current_setting('kinfold.intake', true),
+        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)), 'UTF8') || k.key), 'hex')
       from kinfold.scope_key k) then
     raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
   end if;
-  return pg_catalog.current_setting('kinfold.' operator(pg_catalog.||) p_name, true);
+  return current_setting('kinfold.' || p_name, true);
 end $$;
 
+-- Parsed once, here: what their names and types mean cannot be changed by whoever calls them, and they are still inlined.
 create function kinfold.scope_agencies() returns integer[] language sql stable
-as $$ select coalesce(kinfold.scope_setting('agencies')::integer[], '{}') $$;
+begin atomic select coalesce(kinfold.scope_setting('agencies')::integer[], '{}'::integer[]); end;
 create function kinfold.scope_intake() returns integer[] language sql stable
-as $$ select coalesce(kinfold.scope_setting('intake')::integer[], '{}') $$;
+begin atomic select coalesce(kinfold.scope_setting('intake')::integer[], '{}'::integer[]); end;
 create function kinfold.scope_charts() returns uuid[] language sql stable
-as $$ select coalesce(kinfold.scope_setting('charts')::uuid[], '{}') $$;
+begin atomic select coalesce(kinfold.scope_setting('charts')::uuid[], '{}'::uuid[]); end;
 create function kinfold.scope_categories() returns text[] language sql stable
-as $$ select coalesce(kinfold.scope_setting('categories')::text[], '{}') $$;
+begin atomic select coalesce(kinfold.scope_setting('categories')::text[], '{}'::text[]); end;
 create function kinfold.scope_actor() returns jsonb language sql stable security definer set search_path = kinfold, pg_temp
 as $$ select kinfold.scope_setting('actor')::jsonb $$;
 create function kinfold.scope_person() returns uuid language sql stable security definer set search_path = kinfold, pg_temp

@@ -199,6 +199,8 @@ create table kinfold.relationship (
   from_day date not null,
   to_day date,
   reason text,
+  -- Set when the chart went to another agency: from that instant on, whatever the day.
+  ended_at timestamptz,
   primary key (chart, id),
   check (to_day is null or to_day >= from_day)
 );

@@ -57,9 +57,9 @@ begin
     -- By charts: those this seat is related to today, those of seats it covers today, and emergencies still open.
     select coalesce(array_agg(distinct chart), '{}') into v_charts from (
       select r.chart from relationship r
-      where r.seat = p_seat and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
+      where r.seat = p_seat and r.ended_at is null and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
       union all
-      select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable'
+      select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.ended_at is null
         and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
       where a.cover = p_seat and v_today between a.from_day and a.to_day
       union all

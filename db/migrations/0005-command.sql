@@ -66,8 +66,11 @@ create function kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
   a jsonb := enter(p_token, p_seat, array[p_chart]);
+  o json := opened(a, p_chart, p_write, p_digest);
 begin
-  return kinfold.opened(a, p_chart, p_write, p_digest);
+  -- A repetition changes nothing, so it holds nothing.
+  if o -> 'answered' is not null then perform enter(p_token, p_seat); end if;
+  return o;
 end $$;
 
 create function kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p_digest bytea) returns json
@@ -80,7 +83,7 @@ begin
   if p_write is not null then
     select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
     if found then
-      if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
+      if w.digest is distinct from p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
       return json_build_object('actor', a, 'answered', w.answer);
     end if;
   end if;
@@ -98,13 +101,13 @@ end $$;
 create function kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) returns jsonb
 language sql stable security definer set search_path = kinfold, pg_temp as $$
   select coalesce(jsonb_agg(distinct kind), '[]') from (
-    select kind from relationship where chart = p_chart and seat = p_seat and from_day <= p_today and (to_day is null or to_day >= p_today)
+    select kind from relationship where chart = p_chart and seat = p_seat and ended_at is null and from_day <= p_today and (to_day is null or to_day >= p_today)
     union all
-    select 'cover' from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.chart = p_chart
+    select 'cover' from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
       and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
       where a.cover = p_seat and p_today between a.from_day and a.to_day
     union all
-    select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.chart = p_chart
+    select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
       and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
       where s.supervisor = p_seat and s.from_day <= p_today and (s.to_day is null or s.to_day >= p_today)
     union all
@@ -121,6 +124,21 @@ begin
   return kinfold.opened(a, p_chart, null, null);
 end $$;
 
+-- A correction that belongs to a stricter category takes what it corrects with it: else the old words stay readable.
+create function kinfold.raise_superseded(p_chart uuid) returns void
+language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
+declare
+  strictness text[] := array['general', 'mental-health', 'school', 'child-welfare', 'justice', 'incident', 'quality-of-care', 'reproductive', 'hiv',
+    'violence', 'family-private', 'substance-use', 'counseling-notes'];
+begin
+  update fact old set category = new.category from fact new
+  where old.chart = p_chart and new.chart = p_chart and new.supersedes = old.seq
+    and array_position(strictness, new.category::text) > array_position(strictness, old.category::text);
+  update contact old set category = new.category from contact new
+  where old.chart = p_chart and new.chart = p_chart and new.supersedes = old.id
+    and array_position(strictness, new.category::text) > array_position(strictness, old.category::text);
+end $$;
+
 -- Facts, duties, audit row and the answer to a repetition, in one trip.
 create function kinfold.close_command(p jsonb) returns void
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
@@ -133,6 +151,7 @@ begin
   end if;
   perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);
   perform engine_store(v_chart, p -> 'upsert', array(select jsonb_array_elements_text(p -> 'gone')), p -> 'stage');
+  perform raise_superseded(v_chart);
   perform append_audit(p ->> 'operation', 'done', v_chart, coalesce(p -> 'details', '{}'), coalesce(p ->> 'category', 'general'));
   if p ? 'jobs' then
     insert into job_request (name, data) select j ->> 'name', j -> 'data' from jsonb_array_elements(p -> 'jobs') j;

@@ -113,8 +113,13 @@ begin
   if not (p_chart = any (scope_command())) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
+  -- With every earlier version: a note in the wrong chart was there from its first words on.
+  with recursive versions as (
+    select id, supersedes from contact where chart = p_chart and id = p_contact
+    union all
+    select c.id, c.supersedes from contact c join versions v on c.chart = p_chart and c.id = v.supersedes)
   update contact set withdrawn_at = now(), withdrawn_by = (scope_actor() ->> 'seat')::uuid, withdrawn_reason = p_reason
-  where chart = p_chart and id = p_contact and withdrawn_at is null and holder = any (scope_agencies() || scope_agency());
+  where chart = p_chart and id in (select id from versions) and withdrawn_at is null and holder = any (scope_agencies() || scope_agency());
   return found;
 end $$;
 

@@ -35,7 +35,7 @@ begin
   perform may_change_agency(p_agency);
   select jsonb_build_object('phone', phone, 'phoneSource', phone_source, 'website', website, 'staffReach', staff_reach) into v_before
   from agency where id = p_agency for update;
-  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, staff_reach = coalesce(p_staff_reach, staff_reach)
+  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, staff_reach = case when p_agency = scope_agency() then coalesce(p_staff_reach, staff_reach) else staff_reach end
   where id = p_agency;
   insert into directory_change (id, agency, by_seat, before, after, reason)
   values (p_id, p_agency, (scope_actor() ->> 'seat')::uuid, v_before,

@@ -68,6 +68,8 @@ export const readClauses = read({
     clauses: z.array(
       z.object({
         id: z.string(),
+        /** The part of the pack it stands in: `contacts`, `plan`. */
+        group: z.string(),
         cite: z.string(),
         source: z.string(),
         authority: z.string(),

@@ -81,6 +81,7 @@ export function presentClauses(
   return {
     clauses: inForce.map((clause) => ({
       id: clause.id,
+      group: groupOf(clause.place.file),
       cite: clause.cite,
       source: clause.source,
       authority: clause.authority,
@@ -118,3 +119,6 @@ export function presentClauses(
 }
 
 const dayText = (value: CalendarDay | null): string | null => (value === null ? null : isoDay(value));
+
+/** `nj-cmo/contacts.yaml` holds the group `contacts`. */
+const groupOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.ya?ml$/, '');

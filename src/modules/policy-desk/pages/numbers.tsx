@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { DataTable } from '#design-system/lists/data-table.tsx';
+import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { endOverride } from '../contract.ts';
 import type { Clause } from './clause-card.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import styles from './policy.module.css';
+import { WhatIf } from './what-if.tsx';
 import { CLAUSES, OVERRIDE } from './words.ts';
 
 export type Parameter = Clause['parameters'][number];
@@ -28,14 +30,28 @@ export interface NumbersProps {
 export function Numbers({ pack, parameters, mayOverride }: NumbersProps) {
   const [setting, setSetting] = useState<Parameter | null>(null);
   return (
-    <div className={styles.numbers}>
+    <div className={styles.numbers} lang="en">
       <DataTable
         caption={CLAUSES.numbers}
         rows={parameters}
         rowKey={(row) => row.key}
         empty={null}
         columns={[
-          { key: 'name', head: CLAUSES.number, cell: (row) => row.name },
+          {
+            key: 'name',
+            head: CLAUSES.number,
+            cell: (row) => (
+              <span className={styles.cell}>
+                {row.name}
+                <span className={styles.small}>
+                  {CLAUSES.numberFrom(
+                    row.source,
+                    (CLAUSES.confidences[row.confidence] ?? row.confidence).toLowerCase(),
+                  )}
+                </span>
+              </span>
+            ),
+          },
           { key: 'default', head: CLAUSES.standard, cell: (row) => valueWords(row.default), align: 'end' },
           {
             key: 'value',
@@ -62,10 +78,15 @@ export function Numbers({ pack, parameters, mayOverride }: NumbersProps) {
                   head: CLAUSES.change,
                   cell: (row: Parameter) => (
                     <span className={styles.chips}>
-                      <Button variant="default" onClick={() => setSetting(row)} aria-label={OVERRIDE.title(row.name)}>
+                      <Button
+                        variant="default"
+                        size="xs"
+                        onClick={() => setSetting(row)}
+                        aria-label={OVERRIDE.title(row.name)}
+                      >
                         {CLAUSES.set}
                       </Button>
-                      {row.override ? <EndOverride pack={pack} override={row.override.id} /> : null}
+                      {row.override ? <EndOverride pack={pack} parameter={row} override={row.override.id} /> : null}
                     </span>
                   ),
                 },
@@ -78,13 +99,19 @@ export function Numbers({ pack, parameters, mayOverride }: NumbersProps) {
   );
 }
 
-function EndOverride({ pack, override }: { readonly pack: string; readonly override: string }) {
+interface EndOverrideProps {
+  readonly pack: string;
+  readonly parameter: Parameter;
+  readonly override: string;
+}
+
+function EndOverride({ pack, parameter, override }: EndOverrideProps) {
   const [asking, setAsking] = useState(false);
   const [id] = useState(newId);
   const end = useWrite(endOverride, { changes: ['policy', 'duties', 'worklists'], onDone: () => setAsking(false) });
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button variant="default" size="xs" onClick={() => setAsking(true)} aria-label={CLAUSES.reset(parameter.name)}>
         {CLAUSES.end}
       </Button>
       <ConfirmDialog
@@ -95,7 +122,13 @@ function EndOverride({ pack, override }: { readonly pack: string; readonly overr
         onConfirm={() => end.mutate({ params: { pack, override }, body: { id } })}
         onClose={() => setAsking(false)}
       >
-        {OVERRIDE.endWords}
+        <p>{OVERRIDE.endWords}</p>
+        <WhatIf pack={pack} parameter={parameter.key} value={null} />
+        {end.error ? (
+          <p className={styles.wrong} role="alert">
+            {failureWords(end.error)}
+          </p>
+        ) : null}
       </ConfirmDialog>
     </>
   );

@@ -28,16 +28,17 @@ export function OverrideDialog({ pack, parameter, onClose }: OverrideDialogProps
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const set = useWrite(setOverride, { changes: ['policy', 'duties', 'worklists', 'caseload'], onDone: onClose });
-  const value = typeof parameter.default === 'boolean' ? text === 'true' : Math.max(0, Math.round(Number(text) || 0));
+  const value = typeof parameter.default === 'boolean' ? text === 'true' : Number(text);
+  const notWhole = typeof value === 'number' && !/^\d{1,6}$/.test(text.trim());
   const reasonMissing = reason.trim().length < SHORTEST;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (reasonMissing) return;
+    if (reasonMissing || notWhole || from === '') return;
     set.mutate({ params: { pack }, body: { id, parameter: parameter.key, value, reason: reason.trim(), from } });
   };
   return (
-    <Modal opened onClose={onClose} title={OVERRIDE.title(parameter.name)}>
+    <Modal opened onClose={onClose} title={OVERRIDE.title(parameter.name)} size="lg">
       <form className={styles.stack} onSubmit={submit} noValidate>
         {typeof parameter.default === 'boolean' ? (
           <NativeSelect
@@ -55,14 +56,17 @@ export function OverrideDialog({ pack, parameter, onClose }: OverrideDialogProps
             min={0}
             label={OVERRIDE.value}
             value={text}
+            error={notWhole ? OVERRIDE.whole : undefined}
+            data-autofocus
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
-        <WhatIf key={String(value)} pack={pack} parameter={parameter.key} value={value} />
+        {notWhole ? null : <WhatIf key={String(value)} pack={pack} parameter={parameter.key} value={value} />}
         <TextInput
           type="date"
           label={OVERRIDE.from}
           value={from}
+          error={tried && from === '' ? OVERRIDE.since : undefined}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <Textarea

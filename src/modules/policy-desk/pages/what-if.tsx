@@ -9,18 +9,30 @@ import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { askWhatIf } from '../contract.ts';
 import styles from './policy.module.css';
+import { Sample } from './sample.tsx';
 import { OVERRIDE } from './words.ts';
 
 const ASK_AGAIN = 700;
 const Counted = z.object({
   charts: z.number(),
   changed: z.partialRecord(z.enum(['moved', 'opened', 'voided', 'settled']), z.number()),
+  sample: z.array(
+    z.object({
+      chart: z.string(),
+      number: z.number(),
+      rule: z.string(),
+      change: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
 });
 
 export interface WhatIfProps {
   readonly pack: string;
   readonly parameter: string;
-  readonly value: number | boolean;
+  /** Null: the number as written again. */
+  readonly value: number | boolean | null;
 }
 
 /** Counts over the agency's charts what another number would change. Changes nothing. */
@@ -65,6 +77,7 @@ function Counting({ job, charts }: { readonly job: string; readonly charts: numb
           </li>
         ))}
       </ul>
+      {counted.sample.length > 0 ? <Sample changes={counted.sample} /> : null}
     </div>
   );
 }

@@ -44,6 +44,46 @@ export const CLAUSES = {
   yes: 'yes',
   no: 'no',
   asWritten: 'as written',
+  language: 'Summaries in',
+  languages: { en: 'English', es: 'Spanish' },
+  groupsLabel: 'Parts of the rules',
+  forces: {
+    must: 'Must',
+    should: 'Should',
+    may: 'May',
+    fact: 'To be known',
+    target: 'Target, never late',
+  } as Readonly<Record<string, string>>,
+  authorities: {
+    federal: 'Federal law',
+    state: 'State law',
+    contract: 'Contract',
+    policy: 'State policy',
+    practice: 'Practice',
+  } as Readonly<Record<string, string>>,
+  confidences: {
+    high: 'Well sourced',
+    medium: 'Fairly sourced',
+    low: 'Not confirmed',
+  } as Readonly<Record<string, string>>,
+  groups: {
+    agency: 'The organization',
+    contacts: 'Contacts',
+    engagement: 'Beginning',
+    incidents: 'Incidents',
+    'out-of-home': 'Out of home',
+    outreach: 'Reaching the family',
+    plan: 'Plan and team',
+    referral: 'Referral',
+    school: 'School',
+    terms: 'Terms',
+    transition: 'Transition',
+  } as Readonly<Record<string, string>>,
+  otherGroup: 'Other',
+  onlySet: 'Only those with a number of our own',
+  link: (title: string) => `Link to “${title}”`,
+  numberFrom: (source: string, confidence: string) => `${source} · ${confidence}`,
+  reset: (name: string) => `End your own “${name}”`,
   by: (name: string | null, from: string) => `${name ?? 'somebody who has left'}, from ${from}`,
 } as const;
 
@@ -65,12 +105,19 @@ export const OVERRIDE = {
   endTitle: 'End this number?',
   endWords: 'The number as written is in force again, for every chart.',
   endButton: 'End it',
+  sample: 'Where, for example',
+  sampleHint: (shown: number) => `The first ${shown} changes on charts you may see.`,
+  sampleColumns: { chart: 'Chart', rule: 'Duty', before: 'Now', after: 'Then' },
+  number: (number: number) => `no. ${number}`,
+  none: 'not owed',
+  byRule: 'By duty',
+  whole: 'Write a whole number, 0 or more',
+  since: 'Set a day',
 } as const;
 
 /** How binding a clause is; a word with every colour. */
 export const FORCE_TONES: Readonly<Record<string, 'pine' | 'marigold' | 'sky' | 'stone'>> = {
   must: 'pine',
-  rule: 'pine',
   should: 'sky',
   target: 'marigold',
 };

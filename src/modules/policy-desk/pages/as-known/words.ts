@@ -25,7 +25,7 @@ export const AS_KNOWN = {
   metBy: (count: number) => `by ${count} ${count === 1 ? 'fact' : 'facts'}`,
   points: 'Stretches of time the rules count by',
   noPoints: 'None by then.',
-  until: (from: string, to: string | null) => (to === null ? `from ${from} on` : `${from} to ${to}`),
+  until: (from: string, to: string | null) => (to === null ? `from ${from} on` : `${from} until ${to}`),
   facts: 'Facts that counted',
   factColumns: { no: 'No.', what: 'What', on: 'On', recorded: 'Recorded' },
   amends: (no: number) => `in place of no. ${no}`,
