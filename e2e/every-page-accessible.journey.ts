@@ -64,6 +64,7 @@ const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
     '/app/youth/:chart/family',
     '/app/youth/:chart/face-sheet',
     '/app/youth/:chart/looks',
+    '/app/youth/:chart/policy',
     '/app/account',
     '/app/nowhere',
   ],

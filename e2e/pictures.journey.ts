@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import type { Person } from './harness/people.ts';
-import { arrives, opensADuty, signsIn } from './harness/steps.ts';
+import { arrives, signsIn } from './harness/steps.ts';
 
 /**
  * The pictures of the README, of the program as it runs. They are looked at in the folder that KINFOLD_PICTURES names
@@ -28,7 +28,7 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
   { name: 'public', look: WIDE, at: '/county/union' },
   { name: 'public-phone', look: NARROW, at: '/county/union' },
-  { name: 'today', look: WIDE, as: 'careManager', at: '/app', before: opensADuty },
+  { name: 'today', look: WIDE, as: 'careManager', at: '/app', before: opensTheFirstContactOfLuz },
   { name: 'chart', look: WIDE, as: 'careManager', at: '/app/youth', before: opensMateo },
   { name: 'referral', look: WIDE, as: 'csaCoordinator', at: '/app/referrals?stage=needs-a-person', before: opensFirst },
   { name: 'caseload', look: WIDE, as: 'supervisor', at: '/app/caseload' },
@@ -46,6 +46,12 @@ it.each(PICTURES)('a picture of $name', async ({ name, look, as, at, before }) =
   const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
   expect(picture.byteLength).toBeLessThanOrEqual(MOST_BYTES);
 });
+
+async function opensTheFirstContactOfLuz(page: Page): Promise<void> {
+  const duty = page.getByRole('listitem').filter({ hasText: 'Luz Vargas' });
+  await duty.getByRole('link', { name: 'First contact in 24 hours' }).click();
+  await page.getByRole('heading', { name: 'Why this is due' }).waitFor();
+}
 
 async function opensMateo(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Mateo Vargas' }).click();

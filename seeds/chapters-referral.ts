@@ -1,6 +1,7 @@
 import { type CallerCode, LANGUAGES } from '#modules/referral/codes.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import type { ReviewTask } from '#modules/referral/review-tasks.ts';
+import { residenceOf } from '#modules/youth/commands/open-chart.ts';
 import { foundBy } from '#modules/youth/found-by.ts';
 import { day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import type { Who } from './seed-chart.ts';
@@ -35,6 +36,8 @@ export function registered(
   const from = isoDay(story.today(at));
   addYouth(story, who, draft);
   addReach(story, at, who, draft, from);
+  const residence = residenceOf(draft.address);
+  if (residence) story.record(at, who, { kind: 'residence.recorded', on: from, data: residence });
   story.record(at, who, { kind: 'youth.born', on: draft.youth.birthDay, data: { estimated: false } });
   const receivedAt = draft.receivedAt ?? `${draft.receivedOn}T12:00:00Z`;
   const data = { referral, source: SOURCE_OF[draft.caller.code] };

@@ -156,6 +156,9 @@ create table kinfold.enrolment (
   started_on date not null,
   ended_on date,
   ground text,
+  -- Why it was begun, or ended, although a condition of the rule was not shown to be met.
+  start_reason text,
+  end_reason text,
   primary key (chart, id)
 );
 create unique index enrolment_one_open on kinfold.enrolment (chart) where ended_on is null;

@@ -44,7 +44,7 @@ grant insert on kinfold.chart, kinfold.youth, kinfold.name_key, kinfold.relative
 grant update on kinfold.youth, kinfold.relative, kinfold.contact_point, kinfold.coverage, kinfold.school, kinfold.alert to kinfold_staff, kinfold_assigned;
 grant update (ended_on, ended_reason) on kinfold.consent to kinfold_staff, kinfold_assigned;
 grant update (to_day, reason) on kinfold.relationship to kinfold_staff, kinfold_assigned;
-grant update (ended_on, ground) on kinfold.enrolment to kinfold_staff, kinfold_assigned;
+grant update (ended_on, ground, end_reason) on kinfold.enrolment to kinfold_staff, kinfold_assigned;
 grant update (state, answered_at, answered_by, return_reason) on kinfold.referral_assignment to kinfold_staff, kinfold_assigned;
 grant update (settled_at, settled_by, answer, note) on kinfold.review_task to kinfold_staff, kinfold_assigned;
 grant update (undone_at, undone_reason) on kinfold.chart_link to kinfold_staff, kinfold_assigned;

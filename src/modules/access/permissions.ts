@@ -6,6 +6,8 @@ interface PermissionRule {
   readonly capacities: readonly Capacity[];
   /** With a list: at least one of these relations to the chart is needed, from these capacities. */
   readonly needsRelation?: Partial<Record<Capacity, readonly Relation[]>>;
+  /** Capacities that reach further than their agency's charts, and may do this on those only. */
+  readonly onlyOwnCharts?: readonly Capacity[];
   /** A second proof of identity not older than ten minutes. */
   readonly stepUp?: boolean;
 }
@@ -18,6 +20,16 @@ const ALL_STAFF = [
   'agency-lead',
   'quality',
   'administrator',
+  'privacy-officer',
+  'court-liaison',
+  'csa-coordinator',
+  ...TCM_CARE,
+  'clinical-care-manager',
+] as const;
+const WORKLIST_READERS = [
+  ...CMO_CARE,
+  'agency-lead',
+  'quality',
   'privacy-officer',
   'court-liaison',
   'csa-coordinator',
@@ -54,7 +66,7 @@ export const PERMISSIONS = {
       'statewide',
     ],
   },
-  'worklist.read': { says: 'See what is owed', capacities: CHART_READERS },
+  'worklist.read': { says: 'See what is owed', capacities: WORKLIST_READERS },
   'chart.read': { says: 'Open a chart', capacities: CHART_READERS },
   'chart.search': { says: 'Search for a youth', capacities: CHART_READERS },
   'chart.looks': {
@@ -64,19 +76,28 @@ export const PERMISSIONS = {
   'youth.change': {
     says: 'Change what is known of the youth and family',
     capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],
+    onlyOwnCharts: ['csa-coordinator'],
   },
-  'contact.record': { says: 'Write and sign notes', capacities: [...CMO_CARE, 'family-support-partner', ...TCM_CARE] },
+  'contact.record': { says: 'Write and sign notes', capacities: [...CMO_CARE, ...TCM_CARE] },
   'contact.withdraw': {
     says: 'Withdraw a note entered in error',
     capacities: ['care-manager', 'supervisor', 'privacy-officer', ...TCM_CARE],
   },
   'contact.withdrawn.read': { says: 'See notes that were withdrawn', capacities: ['privacy-officer'] },
   'duty.decide': {
-    says: 'Exempt, delegate or mark a duty as done, with a reason',
+    says: 'Delegate a duty, mark it as done, or take a decision back',
     capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE],
   },
+  'duty.exempt': {
+    says: 'Decide that a duty need not be done, with a reason',
+    capacities: ['supervisor', 'agency-lead', 'tcm-supervisor'],
+  },
   'duty.explain': { says: 'Read why something is due', capacities: CHART_READERS },
-  'fact.record': { says: 'Record what happened', capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE] },
+  'fact.record': {
+    says: 'Record what happened',
+    capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],
+    onlyOwnCharts: ['csa-coordinator'],
+  },
   'referral.register': { says: 'Register a referral', capacities: ['csa-coordinator'] },
   'referral.record': {
     says: 'Record a referral the administrator decided',
@@ -152,6 +173,12 @@ export function decide(
   const steppedUp = actor.steppedUpAt ? Date.parse(actor.steppedUpAt) : Number.NEGATIVE_INFINITY;
   if (rule.stepUp && nowMs - steppedUp > STEP_UP_MS) return { yes: false, reasons: ['step-up'] };
   return { yes: true };
+}
+
+/** Whether this capacity may do this only on charts its own agency holds. */
+export function needsOwnChart(permission: Permission, capacity: Capacity): boolean {
+  const rule: PermissionRule = PERMISSIONS[permission];
+  return rule.onlyOwnCharts?.includes(capacity) ?? false;
 }
 
 /** Every permission a capacity has, for showing and hiding what the screen offers. */

@@ -8,7 +8,7 @@ export const exemptDuty = command({
   name: 'duties.exempt',
   path: '/api/charts/:chart/duties/exempt',
   says: 'Decides that a duty need not be done, with the reason; it stays readable.',
-  permission: 'duty.decide',
+  permission: 'duty.exempt',
   audit: { event: 'duty.exempted' },
   params: chartParams,
   body: z.strictObject({ id, key, reason: z.string().trim().min(3).max(2000) }),

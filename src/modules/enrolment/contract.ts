@@ -34,6 +34,8 @@ export const startEnrolment = command({
     }),
     language: z.string().trim().min(2).max(60),
     items: z.array(z.enum(RIGHTS_ITEMS)).min(1),
+    /** Why to go on although a condition of the rule is not shown to be met. */
+    reason: z.string().trim().min(3).max(2000).nullish(),
   }),
   answer: z.object({ enrolment: id }),
 });

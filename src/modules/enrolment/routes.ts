@@ -16,8 +16,8 @@ export function enrolmentRoutes(
   app: FastifyInstance,
   deps: RouteDeps & { readonly ratioOf: RatioOf; readonly shelf: PolicyShelf },
 ): void {
-  mountCommand(app, deps, contract.startEnrolment, (command, { body }) => startEnrolment(command, body));
-  mountCommand(app, deps, contract.endEnrolment, (command, { body }) => endEnrolment(command, body));
+  mountCommand(app, deps, contract.startEnrolment, (command, { body }) => startEnrolment(command, deps.shelf, body));
+  mountCommand(app, deps, contract.endEnrolment, (command, { body }) => endEnrolment(command, deps.shelf, body));
   mountCommand(app, deps, contract.transferChart, (command, { body }) => transferChart(command, body));
   mountCommand(app, deps, contract.assignCareManager, (command, { body }) => assignCareManager(command, body));
   mountRead(app, deps, contract.readCaseloads, async ({ db, actor, nowMs }) => {

@@ -19,9 +19,24 @@ export class FactRegistry {
   wrongWith(kind: string, data: unknown): string | null {
     const known = this.#byKind.get(kind);
     if (!known) return `unknown fact kind ${kind}`;
+    const free = freeTextIn(data);
+    if (free) return `${kind}: free text in ${free}`;
     const parsed = known.data.safeParse(data);
     return parsed.success
       ? null
       : `${kind}.${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.code ?? ''}`;
   }
+}
+
+/** Codes, days, references and keys have no blanks; whatever has is words, and words belong in a row with its own category. */
+const CODE = /^[\w.:#/@-]{1,120}$/;
+
+function freeTextIn(value: unknown, at = 'data'): string | null {
+  if (typeof value === 'string') return CODE.test(value) ? null : at;
+  if (value === null || typeof value !== 'object') return null;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = freeTextIn(inner, `${at}.${name}`);
+    if (found) return found;
+  }
+  return null;
 }

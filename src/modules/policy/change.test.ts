@@ -57,7 +57,7 @@ test('as a FHIR PlanDefinition, saying what it cannot carry', () => {
   expect(actions.length).toBe(nj.duties.length);
   expect(actions.find((one) => one.id === 'nj.first-isp')).toMatchObject({
     timingDuration: { value: 30, code: 'd' },
-    requiredBehavior: 'must',
+    requiredBehavior: 'could',
   });
   expect(notCarried.filter((one) => one.rule === 'nj.presumptive-certificate').map((one) => one.why)).toContain(
     'business days and their calendar; the export says days',

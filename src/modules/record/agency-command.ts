@@ -59,7 +59,7 @@ export async function runAgencyCommand<A>(
   work: (command: AgencyCommand) => Promise<A>,
 ): Promise<A> {
   const digest = createHash('sha256')
-    .update(JSON.stringify([event, body]))
+    .update(JSON.stringify([event, caller.seat, body]))
     .digest();
   return deps.seats.on(caller.seat, (pool) =>
     transaction(pool, async (tx) => {

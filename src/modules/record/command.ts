@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#modules/access/model.ts';
-import { type Decision, decide, type Permission } from '#modules/access/permissions.ts';
+import { type Decision, decide, needsOwnChart, type Permission } from '#modules/access/permissions.ts';
 import type { Fact, NewFact, Programme } from '#modules/facts/model.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { statement } from '#platform/database/db.ts';
@@ -132,7 +132,7 @@ export async function runCommand<A>(
   work: (command: Command) => Promise<A>,
 ): Promise<Done<A>> {
   const digest = createHash('sha256')
-    .update(JSON.stringify([request.event, request.chart, request.body]))
+    .update(JSON.stringify([request.event, request.chart, request.caller.seat, request.body]))
     .digest();
   return deps.seats.on(request.caller.seat, (pool) =>
     transaction(pool, async (tx) => {
@@ -145,7 +145,14 @@ export async function runCommand<A>(
       if (opened.answered !== undefined)
         return { ...(opened.answered as { answer: A; changes: DutyChange[] }), repeated: true };
       const nowMs = deps.clock.now();
-      refuseUnless(decide(request.permission, opened.actor, opened.relations, nowMs), opened.actor, request);
+      refuseUnless(decide(request.permission, opened.actor, opened.relations, nowMs), opened.actor);
+      if (
+        opened.chart &&
+        opened.chart.holder !== opened.actor.agency &&
+        needsOwnChart(request.permission, opened.actor.capacity)
+      ) {
+        throw new PermissionRefusal(opened.actor, ['held-by-another']);
+      }
       const command = new Command(tx, opened, nowMs, seen.rows[0]?.categories ?? []);
       const result = await work(command);
       const closing = close(deps.evaluate, command, request, digest, result);
@@ -165,7 +172,7 @@ export class PermissionRefusal extends Refusal {
   }
 }
 
-export function refuseUnless(decision: Decision, actor: Actor, _request: { event: string }): void {
+function refuseUnless(decision: Decision, actor: Actor): void {
   if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
 }
 

@@ -87,7 +87,7 @@ describe('the youth', () => {
     await done(chart, 'youth', { base: 2, ...luz, born: '2014-03-09', bornEstimated: true, pronouns: 'they/them' });
     expect(await facts(chart, 'youth.born')).toMatchObject([
       { on: '2015-03-09', supersedes: null },
-      { on: '2014-03-09', data: { estimated: true }, supersedes: 1 },
+      { on: '2014-03-09', data: { estimated: true }, supersedes: 2 },
     ]);
   });
 

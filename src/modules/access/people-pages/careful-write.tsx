@@ -16,13 +16,14 @@ export interface CarefulWrite<O extends Operation> {
   readonly dialog: ReactNode;
 }
 
-/** A change to people: asks for a fresh proof when the server wants one, and then sends the same write again. */
+/** A change that wants care: asks for a fresh proof when the server wants one, and then sends the same write again. */
 export function useCarefulWrite<O extends Operation>(
   operation: O,
   onDone: (answer: AnswerOf<O>) => void,
+  changes: readonly string[] = ['people', 'caseload'],
 ): CarefulWrite<O> {
   const [waiting, setWaiting] = useState<CallInput<O> | null>(null);
-  const write = useWrite(operation, { changes: ['people', 'caseload'], onDone });
+  const write = useWrite(operation, { changes, onDone });
   const send = (input: CallInput<O>) =>
     write.mutate(input, { onError: (error) => (wantsProof(error) ? setWaiting(input) : undefined) });
   const proved = () => {

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
@@ -29,6 +29,10 @@ export default function PeoplePage() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const mayChange = useMay()('people.change');
+  // The words stand at the top, and what they are about may be far down.
+  useEffect(() => {
+    if (said !== null) window.scrollTo({ top: 0 });
+  }, [said]);
   const today = todayHere();
   const lines = linesOf(people.data?.people ?? []).filter((line) => held(line, today));
   const holders = new Set(lines.map(({ person }) => person.id)).size;

@@ -222,4 +222,4 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 /** Shown beside the proof that a change to people asks for. */
-export const PROOF = 'Changes to people and seats ask for a fresh proof. What you wrote is kept.';
+export const PROOF = 'This change asks for a fresh proof. What you wrote is kept.';

@@ -8,7 +8,7 @@ import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
 import { changePeople } from './change-people.ts';
 import { type Delivery, deliver, EARLIER, type Invitation, makeInvitation } from './invitations.ts';
-import { mayGive, ownPersonAlone } from './own-agency.ts';
+import { mayGive, notOneself, ownPersonAlone } from './own-agency.ts';
 import { openSeat } from './seats.ts';
 
 const KNOWN = statement(
@@ -30,6 +30,8 @@ export async function invitePerson(
   const answer = await changePeople<Delivery>(deps, { caller, permission, event: audit, body }, async (db, actor) => {
     await mayGive(db, actor, body.capacity);
     const known = await knownPerson(db, actor, body.email);
+    // A further seat for oneself is somebody else's to give.
+    if (known) notOneself(actor, known);
     const person = known ?? body.person;
     if (!known) {
       const { name, locale } = body;

@@ -10,4 +10,16 @@ export const pages: readonly StaffPage[] = [
     load: () => import('./trail-page.tsx'),
     nav: { label: 'Audit', order: 80, icon: IconEye },
   },
+  {
+    path: '/app/audit/emergency',
+    title: 'Emergency access',
+    permission: 'emergency.review',
+    load: () => import('./emergency/emergency-page.tsx'),
+  },
+  {
+    path: '/app/audit/redactions',
+    title: 'Redactions',
+    permission: 'audit.read',
+    load: () => import('./redactions/redactions-page.tsx'),
+  },
 ];

@@ -1,17 +1,18 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { classes } from '#design-system/class-names.ts';
 import { DataTable } from '#design-system/lists/data-table.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
-import { PageHeader } from '#design-system/page/page-header.tsx';
-import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { CAPACITY_LABEL } from '#modules/access/model.ts';
+import { readPeople } from '#modules/access/contract.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { type AuditRow, listAuditOperations, OUTCOMES, readTrail } from '../contract.ts';
 import styles from './audit.module.css';
+import { AuditFrame } from './audit-frame.tsx';
+import { capacityOf } from './capacity-of.ts';
 import { Seals } from './seals.tsx';
 import { TRAIL } from './words.ts';
 
@@ -25,6 +26,7 @@ function wishOf(query: URLSearchParams) {
   const before = Number(query.get('before'));
   return {
     operation: query.get('operation') || undefined,
+    person: query.get('person') || undefined,
     outcome: OUTCOMES.find((one) => one === query.get('outcome')),
     number: number > 0 ? number : undefined,
     from: query.get('from') || undefined,
@@ -39,19 +41,19 @@ export default function TrailPage() {
   const trail = useRead(readTrail, { query: { ...wishOf(query), limit: PAGE_SIZE } });
   const more = trail.data?.more ?? null;
   return (
-    <WithPanel>
-      <PageHeader title={TRAIL.title} summary={TRAIL.hint} />
-      <div className={styles.stack}>
-        <Filters key={query.toString()} query={query} />
-        {trail.isPending ? <LoadingState label={TRAIL.loading} rows={6} /> : null}
-        {trail.isError ? (
-          <FailedState title={TRAIL.failed} kept={TRAIL.kept} onRetry={() => void trail.refetch()} />
-        ) : null}
-        {trail.data ? <Rows rows={trail.data.rows} /> : null}
+    <AuditFrame title={TRAIL.title} hint={TRAIL.hint} current="/app/audit">
+      <Seals />
+      <Filters key={query.toString()} query={query} />
+      {trail.isPending ? <LoadingState label={TRAIL.loading} rows={6} /> : null}
+      {trail.isError ? (
+        <FailedState title={TRAIL.failed} kept={TRAIL.kept} onRetry={() => void trail.refetch()} />
+      ) : null}
+      {trail.data ? <Rows rows={trail.data.rows} /> : null}
+      <p className={styles.pages}>
+        {query.has('before') ? <a href={newestHref(query)}>{TRAIL.newest}</a> : null}
         {more === null ? null : <a href={olderHref(query, more)}>{TRAIL.older}</a>}
-        <Seals />
-      </div>
-    </WithPanel>
+      </p>
+    </AuditFrame>
   );
 }
 
@@ -59,6 +61,12 @@ function olderHref(query: URLSearchParams, before: number): string {
   const next = new URLSearchParams(query);
   next.set('before', String(before));
   return `/app/audit?${next}`;
+}
+
+function newestHref(query: URLSearchParams): string {
+  const next = new URLSearchParams(query);
+  next.delete('before');
+  return `/app/audit${next.size > 0 ? `?${next}` : ''}`;
 }
 
 function Filters({ query }: { readonly query: URLSearchParams }) {
@@ -73,11 +81,20 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
     go(`/app/audit?${next}`);
   };
   const operations = (known.data?.operations ?? []).map(({ operation }) => operation);
+  // Whoever has a seat here; the address holds a reference, never a name.
+  const people = useRead(readPeople, {}).data?.people ?? [];
   const chosen = query.get('operation') ?? '';
   const data = [...new Set([...operations, ...(chosen ? [chosen] : [])])].sort();
   return (
     <search aria-label={TRAIL.filters}>
       <form className={styles.filters} onSubmit={submit}>
+        <NativeSelect
+          key={`person ${people.length}`}
+          name="person"
+          label={TRAIL.person}
+          defaultValue={query.get('person') ?? ''}
+          data={[{ value: '', label: TRAIL.anybody }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
         <NativeSelect
           key={data.length}
           name="operation"
@@ -105,10 +122,9 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
-const capacityOf = (code: string | null) =>
-  code && code in CAPACITY_LABEL ? CAPACITY_LABEL[code as keyof typeof CAPACITY_LABEL] : code;
 const detailWords = (details: AuditRow['details']) =>
   Object.entries(details)
+    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(', ');
 
@@ -128,14 +144,19 @@ function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
         {
           key: 'when',
           head: TRAIL.when,
-          cell: (row) => <time dateTime={row.at}>{WHEN.format(Date.parse(row.at))}</time>,
+          cell: (row) => (
+            <time className={styles.when} dateTime={row.at}>
+              {WHEN.format(Date.parse(row.at))}
+            </time>
+          ),
         },
         {
           key: 'who',
           head: TRAIL.who,
           cell: (row) => (
-            <span>
-              {row.name ?? TRAIL.program} <span className={styles.small}>{capacityOf(row.capacity)}</span>
+            <span className={styles.cell}>
+              {row.name ?? TRAIL.program}
+              <span className={styles.small}>{capacityOf(row.capacity)}</span>
             </span>
           ),
         },
@@ -157,8 +178,13 @@ function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
         },
         {
           key: 'seal',
-          head: TRAIL.seal,
-          cell: (row) => <span className={styles.small}>{row.sealed ? TRAIL.sealed : TRAIL.open}</span>,
+          head: TRAIL.row,
+          cell: (row) => (
+            <span className={styles.cell}>
+              <span className="kf-figures">{row.id}</span>
+              <span className={classes(styles.small, styles.nowrap)}>{row.sealed ? TRAIL.sealed : TRAIL.open}</span>
+            </span>
+          ),
         },
       ]}
     />

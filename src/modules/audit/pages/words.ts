@@ -1,3 +1,11 @@
+/** The privacy officer's pages. */
+export const PARTS = {
+  label: 'Parts of the audit',
+  trail: 'Trail',
+  emergency: 'Emergency access',
+  redactions: 'Redactions',
+} as const;
+
 export const TRAIL = {
   title: 'Audit',
   hint: 'Who did or saw what: of your own people, and on charts your organization held then.',
@@ -12,6 +20,11 @@ export const TRAIL = {
   outcome: 'Outcome',
   outcomes: { looked: 'looked', done: 'did', refused: 'was not let' },
   number: 'Chart no.',
+  person: 'Who',
+  anybody: 'Anybody',
+  row: 'Row',
+  newest: 'Newest rows',
+
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -27,9 +40,16 @@ export const TRAIL = {
   older: 'Show older rows',
   seals: 'Seals',
   sealsHint: 'Each hour’s rows are sealed into a chain: a row changed or taken out afterwards would show.',
-  last: (number: number, day: string) => `Last seal: no. ${number}, ${day}`,
+  last: (number: number, day: string) => `Last seal: no. ${number}, ${day}.`,
   noSeal: 'No seal was made yet.',
   waiting: (count: number) => `${count.toLocaleString()} rows wait for the next.`,
+  outside: 'It was compared with the heads kept outside the database too.',
+  notOutside: 'No heads are kept outside this database, so it was compared with itself only.',
+  era: (era: number) => `era ${era}`,
+  sealNo: (seal: number) => `seal no. ${seal}`,
+  rowNo: (row: number) => `row ${row}`,
+  lost: (gaps: readonly { readonly from: number; readonly to: number }[]) =>
+    `Rows lost when the database went back to an older copy: ${gaps.map(({ from, to }) => `${from} to ${to}`).join('; ')}.`,
   verify: 'Check the whole chain',
   good: (seals: number, events: number) =>
     `Every seal holds: ${seals.toLocaleString()} seals, ${events.toLocaleString()} rows.`,

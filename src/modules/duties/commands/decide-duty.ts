@@ -2,7 +2,13 @@ import type { Category } from '#modules/facts/model.ts';
 import type { Command } from '#modules/record/command.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { statement } from '#platform/database/db.ts';
 import { type DutyName, readDutyKey } from '../duty-name.ts';
+
+const COLLEAGUE = statement(
+  'duties.colleague',
+  'select 1 from kinfold.seat_holder where seat = $1 and agency = $2 and (to_day is null or to_day >= $3)',
+);
 
 export interface DutyDecision {
   readonly id: string;
@@ -23,6 +29,8 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
     command.record({ kind: 'duty.exempted', on, data: { ...about, reason: decision.id }, category, source });
   } else if (decision.kind === 'delegated') {
     if (!decision.to) throw wrongField('to', 'missing');
+    const colleague = await command.db.query(COLLEAGUE, [decision.to, command.existing().holder, on]);
+    if (colleague.rowCount === 0) throw wrongField('to', 'not-a-colleague');
     command.record({ kind: 'duty.delegated', on, data: { ...about, to: decision.to }, category, source });
   } else {
     command.record({ kind: 'duty.reopened', on, data: about, category, source });

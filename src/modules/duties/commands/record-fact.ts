@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { leastCategory, stricterCategory } from '#modules/facts/least-category.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
@@ -19,6 +20,9 @@ const OWN_COMMAND = new Set([
   'accountable.assigned',
   'contact.made',
   'contact.attempted',
+  'consent.given',
+  'rights.given',
+  'youth.born',
 ]);
 /** Days these name may lie ahead: they are plans. */
 const PLANNED = new Set(['transition.planned', 'stay.end-planned']);
@@ -33,12 +37,14 @@ export async function recordFact(command: Command, kinds: FactRegistry, body: Bo
   checkSuperseded(command, body);
   const wrong = body.withdraws ? null : kinds.wrongWith(body.kind, body.data);
   if (wrong) throw wrongField('data', 'cannot-be-read');
+  const category = stricterCategory(body.category, leastCategory(body.kind, body.data));
+  if (!command.maySee(category)) throw wrongField('category', 'beyond-your-categories');
   const seq = command.record({
     kind: body.kind,
     on: body.on as IsoDay,
     at: body.at ?? undefined,
     data: body.data,
-    category: body.category,
+    category,
     supersedes: body.supersedes ?? undefined,
     withdraws: body.withdraws || undefined,
   });

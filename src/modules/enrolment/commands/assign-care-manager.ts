@@ -9,7 +9,7 @@ const FITS = statement(
 );
 const RELEASE = statement(
   'caseload.release',
-  `update kinfold.relationship set to_day = $2, reason = coalesce($3, reason) where chart = $1 and kind = 'accountable' and to_day is null`,
+  `update kinfold.relationship set to_day = greatest($2::date, from_day), reason = coalesce($3, reason) where chart = $1 and kind = 'accountable' and to_day is null`,
 );
 
 /** Ends whoever is accountable now, as of a day. */

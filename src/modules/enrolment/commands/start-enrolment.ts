@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { askGates } from '#modules/duties/gates.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
@@ -20,11 +22,13 @@ const GIVEN_BY = {
 } as const;
 
 /** Starts an enrolment with the family's voluntary consent and what was handed over. One at a time. */
-export async function startEnrolment(command: Command, body: Body): Promise<{ enrolment: string }> {
+export async function startEnrolment(command: Command, shelf: PolicyShelf, body: Body): Promise<{ enrolment: string }> {
   if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   const { stage } = enrolmentStatus(command.facts);
   if (!NOT_BEFORE.has(stage)) throw new Refusal(409, stage === 'assigned' ? 'accept-first' : 'not-ready-to-enrol');
   const on = body.on as IsoDay;
+  const offered = command.facts.findLast((fact) => fact.kind === 'referral.assigned');
+  if (offered && on < offered.on) throw wrongField('on', 'before-the-referral');
   await addRow(command.db, 'consent', {
     ...command.labels(),
     id: body.id,
@@ -36,7 +40,12 @@ export async function startEnrolment(command: Command, body: Body): Promise<{ en
     language: body.language,
     items: body.items,
   });
-  await addRow(command.db, 'enrolment', { ...command.labels(), id: body.id, started_on: body.on });
+  await addRow(command.db, 'enrolment', {
+    ...command.labels(),
+    id: body.id,
+    started_on: body.on,
+    start_reason: body.reason,
+  });
   const source = { table: 'consent', id: body.id };
   command.record({ kind: 'rights.given', on, data: { receipt: true }, category: 'general', source });
   command.record({
@@ -53,5 +62,6 @@ export async function startEnrolment(command: Command, body: Body): Promise<{ en
     category: 'general',
     source: { table: 'enrolment', id: body.id },
   });
+  askGates(command, shelf, { action: 'enrolment.start', on, reasonIn: body.reason ? body.id : null });
   return { enrolment: body.id };
 }

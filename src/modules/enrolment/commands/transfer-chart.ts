@@ -1,7 +1,7 @@
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { assignReferral } from '#modules/referral/commands/assign-referral.ts';
-import { day, type IsoDay } from '#shared/calendar-day.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 import { endOpenEnrolment } from './end-enrolment.ts';
 
 export interface Transfer {
@@ -22,8 +22,7 @@ export async function transferChart(
   const chart = command.existing();
   if (chart.holder !== command.actor.agency) throw new Refusal(409, 'not-the-holder');
   if (toAgency === chart.holder) throw wrongField('toAgency', 'the-same-organization');
-  if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
-  await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred' });
+  await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred', reason });
   await assignReferral(command, { id, toAgency, reason });
   return {};
 }

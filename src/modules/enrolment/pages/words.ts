@@ -141,7 +141,16 @@ export const ENROL = {
   back: 'The referral',
 } as const;
 
+export const GATE = {
+  unmet: (title: string, cite: string, missing: string) => `${title} (${cite}): not shown to be so: ${missing}.`,
+  label: 'Why go on all the same?',
+} as const;
+
 export const REFUSALS: Readonly<Record<string, string>> = {
+  'gate-closed': 'A rule stands in the way, and nobody may go past it.',
+  'gate-needs-a-reason': 'A condition of the rule is not shown to be met. Say why to go on, and press again.',
+  'before-the-referral': 'That day is before the referral came to this organization.',
+  'before-it-began': 'That day is before the enrolment began.',
   'has-not-happened': 'That day has not come yet.',
   missing: 'Something needed is missing.',
   'accept-first': 'Accept the referral first.',

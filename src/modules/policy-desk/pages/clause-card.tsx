@@ -76,7 +76,7 @@ export function ClauseCard({ pack, clause, mayOverride, language, sought }: Clau
           </details>
         ) : null}
         {clause.parameters.length > 0 ? (
-          <Numbers pack={pack} parameters={clause.parameters} mayOverride={mayOverride} />
+          <Numbers clause={clause.title.en} pack={pack} parameters={clause.parameters} mayOverride={mayOverride} />
         ) : null}
       </Card>
     </div>

@@ -21,13 +21,16 @@ export function valueWords(value: number | boolean): string {
 }
 
 export interface NumbersProps {
+  /** Of which clause, since many have a number called “days”. */
+  readonly clause: string;
   readonly pack: string;
   readonly parameters: readonly Parameter[];
   readonly mayOverride: boolean;
 }
 
 /** The numbers of a clause: as written, as in force here, and who set them and why. */
-export function Numbers({ pack, parameters, mayOverride }: NumbersProps) {
+export function Numbers({ clause, pack, parameters, mayOverride }: NumbersProps) {
+  const nameOf = ({ name }: Parameter) => `${clause}: ${name}`;
   const [setting, setSetting] = useState<Parameter | null>(null);
   return (
     <div className={styles.numbers} lang="en">
@@ -77,16 +80,18 @@ export function Numbers({ pack, parameters, mayOverride }: NumbersProps) {
                   key: 'set',
                   head: CLAUSES.change,
                   cell: (row: Parameter) => (
-                    <span className={styles.chips}>
+                    <span className={styles.buttons}>
                       <Button
                         variant="default"
                         size="xs"
                         onClick={() => setSetting(row)}
-                        aria-label={OVERRIDE.title(row.name)}
+                        aria-label={OVERRIDE.title(nameOf(row))}
                       >
                         {CLAUSES.set}
                       </Button>
-                      {row.override ? <EndOverride pack={pack} parameter={row} override={row.override.id} /> : null}
+                      {row.override ? (
+                        <EndOverride pack={pack} name={nameOf(row)} parameter={row.key} override={row.override.id} />
+                      ) : null}
                     </span>
                   ),
                 },
@@ -94,24 +99,28 @@ export function Numbers({ pack, parameters, mayOverride }: NumbersProps) {
             : []),
         ]}
       />
-      {setting ? <OverrideDialog pack={pack} parameter={setting} onClose={() => setSetting(null)} /> : null}
+      {setting ? (
+        <OverrideDialog pack={pack} name={nameOf(setting)} parameter={setting} onClose={() => setSetting(null)} />
+      ) : null}
     </div>
   );
 }
 
 interface EndOverrideProps {
   readonly pack: string;
-  readonly parameter: Parameter;
+  readonly name: string;
+  /** The number's key. */
+  readonly parameter: string;
   readonly override: string;
 }
 
-function EndOverride({ pack, parameter, override }: EndOverrideProps) {
+function EndOverride({ pack, name, parameter, override }: EndOverrideProps) {
   const [asking, setAsking] = useState(false);
   const [id] = useState(newId);
   const end = useWrite(endOverride, { changes: ['policy', 'duties', 'worklists'], onDone: () => setAsking(false) });
   return (
     <>
-      <Button variant="default" size="xs" onClick={() => setAsking(true)} aria-label={CLAUSES.reset(parameter.name)}>
+      <Button variant="default" size="xs" onClick={() => setAsking(true)} aria-label={CLAUSES.reset(name)}>
         {CLAUSES.end}
       </Button>
       <ConfirmDialog
@@ -123,7 +132,7 @@ function EndOverride({ pack, parameter, override }: EndOverrideProps) {
         onClose={() => setAsking(false)}
       >
         <p>{OVERRIDE.endWords}</p>
-        <WhatIf pack={pack} parameter={parameter.key} value={null} />
+        <WhatIf pack={pack} parameter={parameter} value={null} />
         {end.error ? (
           <p className={styles.wrong} role="alert">
             {failureWords(end.error)}

@@ -14,6 +14,8 @@ import { CLAUSES, OVERRIDE } from './words.ts';
 
 export interface OverrideDialogProps {
   readonly pack: string;
+  /** The number with its clause, as a title. */
+  readonly name: string;
   readonly parameter: Parameter;
   readonly onClose: () => void;
 }
@@ -21,7 +23,7 @@ export interface OverrideDialogProps {
 const SHORTEST = 3;
 
 /** Sets a number for the agency: the value, from when, why, and before that what it would change. */
-export function OverrideDialog({ pack, parameter, onClose }: OverrideDialogProps) {
+export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialogProps) {
   const [id] = useState(newId);
   const [text, setText] = useState(String(parameter.value));
   const [from, setFrom] = useState<string>(() => isoDay(dayInZone(systemClock.now(), 'America/New_York')));
@@ -38,7 +40,7 @@ export function OverrideDialog({ pack, parameter, onClose }: OverrideDialogProps
     set.mutate({ params: { pack }, body: { id, parameter: parameter.key, value, reason: reason.trim(), from } });
   };
   return (
-    <Modal opened onClose={onClose} title={OVERRIDE.title(parameter.name)} size="lg">
+    <Modal opened onClose={onClose} title={OVERRIDE.title(name)} size="lg">
       <form className={styles.stack} onSubmit={submit} noValidate>
         {typeof parameter.default === 'boolean' ? (
           <NativeSelect

@@ -8,6 +8,7 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { readPacks } from '../contract.ts';
+import { OwnNumbers } from './own-numbers.tsx';
 import styles from './policy.module.css';
 import { PACKS } from './words.ts';
 
@@ -26,6 +27,9 @@ export default function PacksPage() {
       <div className={styles.stack}>
         {packs.data?.packs.map((pack) => (
           <Pack key={pack.id} pack={pack} />
+        ))}
+        {packs.data?.packs.map(({ id }) => (
+          <OwnNumbers key={id} pack={id} />
         ))}
         {packs.data ? <Calendars calendars={packs.data.calendars} /> : null}
       </div>
@@ -74,7 +78,7 @@ function Pack({ pack }: { readonly pack: Packs['packs'][number] }) {
         </details>
       ) : null}
       <p className={styles.hash}>
-        {PACKS.hash} {pack.hash.slice(0, 16)}
+        {PACKS.hash} <code className={styles.code}>{pack.hash}</code>
       </p>
     </Card>
   );

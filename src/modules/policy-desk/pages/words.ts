@@ -121,3 +121,17 @@ export const FORCE_TONES: Readonly<Record<string, 'pine' | 'marigold' | 'sky' | 
   should: 'sky',
   target: 'marigold',
 };
+
+/** Every number the organization ever set itself. */
+export const OWN = {
+  title: 'Numbers of our own',
+  hint: 'Everything this organization set itself: by whom, since when, and why.',
+  none: 'Every number is as written.',
+  columns: { number: 'Number', value: 'Set to', from: 'From', by: 'By', why: 'Why', stands: 'Stands' },
+  inForce: 'In force',
+  later: 'Begins later',
+  ended: 'Ended',
+  replaced: 'Replaced since',
+  left: 'somebody who has left',
+  failed: 'They could not be shown.',
+} as const;

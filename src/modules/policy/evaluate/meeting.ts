@@ -50,8 +50,11 @@ export function firstFitting(situation: Situation, set: CompiledSet, window: Win
   return null;
 }
 
+const minuteOf = (instant: number): number => Math.floor(instant / 60_000);
+
 function comesTooEarly(entry: Entry, { anchor, opens }: Window): boolean {
   if (opens < anchor.on || entry.on > anchor.on) return false;
   if (entry.kind === anchor.kind) return entry.position < anchor.position;
-  return entry.at < anchor.at;
+  // People write hours to the minute while the program notes seconds: within one minute nobody knows which came first.
+  return minuteOf(entry.at) < minuteOf(anchor.at);
 }

@@ -20,7 +20,7 @@ function sentences(
 test('the answer comes first, with the clause', () => {
   const [first] = sentences([start], 'nj.first-isp#1');
   expect(first).toBe(
-    'Due Tuesday 13 October 2026: 30 calendar days after enrolment on 13 September 2026 (N.J.A.C. 10:73-3.11; NJCMO, Youth substance use).',
+    'Due Tuesday 13 October 2026: 30 calendar days after enrolment on 13 September 2026 (NJCMO, Youth substance use; MonmouthCares, Care management).',
   );
 });
 

@@ -21,8 +21,8 @@ test('answers with duties, standings and hashes', () => {
   expect(isp).toMatchObject({
     state: 'open',
     due: '2026-10-13',
-    standing: 'late',
-    cite: expect.stringContaining('10:73-3.11'),
+    standing: 'amber',
+    cite: expect.stringContaining('NJCMO'),
   });
   expect(report.ok && JSON.parse(JSON.stringify(report.value)).notLoaded.length).toBeGreaterThan(0);
 });

@@ -4,6 +4,7 @@ import { addRow } from '#modules/record/rows.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
 import { statement } from '#platform/database/db.ts';
 import { isoDay } from '#shared/calendar-day.ts';
+import { takenOn } from '../taken-on.ts';
 
 const HOLD = statement('referral.hold', 'select kinfold.hold_chart($1, $2)');
 const SERVES = statement(
@@ -25,6 +26,7 @@ export interface Assignment {
 export async function assignReferral(command: Command, assignment: Assignment): Promise<{ assignment: string }> {
   const chart = command.existing();
   if (!eligibleNow(command)) throw new Refusal(409, 'not-decided-eligible');
+  if (takenOn([...command.facts, ...command.newFacts])) throw new Refusal(409, 'already-taken-on');
   const at = assignment.at ?? new Date(command.nowMs).toISOString();
   const on = isoDay(dayInZone(Date.parse(at), command.actor.zone));
   const found = await command.db.query<{ serves: boolean; fits: boolean }>(SERVES, [

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Command } from '#modules/record/command.ts';
-import { wrongField } from '#modules/record/refusal.ts';
+import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { Outcome, decideEligibility as operation } from '../contract.ts';
+import { takenOn } from '../taken-on.ts';
 
 /** What each outcome is called where the rules read it. Asking for more information decides nothing yet. */
 const DECIDED = {
@@ -25,6 +26,7 @@ export async function decideEligibility(
   recorded?: { document: string },
 ): Promise<{ decision: string }> {
   if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  if (takenOn([...command.facts, ...command.newFacts])) throw new Refusal(409, 'already-taken-on');
   if (body.reconsiders && !body.reconsiderReason) throw wrongField('reconsiderReason', 'missing');
   const before = command.facts.findLast((fact) => fact.kind === 'referral.decided');
   const outcome = DECIDED[body.outcome];

@@ -42,6 +42,8 @@ export async function openChart(command: Command, chart: string, youth: NewYouth
   await Promise.all([addYouth(command, youth), addReach(command, youth, newId)]);
   for (const { kind, value } of youth.identifiers)
     await addRow(command.db, 'identifier', { ...labels, kind, value, from_day: today });
+  const residence = residenceOf(youth.address);
+  if (residence) command.record({ kind: 'residence.recorded', on: today, data: residence, category: 'general' });
   command.record({ kind: 'youth.born', on: youth.birthDay, data: { estimated: false }, category: 'general' });
 }
 
@@ -126,3 +128,16 @@ function coverageOf(plan: string): { kind: string; plan: string | null; plan_sta
   if (plan === 'other') return { kind: 'unknown', plan: null, plan_state: null };
   return { kind: 'nj-familycare', plan, plan_state: 'chosen' };
 }
+
+/** Where the youth lives, in codes; null when neither state nor county was told. */
+export function residenceOf({
+  state,
+  county,
+}: Pick<NewYouth['address'], 'state' | 'county'>): Record<string, string> | null {
+  if (!state && !county) return null;
+  const code = county?.toLowerCase().replaceAll(' ', '-');
+  const inState = STATES[state ?? 'NJ'] ?? 'other';
+  return code ? { state: inState, county: code } : { state: inState };
+}
+
+const STATES: Readonly<Record<string, string>> = { NJ: 'nj', PA: 'pa' };

@@ -1,1 +1,30 @@
-// Being written: the words of these screens.
+/** Emergency access that a privacy officer looks at afterwards. */
+export const EMERGENCY = {
+  title: 'Emergency access',
+  hint: 'Somebody opened a chart that was not theirs to see. Each is reviewed once, in words.',
+  loading: 'Loading emergency access',
+  failed: 'Emergency access could not be shown',
+  kept: 'Nothing was changed. What waits for review goes on waiting.',
+  narrow: 'Which emergency access',
+  pills: { 'to-review': 'To review', open: 'Still open', all: 'All' },
+  empty: {
+    'to-review': ['Nothing waits for review', 'Emergency access comes here when somebody has taken it.'],
+    open: ['Nothing is open now', 'Emergency access ends by itself after at most four hours.'],
+    all: ['No emergency access was ever taken', 'It stands here once somebody takes it.'],
+  },
+  columns: { when: 'When', who: 'Who', chart: 'Chart', reason: 'Their reason', review: 'Review' },
+  number: (number: number | null) => (number === null ? 'a chart' : `no. ${number}`),
+  until: (until: string) => `until ${until}`,
+  open: 'open now',
+  unknown: 'somebody who has left',
+  reviewedBy: (by: string | null, at: string) => `${by ?? 'Somebody'}, ${at}`,
+  review: 'Review',
+  dialog: {
+    title: (who: string, chart: string) => `Review: ${who}, ${chart}`,
+    label: 'What you found',
+    hint: 'Was the reason good, was no more looked at than needed, and what follows? It stays with this access.',
+    confirm: 'Record the review',
+    trail: 'What was looked at',
+  },
+  done: 'The review is recorded.',
+} as const;

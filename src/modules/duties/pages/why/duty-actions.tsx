@@ -85,9 +85,11 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
           <Button variant={byContact ? 'default' : 'filled'} onClick={() => setAsking('done')}>
             {words.actions.done}
           </Button>
-          <Button variant="default" onClick={() => setAsking('exempt')}>
-            {words.actions.exempt}
-          </Button>
+          {may('duty.exempt') ? (
+            <Button variant="default" onClick={() => setAsking('exempt')}>
+              {words.actions.exempt}
+            </Button>
+          ) : null}
           <Button variant="default" onClick={() => setAsking('delegate')}>
             {words.actions.delegate}
           </Button>

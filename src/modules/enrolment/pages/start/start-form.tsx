@@ -12,6 +12,7 @@ import parts from '../parts.module.css';
 import { useWriteId } from '../use-write-id.ts';
 import { ENROL } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
+import { GoOn, gatesOf } from './go-on.tsx';
 
 type Authority = (typeof AUTHORITY)[number];
 type Item = (typeof RIGHTS_ITEMS)[number];
@@ -21,6 +22,7 @@ type Wrong = Partial<Record<keyof typeof ENROL.wrong, string>>;
 const METHODS = Object.keys(ENROL.methods) as Method[];
 
 interface Values {
+  readonly reason: string;
   readonly on: string;
   readonly items: readonly Item[];
   readonly language: string;
@@ -53,7 +55,7 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
   const id = useWriteId();
   const go = useGo();
   const [values, setValues] = useState<Values>(() => ({
-    ...{ on: today(), items: [], language, by: caregiver, authority: 'parent', method: 'signed' },
+    ...{ reason: '', on: today(), items: [], language, by: caregiver, authority: 'parent', method: 'signed' },
   }));
   const [wrong, setWrong] = useState<Wrong>({});
   const [attempt, setAttempt] = useState(0);
@@ -61,6 +63,7 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
     changes: ['referral', 'caseload', 'chart', 'worklists', 'duties'],
     onDone: () => go(`/app/youth/${chart}`),
   });
+  const gates = gatesOf(start.error);
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +73,17 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
     if (Object.keys(found).length > 0) return;
     const consent = { givenBy: values.by.trim(), authority: values.authority, method: values.method };
     const { on, items } = values;
-    start.mutate({ params: { chart }, body: { id, on, consent, language: values.language.trim(), items: [...items] } });
+    start.mutate({
+      params: { chart },
+      body: {
+        id,
+        on,
+        consent,
+        language: values.language.trim(),
+        items: [...items],
+        reason: values.reason.trim() || null,
+      },
+    });
   };
   return (
     <form className={parts.form} onSubmit={submit} noValidate>
@@ -82,6 +95,7 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
       <Explained values={values} wrong={wrong} set={set} />
       <SaidYes values={values} wrong={wrong} set={set} />
       <WriteFailed error={start.error} />
+      {gates.length > 0 ? <GoOn gates={gates} reason={values.reason} onReason={(reason) => set({ reason })} /> : null}
       <div className={parts.choices}>
         <Button type="submit" loading={start.isPending}>
           {ENROL.save}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
+import { type EmergencyAccess, reviewEmergencyAccess } from '#modules/access/emergency/contract.ts';
+import { failureWords } from '#web/staff/data/failure-words.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import styles from '../audit.module.css';
+import { sayInstant } from '../say-instant.ts';
+import { EMERGENCY } from './words.ts';
+
+export interface ReviewDialogProps {
+  readonly access: EmergencyAccess;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Reviews one access: who, when and why stand above what the reviewer writes. */
+export function ReviewDialog({ access, onDone, onClose }: ReviewDialogProps) {
+  const [id] = useState(newId);
+  const review = useWrite(reviewEmergencyAccess, { changes: ['emergency'], onDone });
+  const { dialog } = EMERGENCY;
+  const chart = EMERGENCY.number(access.number);
+  return (
+    <ReasonDialog
+      open
+      title={dialog.title(access.by ?? EMERGENCY.unknown, chart)}
+      label={dialog.label}
+      hint={dialog.hint}
+      confirm={dialog.confirm}
+      busy={review.isPending}
+      onConfirm={(words) => review.mutate({ params: { emergency: access.id }, body: { id, words } })}
+      onClose={onClose}
+    >
+      <p className={styles.quote}>{access.reason}</p>
+      <p className={styles.small}>
+        {sayInstant(access.from)} {EMERGENCY.until(sayInstant(access.until))}
+        {access.number === null ? null : (
+          <>
+            {' · '}
+            <a href={`/app/audit?number=${access.number}`} target="_blank" rel="noreferrer">
+              {dialog.trail}
+            </a>
+          </>
+        )}
+      </p>
+      {review.error ? (
+        <p className={styles.bad} role="alert">
+          {failureWords(review.error)}
+        </p>
+      ) : null}
+    </ReasonDialog>
+  );
+}
