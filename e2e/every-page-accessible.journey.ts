@@ -80,7 +80,7 @@ const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
   csaCoordinator: ['/app', '/app/referrals?stage=needs-a-person', '/app/referrals?stage=all', '/app/referrals/new'],
   agencyLead: ['/app/policy', '/app/policy/nj-cmo'],
   administrator: ['/app/people'],
-  privacyOfficer: ['/app/audit', '/app/audit?outcome=refused'],
+  privacyOfficer: ['/app/audit', '/app/audit?outcome=refused', '/app/audit/emergency', '/app/audit/redactions'],
 };
 
 describe.each([

@@ -25,7 +25,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 /** How long a step waits for what it expects to see; machines are shared. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 /** One browser for the journeys of a file; each `newcomer` begins with nothing remembered, and all are closed after each journey. */
 export function withBrowser(): Journeys {

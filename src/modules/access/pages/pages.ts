@@ -1,3 +1,4 @@
+import { IconUsersGroup } from '@tabler/icons-react';
 import type { StaffPage } from '#web/staff/page.ts';
 
 /** Signing in, accepting an invitation, one's own account. */
@@ -15,6 +16,6 @@ export const pages: readonly StaffPage[] = [
     title: 'People & seats',
     permission: 'people.read',
     load: () => import('../people-pages/people-page.tsx'),
-    nav: { label: 'People & seats', order: 70 },
+    nav: { label: 'People & seats', order: 70, icon: IconUsersGroup },
   },
 ];

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { DataTable } from '#design-system/lists/data-table.tsx';
+import { shortDay } from '#design-system/time/day-words.ts';
+import { day } from '#shared/calendar-day.ts';
 import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
@@ -68,7 +70,7 @@ export function Numbers({ clause, pack, parameters, mayOverride }: NumbersProps)
             cell: (row) =>
               row.override ? (
                 <span>
-                  {CLAUSES.by(row.override.by, row.override.from)}: {row.override.reason}
+                  {CLAUSES.by(row.override.by, shortDay(day(row.override.from)))}: {row.override.reason}
                 </span>
               ) : (
                 <span className={styles.small}>{CLAUSES.asWritten}</span>
