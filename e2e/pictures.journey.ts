@@ -13,7 +13,7 @@ import { arrives, signsIn } from './harness/steps.ts';
  */
 const folder = process.env.KINFOLD_PICTURES ?? mkdtempSync(join(tmpdir(), 'kinfold-pictures-'));
 const MOST_BYTES = 200_000;
-const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 760 } };
 const NARROW: BrowserContextOptions = { viewport: { width: 375, height: 812 } };
 
 interface Picture {

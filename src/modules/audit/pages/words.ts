@@ -39,7 +39,7 @@ export const TRAIL = {
   program: 'the program',
   older: 'Show older rows',
   seals: 'Seals',
-  sealsHint: 'Each hour’s rows are sealed into a chain: a row changed or taken out afterwards would show.',
+  sealsHint: 'Rows are sealed into a chain, soon after they come: a row changed or taken out afterwards would show.',
   last: (number: number, day: string) => `Last seal: no. ${number}, ${day}.`,
   noSeal: 'No seal was made yet.',
   waiting: (count: number) => `${count.toLocaleString()} rows wait for the next.`,

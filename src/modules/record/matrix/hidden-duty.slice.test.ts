@@ -46,7 +46,7 @@ test('a command does not tell of duties whose category its actor may not see, no
   const [one] = hidden;
   const reason = 'Decided with the supervisor.';
   for (const [path, body] of [
-    ['exempt', { reason }],
+    ['reopen', { reason }],
     ['delegate', { reason, to: careManager.seat }],
     ['done-on', { on: TODAY, evidence: reason }],
   ] as const) {

@@ -86,6 +86,7 @@ const READERS = [
   'csa-coordinator',
   'clinical-care-manager',
 ];
+const WORKLIST_READERS = READERS.filter((capacity) => capacity !== 'family-support-partner');
 const DECIDERS = [...CARE_TEAM, 'agency-lead'];
 const ADMINISTRATOR = ['csa-coordinator'];
 
@@ -104,17 +105,17 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   'contacts.list': READERS,
   'contacts.withdrawn': ['privacy-officer'],
-  'contacts.record': [...CARE_TEAM, 'family-support-partner'],
-  'contacts.amend': [...CARE_TEAM, 'family-support-partner'],
+  'contacts.record': CARE_TEAM,
+  'contacts.amend': CARE_TEAM,
   'contacts.withdraw': ['care-manager', 'supervisor', 'privacy-officer', 'targeted-case-manager', 'tcm-supervisor'],
   'duties.explain': READERS,
-  'duties.exempt': DECIDERS,
+  'duties.exempt': ['supervisor', 'agency-lead', 'tcm-supervisor'],
   'duties.delegate': DECIDERS,
   'duties.reopen': DECIDERS,
   'duties.done-on': DECIDERS,
   'facts.record': [...CARE_TEAM, 'csa-coordinator'],
-  'worklists.read': READERS,
-  'worklists.count': READERS,
+  'worklists.read': WORKLIST_READERS,
+  'worklists.count': WORKLIST_READERS,
   'referral.queue': ['csa-coordinator', 'supervisor', 'agency-lead', 'care-manager', 'quality', 'privacy-officer'],
   'referral.open': ['csa-coordinator', 'supervisor', 'agency-lead', 'care-manager', 'quality', 'privacy-officer'],
   'referral.decide': ADMINISTRATOR,
