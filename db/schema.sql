@@ -372,7 +372,9 @@ CREATE TABLE kinfold.enrolment (
   category kinfold.category NOT NULL DEFAULT 'general'::text,
   started_on date NOT NULL,
   ended_on date,
-  ground text
+  ground text,
+  start_reason text,
+  end_reason text
 );
 ALTER TABLE kinfold.enrolment ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.fact (
@@ -620,7 +622,8 @@ CREATE TABLE kinfold.relationship (
   kind text NOT NULL,
   from_day date NOT NULL,
   to_day date,
-  reason text
+  reason text,
+  ended_at timestamp with time zone
 );
 ALTER TABLE kinfold.relationship ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.relative (
@@ -1051,9 +1054,9 @@ CREATE POLICY colleagues ON kinfold.absence AS PERMISSIVE FOR SELECT TO kinfold_
 CREATE POLICY charts_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.alert AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.alert AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.alert AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1066,7 +1069,7 @@ CREATE POLICY privacy_officer_reads ON kinfold.audit_redaction AS PERMISSIVE FOR
 CREATE POLICY charts_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((id = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.chart AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (holder = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (programme = ( SELECT (kinfold.scope_actor() ->> 'programme'::text)))));
 CREATE POLICY command_changes ON kinfold.chart AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_engine
@@ -1079,9 +1082,9 @@ CREATE POLICY staff_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_s
 CREATE POLICY charts_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.chart_link AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.chart_link AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.chart_link AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1092,9 +1095,9 @@ CREATE POLICY staff_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinf
 CREATE POLICY charts_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.consent AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.consent AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.consent AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1105,27 +1108,31 @@ CREATE POLICY staff_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold
 CREATE POLICY charts_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (withdrawn_at IS NULL)));
 CREATE POLICY command_adds ON kinfold.contact AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.contact AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.contact AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY own_hand ON kinfold.contact AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK ((signed_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
 CREATE POLICY staff_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (withdrawn_at IS NULL)));
-CREATE POLICY charts_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.contact_point AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.contact_point AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.contact_point AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY shared_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (NOT confidential) AND ('team'::text = ANY (share_with))));
 CREATE POLICY staff_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.court_order AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
@@ -1136,12 +1143,12 @@ CREATE POLICY with_chart ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinf
   USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
    FROM kinfold.chart c
   WHERE (c.id = court_order.chart)))));
-CREATE POLICY charts_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.coverage AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.coverage AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.coverage AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1159,9 +1166,9 @@ CREATE POLICY own_drafts ON kinfold.draft AS PERMISSIVE FOR ALL TO kinfold_assig
 CREATE POLICY charts_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.duty AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.duty AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.duty AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1172,9 +1179,9 @@ CREATE POLICY staff_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_st
 CREATE POLICY charts_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.duty_decision AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.duty_decision AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.duty_decision AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1182,16 +1189,16 @@ CREATE POLICY engine_writes ON kinfold.duty_decision AS PERMISSIVE FOR ALL TO ki
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY with_chart ON kinfold.earlier_version AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+CREATE POLICY with_chart ON kinfold.earlier_version AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
    FROM kinfold.chart c
   WHERE (c.id = earlier_version.chart)))));
-CREATE POLICY charts_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.eligibility_decision AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.eligibility_decision AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.eligibility_decision AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1204,9 +1211,9 @@ CREATE POLICY own_emergencies ON kinfold.emergency_access AS PERMISSIVE FOR SELE
 CREATE POLICY charts_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.enrolment AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.enrolment AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.enrolment AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1217,9 +1224,9 @@ CREATE POLICY staff_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfo
 CREATE POLICY charts_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.fact AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.fact AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.fact AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1231,12 +1238,12 @@ CREATE POLICY command_adds ON kinfold.fhir_resource AS PERMISSIVE FOR INSERT TO 
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
 CREATE POLICY own_agency ON kinfold.fhir_resource AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.identifier AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.identifier AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.identifier AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1245,13 +1252,13 @@ CREATE POLICY engine_writes ON kinfold.identifier AS PERMISSIVE FOR ALL TO kinfo
 CREATE POLICY staff_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY own_agency ON kinfold.import_batch AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
-  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ('general'::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))))
   WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
 CREATE POLICY own_agency ON kinfold.import_batch_file AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
-  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ('general'::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))))
   WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
 CREATE POLICY own_agency ON kinfold.import_row AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
-  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ('general'::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))))
   WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
 CREATE POLICY own_work ON kinfold.job_progress AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid))));
@@ -1261,9 +1268,9 @@ CREATE POLICY own_agency ON kinfold.job_row AS PERMISSIVE FOR ALL TO kinfold_ass
 CREATE POLICY charts_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.name_key AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.name_key AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.name_key AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1271,15 +1278,19 @@ CREATE POLICY engine_writes ON kinfold.name_key AS PERMISSIVE FOR ALL TO kinfold
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY deciders ON kinfold.parameter_override AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((( SELECT (kinfold.scope_actor() ->> 'capacity'::text)) = ANY (ARRAY['agency-lead'::text, 'administrator'::text, 'quality'::text])) AND (by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid))));
+CREATE POLICY deciders_change ON kinfold.parameter_override AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
+  USING ((( SELECT (kinfold.scope_actor() ->> 'capacity'::text)) = ANY (ARRAY['agency-lead'::text, 'administrator'::text, 'quality'::text])));
 CREATE POLICY own_agency ON kinfold.parameter_override AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
   USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
   WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
-CREATE POLICY charts_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.referral AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.referral AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.referral AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1287,12 +1298,12 @@ CREATE POLICY engine_writes ON kinfold.referral AS PERMISSIVE FOR ALL TO kinfold
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.referral_assignment AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.referral_assignment AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.referral_assignment AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1303,9 +1314,9 @@ CREATE POLICY staff_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELEC
 CREATE POLICY charts_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.relationship AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.relationship AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.relationship AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1316,9 +1327,9 @@ CREATE POLICY staff_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO ki
 CREATE POLICY charts_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.relative AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.relative AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.relative AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1326,12 +1337,12 @@ CREATE POLICY engine_writes ON kinfold.relative AS PERMISSIVE FOR ALL TO kinfold
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.review_task AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.review_task AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.review_task AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1345,9 +1356,9 @@ CREATE POLICY own_filters ON kinfold.saved_filter AS PERMISSIVE FOR ALL TO kinfo
 CREATE POLICY charts_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.school AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.school AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.school AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1355,7 +1366,7 @@ CREATE POLICY engine_writes ON kinfold.school AS PERMISSIVE FOR ALL TO kinfold_e
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY colleagues ON kinfold.seat AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+CREATE POLICY colleagues ON kinfold.seat AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))));
 CREATE POLICY colleagues ON kinfold.supervision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((EXISTS ( SELECT 1
@@ -1364,9 +1375,9 @@ CREATE POLICY colleagues ON kinfold.supervision AS PERMISSIVE FOR SELECT TO kinf
 CREATE POLICY charts_reads ON kinfold.youth AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.youth AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.youth AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY engine_reads ON kinfold.youth AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.youth AS PERMISSIVE FOR ALL TO kinfold_engine
@@ -1387,7 +1398,7 @@ CREATE VIEW kinfold.seat_holder WITH (security_barrier=true) AS
     s.to_day
    FROM (kinfold.seat s
      JOIN kinfold.person p ON ((p.id = s.person)))
-  WHERE ((s.agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))) OR (EXISTS ( SELECT 1
+  WHERE (((s.agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))) AND (( SELECT (kinfold.scope_actor() ->> 'through'::text)) <> 'person'::text)) OR (s.id = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) OR (EXISTS ( SELECT 1
            FROM kinfold.relationship r
           WHERE ((r.seat = s.id) AND (r.chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[]))))));
 
@@ -1512,7 +1523,7 @@ begin
   perform may_change_agency(p_agency);
   select jsonb_build_object('phone', phone, 'phoneSource', phone_source, 'website', website, 'staffReach', staff_reach) into v_before
   from agency where id = p_agency for update;
-  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, staff_reach = coalesce(p_staff_reach, staff_reach)
+  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, staff_reach = case when p_agency = scope_agency() then coalesce(p_staff_reach, staff_reach) else staff_reach end
   where id = p_agency;
   insert into directory_change (id, agency, by_seat, before, after, reason)
   values (p_id, p_agency, (scope_actor() ->> 'seat')::uuid, v_before,
@@ -1569,6 +1580,7 @@ begin
   end if;
   perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);
   perform engine_store(v_chart, p -> 'upsert', array(select jsonb_array_elements_text(p -> 'gone')), p -> 'stage');
+  perform raise_superseded(v_chart);
   perform append_audit(p ->> 'operation', 'done', v_chart, coalesce(p -> 'details', '{}'), coalesce(p ->> 'category', 'general'));
   if p ? 'jobs' then
     insert into job_request (name, data) select j ->> 'name', j -> 'data' from jsonb_array_elements(p -> 'jobs') j;
@@ -1847,9 +1859,9 @@ begin
     -- By charts: those this seat is related to today, those of seats it covers today, and emergencies still open.
     select coalesce(array_agg(distinct chart), '{}') into v_charts from (
       select r.chart from relationship r
-      where r.seat = p_seat and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
+      where r.seat = p_seat and r.ended_at is null and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
       union all
-      select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable'
+      select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.ended_at is null
         and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
       where a.cover = p_seat and v_today between a.from_day and a.to_day
       union all
@@ -1898,20 +1910,29 @@ CREATE OR REPLACE FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer)
 AS $function$
 declare
   t text;
+  a jsonb := scope_actor();
   v_programme text;
 begin
   if not (p_chart = any (scope_command())) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
-  select programme into v_programme from chart where id = p_chart and holder = any (scope_intake());
-  if v_programme is null or v_programme is distinct from (select programme from agency where id = p_to) then
-    raise exception 'a chart stays within its programme' using errcode = 'insufficient_privilege';
+  select programme into v_programme from chart c where c.id = p_chart and (
+    (c.holder = scope_agency() and a ->> 'capacity' in ('supervisor', 'agency-lead', 'csa-coordinator'))
+    or (a ->> 'capacity' = 'csa-coordinator' and c.holder = any (scope_intake())
+      and not exists (select 1 from enrolment e where e.chart = p_chart and e.ended_on is null)
+      and coalesce((select r.state from referral_assignment r where r.chart = p_chart order by r.at desc limit 1), 'returned') <> 'accepted'));
+  if v_programme is null or v_programme is distinct from (select programme from agency where id = p_to and kind in ('cmo', 'csa', 'tcm-provider')) then
+    raise exception 'not yours to hand over' using errcode = 'insufficient_privilege';
   end if;
   update chart set holder = p_to where id = p_chart;
-  foreach t in array array['youth', 'name_key', 'relative', 'contact_point', 'identifier', 'coverage', 'chart_link', 'referral', 'review_task',
-    'eligibility_decision', 'referral_assignment', 'consent', 'enrolment', 'fact', 'duty', 'school', 'alert', 'relationship', 'contact', 'duty_decision', 'emergency_access'] loop
+  for t in select c.table_name from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
+    where c.table_schema = 'kinfold' and b.table_type = 'BASE TABLE' and c.column_name = 'holder'
+      and c.table_name !~ '^audit_' and c.table_name <> 'chart' loop
     execute format('update kinfold.%I set holder = $1 where chart = $2', t) using p_to, p_chart;
   end loop;
+  update relationship set ended_at = now() where chart = p_chart and ended_at is null and kind not in ('self', 'guardian')
+    and seat in (select id from seat where agency <> p_to);
+  update emergency_access set to_at = now() where chart = p_chart and to_at > now();
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.keep_earlier_version()
@@ -1929,6 +1950,14 @@ begin
     v_was - array['agency', 'holder', 'programme'], (scope_actor() ->> 'seat')::uuid);
   return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select exists (select 1 from chart c where c.id = p_chart and c.holder = p_holder and c.programme = p_programme) $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer)
  RETURNS TABLE(at timestamp with time zone, name text, capacity text, agency text, operation text, outcome text, own boolean)
@@ -1987,8 +2016,11 @@ CREATE OR REPLACE FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_ch
 AS $function$
 declare
   a jsonb := enter(p_token, p_seat, array[p_chart]);
+  o json := opened(a, p_chart, p_write, p_digest);
 begin
-  return kinfold.opened(a, p_chart, p_write, p_digest);
+  -- A repetition changes nothing, so it holds nothing.
+  if o -> 'answered' is not null then perform enter(p_token, p_seat); end if;
+  return o;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[])
@@ -2039,7 +2071,7 @@ begin
   if p_write is not null then
     select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
     if found then
-      if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
+      if w.digest is distinct from p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
       return json_build_object('actor', a, 'answered', w.answer);
     end if;
   end if;
@@ -2093,6 +2125,24 @@ CREATE OR REPLACE FUNCTION kinfold.present()
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$ select now() + ahead from clock_setting $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.raise_superseded(p_chart uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  strictness text[] := array['general', 'mental-health', 'school', 'child-welfare', 'justice', 'incident', 'quality-of-care', 'reproductive', 'hiv',
+    'violence', 'family-private', 'substance-use', 'counseling-notes'];
+begin
+  update fact old set category = new.category from fact new
+  where old.chart = p_chart and new.chart = p_chart and new.supersedes = old.seq
+    and array_position(strictness, new.category::text) > array_position(strictness, old.category::text);
+  update contact old set category = new.category from contact new
+  where old.chart = p_chart and new.chart = p_chart and new.supersedes = old.id
+    and array_position(strictness, new.category::text) > array_position(strictness, old.category::text);
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2117,13 +2167,13 @@ CREATE OR REPLACE FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_tod
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
   select coalesce(jsonb_agg(distinct kind), '[]') from (
-    select kind from relationship where chart = p_chart and seat = p_seat and from_day <= p_today and (to_day is null or to_day >= p_today)
+    select kind from relationship where chart = p_chart and seat = p_seat and ended_at is null and from_day <= p_today and (to_day is null or to_day >= p_today)
     union all
-    select 'cover' from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.chart = p_chart
+    select 'cover' from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
       and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
       where a.cover = p_seat and p_today between a.from_day and a.to_day
     union all
-    select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.chart = p_chart
+    select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
       and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
       where s.supervisor = p_seat and s.from_day <= p_today and (s.to_day is null or s.to_day >= p_today)
     union all
@@ -2183,7 +2233,9 @@ CREATE OR REPLACE FUNCTION kinfold.scope_agencies()
  RETURNS integer[]
  LANGUAGE sql
  STABLE
-AS $function$ select coalesce(kinfold.scope_setting('agencies')::integer[], '{}') $function$
+BEGIN ATOMIC
+ SELECT COALESCE((kinfold.scope_setting('agencies'::text))::integer[], '{}'::integer[]) AS "coalesce";
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_agency()
  RETURNS integer
@@ -2196,13 +2248,17 @@ CREATE OR REPLACE FUNCTION kinfold.scope_categories()
  RETURNS text[]
  LANGUAGE sql
  STABLE
-AS $function$ select coalesce(kinfold.scope_setting('categories')::text[], '{}') $function$
+BEGIN ATOMIC
+ SELECT COALESCE((kinfold.scope_setting('categories'::text))::text[], '{}'::text[]) AS "coalesce";
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_charts()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
-AS $function$ select coalesce(kinfold.scope_setting('charts')::uuid[], '{}') $function$
+BEGIN ATOMIC
+ SELECT COALESCE((kinfold.scope_setting('charts'::text))::uuid[], '{}'::uuid[]) AS "coalesce";
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_command()
  RETURNS uuid[]
@@ -2215,7 +2271,9 @@ CREATE OR REPLACE FUNCTION kinfold.scope_intake()
  RETURNS integer[]
  LANGUAGE sql
  STABLE
-AS $function$ select coalesce(kinfold.scope_setting('intake')::integer[], '{}') $function$
+BEGIN ATOMIC
+ SELECT COALESCE((kinfold.scope_setting('intake'::text))::integer[], '{}'::integer[]) AS "coalesce";
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_person()
  RETURNS uuid
@@ -2239,21 +2297,20 @@ CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  seal text := pg_catalog.current_setting('kinfold.seal', true);
+  seal text := current_setting('kinfold.seal', true);
 begin
-  if seal is null or seal operator(pg_catalog.=) '' then return null; end if;
-  if seal operator(pg_catalog.<>) (
-      select pg_catalog.encode(pg_catalog.sha256(k.key operator(pg_catalog.||) pg_catalog.convert_to(pg_catalog.concat_ws('|',
-        pg_catalog.pg_backend_pid()::pg_catalog.text, pg_catalog.transaction_timestamp()::pg_catalog.text,
-        pg_catalog.current_setting('kinfold.actor', true), pg_catalog.current_setting('kinfold.agencies', true),
-        pg_catalog.current_setting('kinfold.intake', true), pg_catalog.current_setting('kinfold.charts', true),
-        pg_catalog.current_setting('kinfold.categories', true)), 'UTF8') operator(pg_catalog.||) k.key), 'hex')
+  if seal is null or seal = '' then return null; end if;
+  if seal <> (
+      select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
+        current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true), current_setting('kinfold.intake', true),
+        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)), 'UTF8') || k.key), 'hex')
       from kinfold.scope_key k) then
     raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
   end if;
-  return pg_catalog.current_setting('kinfold.' operator(pg_catalog.||) p_name, true);
+  return current_setting('kinfold.' || p_name, true);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.seal_standing()
@@ -2396,8 +2453,13 @@ begin
   if not (p_chart = any (scope_command())) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
+  -- With every earlier version: a note in the wrong chart was there from its first words on.
+  with recursive versions as (
+    select id, supersedes from contact where chart = p_chart and id = p_contact
+    union all
+    select c.id, c.supersedes from contact c join versions v on c.chart = p_chart and c.id = v.supersedes)
   update contact set withdrawn_at = now(), withdrawn_by = (scope_actor() ->> 'seat')::uuid, withdrawn_reason = p_reason
-  where chart = p_chart and id = p_contact and withdrawn_at is null and holder = any (scope_agencies() || scope_agency());
+  where chart = p_chart and id in (select id from versions) and withdrawn_at is null and holder = any (scope_agencies() || scope_agency());
   return found;
 end $function$
 ;
@@ -2416,6 +2478,14 @@ end $function$
 ;
 
 -- Grants
+GRANT UPDATE ON COLUMN kinfold.alert.code TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.alert.code TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.alert.from_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.alert.from_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.alert.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.alert.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.alert.words TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.alert.words TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.chart.evaluated_with TO kinfold_engine;
 GRANT UPDATE ON COLUMN kinfold.chart.last_contact_on TO kinfold_engine;
 GRANT UPDATE ON COLUMN kinfold.chart.stage TO kinfold_engine;
@@ -2428,16 +2498,60 @@ GRANT UPDATE ON COLUMN kinfold.consent.ended_on TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.consent.ended_on TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.consent.ended_reason TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.consent.ended_reason TO kinfold_staff;
-GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_at TO kinfold_assigned;
-GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_at TO kinfold_staff;
-GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_by TO kinfold_assigned;
-GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_by TO kinfold_staff;
-GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_reason TO kinfold_assigned;
-GRANT UPDATE ON COLUMN kinfold.contact.withdrawn_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.city TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.city TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.confidential TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.confidential TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.county TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.county TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.extension TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.extension TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.from_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.from_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.kind TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.kind TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.relative TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.relative TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.revision TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.revision TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.seen_by TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.seen_by TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.share_with TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.share_with TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.state TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.state TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.text_ok TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.text_ok TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.value TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.value TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.voicemail TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.voicemail TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.contact_point.zip TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.contact_point.zip TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.court_order.ended_reason TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.court_order.ended_reason TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.court_order.to_day TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.court_order.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.from_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.from_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.kind TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.kind TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.member_number TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.member_number TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.plan TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.plan TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.plan_state TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.plan_state TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.revision TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.revision TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.special_programs TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.special_programs TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.coverage.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.coverage.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.enrolment.end_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.enrolment.end_reason TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.enrolment.ended_on TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.enrolment.ended_on TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.enrolment.ground TO kinfold_assigned;
@@ -2458,6 +2572,28 @@ GRANT UPDATE ON COLUMN kinfold.relationship.reason TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relationship.reason TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relationship.to_day TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relationship.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.authority TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.authority TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.authority_from TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.authority_from TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.authority_to TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.authority_to TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.from_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.from_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.interpreter TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.interpreter TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.lives_with TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.lives_with TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.name TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.name TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.relationship TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.relationship TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.revision TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.revision TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.speaks TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.speaks TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.to_day TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.review_task.answer TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.review_task.answer TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.review_task.note TO kinfold_assigned;
@@ -2466,10 +2602,59 @@ GRANT UPDATE ON COLUMN kinfold.review_task.settled_at TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.review_task.settled_at TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.review_task.settled_by TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.review_task.settled_by TO kinfold_staff;
-GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.category TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.category TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.classification TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.classification TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.consent_to_talk TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.consent_to_talk TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.district TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.district TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.from_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.from_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.grade TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.grade TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.last_iep_on TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.last_iep_on TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.name TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.name TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.next_annual_on TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.next_annual_on TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.next_reevaluation_on TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.next_reevaluation_on TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.revision TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.revision TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.support TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.support TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.school.to_day TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.school.to_day TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.born TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.born TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.born_estimated TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.born_estimated TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.county TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.county TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.gender TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.gender TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.interpreter TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.interpreter TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.legal_first TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.legal_first TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.legal_last TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.legal_last TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.preferred_name TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.preferred_name TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.pronouns TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.pronouns TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.race_ethnicity TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.race_ethnicity TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.reads TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.reads TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.revision TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.revision TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.speaks TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.speaks TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_engine;
-GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_person;
-GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.append_looks(p_looks jsonb) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb) TO kinfold_staff;
@@ -2498,6 +2683,8 @@ GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_s
 GRANT EXECUTE ON FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[]) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_staff;
@@ -2517,9 +2704,6 @@ GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_staff;
-GRANT EXECUTE ON FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) TO kinfold_assigned;
-GRANT EXECUTE ON FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) TO kinfold_person;
-GRANT EXECUTE ON FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.review_emergency(p_id uuid, p_words text) TO kinfold_assigned;
@@ -2600,8 +2784,8 @@ GRANT SELECT ON TABLE kinfold.agency TO kinfold_engine;
 GRANT SELECT ON TABLE kinfold.agency TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.agency TO kinfold_reports;
 GRANT SELECT ON TABLE kinfold.agency TO kinfold_staff;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.alert TO kinfold_assigned;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.alert TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.alert TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.alert TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.alert TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.audit_redaction TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.audit_redaction TO kinfold_staff;
@@ -2623,8 +2807,8 @@ GRANT SELECT ON TABLE kinfold.consent TO kinfold_person;
 GRANT INSERT, SELECT ON TABLE kinfold.contact TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.contact TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.contact TO kinfold_person;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.contact_point TO kinfold_assigned;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.contact_point TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.contact_point TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.contact_point TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.contact_point TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.county TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.county TO kinfold_engine;
@@ -2634,8 +2818,8 @@ GRANT SELECT ON TABLE kinfold.county TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.court_order TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.court_order TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.court_order TO kinfold_person;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.coverage TO kinfold_assigned;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.coverage TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.coverage TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.coverage TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.coverage TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.directory_change TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.directory_change TO kinfold_staff;
@@ -2693,8 +2877,8 @@ GRANT SELECT ON TABLE kinfold.referral_assignment TO kinfold_person;
 GRANT INSERT, SELECT ON TABLE kinfold.relationship TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.relationship TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.relationship TO kinfold_person;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.relative TO kinfold_assigned;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.relative TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.relative TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.relative TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.relative TO kinfold_person;
 GRANT INSERT, SELECT ON TABLE kinfold.review_task TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.review_task TO kinfold_staff;
@@ -2702,11 +2886,10 @@ GRANT SELECT ON TABLE kinfold.review_task TO kinfold_person;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.saved_filter TO kinfold_assigned;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.saved_filter TO kinfold_person;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE kinfold.saved_filter TO kinfold_staff;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.school TO kinfold_assigned;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.school TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.school TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.school TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.school TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.seat TO kinfold_assigned;
-GRANT SELECT ON TABLE kinfold.seat TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.seat TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_person;
@@ -2718,8 +2901,8 @@ GRANT SELECT ON TABLE kinfold.service_area TO kinfold_reports;
 GRANT SELECT ON TABLE kinfold.service_area TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.supervision TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.supervision TO kinfold_staff;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.youth TO kinfold_assigned;
-GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.youth TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.youth TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.youth TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.youth TO kinfold_person;
 
 -- Comments

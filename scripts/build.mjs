@@ -1,8 +1,9 @@
 // Builds the server (one file for each program) and the staff application into dist/. With --if-stale, only when a
 // source is newer than the last build.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,6 +20,15 @@ function newest(path) {
 const stale = !existsSync(stamp) || newestSource() > statSync(stamp).mtimeMs;
 function newestSource() {
   return Math.max(...WATCHED.map((path) => newest(join(root, path))));
+}
+
+/** Beside each text file a smaller one, so that serving it costs nothing. */
+function compress(folder) {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
+    const text = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(text, { level: 9 }));
+  }
 }
 
 if (process.argv.includes('--if-stale') && !stale) process.exit(0);
@@ -51,4 +61,5 @@ await Promise.all([
     ? null
     : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
+if (!process.argv.includes('--server')) compress(join(root, 'dist/web/assets'));
 writeFileSync(stamp, '');

@@ -15,6 +15,7 @@ export async function serveStaffApp(app: FastifyInstance, folder: string, demo: 
     root: join(folder, 'assets'),
     prefix: '/app-assets/',
     immutable: true,
+    preCompressed: true,
     maxAge: '365d',
   });
   // Not by redirecting to `/app/`: what follows the `?` of the worklist's address would be lost.
