@@ -53,7 +53,7 @@ test('the care manager of the Vargas family finds what the day asks of her', asy
   const of = (rule: string, youth: string) => items.find((item) => item.rule === rule && item.youth === youth);
   expect(of('nj.first-contact', 'Luz Vargas')).toMatchObject({ due: '2026-10-13' });
   expect(of('nj.crisis-plan', 'Mateo Vargas')).toMatchObject({ due: '2026-10-13' });
-  expect(of('nj.review', 'Amina Rahman')).toMatchObject({ due: '2026-10-09', standing: 'late' });
+  expect(of('nj.review', 'Amina Rahman')).toMatchObject({ due: '2026-10-09', standing: 'amber' });
   expect(of('nj.weekly-call', 'Jonah Tate')).toBeDefined();
   expect(of('nj.medicaid-application', 'Priya Desai')).toMatchObject({ due: '2026-10-16' });
 });
