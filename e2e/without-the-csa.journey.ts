@@ -28,18 +28,25 @@ async function cannotRecordWithoutTheDocument(page: Page): Promise<void> {
   await sees(summary, 'First name: write the youth’s first name');
 }
 
-/** Yesterday in New Jersey as a date field takes it: everything in the letter has happened. */
-const yesterday = (): string =>
-  new Date(Date.now() - 86_400_000).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+/** Half an hour ago in New Jersey, as date and time fields take it: happened, and not 24 hours ago at any hour of the day. */
+function halfAnHourAgo(): { day: string; time: string } {
+  const at = new Date(Date.now() - 30 * 60_000);
+  const zone = { timeZone: 'America/New_York' } as const;
+  return {
+    day: at.toLocaleDateString('en-CA', zone),
+    time: at.toLocaleTimeString('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' }),
+  };
+}
 
 async function recordsTheAssignmentLetter(page: Page): Promise<void> {
   const fill = (label: string, text: string, nth = 0) => page.getByLabel(label, { exact: true }).nth(nth).fill(text);
+  const { day, time } = halfAnHourAgo();
   await page.getByLabel(/^Document/).fill('Assignment letter 26-4471');
-  await page.getByLabel(/^Decided on/).fill(yesterday());
-  await page.getByLabel(/^Assigned to you on/).fill(yesterday());
-  await page.getByLabel(/^At/).first().fill('23:30');
+  await page.getByLabel(/^Decided on/).fill(day);
+  await page.getByLabel(/^Assigned to you on/).fill(day);
+  await page.getByLabel(/^At/).first().fill(time);
   await page.getByLabel(/^Who called or wrote/).selectOption('parent');
-  await page.getByLabel(/^Received on/).fill(yesterday());
+  await page.getByLabel(/^Received on/).fill(day);
   await page
     .getByLabel(/^First name/)
     .first()
