@@ -39,7 +39,8 @@ async function setsItWithAReason(page: Page): Promise<void> {
 }
 
 async function takesItBack(page: Page): Promise<void> {
-  await presses(page, 'End…');
+  const end = page.getByRole('button', { name: /^End your own “/ });
+  await end.first().click();
   await presses(page.getByRole('dialog', { name: 'End this number?' }), 'End it');
-  await page.getByText('Agreed in the leads’ meeting.').waitFor({ state: 'detached' });
+  await end.first().waitFor({ state: 'detached' });
 }
