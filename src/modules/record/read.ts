@@ -3,7 +3,7 @@ import { decide, type Permission } from '#modules/access/permissions.ts';
 import type { LookWriter } from '#modules/audit/look-writer.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { statement } from '#platform/database/db.ts';
-import { type Transaction, transaction } from '#platform/database/transaction.ts';
+import { reading, type Transaction } from '#platform/database/transaction.ts';
 import { readActor } from './charted.ts';
 import type { Caller } from './command.ts';
 import { PermissionRefusal } from './command.ts';
@@ -50,7 +50,7 @@ export async function runRead<A>(
   relations: readonly Relation[] = [],
 ): Promise<A> {
   const { actor, shown } = await deps.seats.on(request.caller.seat, (pool) =>
-    transaction(pool, async (db) => {
+    reading(pool, async (db) => {
       const nowMs = deps.clock.now();
       const entered = db
         .query<{ actor: unknown }>(ENTER, [request.caller.tokenHash, request.caller.seat])
@@ -59,7 +59,7 @@ export async function runRead<A>(
       // If entering is refused, the work's statements are refused too; the reason to give is the first one.
       working.catch(() => {});
       const reader = await entered;
-      const decision = decide(request.permission, reader, relations, nowMs);
+      const decision = decide(request.permission, reader, relations);
       if (!decision.yes) {
         await working.catch(() => {});
         throw new PermissionRefusal(reader, decision.reasons);
