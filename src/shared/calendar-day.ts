@@ -29,19 +29,22 @@ export function parseDay(text: string): CalendarDay | null {
  * with it. No check is made.
  */
 export function trustedDay(text: IsoDay): CalendarDay {
-  const digit = (at: number) => text.charCodeAt(at) - 48;
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-  return civilDay(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+  const year = 1000 * text.charCodeAt(0) + 100 * text.charCodeAt(1) + twoDigits(text, 2) - 1100 * ZERO;
+  return civilDay(year, twoDigits(text, 5), twoDigits(text, 8));
 }
 
-/** Counts days in years that start in March, so that the leap day comes last; 146,097 days make 400 years. */
+const ZERO = 48;
+
+function twoDigits(text: string, at: number): number {
+  return 10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 11 * ZERO;
+}
+
+/** Counts days in years that start in March, so that the leap day comes last. For years from 1; `| 0` keeps numbers whole. */
 function civilDay(year: number, month: number, dayOfMonth: number): CalendarDay {
-  const marchYear = year - (month <= 2 ? 1 : 0);
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) as CalendarDay;
+  const marchYear = month > 2 ? year : year - 1;
+  const marchMonth = month > 2 ? month - 3 : month + 9;
+  const leapDays = ((marchYear / 4) | 0) - ((marchYear / 100) | 0) + ((marchYear / 400) | 0);
+  return (365 * marchYear + leapDays + (((153 * marchMonth + 2) / 5) | 0) + dayOfMonth - 719_469) as CalendarDay;
 }
 
 /** Parses `YYYY-MM-DD` that a border has already checked. Throws a RangeError otherwise. */
@@ -51,9 +54,19 @@ export function day(text: string): CalendarDay {
   return parsed;
 }
 
+/** A hundred years of days are kept in writing, about a megabyte and a half; earlier and later ones are written anew. */
+const MOST_WRITTEN = 36_525;
+
+/** Days already written, by number: the same few thousand are spoken of again and again. */
+const written = new Array<IsoDay | undefined>(MOST_WRITTEN);
+
 /** `YYYY-MM-DD`. */
 export function isoDay(value: CalendarDay): IsoDay {
-  return new Date(value * MS_PER_DAY).toISOString().slice(0, 10) as IsoDay;
+  const known = written[value];
+  if (known !== undefined) return known;
+  const made = new Date(value * MS_PER_DAY).toISOString().slice(0, 10) as IsoDay;
+  if (value >= 0 && value < MOST_WRITTEN) written[value] = made;
+  return made;
 }
 
 export interface YearMonthDay {

@@ -97,7 +97,7 @@ export const explainDuty = read({
       says: z.string(),
     }),
     meets: z.array(z.string()),
-    nearMisses: z.array(z.object({ seq: z.number(), words: z.string() })),
+    nearMisses: z.array(z.string()),
     asks: z.array(z.string()),
     state: z.string(),
     decidable: z.boolean(),

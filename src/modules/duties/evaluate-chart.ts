@@ -1,7 +1,8 @@
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import type { Compiled } from '#modules/policy/compile/compiled.ts';
-import { type Duty, dutyKey, type Pattern } from '#modules/policy/duty.ts';
+import { type Duty, dutyKey, type Pattern, type StoredPattern } from '#modules/policy/duty.ts';
 import { evaluate, type Outcome } from '#modules/policy/evaluate/evaluate.ts';
+import { metPeriods } from '#modules/policy/periods.ts';
 import type { ChartSummary, DutyRow, Evaluate } from '#modules/record/evaluation.ts';
 import { isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -52,15 +53,10 @@ export function dutyRow(duty: Duty): DutyRow {
     openParts: duty.openParts,
     pausedFrom: duty.pausedFrom === null ? null : isoDay(duty.pausedFrom),
     because: duty.because,
-    pattern: duty.pattern === null ? null : storedPattern(duty.pattern, duty.due),
+    pattern: duty.pattern === null ? null : storedPattern(duty.pattern),
   };
 }
 
-/** Periods met before the first unmet one that are still kept: enough to tell whether the last one was met. */
-const RECENT = 3;
-
-/** As the engine counts days; only arithmetic reads it. Older periods that were met change nothing and are left out. */
-function storedPattern(pattern: Pattern, firstUnmetEnds: number): unknown {
-  const { met } = pattern;
-  return { ...pattern, met: met.filter(({ on }, index) => on > firstUnmetEnds || index >= met.length - RECENT) };
+function storedPattern(pattern: Pattern): StoredPattern {
+  return { ...pattern, met: metPeriods(pattern) };
 }

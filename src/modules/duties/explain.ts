@@ -77,9 +77,7 @@ export async function explain(
     meets: template ? [template.kind] : [],
     // What came near is said apart from why it is due: each as the sentence the wording has for it.
     nearMisses: explanation.reasons.flatMap((reason) =>
-      reason.code === 'near-miss'
-        ? [{ seq: reason.seq, words: word({ ...explanation, reasons: [reason] }, wish.language).at(-1) ?? '' }]
-        : [],
+      reason.code === 'near-miss' ? word({ ...explanation, reasons: [reason] }, wish.language).slice(-1) : [],
     ),
     asks: template ? [...template.asks] : [],
     state: duty.state,

@@ -42,14 +42,26 @@ export async function readPolicies(folder: string, kinds: FactRegistry): Promise
       kinds.all,
       calendars.map(({ id }) => id),
     );
-    if (loaded.ok) packs.push(loaded.value);
-    else problems.push(...loaded.error);
+    if (!loaded.ok) problems.push(...loaded.error);
+    else {
+      const rival = packs.find(({ programme }) => programme === loaded.value.programme);
+      if (rival)
+        problems.push({ ...headOf(files), reason: `programme ${rival.programme} already has the pack ${rival.id}` });
+      packs.push(loaded.value);
+    }
   }
   if (problems.length > 0) throw new PoliciesRefused(problems);
   const shelf = new PolicyShelf(packs, calendars, kinds);
   for (const pack of packs) problems.push(...checkExamples(shelf.compileWith(pack, {})));
   if (problems.length > 0) throw new PoliciesRefused(problems);
   return shelf;
+}
+
+/** Where a pack says what it is. */
+function headOf(files: readonly PackFile[]): { readonly file: string; readonly line: number } {
+  const [file] = files.filter(({ text }) => /^pack:/m.test(text));
+  const line = (file?.text.split('\n').findIndex((one) => one.startsWith('pack:')) ?? 0) + 1;
+  return { file: file?.path ?? '', line };
 }
 
 async function readCalendars(folder: string): Promise<LoadedCalendar[]> {

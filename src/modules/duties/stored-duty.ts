@@ -1,5 +1,5 @@
-import { CATEGORIES, type Programme } from '#modules/facts/model.ts';
-import { currentPeriod, type Duty, missedSince, type Pattern, standingOf } from '#modules/policy/index.ts';
+import type { Programme } from '#modules/facts/model.ts';
+import { currentPeriod, missedSince, type Owed, type StoredPattern, standingOf } from '#modules/policy/index.ts';
 import type { Clause } from '#modules/policy/model.ts';
 import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -44,14 +44,14 @@ export function standStored(
   language: 'en' | 'es',
 ): StandingDuty {
   const clause = shelf.clause(programme, row.clause);
-  const duty = asDuty(row, clause);
+  const duty = owedAs(row);
   const current = currentPeriod(duty, today);
   return {
     title: titleOf(clause, row.rule)[language],
     cite: clause?.cite ?? row.clause,
     standing: standingOf(duty, now, today),
     due: current ? isoDay(current.due) : row.due,
-    missed: missedSince(duty, day(row.due), today),
+    missed: missedSince(duty, duty.due, today),
   };
 }
 
@@ -60,39 +60,18 @@ function titleOf(clause: Clause | undefined, rule: string): { en: string; es: st
   return title ?? { en: rule, es: rule };
 }
 
-function asDuty(row: StoredDuty, clause: Clause | undefined): Duty {
-  const nullable = (text: string | null | undefined): CalendarDay | null => (text ? day(text) : null);
-  const title = titleOf(clause, row.rule);
+/** The row as the arithmetic wants it. */
+function owedAs(row: StoredDuty): Owed {
+  const nullable = (text: string | null): CalendarDay | null => (text ? day(text) : null);
   return {
-    rule: row.rule,
-    clause: row.clause,
-    cite: clause?.cite ?? row.clause,
-    title,
-    root: 0,
-    anchor: 0,
-    anchorOn: day(row.due),
-    item: null,
-    owes: row.owes.split(','),
-    party: row.owing as Duty['party'],
-    state: row.state as Duty['state'],
-    because: null,
+    state: row.state as Owed['state'],
     due: day(row.due),
     dueAt: row.dueAt,
     lateAfter: day(row.lateAfter),
     lateAfterAt: row.lateAfterAt,
-    force: row.force as Duty['force'],
-    confidence: clause?.confidence ?? 'low',
-    category: CATEGORIES[0],
-    metBy: [],
-    metOn: nullable(row.metOn),
-    openParts: row.openParts,
-    notPreferred: false,
+    force: row.force as Owed['force'],
     until: nullable(row.until),
     pausedFrom: nullable(row.pausedFrom),
-    impossible: row.state === 'impossible',
-    pattern: row.pattern as Pattern | null,
-    yieldsTo: null,
-    delegatedTo: null,
-    decidedBy: null,
+    pattern: row.pattern as StoredPattern | null,
   };
 }

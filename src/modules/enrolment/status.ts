@@ -28,6 +28,7 @@ export interface EnrolmentStatus {
 
 /** What the facts of a chart still in force say. Superseded and withdrawn facts do not count. */
 export function factsInForce(facts: readonly Fact[]): readonly Fact[] {
+  if (!facts.some((fact) => fact.supersedes !== undefined || fact.withdraws)) return facts;
   const replaced = new Set(facts.map((fact) => fact.supersedes).filter((seq) => seq !== undefined));
   return facts.filter((fact) => !replaced.has(fact.seq) && !fact.withdraws);
 }
@@ -35,24 +36,24 @@ export function factsInForce(facts: readonly Fact[]): readonly Fact[] {
 /** Ordered, named questions; the first yes is the stage. */
 export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
   const facts = factsInForce(all);
-  const last = (kind: string) => latest(facts, kind);
+  const latest = latestByKind(facts);
+  const last = (kind: string) => latest.get(kind);
   const started = last('enrolment.started');
-  const during = (kind: string) =>
-    latest(
-      facts.filter((fact) => started !== undefined && fact.on >= started.on),
-      kind,
-    );
+  const during = (kind: string) => {
+    const found = last(kind);
+    return started !== undefined && found !== undefined && found.on >= started.on ? found : undefined;
+  };
   const stage = (name: Stage, fact: Fact | undefined): EnrolmentStatus => ({
     stage: name,
     since: fact?.on ?? null,
-    missing: isOpen(facts, 'missing.started', 'missing.ended'),
+    missing: isOpen(last('missing.started'), last('missing.ended')),
     lastContactOn: last('contact.made')?.on ?? null,
   });
 
   const ended = during('enrolment.ended');
   const offeredAgain = last('referral.assigned');
   // A transfer, or a later referral: the next enrolment is on its way, and what came before is history.
-  if (ended && offeredAgain && offeredAgain.seq > ended.seq) return beforeEnrolment(facts, stage);
+  if (ended && offeredAgain && offeredAgain.seq > ended.seq) return beforeEnrolment(last, stage);
   if (ended) return stage(ended.data['ground'] === 'goals-met' ? 'transitioned' : 'ended', ended);
   if (started) {
     if (during('transition.planned')) return stage('transitioning', during('transition.planned'));
@@ -61,36 +62,36 @@ export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
     if (during('team-meeting.held')) return stage('planning', during('team-meeting.held'));
     return stage('enrolled', started);
   }
-  return beforeEnrolment(facts, stage);
+  return beforeEnrolment(last, stage);
 }
 
 function beforeEnrolment(
-  facts: readonly Fact[],
+  last: (kind: string) => Fact | undefined,
   stage: (name: Stage, fact: Fact | undefined) => EnrolmentStatus,
 ): EnrolmentStatus {
-  const offered = latest(facts, 'referral.assigned');
-  const accepted = latest(facts, 'referral.accepted');
-  const returned = latest(facts, 'referral.returned');
-  const decided = latest(facts, 'referral.decided');
+  const offered = last('referral.assigned');
+  const accepted = last('referral.accepted');
+  const returned = last('referral.returned');
+  const decided = last('referral.decided');
   if (accepted && offered && accepted.seq > offered.seq) return stage('accepted', accepted);
   if (offered && !(returned && returned.seq > offered.seq)) return stage('assigned', offered);
   if (decided?.data['outcome'] === 'care-management') return stage('to-assign', decided);
   if (decided) return stage('other-path', decided);
-  return stage('referred', latest(facts, 'referral.received'));
+  return stage('referred', last('referral.received'));
 }
 
-function latest(facts: readonly Fact[], kind: string): Fact | undefined {
-  let found: Fact | undefined;
+/** The last fact of each kind, by day and then by arrival: found in one pass, since every evaluation of a chart asks. */
+function latestByKind(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const latest = new Map<string, Fact>();
   for (const fact of facts) {
-    if (fact.kind === kind && (!found || fact.on > found.on || (fact.on === found.on && fact.seq > found.seq)))
-      found = fact;
+    const known = latest.get(fact.kind);
+    if (known === undefined || fact.on > known.on || (fact.on === known.on && fact.seq > known.seq))
+      latest.set(fact.kind, fact);
   }
-  return found;
+  return latest;
 }
 
-function isOpen(facts: readonly Fact[], start: string, end: string): boolean {
-  const started = latest(facts, start);
-  const ended = latest(facts, end);
+function isOpen(started: Fact | undefined, ended: Fact | undefined): boolean {
   return (
     started !== undefined && (!ended || ended.on < started.on || (ended.on === started.on && ended.seq < started.seq))
   );
@@ -108,8 +109,11 @@ const OUT_OF_HOME = new Set<unknown>([
 ]);
 
 function isAway(facts: readonly Fact[]): boolean {
-  const ended = new Set(facts.filter((fact) => fact.kind === 'stay.ended').map((fact) => fact.data['stay']));
-  return facts.some(
-    (fact) => fact.kind === 'stay.started' && OUT_OF_HOME.has(fact.data['setting']) && !ended.has(fact.data['stay']),
-  );
+  const away = new Set<unknown>();
+  const ended = new Set<unknown>();
+  for (const { kind, data } of facts) {
+    if (kind === 'stay.ended') ended.add(data['stay']);
+    else if (kind === 'stay.started' && OUT_OF_HOME.has(data['setting'])) away.add(data['stay']);
+  }
+  return [...away].some((stay) => !ended.has(stay));
 }

@@ -2,8 +2,17 @@ import type { z } from 'zod';
 import type { Actor } from '#modules/access/model.ts';
 import { visibleFacts } from '#modules/duties/explain.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import { dutyKey, evaluate, factsKnownAt, standingOf } from '#modules/policy/index.ts';
+import {
+  currentPeriod,
+  type Duty,
+  dutyKey,
+  evaluate,
+  factsKnownAt,
+  missedSince,
+  standingOf,
+} from '#modules/policy/index.ts';
 import { notFound } from '#modules/record/refusal.ts';
+import { dayInZone } from '#platform/clock/zone.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { readAsKnown } from './contract.ts';
@@ -44,11 +53,14 @@ export async function asKnown(
   const facts = factsKnownAt(all, wish.knownAt);
   // Numbers of another agency are not this reader's to see; a chart elsewhere is shown with the defaults.
   const own =
-    chart.holder === actor.agency ? countingOn(overrides, wish.knownAt.slice(0, 10), wish.knownAt) : new Map();
+    chart.holder === actor.agency ? countingOn(overrides, dayThere(wish.knownAt, actor), wish.knownAt) : new Map();
   const outcome = evaluate(
     shelf.compileWith(pack, Object.fromEntries([...own].map(([key, { value }]) => [key, value]))),
     facts,
   );
+  // Counted anew among what this reader sees: the facts' own numbers would show where something is hidden.
+  const numbers = new Map(facts.map(({ seq }, index) => [seq, index + 1]));
+  const today = day(wish.on);
   const instant = wish.on === actor.today ? new Date(wish.nowMs).toISOString() : `${wish.on}T16:00:00Z`;
   return {
     on: wish.on,
@@ -57,12 +69,12 @@ export async function asKnown(
     version: outcome.version,
     hashes: outcome.hashes,
     facts: facts.map(({ seq, kind, on, at, recordedAt, supersedes, withdraws }) => ({
-      seq,
+      no: numbers.get(seq) ?? 0,
       kind,
       on,
       at: at ?? null,
       recordedAt,
-      supersedes: supersedes ?? null,
+      supersedes: supersedes === undefined ? null : (numbers.get(supersedes) ?? null),
       withdraws: withdraws ?? false,
     })),
     factsSince: all.length - facts.length,
@@ -76,12 +88,12 @@ export async function asKnown(
         title: duty.title,
         state: duty.state,
         because: duty.because,
-        due: isoDay(duty.due),
-        lateAfter: isoDay(duty.lateAfter),
+        ...periodOn(duty, today),
+        until: dayText(duty.until),
         metOn: dayText(duty.metOn),
-        standing: standingOf(duty, instant, day(wish.on)),
+        standing: standingOf(duty, instant, today),
         force: duty.force,
-        metBy: [...duty.metBy],
+        metBy: duty.metBy.flatMap((seq) => numbers.get(seq) ?? []),
       })),
     changePoints: outcome.changePoints.map(({ term, cite, title, from, to }) => ({
       term,
@@ -91,6 +103,20 @@ export async function asKnown(
       to: dayText(to),
     })),
     coverages: [...outcome.coverages],
+  };
+}
+
+/** The day at the agency's at an instant. */
+const dayThere = (instant: string, { zone }: Actor): string => isoDay(dayInZone(Date.parse(instant), zone));
+
+/** Of a duty of each period the one the day lies in, and how many before it were missed; of any other its own day. */
+function periodOn(duty: Duty, today: CalendarDay) {
+  const current = currentPeriod(duty, today);
+  return {
+    period: current?.label ?? duty.item,
+    due: isoDay(current?.due ?? duty.due),
+    lateAfter: isoDay(current?.due ?? duty.lateAfter),
+    missed: missedSince(duty, duty.due, today),
   };
 }
 

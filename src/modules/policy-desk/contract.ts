@@ -104,7 +104,16 @@ export const readOverrides = read({
   permission: 'policy.read',
   audit: { none: 'Rules, about nobody' },
   params: packParams,
-  answer: z.object({ overrides: z.array(OverrideShown) }),
+  answer: z.object({
+    overrides: z.array(
+      OverrideShown.extend({
+        /** The number as the rule has it; null when the rule no longer has it. */
+        default: value.nullable(),
+        /** The last day it counted, or will count; null while nothing ends it. Before `from`: it never counted. */
+        lastDay: z.string().nullable(),
+      }),
+    ),
+  }),
 });
 
 export const setOverride = command({
@@ -160,11 +169,18 @@ const DutyThen = z.object({
   title: words,
   state: z.string(),
   because: z.string().nullable(),
+  /** Of a duty of each period the period the day lies in. */
+  period: z.string().nullable(),
   due: z.string(),
   lateAfter: z.string(),
+  /** Periods that were over by the day and nobody met. */
+  missed: z.number(),
+  /** From this day on nobody owes it although nobody did it. */
+  until: z.string().nullable(),
   metOn: z.string().nullable(),
   standing: z.string(),
   force: z.string(),
+  /** The facts that met it, by their number in the list of facts. */
   metBy: z.array(z.number()),
 });
 
@@ -184,7 +200,8 @@ export const readAsKnown = read({
     hashes: z.object({ pack: z.string(), parameters: z.string(), calendars: z.string() }),
     facts: z.array(
       z.object({
-        seq: z.number(),
+        /** Its place among the facts this reader may see. */
+        no: z.number(),
         kind: z.string(),
         on: z.string(),
         at: z.string().nullable(),

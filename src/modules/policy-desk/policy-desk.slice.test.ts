@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAgencies, addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import { settleEverything } from '#modules/referral/settled.builder.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 
 let world: TestApp;
@@ -42,6 +43,7 @@ beforeAll(async () => {
   ] as const) {
     const answer = await post(who, url, body);
     expect(answer.statusCode, answer.body).toBe(200);
+    if (url === '/api/referrals') await settleEverything(world.app, csa, chart);
   }
   stopJobs = await world.startJobs();
 });
@@ -109,6 +111,15 @@ describe('what if', () => {
     const { result, done } = await answerOf(lead, asked.json().job);
     expect(done).toBe(1);
     expect(result).toMatchObject({ charts: 1, changed: { moved: 1, opened: 0, voided: 0 } });
+    expect(result.byRule).toEqual([
+      expect.objectContaining({
+        rule: 'nj.first-contact',
+        title: expect.objectContaining({ en: 'First contact in 24 hours' }),
+        cite: expect.stringContaining('Essex'),
+        changed: { moved: 1, opened: 0, voided: 0, settled: 0 },
+      }),
+    ]);
+    expect(result.agency).toBeTruthy();
     expect(result.sample).toEqual([
       expect.objectContaining({ chart, rule: 'nj.first-contact', before: '2026-10-13', after: '2026-10-14' }),
     ]);
@@ -178,7 +189,9 @@ describe('an agency’s own number', () => {
     await world.moveTo('2026-10-12T19:20:00Z');
     expect((await post(lead, `${url}/${body.id}/end`, {})).statusCode).toBe(200);
     await until(firstContact, (duty) => duty?.due === '2026-10-13');
-    expect((await get(lead, url)).json().overrides).toEqual([expect.objectContaining({ id: body.id, inForce: false })]);
+    expect((await get(lead, url)).json().overrides).toEqual([
+      expect.objectContaining({ id: body.id, inForce: false, default: 24, from: '2026-10-12', lastDay: '2026-10-12' }),
+    ]);
   });
 
   test('a chart reads as it was known: with the number of that hour, and the facts of that hour', async () => {
@@ -205,5 +218,7 @@ describe('an agency’s own number', () => {
     expect(await firstContact()).toMatchObject({ due: '2026-10-13' });
     await world.moveTo('2026-10-19T14:00:00Z');
     await until(firstContact, (duty) => duty?.due === '2026-10-15');
+    const { overrides } = (await get(lead, `/api/policies/${id}/overrides`)).json();
+    expect(overrides[0]).toMatchObject({ inForce: true, from: '2026-10-19', lastDay: null, default: 24 });
   });
 });

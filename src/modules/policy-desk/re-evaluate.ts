@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { compiledName } from '#modules/duties/evaluate-chart.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { PROGRAMMES, type Programme } from '#modules/facts/model.ts';
-import { type FactColumns, factOf, type KnownDuty } from '#modules/record/charted.ts';
+import { type DutyColumns, type FactColumns, factOf, knownDutyOf } from '#modules/record/charted.ts';
 import { difference, type Evaluate } from '#modules/record/evaluation.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
@@ -24,7 +24,7 @@ const openedSchema = z.object({
   charts: z.array(
     z.object({
       chart: z.object({ id: z.string(), holder: z.number() }),
-      known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<KnownDuty>()) }),
+      known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<DutyColumns>()) }),
     }),
   ),
 });
@@ -85,7 +85,7 @@ async function reEvaluateGroup(deps: ReEvaluateDeps, programme: Programme, chart
     const { rows } = await tx.query<{ opened: unknown }>(OPEN, ['re-evaluation', programme, charts]);
     const results = openedSchema.parse(rows[0]?.opened).charts.map(({ chart, known }) => {
       const { duties, summary } = deps.evaluate(programme, chart.holder, known.facts.map(factOf));
-      return { chart: chart.id, ...difference(known.duties, duties), stage: summary };
+      return { chart: chart.id, ...difference(known.duties.map(knownDutyOf), duties), stage: summary };
     });
     await tx.last(STORE, [JSON.stringify(results)]);
     return results.reduce((sum, { upsert, gone }) => sum + upsert.length + gone.length, 0);

@@ -5,9 +5,10 @@ import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { statement } from '#platform/database/db.ts';
 import { asKnown } from './as-known.ts';
 import * as contract from './contract.ts';
+import { lastDayOf } from './effective-days.ts';
 import { presentClauses, presentPacks } from './present-packs.ts';
 import { countingOn, overridesOf } from './queries.ts';
-import { checkValue, endOverride, ownPack, setOverride } from './set-override.ts';
+import { checkValue, defaultOf, endOverride, ownPack, setOverride } from './set-override.ts';
 import { WHAT_IF_JOB } from './what-if-job.ts';
 
 const AGENCY_CHARTS = statement('policy.count-charts', 'select kinfold.count_held_charts()::int as n');
@@ -31,10 +32,20 @@ export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): vo
     return { answer: presentClauses(pack, overrides, { on: query.on, today, now: new Date(nowMs).toISOString() }) };
   });
   mountRead(app, deps, contract.readOverrides, async ({ db, actor, nowMs }, { params }) => {
-    const { programme, today } = await actor();
-    const all = await overridesOf(db, ownPack(shelf, programme, params.pack).id);
+    const { programme, today, zone } = await actor();
+    const pack = ownPack(shelf, programme, params.pack);
+    const all = await overridesOf(db, pack.id);
     const counting = new Set([...countingOn(all, today, new Date(nowMs).toISOString()).values()].map(({ id }) => id));
-    return { answer: { overrides: all.map((one) => ({ ...one, inForce: counting.has(one.id) })) } };
+    return {
+      answer: {
+        overrides: all.map((one) => ({
+          ...one,
+          default: defaultOf(pack, one.parameter),
+          lastDay: lastDayOf(one, all, zone),
+          inForce: counting.has(one.id),
+        })),
+      },
+    };
   });
   mountAgencyCommand(
     app,

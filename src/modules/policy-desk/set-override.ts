@@ -35,10 +35,15 @@ export function ownPack(shelf: PolicyShelf, programme: string, id: string): Pack
 
 /** Refuses a number for no parameter of the pack, or of the wrong kind. */
 export function checkValue(pack: Pack, parameter: string, value: number | boolean, field: string): void {
-  const known = pack.clauses.flatMap(({ parameters }) => parameters).find(({ key }) => key === parameter);
-  if (!known) throw wrongField(`${field}parameter`, 'no-such-parameter');
-  if (typeof known.is !== typeof value)
-    throw wrongField(`${field}value`, typeof known.is === 'number' ? 'not-a-number' : 'not-yes-or-no');
+  const known = defaultOf(pack, parameter);
+  if (known === null) throw wrongField(`${field}parameter`, 'no-such-parameter');
+  if (typeof known !== typeof value)
+    throw wrongField(`${field}value`, typeof known === 'number' ? 'not-a-number' : 'not-yes-or-no');
+}
+
+/** The number as the rule has it; null when the pack has no such parameter. */
+export function defaultOf(pack: Pack, parameter: string): number | boolean | null {
+  return pack.clauses.flatMap(({ parameters }) => parameters).find(({ key }) => key === parameter)?.is ?? null;
 }
 
 /** Sets a number of the policy for the agency. Earlier numbers stay as they were: the latest day that has come counts. */

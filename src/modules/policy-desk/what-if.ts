@@ -9,6 +9,8 @@ import {
   evaluate,
   impact,
   type Overrides,
+  type Pack,
+  type Words,
 } from '#modules/policy/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
@@ -18,6 +20,7 @@ const CHARTS = statement(
   'policy.charts-after',
   'select id, number from kinfold.chart where holder = $1 and id > $2::uuid order by id limit $3',
 );
+const NAME = statement('policy.agency-name', 'select name from kinfold.agency where id = $1');
 const ENTER_SYSTEM = statement('policy.enter-system', 'select kinfold.enter_system($1, $2, $3)');
 const FACTS = statement(
   'policy.facts-of-many',
@@ -52,7 +55,16 @@ type Counts = Record<Change['change'], number>;
 export interface WhatIfAnswer {
   readonly charts: number;
   readonly changed: Counts;
-  readonly byRule: Readonly<Record<string, Counts>>;
+  /** The agency's name: what it asks beforehand changes nothing for any other. */
+  readonly agency: string;
+  /** The duties that would change, those with most changes first. */
+  readonly byRule: readonly {
+    readonly rule: string;
+    readonly title: Words;
+    readonly clause: string;
+    readonly cite: string;
+    readonly changed: Counts;
+  }[];
   readonly sample: readonly {
     chart: string;
     number: number;
@@ -85,14 +97,15 @@ export async function whatIf(
   const { programme, agency } = question;
   const before = deps.shelf.compiled(programme, agency);
   const none = (): Counts => ({ moved: 0, opened: 0, voided: 0, settled: 0 });
-  const byRule: Record<string, Counts> = {};
+  const byRule = new Map<string, Counts>();
   const [changed, sample] = [none(), [] as WhatIfAnswer['sample'][number][]];
   let [charts, last] = [0, FIRST];
-  if (!before) return { charts, changed, byRule, sample };
+  const name = (await onPool(deps.owner).query<{ name: string }>(NAME, [agency])).rows[0]?.name ?? '';
+  if (!before) return { charts, agency: name, changed, byRule: [], sample };
   const after = deps.shelf.compileWith(before.pack, replaced(before.overrides, question.overrides));
   for (;;) {
     const { rows } = await onPool(deps.owner).query<{ id: string; number: number }>(CHARTS, [agency, last, GROUP]);
-    if (rows.length === 0) return { charts, changed, byRule, sample };
+    if (rows.length === 0) return { charts, agency: name, changed, byRule: inWords(before.pack, byRule), sample };
     last = rows.at(-1)?.id ?? last;
     charts += rows.length;
     const facts = await factsOf(
@@ -107,8 +120,9 @@ export async function whatIf(
     );
     for (const { change, rule } of changesOf(found)) {
       changed[change] += 1;
-      byRule[rule] ??= none();
-      byRule[rule][change] += 1;
+      const counts = byRule.get(rule) ?? none();
+      counts[change] += 1;
+      byRule.set(rule, counts);
     }
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
     if (question.seesCharts)
@@ -117,6 +131,18 @@ export async function whatIf(
       );
     await step(rows.length);
   }
+}
+
+/** The counts of each rule under its title and clause; the rule with most changes first. */
+function inWords(pack: Pack, byRule: ReadonlyMap<string, Counts>): WhatIfAnswer['byRule'] {
+  const all = ({ moved, opened, voided, settled }: Counts) => moved + opened + voided + settled;
+  return [...byRule]
+    .sort(([, a], [, b]) => all(b) - all(a))
+    .map(([id, changed]) => {
+      const clause = pack.clauses.find(({ rules }) => rules.some((rule) => rule.id === id));
+      const title = clause?.rules.find((rule) => rule.id === id)?.title ?? { en: id, es: id };
+      return { rule: id, title, clause: clause?.id ?? '', cite: clause?.cite ?? '', changed };
+    });
 }
 
 async function factsOf(engine: pg.Pool, programme: Programme, charts: readonly string[]): Promise<Map<string, Fact[]>> {

@@ -9,14 +9,23 @@ export const DUTY_STATES = [
   'met',
   'met-late',
   'impossible',
+  'missed',
   'exempted',
   'delegated',
   'void',
 ] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
-/** Why a duty is void although it was owed once. */
-export type VoidReason = 'withdrawn' | 'no-longer-fits' | 'ended' | 'suspended' | 'voided' | 'replaced' | 'outranked';
+/** Why a duty is void although it was owed once; or missed, when it ended only after its last day. */
+export type VoidReason =
+  | 'withdrawn'
+  | 'no-longer-fits'
+  | 'care-ended'
+  | 'ended'
+  | 'suspended'
+  | 'voided'
+  | 'replaced'
+  | 'outranked';
 
 /** A day range; `to` is the first day outside, null while nothing ends it. */
 export interface Stretch {
@@ -25,7 +34,7 @@ export interface Stretch {
 }
 
 /** How a duty of each period repeats. Periods are numbered from 0; which is current or missed is arithmetic. */
-export interface Pattern {
+export interface Repetition {
   readonly unit: 'week' | 'month' | 'year' | 'cycle';
   /** The first day of period 0. */
   readonly origin: CalendarDay;
@@ -34,12 +43,21 @@ export interface Pattern {
   readonly days: number;
   /** The last period owed; null while nothing ends it. */
   readonly last: number | null;
-  /** The periods met, in order, each with the fact that met it. */
-  readonly met: readonly { readonly period: number; readonly seq: number; readonly on: CalendarDay }[];
   /** A period that touches one of these is not owed. */
   readonly excused: readonly Stretch[];
   /** Periods that ended before this day were over when Kinfold learnt of the duty: not owed unless met. */
   readonly knownFrom: CalendarDay;
+}
+
+export interface Pattern extends Repetition {
+  /** The periods met, in order, each with the fact that met it. */
+  readonly met: readonly { readonly period: number; readonly seq: number; readonly on: CalendarDay }[];
+}
+
+/** A pattern as it is stored: which periods were met, and no more, since a list of facts is long and read with every worklist. */
+export interface StoredPattern extends Repetition {
+  /** A `1` for each period met and a `0` for each not, from period 0 to the last one met. */
+  readonly met: string;
 }
 
 /** What somebody owes, as the facts have it. Nothing in it depends on today. */
@@ -75,7 +93,7 @@ export interface Duty {
   openParts: readonly string[];
   /** Met, but not in the way the clause prefers. */
   notPreferred: boolean;
-  /** The day from which nobody owes it any more; an unmet duty past due stays as history. */
+  /** The day from which nobody owes it any more although nobody did it: what was missed stays as history. */
   until: CalendarDay | null;
   /** The day from which the count stands still, while the pause has no end. */
   pausedFrom: CalendarDay | null;

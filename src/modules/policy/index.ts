@@ -10,10 +10,11 @@ export {
   type DutyState,
   dutyKey,
   type Pattern,
+  type StoredPattern,
   type Stretch,
   type VoidReason,
 } from './duty.ts';
-export { type GateAnswer, gatesFor, isDuring, payerOn } from './evaluate/ask.ts';
+export { type GateAnswer, gatesFor, isDuring, type LimitAnswer, limitsOn, payerOn } from './evaluate/ask.ts';
 export type { CoverageInterval, CoverageOutcome } from './evaluate/coverage.ts';
 export { type ChangePoint, evaluate, type Outcome, outcomeOf } from './evaluate/evaluate.ts';
 export type { Excess } from './evaluate/limits.ts';
@@ -31,6 +32,6 @@ export { type LoadedCalendar, loadCalendar } from './load/load-calendar.ts';
 export { loadPack, type PackFile } from './load/load-pack.ts';
 export { loadWords, type ProgrammeWords } from './load/load-words.ts';
 export type { Clause, Confidence, Force, NotLoaded, Pack, PackProblem, Parameter, Words } from './model.ts';
-export { currentPeriod, missedPeriods, missedSince, type Period, periodsSoFar } from './periods.ts';
+export { currentPeriod, metPeriods, missedPeriods, missedSince, type Period, periodsSoFar } from './periods.ts';
 export { type NotCarried, type PlanDefinitionExport, toPlanDefinition } from './plan-definition.ts';
-export { type Standing, standingOf } from './standing.ts';
+export { type Owed, type Standing, standingOf } from './standing.ts';

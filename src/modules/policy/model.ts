@@ -82,6 +82,8 @@ export interface Pack {
   readonly calendar: string;
   /** IANA zone of the agencies, such as `America/New_York`. */
   readonly zone: string;
+  /** The span of days during which an agency has somebody in care: what its duties end with. Null: nothing ends them. */
+  readonly care: { readonly span: string; readonly place: Place } | null;
   readonly clauses: readonly Clause[];
   readonly notLoaded: readonly NotLoaded[];
   /** The files as read, in order of path: what the pack's hash is taken over. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
-import type { Duty, Pattern } from './duty.ts';
+import type { Pattern, Repetition, StoredPattern } from './duty.ts';
 import { excuseOf } from './evaluate/judge-periods.ts';
 import { periodEnd, periodLabel, periodOf, periodStart } from './evaluate/period-arithmetic.ts';
 
@@ -11,20 +11,30 @@ export interface Period {
   /** The last day, on which it is due. */
   readonly due: CalendarDay;
   readonly state: 'met' | 'open' | 'missed' | 'excused';
-  readonly metBy: number | null;
+}
+
+/** What reading the periods of a duty needs of it: as the engine made it, or as it is stored. */
+export interface Repeating {
+  readonly pattern: Pattern | StoredPattern | null;
+}
+
+/** Which periods were met, from period 0 on, in the form that is stored. */
+export function metPeriods({ met }: Pattern): string {
+  const marks = new Array<string>((met.at(-1)?.period ?? -1) + 1).fill('0');
+  for (const { period } of met) marks[period] = '1';
+  return marks.join('');
 }
 
 /** The period today lies in; null before the first, after the last, and for a duty that does not repeat by period. */
-export function currentPeriod(duty: Duty, today: CalendarDay): Period | null {
-  const { pattern } = duty;
+export function currentPeriod({ pattern }: Repeating, today: CalendarDay): Period | null {
   if (pattern === null) return null;
   const period = periodOf(pattern, today);
   const over = pattern.last !== null && period > pattern.last;
-  return period < 0 || over ? null : periodAt(pattern, period, today);
+  return period < 0 || over ? null : periodAt(pattern, isMet(pattern, period), period, today);
 }
 
 /** The periods that were owed, are over, and nobody met, in order. */
-export function missedPeriods(duty: Duty, today: CalendarDay): Period[] {
+export function missedPeriods(duty: Repeating, today: CalendarDay): Period[] {
   return periodsSoFar(duty, today).filter((one) => one.state === 'missed');
 }
 
@@ -32,40 +42,48 @@ export function missedPeriods(duty: Duty, today: CalendarDay): Period[] {
  * How many periods from the one `since` lies in were owed, are over, and nobody met. Counts without building the periods:
  * a worklist asks this of every row.
  */
-export function missedSince({ pattern }: Pick<Duty, 'pattern'>, since: CalendarDay, today: CalendarDay): number {
+export function missedSince({ pattern }: Repeating, since: CalendarDay, today: CalendarDay): number {
   if (pattern === null) return 0;
-  const met = new Set(pattern.met.map((one) => one.period));
+  const met = metMarks(pattern);
   const last = Math.min(periodOf(pattern, today) - 1, pattern.last ?? Number.POSITIVE_INFINITY);
   let missed = 0;
   for (let period = Math.max(0, periodOf(pattern, since)); period <= last; period += 1) {
-    if (!met.has(period) && excuseOf(pattern, period) === 'owed') missed += 1;
+    if (met[period] !== '1' && excuseOf(pattern, period) === 'owed') missed += 1;
   }
   return missed;
 }
 
 /** Whether the last owed period before today's went by unmet. Looks back only as far as it must. */
-export function lastWasMissed({ pattern }: Pick<Duty, 'pattern'>, today: CalendarDay): boolean {
+export function lastWasMissed({ pattern }: Repeating, today: CalendarDay): boolean {
   if (pattern === null) return false;
   for (let period = periodOf(pattern, today) - 1; period >= 0; period -= 1) {
-    if (pattern.met.some((one) => one.period === period)) return false;
+    if (isMet(pattern, period)) return false;
     if (excuseOf(pattern, period) === 'owed') return true;
   }
   return false;
 }
 
 /** Every period that has begun by today, in order: what a report of timeliness counts. */
-export function periodsSoFar(duty: Duty, today: CalendarDay): Period[] {
-  const { pattern } = duty;
+export function periodsSoFar({ pattern }: Repeating, today: CalendarDay): Period[] {
   if (pattern === null) return [];
+  const met = metMarks(pattern);
   const until = Math.min(periodOf(pattern, today), pattern.last ?? Number.POSITIVE_INFINITY);
-  return Array.from({ length: Math.max(0, until + 1) }, (_, period) => periodAt(pattern, period, today));
+  return Array.from({ length: Math.max(0, until + 1) }, (_, period) =>
+    periodAt(pattern, met[period] === '1', period, today),
+  );
 }
 
-function periodAt(pattern: Pattern, period: number, today: CalendarDay): Period {
+const metMarks = (pattern: Pattern | StoredPattern): string =>
+  typeof pattern.met === 'string' ? pattern.met : metPeriods({ ...pattern, met: pattern.met });
+
+function isMet({ met }: Pattern | StoredPattern, period: number): boolean {
+  return typeof met === 'string' ? met[period] === '1' : met.some((one) => one.period === period);
+}
+
+function periodAt(pattern: Repetition, met: boolean, period: number, today: CalendarDay): Period {
   const due = periodEnd(pattern, period);
-  const met = pattern.met.find((one) => one.period === period);
   const span = { period, label: periodLabel(pattern, period), from: periodStart(pattern, period), due };
-  if (met !== undefined) return { ...span, state: 'met', metBy: met.seq };
-  if (excuseOf(pattern, period) !== 'owed') return { ...span, state: 'excused', metBy: null };
-  return { ...span, state: due < today ? 'missed' : 'open', metBy: null };
+  if (met) return { ...span, state: 'met' };
+  if (excuseOf(pattern, period) !== 'owed') return { ...span, state: 'excused' };
+  return { ...span, state: due < today ? 'missed' : 'open' };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#shared/calendar-day.ts';
+import { addDays, day } from '#shared/calendar-day.ts';
 import { evaluate } from './evaluate/evaluate.ts';
-import { currentPeriod, missedPeriods } from './periods.ts';
+import { currentPeriod, metPeriods, missedPeriods, missedSince, periodsSoFar } from './periods.ts';
 import { standingOf } from './standing.ts';
 import { newJersey } from './testing/read-policies.ts';
 import { fact, small } from './testing/small-pack.ts';
@@ -38,7 +38,7 @@ describe('a duty owed once, due on Wednesday 14 October 2026', () => {
 
   test('past due when care management ended, it is history', () => {
     const ended = fact(2, '2026-11-01', 'enrolment.ended', { ground: 'other' });
-    expect(standing(once('within 30 calendar days'), [start, ended], '2026-12-01')).toBe('lapsed');
+    expect(standing(once('within 30 calendar days'), [start, ended], '2026-12-01')).toBe('missed');
     expect(standing(once('within 30 calendar days'), [start, ended], '2026-10-20')).toBe('late');
   });
 });
@@ -73,9 +73,22 @@ describe('a duty of each week', () => {
     const duty = weekly(facts);
     expect(duty.item).toBe('2026-W39');
     expect(missedPeriods(duty, day('2026-10-14')).map((one) => one.label)).toEqual(['2026-W39', '2026-W41']);
-    expect(currentPeriod(duty, day('2026-10-14'))).toMatchObject({ label: '2026-W42', state: 'met', metBy: 4 });
+    expect(currentPeriod(duty, day('2026-10-14'))).toMatchObject({ label: '2026-W42', state: 'met' });
     expect(standingOf(duty, '', day('2026-10-14'))).toBe('met');
     expect(standingOf(duty, '', day('2026-10-19'))).toBe('this-week');
+  });
+
+  test('as it is stored it reads the same on every day', () => {
+    const duty = weekly(facts);
+    if (duty.pattern === null) throw new Error('no pattern');
+    const stored = { ...duty, pattern: { ...duty.pattern, met: metPeriods(duty.pattern) } };
+    expect(stored.pattern.met).toBe('10101');
+    for (let today = day('2026-09-10'); today < day('2026-11-10'); today = addDays(today, 1)) {
+      expect(periodsSoFar(stored, today)).toEqual(periodsSoFar(duty, today));
+      expect(currentPeriod(stored, today)).toEqual(currentPeriod(duty, today));
+      expect(missedSince(stored, duty.due, today)).toBe(missedSince(duty, duty.due, today));
+      expect(standingOf(stored, '', today)).toBe(standingOf(duty, '', today));
+    }
   });
 
   test('weeks stop at the end of care management', () => {

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDay, weekStart } from '#shared/calendar-day.ts';
 import type { Duty } from './duty.ts';
-import { currentPeriod, lastWasMissed } from './periods.ts';
+import { currentPeriod, lastWasMissed, type Repeating } from './periods.ts';
 
 /**
  * How a duty stands when it is read. `amber`: past the strict reading and not yet late, or a target past its day (never
- * a violation). `lapsed`: past due when the need for it ended, kept as history. `impossible`: past due before Kinfold
+ * a violation). `missed`: past due when the need for it ended, kept as history. `impossible`: past due before Kinfold
  * could know of it. `paused`: its count stands still.
  */
 export type Standing =
@@ -17,18 +17,25 @@ export type Standing =
   | 'met-late'
   | 'impossible'
   | 'paused'
-  | 'lapsed'
+  | 'missed'
   | 'exempted'
   | 'delegated'
   | 'void';
+
+/** What telling the standing of a duty needs of it: as the engine made it, or as it is stored. */
+export type Owed = Pick<
+  Duty,
+  'state' | 'until' | 'pausedFrom' | 'due' | 'dueAt' | 'lateAfter' | 'lateAfterAt' | 'force'
+> &
+  Repeating;
 
 /**
  * The standing of a duty at an instant (ISO, only asked of deadlines in hours) and a day in the agency's zone. A duty of
  * each period stands as its current period does; it is late while that one is open and the one before it was missed.
  */
-export function standingOf(duty: Duty, now: string, today: CalendarDay): Standing {
-  if (duty.state !== 'open' && duty.state !== 'partial') return duty.state;
-  if (duty.until !== null && today >= duty.until && duty.pattern === null) return 'lapsed';
+export function standingOf(duty: Owed, now: string, today: CalendarDay): Standing {
+  if (duty.state !== 'open' && duty.state !== 'partial' && duty.state !== 'missed') return duty.state;
+  if (duty.until !== null && today >= duty.until) return 'missed';
   if (duty.pausedFrom !== null && today >= duty.pausedFrom && duty.pausedFrom <= duty.due) return 'paused';
   if (duty.pattern !== null) return standingOfPeriods(duty, today);
   const lateAt = duty.lateAfterAt === null ? null : Date.parse(duty.lateAfterAt);
@@ -38,9 +45,9 @@ export function standingOf(duty: Duty, now: string, today: CalendarDay): Standin
   return past ? 'amber' : aheadOf(duty.due, today);
 }
 
-function standingOfPeriods(duty: Duty, today: CalendarDay): Standing {
+function standingOfPeriods(duty: Owed, today: CalendarDay): Standing {
   const current = currentPeriod(duty, today);
-  if (current === null) return duty.until !== null && today >= duty.until ? 'lapsed' : aheadOf(duty.due, today);
+  if (current === null) return aheadOf(duty.due, today);
   if (current.state !== 'open') return 'met';
   if (lastWasMissed(duty, today)) return duty.force === 'target' ? 'amber' : 'late';
   return aheadOf(current.due, today);

@@ -34,6 +34,23 @@ function standing({ inForce, endedAt, from }: Override): 'inForce' | 'later' | '
 
 const TONES = { inForce: 'pine', later: 'sky', ended: 'stone', replaced: 'stone' } as const;
 
+/** The days on which a number counted, counts or will count. */
+function EffectiveDays({ from, lastDay }: Pick<Override, 'from' | 'lastDay'>) {
+  if (lastDay !== null && lastDay < from) return <span className={styles.small}>{OWN.never}</span>;
+  return (
+    <span>
+      <DayText day={from} />{' '}
+      {lastDay === null ? (
+        OWN.onwards
+      ) : (
+        <>
+          – <DayText day={lastDay} />
+        </>
+      )}
+    </span>
+  );
+}
+
 function History({ pack, overrides }: { readonly pack: string; readonly overrides: readonly Override[] }) {
   const { columns } = OWN;
   return (
@@ -57,7 +74,13 @@ function History({ pack, overrides }: { readonly pack: string; readonly override
           sortBy: ({ parameter }) => parameter,
         },
         { key: 'value', head: columns.value, cell: ({ value }) => valueWords(value), align: 'end' },
-        { key: 'from', head: columns.from, cell: ({ from }) => <DayText day={from} />, sortBy: ({ from }) => from },
+        {
+          key: 'written',
+          head: columns.written,
+          cell: ({ default: written }) => (written === null ? '' : valueWords(written)),
+          align: 'end',
+        },
+        { key: 'days', head: columns.days, cell: (row) => <EffectiveDays {...row} />, sortBy: ({ from }) => from },
         { key: 'by', head: columns.by, cell: ({ by }) => by ?? OWN.left, sortBy: ({ by }) => by ?? '' },
         { key: 'why', head: columns.why, cell: ({ reason }) => reason },
         {

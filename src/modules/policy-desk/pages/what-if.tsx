@@ -8,14 +8,20 @@ import { call } from '#web/staff/api.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { askWhatIf } from '../contract.ts';
+import { ByRule } from './by-rule.tsx';
 import styles from './policy.module.css';
 import { Sample } from './sample.tsx';
 import { OVERRIDE } from './words.ts';
 
 const ASK_AGAIN = 700;
+const Changed = z.partialRecord(z.enum(['moved', 'opened', 'voided', 'settled']), z.number());
 const Counted = z.object({
   charts: z.number(),
-  changed: z.partialRecord(z.enum(['moved', 'opened', 'voided', 'settled']), z.number()),
+  agency: z.string(),
+  changed: Changed,
+  byRule: z.array(
+    z.object({ rule: z.string(), title: z.object({ en: z.string() }), cite: z.string(), changed: Changed }),
+  ),
   sample: z.array(
     z.object({
       chart: z.string(),
@@ -68,7 +74,7 @@ function Counting({ job, charts }: { readonly job: string; readonly charts: numb
   );
   return (
     <div className={styles.counted} role="status">
-      <p>{OVERRIDE.charts(counted.charts)}</p>
+      <p>{OVERRIDE.charts(counted.charts, counted.agency)}</p>
       {changed.length === 0 ? <p>{OVERRIDE.nothing}</p> : null}
       <ul>
         {changed.map((change) => (
@@ -77,6 +83,7 @@ function Counting({ job, charts }: { readonly job: string; readonly charts: numb
           </li>
         ))}
       </ul>
+      {counted.byRule.length > 0 ? <ByRule rules={counted.byRule} /> : null}
       {counted.sample.length > 0 ? <Sample changes={counted.sample} /> : null}
     </div>
   );

@@ -84,13 +84,15 @@ export function lastBy(entries: readonly Entry[], day: CalendarDay): Entry | nul
 
 function compileFunction(workshop: Workshop, condition: Extract<Condition, { is: 'function' }>): Holds {
   const set = compileSet(workshop, condition.facts);
+  const since = condition.since ? compileSet(workshop, condition.since) : null;
   const run = FUNCTIONS[condition.name];
   const settings = Object.fromEntries(
     Object.entries(condition.settings).map(([name, amount]) => [name, amountOf(workshop.settings, amount)]),
   );
   return (situation, day) => {
+    const last = since ? lastBy(entriesOf(situation, since), day) : null;
     const seen: SeenFact[] = entriesOf(situation, set).flatMap((one) =>
-      one.on <= day ? [{ on: one.on, data: one.fact.data }] : [],
+      one.on <= day && (last === null || one.position > last.position) ? [{ on: one.on, data: one.fact.data }] : [],
     );
     return run?.(seen, settings) ?? false;
   };

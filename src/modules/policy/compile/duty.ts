@@ -30,6 +30,8 @@ export interface CompiledDuty {
   readonly stopsDuring: CompiledSpan | null;
   readonly suspendedDuring: CompiledSpan | null;
   readonly notOwedDuring: CompiledSpan | null;
+  /** The span of care the duty ends with; null when nothing of the kind ends it. */
+  readonly care: CompiledSpan | null;
   /** Days in the first and in each later cycle; zero unless the duty repeats by cycle. */
   readonly cycle: { readonly first: number; readonly days: number };
 }
@@ -69,6 +71,7 @@ export function compileDuty(workshop: Workshop, clause: Clause, rule: DutyRule):
     stopsDuring: span(rule.stopsDuring),
     suspendedDuring: span(rule.suspendedDuring),
     notOwedDuring: span(rule.notOwedDuring),
+    care: rule.afterCare === 'stays' ? null : span(workshop.pack.care?.span ?? null),
     cycle: cycleOf(workshop, rule),
   };
 }

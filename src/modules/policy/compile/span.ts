@@ -73,9 +73,16 @@ function between(workshop: Workshop, span: Extract<Span, { shape: 'between' }>):
     const ends = to ? entriesOf(situation, to.set) : [];
     for (const start of entriesOf(situation, from.set)) {
       const first = from.day(start);
-      const latest = found[found.length - 1];
+      const latest: Interval | undefined = found[found.length - 1];
       if (ofTheSame === null && latest && (latest.to === null || latest.to > first)) continue;
-      const end = ends.find((one) => to !== null && to.day(one) >= first && namesTheSame(one, start, ofTheSame));
+      const end = ends.find(
+        (one) =>
+          to !== null &&
+          to.day(one) >= first &&
+          namesTheSame(one, start, ofTheSame) &&
+          // Ended and begun again on one day, as in a transfer: that end closed the stretch before, not this one.
+          !(one === latest?.endedBy && to.day(one) === first),
+      );
       const last = end && to ? ((to.day(end) + shift) as CalendarDay) : null;
       found.push({ from: first, to: last, startedBy: start, endedBy: end ?? null });
     }

@@ -2,6 +2,7 @@ import type { BusinessCalendar } from '#shared/business-days.ts';
 import type { Clause, Pack } from '../model.ts';
 import type { TermRule } from '../rules/rule.ts';
 import type { CompiledSet } from './fact-set.ts';
+import { Questions } from './questions.ts';
 import type { Settings } from './settings.ts';
 import type { CompiledSpan } from './span.ts';
 
@@ -13,6 +14,7 @@ export class Workshop {
   readonly sets = new Map<string, CompiledSet>();
   readonly spans = new Map<string, CompiledSpan>();
   readonly kinds = new Map<string, number>();
+  readonly #questions: Questions[] = [];
   readonly #terms = new Map<string, { clause: Clause; rule: TermRule }[]>();
 
   constructor(pack: Pack, settings: Settings, calendar: BusinessCalendar) {
@@ -32,6 +34,14 @@ export class Workshop {
     if (known !== undefined) return known;
     const made = this.kinds.size;
     this.kinds.set(kind, made);
+    return made;
+  }
+
+  questionsAbout(kind: number): Questions {
+    const known = this.#questions[kind];
+    if (known !== undefined) return known;
+    const made = new Questions();
+    this.#questions[kind] = made;
     return made;
   }
 

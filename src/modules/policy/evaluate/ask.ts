@@ -1,8 +1,11 @@
-import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { Fact } from '#modules/facts/model.ts';
+import { type CalendarDay, isoDay } from '#shared/calendar-day.ts';
+import type { Compiled } from '../compile/compiled.ts';
 import { intervalsOf } from '../compile/span.ts';
 import type { Words } from '../model.ts';
 import { type CoverageOutcome, runCoverage } from './coverage.ts';
-import type { Situation } from './situation.ts';
+import { type Excess, runLimit } from './limits.ts';
+import { type Situation, situate } from './situation.ts';
 import { covers } from './stretches.ts';
 
 /** Whether an action is allowed as of a day, and what is missing if not. */
@@ -47,6 +50,38 @@ function overrideOf(situation: Situation, gate: string, day: CalendarDay): numbe
   const overrides = situation.chronicle.byKind[situation.compiled.overrideKind] ?? [];
   const last = overrides.filter((one) => one.fact.data.gate === gate && one.on <= day).pop();
   return last?.fact.seq ?? null;
+}
+
+/** How something counted on a day stands against a limit in force on it. */
+export interface LimitAnswer {
+  readonly limit: string;
+  readonly clause: string;
+  readonly cite: string;
+  readonly title: Words;
+  readonly atMost: number;
+  readonly exceeded: boolean;
+}
+
+/**
+ * The limits on a kind of count, asked as of a day of one count that nobody records: how many families a care manager has
+ * follows from who is accountable for whom.
+ */
+export function limitsOn(compiled: Compiled, kind: string, data: Fact['data'], day: CalendarDay): LimitAnswer[] {
+  const on = isoDay(day);
+  const counted: Fact = { seq: 1, recordedAt: `${on}T12:00:00Z`, kind, on, data, category: 'general' };
+  const situation = situate(compiled, [counted]);
+  return compiled.limits
+    .filter(({ rule, clause }) => {
+      const about = rule.facts.patterns.some((pattern) => pattern.kind === kind);
+      return about && clause.from <= day && (clause.to === null || day <= clause.to);
+    })
+    .map((limit) => {
+      const found: Excess[] = [];
+      runLimit(situation, limit, [], found);
+      const { rule, clause, atMost } = limit;
+      const { id, cite } = clause;
+      return { limit: rule.id, clause: id, cite, title: rule.title, atMost, exceeded: found.length > 0 };
+    });
 }
 
 /** Whether a span of the pack holds on a day. Throws a RangeError for a name the pack does not define as a span. */

@@ -4,6 +4,7 @@ const RANK = new Map<Category, number>(CATEGORIES.map((category, rank) => [categ
 
 /** The more closely held of two categories. */
 export function stricter(one: Category, two: Category): Category {
+  if (one === two) return one;
   return (RANK.get(two) ?? 0) > (RANK.get(one) ?? 0) ? two : one;
 }
 

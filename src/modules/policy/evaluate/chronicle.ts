@@ -1,20 +1,53 @@
 import type { Fact } from '#modules/facts/model.ts';
 import { type CalendarDay, trustedDay } from '#shared/calendar-day.ts';
 
+const NO_VERSIONS: readonly Fact[] = [];
+const NO_ENTRIES: readonly Entry[] = [];
+
 /** One fact as rules see it: in its place in the order of events, with what it replaced. */
-export interface Entry {
+export class Entry {
   readonly fact: Fact;
   readonly kind: number;
   readonly on: CalendarDay;
-  /** Milliseconds since 1970, or NaN when the instant is not known. */
-  readonly at: number;
   /** The first fact of its chain of corrections. */
   readonly root: number;
   /** Its place among all entries, counted from 0. */
-  position: number;
+  position = -1;
   /** The versions it replaced, oldest first. */
   readonly earlier: readonly Fact[];
   readonly withdrawn: boolean;
+  /** What it answers to the questions the pack asks of its kind (`compile/questions.ts`); -1 until somebody asks. */
+  answers = -1;
+  #at: number | undefined = undefined;
+  #content: string | undefined = undefined;
+
+  constructor(fact: Fact, kind: number, root: number, earlier: readonly Fact[], withdrawn: boolean) {
+    this.fact = fact;
+    this.kind = kind;
+    this.on = trustedDay(fact.on);
+    this.root = root;
+    this.earlier = earlier;
+    this.withdrawn = withdrawn;
+  }
+
+  /** Milliseconds since 1970, or NaN when the instant is not known. Read when asked for: few rules look at the hour. */
+  get at(): number {
+    this.#at ??= this.fact.at === undefined ? Number.NaN : Date.parse(this.fact.at);
+    return this.#at;
+  }
+
+  /** What the fact says, as one text. Made when two events of one day have to be told apart. */
+  get content(): string {
+    this.#content ??= contentOf(this.fact);
+    return this.#content;
+  }
+
+  /** The same link of the chain as it was in one of its versions. */
+  asIn(version: Fact): Entry {
+    const then = new Entry(version, this.kind, this.root, this.earlier, this.withdrawn);
+    then.position = this.position;
+    return then;
+  }
 }
 
 /** A history by kind of fact, each list in the order of events. */
@@ -24,41 +57,54 @@ export interface Chronicle {
   readonly altered: readonly Entry[];
 }
 
-const NO_VERSIONS: readonly Fact[] = [];
-
 /** Indexes facts of the kinds a pack mentions. Any order of the same facts, and any repetition, gives the same. */
 export function chronicle(facts: readonly Fact[], kindIds: ReadonlyMap<string, number>): Chronicle {
-  const entries = facts.some((fact) => fact.supersedes !== undefined)
-    ? entriesOfChains(facts, kindIds)
-    : entriesOfPlain(facts, kindIds);
-  if (!inOrder(entries)) entries.sort(compare);
-  const byKind: Entry[][] = [];
-  for (let kind = 0; kind < kindIds.size; kind += 1) byKind.push([]);
+  const entries = entriesOfPlain(facts, kindIds) ?? entriesOfChains(facts, kindIds);
+  putInOrder(entries);
+  const byKind: (readonly Entry[])[] = new Array(kindIds.size).fill(NO_ENTRIES);
   const altered: Entry[] = [];
   let position = 0;
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index] as Entry;
     if (entry.withdrawn || entry.earlier.length > 0) altered.push(entry);
-    if (entry.withdrawn || repeats(entries, index)) continue;
+    if (entry.withdrawn || (index > 0 && entry.on === (entries[index - 1] as Entry).on && repeats(entries, index)))
+      continue;
     entry.position = position;
     position += 1;
-    byKind[entry.kind]?.push(entry);
+    const known = byKind[entry.kind] as Entry[];
+    if (known.length === 0) byKind[entry.kind] = [entry];
+    else known.push(entry);
   }
   return { byKind, altered };
 }
 
-function entriesOfPlain(facts: readonly Fact[], kindIds: ReadonlyMap<string, number>): Entry[] {
-  const entries: Entry[] = [];
-  for (const fact of facts) {
-    const kind = kindIds.get(fact.kind);
-    if (kind !== undefined) entries.push(entryOf(fact, kind, fact.seq, NO_VERSIONS, false));
+/** Where in a list in the order of events the entries of a day, or of a later one, begin. */
+export function firstOnOrAfter(entries: readonly Entry[], day: CalendarDay): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).on < day) low = middle + 1;
+    else high = middle;
   }
-  return entries;
+  return low;
 }
 
-function entryOf(fact: Fact, kind: number, root: number, earlier: readonly Fact[], withdrawn: boolean): Entry {
-  const at = fact.at === undefined ? Number.NaN : Date.parse(fact.at);
-  return { fact, kind, on: trustedDay(fact.on), at, root, position: -1, earlier, withdrawn };
+/** One entry for each fact; null as soon as a fact replaces another, because then there are chains to follow. */
+function entriesOfPlain(facts: readonly Fact[], kindIds: ReadonlyMap<string, number>): Entry[] | null {
+  const entries: Entry[] = [];
+  // Most facts are of the same kind as the one before: contacts.
+  let name = '';
+  let kind: number | undefined;
+  for (let index = 0; index < facts.length; index += 1) {
+    const fact = facts[index] as Fact;
+    if (fact.supersedes !== undefined) return null;
+    if (fact.kind !== name) {
+      name = fact.kind;
+      kind = kindIds.get(name);
+    }
+    if (kind !== undefined) entries.push(new Entry(fact, kind, fact.seq, NO_VERSIONS, false));
+  }
+  return entries;
 }
 
 /** Follows corrections. A fact is superseded once: of two that try, the first recorded counts and the other is ignored. */
@@ -79,18 +125,31 @@ function entriesOfChains(facts: readonly Fact[], kindIds: ReadonlyMap<string, nu
       versions.push(after);
       head = after;
     }
-    entries.push(entryOf(head, kind, first.seq, versions.slice(0, -1), next.has(head.seq)));
+    entries.push(new Entry(head, kind, first.seq, versions.slice(0, -1), next.has(head.seq)));
   }
   return entries;
 }
 
-function inOrder(entries: readonly Entry[]): boolean {
+/** More steps than this for each entry, and the list was not nearly in order: then a general sort is quicker. */
+const MOST_STEPS = 8;
+
+/** Puts entries in the order of events. They come as they were recorded, which is nearly that: each moves a few places. */
+function putInOrder(entries: Entry[]): void {
+  let steps = entries.length * MOST_STEPS;
   for (let index = 1; index < entries.length; index += 1) {
-    const one = entries[index - 1] as Entry;
-    const two = entries[index] as Entry;
-    if (one.on > two.on || (one.on === two.on && compare(one, two) > 0)) return false;
+    const entry = entries[index] as Entry;
+    let place = index;
+    while (place > 0 && compare(entries[place - 1] as Entry, entry) > 0) {
+      entries[place] = entries[place - 1] as Entry;
+      place -= 1;
+    }
+    entries[place] = entry;
+    steps -= index - place;
+    if (steps < 0) {
+      entries.sort(compare);
+      return;
+    }
   }
-  return true;
 }
 
 /** The total order of events: by day, then instant (unknown first), then kind, then content, and only then by arrival. */
@@ -101,9 +160,7 @@ function compare(a: Entry, b: Entry): number {
   if (aKnown !== bKnown) return aKnown ? 1 : -1;
   if (aKnown && a.at !== b.at) return a.at - b.at;
   if (a.kind !== b.kind) return a.kind - b.kind;
-  const left = contentOf(a);
-  const right = contentOf(b);
-  if (left !== right) return left < right ? -1 : 1;
+  if (a.content !== b.content) return a.content < b.content ? -1 : 1;
   return a.root - b.root;
 }
 
@@ -112,24 +169,17 @@ function repeats(entries: readonly Entry[], index: number): boolean {
   const one = entries[index] as Entry;
   for (let before = index - 1; before >= 0; before -= 1) {
     const two = entries[before] as Entry;
-    if (two.on !== one.on || two.kind !== one.kind || !sameInstant(two.at, one.at)) return false;
-    if (contentOf(two) !== contentOf(one)) return false;
+    if (two.on !== one.on || two.kind !== one.kind || !sameInstant(two, one)) return false;
+    if (two.content !== one.content) return false;
     if (!two.withdrawn || two.fact.seq === one.fact.seq) return true;
   }
   return false;
 }
 
-const sameInstant = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
+const sameInstant = (one: Entry, two: Entry): boolean =>
+  one.at === two.at || (Number.isNaN(one.at) && Number.isNaN(two.at));
 
-/** Made when two events of one day have to be told apart, and kept with the fact: a day may have many. */
-const contents = new WeakMap<Fact, string>();
-
-/** What a fact says, as one text. */
-function contentOf({ fact }: Entry): string {
-  const known = contents.get(fact);
-  if (known !== undefined) return known;
-  const keys = Object.keys(fact.data).sort();
-  const content = `${fact.category} ${JSON.stringify(keys.map((key) => [key, fact.data[key]]))}`;
-  contents.set(fact, content);
-  return content;
+function contentOf({ data, category }: Fact): string {
+  const keys = Object.keys(data).sort();
+  return `${category} ${JSON.stringify(keys.map((key) => [key, data[key]]))}`;
 }

@@ -13,9 +13,14 @@ export function decide(situation: Situation, duty: Duty): Duty {
   if (duty.pattern !== null) return decidePeriods(situation, duty);
   const decision = decisionFor(situation.decisions, duty.rule, duty.root, duty.item);
   if (decision === null || duty.state === 'void' || duty.state === 'met' || duty.state === 'met-late') return duty;
+  if (handsOnTooLate(duty, decision)) return duty;
   apply(duty, decision);
   return duty;
 }
+
+/** Nobody can take on what ended and was missed. */
+const handsOnTooLate = (duty: Duty, decision: Entry): boolean =>
+  duty.state === 'missed' && decision.fact.kind === 'duty.delegated';
 
 function apply(duty: Duty, decision: Entry): void {
   duty.decidedBy = decision.fact.seq;
@@ -35,17 +40,18 @@ function apply(duty: Duty, decision: Entry): void {
 
 /** A period attested is met, a period exempted is not owed; then the first unmet period is looked for again. */
 function decidePeriods(situation: Situation, duty: Duty): Duty {
-  if (duty.pattern === null || duty.state !== 'open') return duty;
+  if (duty.pattern === null || (duty.state !== 'open' && duty.state !== 'missed')) return duty;
   let { pattern } = duty;
   for (;;) {
     const period = firstUnmet(pattern);
     if (period === null) return { ...duty, pattern, state: 'void', because: 'suspended' };
-    if (pattern.last !== null && period > pattern.last) return { ...duty, pattern, state: 'met', item: null };
+    if (pattern.last !== null && period > pattern.last)
+      return { ...duty, pattern, state: 'met', because: null, item: null };
     const item = periodLabel(pattern, period);
     const due = periodEnd(pattern, period);
     const now = { ...duty, pattern, item, due, lateAfter: due };
     const decision = decisionFor(situation.decisions, duty.rule, duty.root, item);
-    if (decision === null) return now;
+    if (decision === null || handsOnTooLate(now, decision)) return now;
     if (decision.fact.kind === 'duty.delegated') {
       apply(now, decision);
       return now;

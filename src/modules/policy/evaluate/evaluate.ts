@@ -58,14 +58,10 @@ export function outcomeOf(situation: Situation): Outcome {
 }
 
 function changePointsOf(situation: Situation): ChangePoint[] {
-  return situation.compiled.changePoints.flatMap(({ clause, rule, span }) =>
-    intervalsOf(situation, span).map(({ from, to }) => ({
-      term: rule.id,
-      clause: clause.id,
-      cite: clause.cite,
-      title: rule.title,
-      from,
-      to,
-    })),
-  );
+  const found: ChangePoint[] = [];
+  for (const { clause, rule, span } of situation.compiled.changePoints) {
+    for (const { from, to } of intervalsOf(situation, span))
+      found.push({ term: rule.id, clause: clause.id, cite: clause.cite, title: rule.title, from, to });
+  }
+  return found;
 }

@@ -1,42 +1,55 @@
+import type { Fact } from '#modules/facts/model.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
-import { entriesOf, fits } from '../compile/fact-set.ts';
+import { entriesOf } from '../compile/fact-set.ts';
 import { intervalsOf } from '../compile/span.ts';
 import type { Duty, VoidReason } from '../duty.ts';
 import { stricter } from './category.ts';
 import type { Entry } from './chronicle.ts';
 import { isLate } from './deadline-of.ts';
+import { firstSince, hasHappened } from './ending.ts';
 import { wasImpossible } from './impossible.ts';
 import { firstFitting, type Window, windowOf } from './meeting.ts';
-import type { Situation } from './situation.ts';
+import type { Interval, Situation } from './situation.ts';
 
-/** Settles one duty that is owed once: what met it, whether something took it away first, and whether it was late. */
-export function judgeOnce(
-  situation: Situation,
-  compiled: CompiledDuty,
-  duty: Duty,
-  anchor: Entry,
-  next: Entry | null,
-  from: Entry['on'],
-): void {
+/** Where a duty belongs: what it hangs on, the stretch of care it ends with, its next round, and the day it counts from. */
+export interface Belongs {
+  readonly anchor: Entry;
+  readonly care: Interval;
+  readonly next: Entry | null;
+  readonly from: CalendarDay;
+}
+
+/**
+ * Settles one duty that is owed once: what met it, whether something took it away first, and whether it was late. What
+ * takes a duty away by its last day makes it void; after that day it was missed, and nobody owes it any more.
+ */
+export function judgeOnce(situation: Situation, compiled: CompiledDuty, duty: Duty, belongs: Belongs): void {
+  const { anchor, from } = belongs;
   const window = windowOf(situation, compiled, anchor, duty.item, duty.due, from);
-  const met = meet(situation, compiled, duty, window);
-  const taken = takenAway(situation, compiled, duty, anchor, next);
-  if (taken !== null && (met === null || taken.entry.on < met.on)) {
-    duty.state = 'void';
+  const found = meet(situation, compiled, duty, window);
+  const taken = takenAway(situation, compiled, belongs);
+  const met = taken !== null && found !== null && taken.on < found.on ? null : found;
+  if (taken !== null && met === null) {
     duty.because = taken.because;
-    duty.category = stricter(duty.category, taken.entry.fact.category);
-    return;
+    duty.category = stricter(duty.category, taken.by.category);
+    if (taken.on <= duty.lateAfter) {
+      duty.state = 'void';
+      return;
+    }
+    duty.until = taken.on;
   }
-  duty.until = endOf(situation, compiled, anchor)?.on ?? null;
   duty.impossible = wasImpossible(situation, compiled, duty, anchor);
   if (met === null) {
-    if (duty.metBy.length > 0) duty.state = 'partial';
-    else if (duty.impossible) duty.state = 'impossible';
+    if (duty.impossible) duty.state = 'impossible';
+    else if (taken !== null && hasHappened(situation, taken.on, taken.by)) duty.state = 'missed';
+    else if (duty.metBy.length > 0) duty.state = 'partial';
     return;
   }
   duty.metOn = met.on;
   duty.state = isLate(duty, met) && !duty.impossible ? 'met-late' : 'met';
-  if (compiled.prefer) duty.notPreferred = !entriesOf(situation, compiled.prefer).includes(met);
+  if (compiled.prefer)
+    duty.notPreferred = !entriesOf(situation, compiled.prefer).some((one) => duty.metBy.includes(one.fact.seq));
 }
 
 /** Fills in what was done; the entry that completed the duty, or null while a part is open. */
@@ -67,41 +80,27 @@ function meetWith(duty: Duty, entries: readonly Entry[]): void {
 
 interface Taken {
   readonly because: VoidReason;
-  readonly entry: Pick<Entry, 'on' | 'fact'>;
+  readonly on: CalendarDay;
+  readonly by: Fact;
 }
 
-/** What ended, voided, suspended or replaced the duty on or before its last day; the earliest of them. */
-function takenAway(
-  situation: Situation,
-  compiled: CompiledDuty,
-  duty: Duty,
-  anchor: Entry,
-  next: Entry | null,
-): Taken | null {
+/** What ended, voided, suspended or replaced the duty; the earliest of them. */
+function takenAway(situation: Situation, compiled: CompiledDuty, belongs: Belongs): Taken | null {
+  const { anchor, care, next } = belongs;
   let first: Taken | null = null;
-  const offer = (because: VoidReason, entry: Taken['entry'] | null): void => {
-    if (entry === null || entry.on > duty.lateAfter) return;
-    if (first === null || entry.on < first.entry.on) first = { because, entry };
+  const offer = (because: VoidReason, on: CalendarDay | null, by: Entry | null): void => {
+    if (on !== null && by !== null && (first === null || on < first.on)) first = { because, on, by: by.fact };
   };
-  offer('ended', endOf(situation, compiled, anchor));
-  offer('replaced', next);
-  if (compiled.voidIf) offer('voided', firstFrom(situation, compiled.voidIf, anchor));
+  const offerEntry = (because: VoidReason, entry: Entry | null): void => offer(because, entry?.on ?? null, entry);
+  offer('care-ended', care.to, care.endedBy);
+  if (compiled.endsWith) offerEntry('ended', firstSince(situation, compiled, compiled.endsWith, anchor));
+  offerEntry('replaced', next);
+  if (compiled.voidIf) offerEntry('voided', firstSince(situation, compiled, compiled.voidIf, anchor));
   if (compiled.suspendedDuring) {
     const stretch = intervalsOf(situation, compiled.suspendedDuring).find(
       (one) => one.to === null || one.to > anchor.on,
     );
-    if (stretch?.startedBy) offer('suspended', { on: stretch.from, fact: stretch.startedBy.fact });
+    if (stretch?.startedBy) offer('suspended', stretch.from, stretch.startedBy);
   }
   return first;
-}
-
-function endOf(situation: Situation, compiled: CompiledDuty, anchor: Entry): Entry | null {
-  return compiled.endsWith === null ? null : firstFrom(situation, compiled.endsWith, anchor);
-}
-
-function firstFrom(situation: Situation, set: NonNullable<CompiledDuty['endsWith']>, anchor: Entry): Entry | null {
-  for (const entry of entriesOf(situation, set)) {
-    if (entry.on >= anchor.on && entry !== anchor && fits(set, entry, anchor.fact.data, null)) return entry;
-  }
-  return null;
 }

@@ -1,5 +1,4 @@
 import type { Fact } from '#modules/facts/model.ts';
-import { trustedDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { fitsStatic } from '../compile/fact-set.ts';
 import { type Duty, dutyKey } from '../duty.ts';
@@ -31,8 +30,8 @@ function voidDuties(situation: Situation, compiled: CompiledDuty, entry: Entry):
   const found: Duty[] = [];
   for (let index = versions.length - 1; index >= 0; index -= 1) {
     const version = versions[index] as Fact;
-    const then: Entry = { ...entry, fact: version, on: trustedDay(version.on), at: atOf(version) };
-    if (!fitsStatic(compiled.when, entry.kind, then.on, version.data) || !applies(situation, compiled, then)) continue;
+    const then = entry.asIn(version);
+    if (!fitsStatic(compiled.when, then) || !applies(situation, compiled, then)) continue;
     const items = compiled.rule.forEach === null ? [null] : itemsOf(compiled, then);
     for (const item of items) {
       const deadlines = deadlinesOf(situation, compiled, item?.on ?? then.on, then.at);
@@ -45,8 +44,4 @@ function voidDuties(situation: Situation, compiled: CompiledDuty, entry: Entry):
     }
   }
   return found;
-}
-
-function atOf(fact: Fact): number {
-  return fact.at === undefined ? Number.NaN : Date.parse(fact.at);
 }

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { windowOpens } from '../compile/duty.ts';
 import { type CompiledSet, entriesOf, fits } from '../compile/fact-set.ts';
-import type { Entry } from './chronicle.ts';
+import { type Entry, firstOnOrAfter } from './chronicle.ts';
 import type { Situation } from './situation.ts';
 
 /** Between which days an act counts for one duty. */
@@ -41,8 +41,9 @@ export function windowOf(
  */
 export function firstFitting(situation: Situation, set: CompiledSet, window: Window): Entry | null {
   const { anchor, item, opens, closes } = window;
-  for (const entry of entriesOf(situation, set)) {
-    if (entry.on < opens) continue;
+  const entries = entriesOf(situation, set);
+  for (let index = firstOnOrAfter(entries, opens); index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
     if (entry.on > closes) return null;
     if (entry === anchor || comesTooEarly(entry, window)) continue;
     if (fits(set, entry, anchor.fact.data, item)) return entry;

@@ -8,9 +8,9 @@ import {
   partsOf,
   weekStart,
 } from '#shared/calendar-day.ts';
-import type { Pattern } from '../duty.ts';
+import type { Repetition } from '../duty.ts';
 
-type Shape = Pick<Pattern, 'unit' | 'origin' | 'firstDays' | 'days'>;
+type Shape = Pick<Repetition, 'unit' | 'origin' | 'firstDays' | 'days'>;
 
 /** The first day of a period. */
 export function periodStart(shape: Shape, period: number): CalendarDay {
@@ -62,7 +62,7 @@ export function periodLabel(shape: Shape, period: number): string {
 }
 
 /** The first day of the first period: the anchor's own, or the next. Cycles start on the day after the anchor. */
-export function originOf(unit: Pattern['unit'], anchor: CalendarDay, first: 'own' | 'next'): CalendarDay {
+export function originOf(unit: Repetition['unit'], anchor: CalendarDay, first: 'own' | 'next'): CalendarDay {
   if (unit === 'cycle') return addDays(anchor, 1);
   const start = ownStart(unit, anchor);
   if (first === 'own' || start === anchor) return start;

@@ -2,13 +2,14 @@ import { type CalendarDay, parseDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { entriesOf, fits } from '../compile/fact-set.ts';
 import type { Duty } from '../duty.ts';
+import { careOf } from './care-of.ts';
 import type { Entry } from './chronicle.ts';
 import { deadlinesOf } from './deadline-of.ts';
 import { decide } from './decide.ts';
 import { judgeOnce } from './judge-once.ts';
 import { judgePeriods } from './judge-periods.ts';
 import { newDuty } from './new-duty.ts';
-import type { Situation } from './situation.ts';
+import type { Interval, Situation } from './situation.ts';
 
 /** Adds every duty that one rule makes out of a history. */
 export function runDuty(situation: Situation, compiled: CompiledDuty, duties: Duty[]): void {
@@ -16,11 +17,14 @@ export function runDuty(situation: Situation, compiled: CompiledDuty, duties: Du
   for (let index = 0; index < anchors.length; index += 1) {
     const anchor = anchors[index] as Entry;
     if (!applies(situation, compiled, anchor)) continue;
+    const care = careOf(situation, compiled, anchor);
+    if (care === null) continue;
     const next = compiled.rule.repeats.how === 'since last' ? (anchors[index + 1] ?? null) : null;
     if (compiled.rule.repeats.how.startsWith('each'))
-      duties.push(decide(situation, judgePeriods(situation, compiled, anchor)));
-    else if (compiled.rule.forEach === null) duties.push(dutyOf(situation, compiled, anchor, null, next));
-    else for (const item of itemsOf(compiled, anchor)) duties.push(dutyOf(situation, compiled, anchor, item, next));
+      duties.push(decide(situation, judgePeriods(situation, compiled, anchor, care)));
+    else if (compiled.rule.forEach === null) duties.push(dutyOf(situation, compiled, anchor, care, null, next));
+    else
+      for (const item of itemsOf(compiled, anchor)) duties.push(dutyOf(situation, compiled, anchor, care, item, next));
   }
 }
 
@@ -54,6 +58,7 @@ function dutyOf(
   situation: Situation,
   compiled: CompiledDuty,
   anchor: Entry,
+  care: Interval,
   item: Item | null,
   next: Entry | null,
 ): Duty {
@@ -61,6 +66,6 @@ function dutyOf(
   const at = from === anchor.on ? anchor.at : Number.NaN;
   const hook = { root: anchor.root, seq: anchor.fact.seq, on: anchor.on, category: anchor.fact.category };
   const duty = newDuty(compiled, hook, item?.name ?? null, deadlinesOf(situation, compiled, from, at));
-  judgeOnce(situation, compiled, duty, anchor, next, from);
+  judgeOnce(situation, compiled, duty, { anchor, care, next, from });
   return decide(situation, duty);
 }

@@ -35,7 +35,9 @@ export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: str
       ...deadlineReasons(situation, rule, duty),
       ...correctionReasons(situation, duty),
       ...stateReasons(duty),
-      ...(duty.state === 'void' || duty.state === 'met' ? [] : nearMisses(situation, rule, duty)),
+      ...(duty.state === 'void' || duty.state === 'met' || duty.state === 'missed'
+        ? []
+        : nearMisses(situation, rule, duty)),
       ...usedParameters(compiled, clause).map((parameter): Reason => ({ code: 'parameter', parameter })),
       ...clause.readings.map((reading): Reason => ({ code: 'reading', reading })),
     ],
@@ -87,7 +89,9 @@ function stateReasons(duty: Duty): Reason[] {
   if (duty.impossible) reasons.push({ code: 'impossible' });
   if (duty.decidedBy !== null) reasons.push({ code: 'decided', kind: duty.state, seq: duty.decidedBy });
   if (duty.yieldsTo !== null) reasons.push({ code: 'outranked', by: duty.yieldsTo });
-  else if (duty.because !== null) reasons.push({ code: 'void', because: duty.because });
-  if (duty.until !== null) reasons.push({ code: 'ends', until: duty.until });
+  else if (duty.state === 'missed' && duty.because !== null && duty.until !== null)
+    reasons.push({ code: 'missed', because: duty.because, on: duty.until });
+  else if (duty.because !== null && duty.state === 'void') reasons.push({ code: 'void', because: duty.because });
+  if (duty.until !== null && duty.state !== 'missed') reasons.push({ code: 'ends', until: duty.until });
   return reasons;
 }

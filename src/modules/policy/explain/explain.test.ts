@@ -48,13 +48,14 @@ describe('near misses', () => {
   test('trying is not reaching', () => {
     const attempted = fact(2, '2026-09-15', 'contact.attempted', { with: ['caregiver'], how: 'telephone' });
     expect(sentences([assigned, attempted], 'nj.first-contact#1')).toContain(
-      'an attempt to reach somebody on 15 September 2026 does not count: nobody was reached.',
+      'Tried on Tuesday 15 September 2026, by telephone: nobody was reached, so it does not count.',
     );
   });
 
   test('a review of another stay is about something else', () => {
     const facts = [
       fact(1, '2026-01-10', 'stay.started', { stay: 's1', setting: 'group-home' }),
+      fact(3, '2025-12-01', 'enrolment.started'),
       fact(2, '2026-02-10', 'joint-care-review.received', { stay: 's2' }),
     ];
     expect(sentences(facts, 'nj.joint-care-review#1').join(' ')).toContain('it was about something else');
@@ -63,7 +64,8 @@ describe('near misses', () => {
 
 test('days that were not counted are named, and those sources disagree about', () => {
   const certified = fact(1, '2026-11-25', 'presumptive.certified');
-  const text = sentences([certified], 'nj.presumptive-certificate#1').join('\n');
+  const assigned = fact(2, '2026-11-20', 'referral.assigned', { agency: 'union' });
+  const text = sentences([certified, assigned], 'nj.presumptive-certificate#1').join('\n');
   expect(text).toContain('Thursday 26 November 2026 was not counted: Thanksgiving Day.');
   expect(text).toContain('Sources disagree whether offices work on 27 November 2026 (Day after Thanksgiving)');
   expect(text).toContain('It is late only after 1 December 2026');
@@ -86,6 +88,16 @@ test('corrections, impossibility and targets are said', () => {
   expect(sentences([start], 'nj.family-support-offer#1').join('\n')).toContain('A target, never a violation');
 });
 
+test('what ended with the enrolment is said to have been missed', () => {
+  const ended = fact(2, '2026-12-01', 'enrolment.ended', { ground: 'transferred' });
+  expect(sentences([start, ended], 'nj.first-isp#1')).toContain(
+    'Missed, and ended on 1 December 2026: it ended with the enrolment. Nobody owes it any more; it stays in the history.',
+  );
+  expect(sentences([start, ended], 'nj.first-isp#1', 'es').join(' ')).toContain('terminó con la inscripción');
+  const early = fact(2, '2026-09-30', 'enrolment.ended', { ground: 'transferred' });
+  expect(sentences([start, early], 'nj.first-isp#1')).toContain('Not owed: care management ended before it was due.');
+});
+
 test('a period and what is still open are worded', () => {
   expect(sentences([start], 'nj.monthly-visit#1#2026-10')[0]).toBe(
     'Due Saturday 31 October 2026: for 2026-10, in each period after enrolment on 13 September 2026 (Family pages of two CMOs (Union, Monmouth)).',
@@ -94,6 +106,7 @@ test('a period and what is still open are worded', () => {
   const facts = [
     fact(1, '2024-11-22', 'stay.ended', { stay: 'h', setting: 'inpatient' }),
     fact(2, '2024-11-25', 'contact.made', { with: ['youth'], how: 'telephone', settles: ['aftercare'] }),
+    fact(3, '2024-10-01', 'enrolment.started'),
   ];
   expect(sentences(facts, 'cm040-1.2.2.1#1', 'en', pa)).toContain('Still open: medication, appointments.');
 });

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { fits, fitsStatic } from '../compile/fact-set.ts';
-import { staticTest } from '../compile/fact-test.ts';
+import { passes } from '../compile/fact-test.ts';
 import type { Duty } from '../duty.ts';
 import type { Entry } from '../evaluate/chronicle.ts';
 import { windowOf } from '../evaluate/meeting.ts';
@@ -35,12 +35,17 @@ export function nearMisses(situation: Situation, compiled: CompiledDuty, duty: D
     const { kind } = entry.fact;
     if (kinds.has(kind)) {
       const miss = missOf(situation, compiled, patterns, entry, anchor, duty.item, window);
-      if (miss !== null) reasons.push({ code: 'near-miss', seq: entry.fact.seq, kind, on: entry.on, ...miss });
+      if (miss !== null) reasons.push({ ...about(entry), ...miss });
     } else if (kind.endsWith('.attempted') && families.has(kind.split('.')[0]) && entry.on >= window.opens) {
-      reasons.push({ code: 'near-miss', seq: entry.fact.seq, kind, on: entry.on, why: 'attempted', field: null });
+      reasons.push({ ...about(entry), why: 'attempted', field: null });
     }
   }
   return reasons.slice(-MOST_TOLD);
+}
+
+function about({ fact, on }: Entry) {
+  const { how } = fact.data;
+  return { code: 'near-miss', seq: fact.seq, kind: fact.kind, on, how: typeof how === 'string' ? how : null } as const;
 }
 
 /** Of a duty of each period only what happened from that period on is worth mentioning. */
@@ -60,7 +65,7 @@ function missOf(
   window: { readonly opens: number; readonly closes: number },
 ): { why: NearMiss; field: string | null } | null {
   const { data } = entry.fact;
-  const set = compiled.parts.find((part) => fitsStatic(part.set, entry.kind, entry.on, data))?.set;
+  const set = compiled.parts.find((part) => fitsStatic(part.set, entry))?.set;
   if (set !== undefined) {
     if (!fits(set, entry, anchor.fact.data, item)) return { why: 'about-something-else', field: null };
     if (entry.on < window.opens) return { why: 'too-early', field: null };
@@ -68,7 +73,7 @@ function missOf(
   }
   if (entry.on < window.opens) return null;
   const pattern = patterns.find((one) => one.kind === entry.fact.kind);
-  const failed = pattern?.tests.find((test) => staticTest([test], situation.compiled.settings)?.(data) === false);
+  const failed = pattern?.tests.find((test) => passes(test, data, situation.compiled.settings) === false);
   return failed === undefined ? null : { why: whyOf(failed), field: failed.field };
 }
 

@@ -42,10 +42,13 @@ export type Reason =
       readonly seq: number;
       readonly kind: string;
       readonly on: CalendarDay;
+      /** The way it was tried, as its code; null when the fact names none. */
+      readonly how: string | null;
       readonly why: NearMiss;
       readonly field: string | null;
     }
   | { readonly code: 'void'; readonly because: VoidReason }
+  | { readonly code: 'missed'; readonly because: VoidReason; readonly on: CalendarDay }
   | { readonly code: 'impossible' }
   | { readonly code: 'outranked'; readonly by: string }
   | { readonly code: 'decided'; readonly kind: string; readonly seq: number }

@@ -11,15 +11,36 @@ const MISSES: Readonly<Record<NearMiss, string>> = {
   'about-something-else': 'it was about something else',
 };
 
+const WAYS: Readonly<Record<string, string>> = {
+  'in-person': 'in person',
+  video: 'by video',
+  telephone: 'by telephone',
+  text: 'by text message',
+  'e-mail': 'by e-mail',
+  letter: 'by letter',
+};
+
 const VOIDS = {
   withdrawn: 'Not owed: what it hung on was taken back.',
   'no-longer-fits': 'Not owed: what it hung on was corrected, and the rule no longer fits.',
+  'care-ended': 'Not owed: care management ended before it was due.',
   ended: 'Not owed: it ended before it was due.',
   suspended: 'Suspended: the clock starts anew when the pause ends.',
   voided: 'Not owed: something came first that takes it away.',
   replaced: 'Not owed: a later one took its place.',
   outranked: 'Not owed: a stronger rule takes its place.',
 } as const;
+
+const ENDED_WITH: Readonly<Record<keyof typeof VOIDS, string>> = {
+  withdrawn: 'what it hung on was taken back',
+  'no-longer-fits': 'what it hung on was corrected',
+  'care-ended': 'it ended with the enrolment',
+  ended: 'what it was for had ended',
+  suspended: 'the clock stopped, and starts anew when the pause ends',
+  voided: 'something came that takes it away',
+  replaced: 'a later one took its place',
+  outranked: 'a stronger rule takes its place',
+};
 
 const SINGULAR = {
   hours: 'hour',
@@ -48,8 +69,15 @@ export const ENGLISH: Sentences = {
   metLate: (day) => `Done on ${day}, late.`,
   notPreferred: 'Done, though not in the way the rule prefers.',
   openParts: (parts) => `Still open: ${parts}.`,
-  nearMiss: (what, day, why) => `${what} on ${day} does not count: ${MISSES[why]}.`,
+  nearMiss: (what, day, how, why) => {
+    const when = how === null || WAYS[how] === undefined ? day : `${day}, ${WAYS[how]}`;
+    return why === 'attempted'
+      ? `Tried on ${when}: ${MISSES[why]}, so it does not count.`
+      : `${what} on ${when} does not count: ${MISSES[why]}.`;
+  },
   void: (because) => VOIDS[because],
+  missed: (because, day) =>
+    `Missed, and ended on ${day}: ${ENDED_WITH[because]}. Nobody owes it any more; it stays in the history.`,
   impossible:
     'Nobody could have done it in time: the day was past when this was first recorded. It is not a violation.',
   outranked: (by) => `A stronger rule takes its place: ${by}.`,

@@ -11,15 +11,36 @@ const MISSES: Readonly<Record<NearMiss, string>> = {
   'about-something-else': 'fue sobre otra cosa',
 };
 
+const WAYS: Readonly<Record<string, string>> = {
+  'in-person': 'en persona',
+  video: 'por video',
+  telephone: 'por teléfono',
+  text: 'por mensaje de texto',
+  'e-mail': 'por correo electrónico',
+  letter: 'por carta',
+};
+
 const VOIDS = {
   withdrawn: 'Ya no corresponde: se retiró aquello de lo que dependía.',
   'no-longer-fits': 'Ya no corresponde: se corrigió aquello de lo que dependía y la regla ya no se aplica.',
+  'care-ended': 'Ya no corresponde: la administración de cuidado terminó antes de la fecha.',
   ended: 'Ya no corresponde: terminó antes de la fecha.',
   suspended: 'Suspendido: el plazo empieza de nuevo cuando termine la pausa.',
   voided: 'Ya no corresponde: antes ocurrió algo que lo anula.',
   replaced: 'Ya no corresponde: otro posterior ocupó su lugar.',
   outranked: 'Ya no corresponde: una regla más fuerte ocupa su lugar.',
 } as const;
+
+const ENDED_WITH: Readonly<Record<keyof typeof VOIDS, string>> = {
+  withdrawn: 'se retiró aquello de lo que dependía',
+  'no-longer-fits': 'se corrigió aquello de lo que dependía',
+  'care-ended': 'terminó con la inscripción',
+  ended: 'terminó aquello para lo que era',
+  suspended: 'el plazo se detuvo y empieza de nuevo cuando termine la pausa',
+  voided: 'ocurrió algo que lo anula',
+  replaced: 'otro posterior ocupó su lugar',
+  outranked: 'una regla más fuerte ocupa su lugar',
+};
 
 const UNITS = {
   hours: ['hora', 'horas'],
@@ -61,8 +82,15 @@ export const SPANISH: Sentences = {
   metLate: (day) => `Hecho el ${day}, con retraso.`,
   notPreferred: 'Hecho, aunque no de la manera que la regla prefiere.',
   openParts: (parts) => `Falta todavía: ${parts}.`,
-  nearMiss: (what, day, why) => `No cuenta (${what}, ${day}): ${MISSES[why]}.`,
+  nearMiss: (what, day, how, why) => {
+    const when = how === null || WAYS[how] === undefined ? day : `${day}, ${WAYS[how]}`;
+    return why === 'attempted'
+      ? `Se intentó el ${when}: ${MISSES[why]}, por eso no cuenta.`
+      : `No cuenta (${what}, ${when}): ${MISSES[why]}.`;
+  },
   void: (because) => VOIDS[because],
+  missed: (because, day) =>
+    `No se hizo a tiempo y terminó el ${day}: ${ENDED_WITH[because]}. Ya no corresponde a nadie; queda en el historial.`,
   impossible:
     'Nadie podía hacerlo a tiempo: la fecha ya había pasado cuando se anotó por primera vez. No es un incumplimiento.',
   outranked: (by) => `Una regla más fuerte ocupa su lugar: ${by}.`,

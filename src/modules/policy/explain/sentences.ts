@@ -22,8 +22,9 @@ export interface Sentences {
   readonly metLate: (day: string) => string;
   readonly notPreferred: string;
   readonly openParts: (parts: string) => string;
-  readonly nearMiss: (what: string, day: string, why: NearMiss) => string;
+  readonly nearMiss: (what: string, day: string, how: string | null, why: NearMiss) => string;
   readonly void: (because: VoidReason) => string;
+  readonly missed: (because: VoidReason, day: string) => string;
   readonly impossible: string;
   readonly outranked: (by: string) => string;
   readonly decided: (how: string) => string;

@@ -52,9 +52,13 @@ function sentenceOf(reason: Reason, language: Language, say: Sentences): string[
     case 'open-parts':
       return [say.openParts(reason.parts.join(', '))];
     case 'near-miss':
-      return [say.nearMiss(wordsOfKind(reason.kind, language), day(reason.on), reason.why)];
+      return [
+        say.nearMiss(wordsOfKind(reason.kind, language), wordWeekday(reason.on, language), reason.how, reason.why),
+      ];
     case 'void':
       return [say.void(reason.because)];
+    case 'missed':
+      return [say.missed(reason.because, day(reason.on))];
     case 'impossible':
       return [say.impossible];
     case 'outranked':

@@ -9,19 +9,35 @@ const PAIRS = [
   { starts: 'family-based.started', ends: 'family-based.ended', by: 'episode' },
 ] as const;
 
-/** Facts that cannot all be true: an end without a beginning, or before it; a second beginning while the first is open. */
+/** What happens once in a life: another day for it is a correction of the first. */
+const ONCE = ['youth.born', 'youth.died'] as const;
+
+/**
+ * Facts that cannot all be true: an end without a beginning, or before it; a second beginning while the first is open; a
+ * second birth.
+ */
 export function contradictions(facts: readonly Fact[]): FileProblem[] {
   const replaced = new Set(facts.map((fact) => fact.supersedes));
   const live = facts
     .map((fact, index) => ({ fact, index }))
     .filter(({ fact }) => !replaced.has(fact.seq) && !fact.withdraws);
-  return PAIRS.flatMap((pair) => {
+  const again = ONCE.flatMap((kind) =>
+    live
+      .filter(({ fact }) => fact.kind === kind)
+      .slice(1)
+      .map(({ index }): FileProblem => {
+        const reason = `a second ${kind}: another day for it is a correction, so name the first in "supersedes"`;
+        return { pointer: `/facts/${index}`, code: 'contradiction', reason };
+      }),
+  );
+  const unpaired = PAIRS.flatMap((pair) => {
     const names = (fact: Fact): unknown => (pair.by === null ? null : fact.data[pair.by]);
     const mine = live.filter(({ fact }) => fact.kind === pair.starts || fact.kind === pair.ends);
     const groups = new Map<unknown, typeof mine>();
     for (const one of mine) groups.set(names(one.fact), [...(groups.get(names(one.fact)) ?? []), one]);
     return [...groups.values()].flatMap((group) => inOneGroup(pair, group));
   });
+  return [...again, ...unpaired];
 }
 
 function inOneGroup(pair: (typeof PAIRS)[number], group: readonly { fact: Fact; index: number }[]): FileProblem[] {

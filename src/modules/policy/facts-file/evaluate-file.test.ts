@@ -56,6 +56,15 @@ describe('refused, with place and reason', () => {
     ],
     ['a field nobody knows', file([{ ...START, data: { name: 'x' } }]), '/facts/0/data', 'Unrecognized key'],
     [
+      'a second birth',
+      file([
+        { kind: 'youth.born', on: '2010-01-02' },
+        { kind: 'youth.born', on: '2010-02-01' },
+      ]),
+      '/facts/1',
+      'a second youth.born: another day for it is a correction',
+    ],
+    [
       'a correction of nothing',
       file([START, { ...START, supersedes: 9 }]),
       '/facts/1/supersedes',

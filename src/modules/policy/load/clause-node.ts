@@ -61,7 +61,7 @@ function readInForce(file: SourceFile, reader: KeyReader, id: string): { from: C
   inner?.done();
   if (from === null)
     file.refuse(reader.node, `clause ${id} does not say from which day it is in force: add "in force"`);
-  if (from !== null && to !== null && to < from) file.refuse(reader.node, `clause ${id} ends before it starts`);
+  if (from !== null && to !== null && to < from) file.refuse(inner?.node, `clause ${id} ends before it starts`);
   return { from: from ?? (0 as CalendarDay), to };
 }
 

@@ -43,6 +43,7 @@ function readOne(reading: ClauseReading, reader: KeyReader, node: Node | null): 
       is: 'function',
       name,
       facts: readFactSet(reading, reader.take('over')),
+      since: reader.has('since') ? readFactSet(reading, reader.take('since')) : null,
       settings: readSettings(reading, reader),
     };
   }

@@ -1,5 +1,5 @@
 import type { FactSet } from '../rules/fact-set.ts';
-import { type DutyPart, type DutyRule, PARTIES, type Repetition } from '../rules/rule.ts';
+import { AFTER_CARE, type DutyPart, type DutyRule, PARTIES, type Repetition } from '../rules/rule.ts';
 import type { ClauseReading } from './clause-reading.ts';
 import { readCondition } from './condition-node.ts';
 import { readDeadline } from './deadline-text.ts';
@@ -55,6 +55,7 @@ export function readDuty(reading: ClauseReading, reader: KeyReader, title: DutyR
     stopsDuring: reader.optionalText('stops during'),
     suspendedDuring: reader.optionalText('suspended during'),
     notOwedDuring: reader.optionalText('not owed during'),
+    afterCare: reader.choice('after care', AFTER_CARE, 'ends'),
     repeats,
     forEach: readForEach(reading, reader),
     topic: reader.optionalText('topic'),

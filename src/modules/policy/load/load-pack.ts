@@ -3,6 +3,8 @@ import { type FactKind, PROGRAMMES } from '#modules/facts/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clause, NotLoaded, Pack, PackProblem } from '../model.ts';
+import { checkCare } from './check-care.ts';
+import { checkExpectations } from './check-expectations.ts';
 import { checkLayers } from './check-layers.ts';
 import { checkNames } from './check-names.ts';
 import { readClause } from './clause-node.ts';
@@ -41,7 +43,12 @@ export function loadPack(
     const reason = `a pack has one file that starts with "pack"; found ${heads.length}`;
     return fail([...problems, { file: sorted[0]?.path ?? '', line: 1, reason }]);
   }
-  problems.push(...checkNames(clauses), ...checkLayers(clauses));
+  problems.push(
+    ...checkNames(clauses),
+    ...checkLayers(clauses),
+    ...checkCare(head.care, clauses),
+    ...checkExpectations(clauses),
+  );
   if (problems.length > 0) return fail(problems);
   const sourceText = sorted.map((one) => `${one.path}\n${one.text}`).join('\n');
   return ok({ ...head, clauses, sourceText });
@@ -60,6 +67,7 @@ function readHead(file: SourceFile, reader: KeyReader, calendarIds: readonly str
     reviewBy: reader.day('review by'),
     calendar: reader.text('calendar'),
     zone: reader.text('zone'),
+    care: readCare(file, reader),
     notLoaded: reader.nodes('not loaded').flatMap((node) => readNotLoaded(file, node)),
   };
   if (!calendarIds.includes(head.calendar)) {
@@ -69,6 +77,12 @@ function readHead(file: SourceFile, reader: KeyReader, calendarIds: readonly str
     );
   }
   return head;
+}
+
+function readCare(file: SourceFile, reader: KeyReader): Pack['care'] {
+  const node = reader.node.get('care', true) as Node | undefined;
+  const span = reader.optionalText('care');
+  return span === null ? null : { span, place: file.placeOf(node) };
 }
 
 function readNotLoaded(file: SourceFile, node: Node): NotLoaded[] {

@@ -76,6 +76,6 @@ function inCondition(condition: Condition): Mention[] {
     case 'any':
       return condition.of.flatMap(inCondition);
     case 'function':
-      return [{ of: 'function', name: condition.name }, ...inFacts(condition.facts)];
+      return [{ of: 'function', name: condition.name }, ...inFacts(condition.facts), ...inFacts(condition.since)];
   }
 }

@@ -16,5 +16,6 @@ export type Condition =
       readonly is: 'function';
       readonly name: string;
       readonly facts: FactSet;
+      readonly since: FactSet | null;
       readonly settings: Readonly<Record<string, Amount>>;
     };

@@ -14,6 +14,10 @@ interface Named {
 export const PARTIES = ['holder', 'csa', 'provider', 'payer'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** What the end of care does to a duty: ends it, passes it to whoever has care next, or leaves it as it is. */
+export const AFTER_CARE = ['ends', 'passes on', 'stays'] as const;
+export type AfterCare = (typeof AFTER_CARE)[number];
+
 export interface TermRule extends Named {
   readonly kind: 'term';
   readonly means:
@@ -61,6 +65,7 @@ export interface DutyRule extends Named {
   readonly stopsDuring: string | null;
   readonly suspendedDuring: string | null;
   readonly notOwedDuring: string | null;
+  readonly afterCare: AfterCare;
   readonly repeats: Repetition;
   readonly forEach: { readonly of: string; readonly named: string | null; readonly day: string | null } | null;
   readonly topic: string | null;

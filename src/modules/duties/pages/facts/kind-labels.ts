@@ -24,6 +24,7 @@ export const KIND_LABELS: Readonly<Record<string, string>> = {
   'school.meeting-held': 'Child study team met',
   'school.consent-given': 'Parent agreed to the school’s evaluation',
   'letter.sent': 'Letter sent',
+  'referral.letter-sent': 'Letter about the decision sent',
   'notice.given': 'Notice given',
   'incident.occurred': 'Incident occurred',
   'incident.reported': 'Incident reported',

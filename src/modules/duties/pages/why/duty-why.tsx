@@ -15,6 +15,7 @@ import styles from '../forms.module.css';
 import type { SaidWords } from '../said.tsx';
 import { words } from '../words.ts';
 import { DutyActions } from './duty-actions.tsx';
+import { capital, toldApart } from './told-apart.ts';
 
 export interface DutyWhyProps {
   readonly item: OwedItem;
@@ -40,18 +41,13 @@ function subtitleOf({ youth, due, dueAt }: OwedItem, today: string): string {
 }
 
 const MOST_NEAR = 4;
-/** A sentence begins with a capital, unless it begins with the name of a parameter. */
-const capital = (text: string) => (/^[a-z]+[ ,:]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
-
 function linesOf(why: Explained) {
   const meets = why.meets.filter((kind) => kind !== 'duty.attested');
   const named = meets.length > 0 ? meets.map(kindLabel) : [words.why.meetsNothing];
   return [
     ...named.map((text) => ({ status: 'owed' as const, text })),
     // The newest say most; older ones are in the timeline.
-    ...why.nearMisses
-      .slice(-MOST_NEAR)
-      .map(({ words: text }) => ({ status: 'near-miss' as const, text: capital(text) })),
+    ...why.nearMisses.slice(-MOST_NEAR).map((text) => ({ status: 'near-miss' as const, text: capital(text) })),
   ];
 }
 
@@ -82,7 +78,7 @@ export function DutyWhy({ item, today, facts = [], onSaid, onClose }: DutyWhyPro
       }}
       title={why.data.title}
       subtitle={subtitleOf(item, today)}
-      why={why.data.words.map(capital)}
+      {...toldApart(why.data.words)}
       source={`${clause.source}${unsure}`}
       strength={clause.force === 'target' ? 'target' : 'rule'}
       meets={linesOf(why.data)}

@@ -84,10 +84,11 @@ function Duties({ known: { pack, duties } }: { readonly known: Known }) {
         {
           key: 'duty',
           head: columns.duty,
-          cell: ({ title, because }) => (
+          cell: ({ title, because, missed }) => (
             <span className={styles.cell}>
               {title.en}
-              {because ? <span className={styles.small}>{because.replaceAll('-', ' ')}</span> : null}
+              {because ? <span className={styles.small}>{AS_KNOWN.because[because] ?? because}</span> : null}
+              {missed > 0 ? <span className={styles.small}>{AS_KNOWN.missed(missed)}</span> : null}
             </span>
           ),
           sortBy: ({ title }) => title.en,
@@ -95,9 +96,10 @@ function Duties({ known: { pack, duties } }: { readonly known: Known }) {
         {
           key: 'due',
           head: columns.due,
-          cell: ({ due, lateAfter }) => (
+          cell: ({ due, lateAfter, until }) => (
             <span className={styles.cell}>
               <time dateTime={due}>{sayDay(due)}</time>
+              {until === null ? null : <span className={styles.small}>{AS_KNOWN.ended(sayDay(until))}</span>}
               {lateAfter === due ? null : <span className={styles.small}>{AS_KNOWN.lateAfter(sayDay(lateAfter))}</span>}
             </span>
           ),
@@ -148,10 +150,10 @@ function Facts({ facts }: Pick<Known, 'facts'>) {
     <DataTable
       caption={AS_KNOWN.facts}
       rows={[...facts].reverse()}
-      rowKey={({ seq }) => String(seq)}
+      rowKey={({ no }) => String(no)}
       empty={null}
       columns={[
-        { key: 'no', head: factColumns.no, cell: ({ seq }) => seq, sortBy: ({ seq }) => seq, align: 'end' },
+        { key: 'no', head: factColumns.no, cell: ({ no }) => no, sortBy: ({ no }) => no, align: 'end' },
         {
           key: 'what',
           head: factColumns.what,
