@@ -78,5 +78,6 @@ export interface Actor {
   readonly today: IsoDay;
   readonly locale: 'en' | 'es';
   readonly through: 'staff' | 'assigned' | 'person';
-  readonly steppedUpAt: string | null;
+  /** Proved a second time who they are within the last ten minutes, by the database's clock. */
+  readonly steppedUp: boolean;
 }

@@ -8,7 +8,7 @@ interface PermissionRule {
   readonly needsRelation?: Partial<Record<Capacity, readonly Relation[]>>;
   /** Capacities that reach further than their agency's charts, and may do this on those only. */
   readonly onlyOwnCharts?: readonly Capacity[];
-  /** A second proof of identity not older than ten minutes. */
+  /** A second proof of identity not older than ten minutes; `enter()` measures it. */
   readonly stepUp?: boolean;
 }
 
@@ -68,6 +68,22 @@ export const PERMISSIONS = {
   },
   'worklist.read': { says: 'See what is owed', capacities: WORKLIST_READERS },
   'chart.read': { says: 'Open a chart', capacities: CHART_READERS },
+  'family.read': {
+    says: 'See the family and its contacts in full',
+    capacities: CHART_READERS.filter((capacity) => capacity !== 'family-support-partner'),
+  },
+  'face-sheet.print': {
+    says: 'Print the face sheet',
+    capacities: CHART_READERS.filter((capacity) => capacity !== 'family-support-partner'),
+  },
+  'face-sheet.print-confidential': {
+    says: 'Print confidential ways to reach somebody on the face sheet',
+    capacities: [...CMO_CARE, 'privacy-officer', ...TCM_CARE],
+  },
+  'chart.transferred': {
+    says: 'Read what one’s own agency recorded in a chart that went to another',
+    capacities: ['care-manager', 'supervisor', 'agency-lead', 'quality', 'privacy-officer', ...TCM_CARE],
+  },
   'chart.search': { says: 'Search for a youth', capacities: CHART_READERS },
   'chart.looks': {
     says: 'See who looked at a chart',
@@ -92,7 +108,10 @@ export const PERMISSIONS = {
     says: 'Decide that a duty need not be done, with a reason',
     capacities: ['supervisor', 'agency-lead', 'tcm-supervisor'],
   },
-  'duty.explain': { says: 'Read why something is due', capacities: CHART_READERS },
+  'duty.explain': {
+    says: 'Read why something is due',
+    capacities: CHART_READERS.filter((capacity) => capacity !== 'family-support-partner'),
+  },
   'fact.record': {
     says: 'Record what happened',
     capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],
@@ -135,6 +154,14 @@ export const PERMISSIONS = {
     says: 'Arrange cover for absent colleagues',
     capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'],
   },
+  'on-call.read': {
+    says: 'See who is on call',
+    capacities: [...CMO_CARE, 'agency-lead', 'administrator', 'privacy-officer', ...TCM_CARE],
+  },
+  'on-call.arrange': {
+    says: 'Arrange who is on call',
+    capacities: ['supervisor', 'administrator', 'tcm-supervisor'],
+  },
   'audit.read': { says: 'Read the audit trail', capacities: ['privacy-officer'] },
   'audit.redact': {
     says: 'Ask for and confirm a redaction that a court ordered',
@@ -153,25 +180,19 @@ export type Permission = keyof typeof PERMISSIONS;
 
 export type Decision = { readonly yes: true } | { readonly yes: false; readonly reasons: readonly string[] };
 
-/** How long a second proof of identity counts. */
-export const STEP_UP_MS = 10 * 60_000;
-
 /**
  * May this capacity, related so to the chart, do this? `relations` is empty for operations without a chart.
- * `nowMs` and `steppedUpAt` decide step-up.
  */
 export function decide(
   permission: Permission,
-  actor: { readonly capacity: Capacity; readonly steppedUpAt?: string | null },
+  actor: { readonly capacity: Capacity; readonly steppedUp: boolean },
   relations: readonly Relation[],
-  nowMs: number,
 ): Decision {
   const rule: PermissionRule = PERMISSIONS[permission];
   if (!rule.capacities.includes(actor.capacity)) return { yes: false, reasons: ['capacity'] };
   const needed = rule.needsRelation?.[actor.capacity];
   if (needed && !needed.some((relation) => relations.includes(relation))) return { yes: false, reasons: ['relation'] };
-  const steppedUp = actor.steppedUpAt ? Date.parse(actor.steppedUpAt) : Number.NEGATIVE_INFINITY;
-  if (rule.stepUp && nowMs - steppedUp > STEP_UP_MS) return { yes: false, reasons: ['step-up'] };
+  if (rule.stepUp && !actor.steppedUp) return { yes: false, reasons: ['step-up'] };
   return { yes: true };
 }
 

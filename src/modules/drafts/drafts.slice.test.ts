@@ -52,6 +52,21 @@ test('the same words sent again are not a conflict', async () => {
   expect((await save(dana, url, 0, 'once')).json()).toMatchObject({ revision: 1 });
 });
 
+test('a draft belongs to the seat it was written from: another seat of the same person does not have it', async () => {
+  const url = `/api/drafts/note/${randomUUID()}`;
+  const seat = randomUUID();
+  await world.pools.owner.query(
+    `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'supervisor', 1, '2020-01-01')`,
+    [seat, dana.person],
+  );
+  const danaElsewhere = { ...dana, seat, headers: { ...dana.headers, 'x-kinfold-seat': seat } };
+  await save(dana, url, 0, 'As care manager');
+  expect((await ask(danaElsewhere, 'GET', url)).json()).toEqual({ draft: null });
+  expect((await ask(danaElsewhere, 'GET', '/api/drafts')).json()).toEqual({ drafts: [] });
+  expect((await save(danaElsewhere, url, 0, 'As supervisor elsewhere')).json()).toMatchObject({ revision: 1 });
+  expect((await ask(dana, 'GET', url)).json()).toMatchObject({ draft: { body: { words: 'As care manager' } } });
+});
+
 test('a draft is its writer’s alone, and its words are in no audit row', async () => {
   const chart = randomUUID();
   const url = `/api/drafts/note/${chart}`;

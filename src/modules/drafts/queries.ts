@@ -1,7 +1,7 @@
 import { type Db, statement } from '#platform/database/db.ts';
 import type { Draft } from './contract.ts';
 
-/** One draft's place: whose it is follows from the scope. */
+/** One draft's place: whose it is, and from which of their seats, follows from the scope. */
 export interface DraftPlace {
   readonly kind: string;
   readonly chart: string;
@@ -21,8 +21,8 @@ const DISCARD = statement('drafts.discard', 'delete from kinfold.draft where key
 // The same words sent again, because the answer to the first was lost, are not a conflict.
 const SAVE = statement(
   'drafts.save',
-  `insert into kinfold.draft as d (person, key, chart, body, revision) values ((select kinfold.scope_person()), $1, $2, $3::jsonb, 1)
-   on conflict (person, key) do update set body = excluded.body, updated_at = now(),
+  `insert into kinfold.draft as d (seat, key, chart, body, revision) values ((select (kinfold.scope_actor() ->> 'seat')::uuid), $1, $2, $3::jsonb, 1)
+   on conflict (seat, key) do update set body = excluded.body, updated_at = now(),
      revision = case when d.body = excluded.body then d.revision else d.revision + 1 end
      where d.revision = $4 or d.body = excluded.body
    returning revision, updated_at as "updatedAt"`,

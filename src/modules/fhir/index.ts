@@ -1,2 +1,3 @@
 export { addFhirClient } from './clients/add-client.ts';
+export { listFhirClients, revokeFhirClient } from './clients/clients.ts';
 export { fhirRoutes } from './routes.ts';

@@ -4,6 +4,7 @@ import { registerReferral } from '#modules/referral/commands/register-referral.t
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import { tasksOfDraft } from '#modules/referral/tasks-of-draft.ts';
 import { statement } from '#platform/database/db.ts';
+import { categoryOf } from './category-of.ts';
 import type { FhirClient } from './clients/session.ts';
 import type { Entry, ReferralBundle } from './read/read-bundle.ts';
 import { sameId } from './referral-ids.ts';
@@ -58,7 +59,14 @@ export async function registerBundle(
     if (!place) continue;
     const meta = { versionId: '1', lastUpdated: at };
     const kept = { ...(linked(resource, links) as Record<string, unknown>), id: place.id, meta };
-    await addRow(command.db, 'fhir_resource', { ...command.labels(), ...place, client: client.id, resource: kept, at });
+    await addRow(command.db, 'fhir_resource', {
+      ...command.labels(),
+      ...place,
+      category: categoryOf(resource),
+      client: client.id,
+      resource: kept,
+      at,
+    });
   }
   command.detail('client', client.id);
   return { located, at };

@@ -73,7 +73,7 @@ export async function runAgencyCommand<A>(
       if (opened?.answered !== undefined) return opened.answered;
       const actor = readActor(opened?.actor);
       const nowMs = deps.clock.now();
-      const decision = decide(permission, actor, [], nowMs);
+      const decision = decide(permission, actor, []);
       if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
       const command = new AgencyCommand(tx, actor, nowMs);
       const answer = await work(command);

@@ -7,6 +7,8 @@ import { type Caller, Command, type CommandDeps, close, PermissionRefusal } from
 import { type GathersRows, insertMany } from './rows.ts';
 
 const OPEN = statement('record.open-many', 'select kinfold.open_commands($1, $2, $3) as opened');
+/** Sent along with the first: what of the charts this seat may see, where the engine knows all of it. */
+const SEES = statement('record.sees', 'select kinfold.scope_categories() as categories');
 const CLOSE = statement('record.close-many', 'select kinfold.close_commands($1::jsonb)');
 const NO_DIGEST = Buffer.alloc(0);
 
@@ -26,8 +28,16 @@ export class Bulk {
   readonly commands = new Map<string, Command>();
   readonly #opened: ReadonlyMap<string, Opened>;
   readonly #gathered: GatheredRows;
+  readonly #sees: readonly string[];
 
-  constructor(db: Transaction, actor: Actor, opened: ReadonlyMap<string, Opened>, nowMs: number) {
+  constructor(
+    db: Transaction,
+    actor: Actor,
+    opened: ReadonlyMap<string, Opened>,
+    nowMs: number,
+    sees: readonly string[],
+  ) {
+    this.#sees = sees;
     this.db = db;
     this.actor = actor;
     this.nowMs = nowMs;
@@ -42,7 +52,7 @@ export class Bulk {
   /** The command for one of the charts asked for. */
   command(chart: string): Command {
     const opened = this.#opened.get(chart) ?? { actor: this.actor, chart: null, relations: [], facts: [], duties: [] };
-    const command = new Command(this.#gathered, opened, this.nowMs);
+    const command = new Command(this.#gathered, opened, this.nowMs, this.#sees);
     this.commands.set(chart, command);
     return command;
   }
@@ -69,10 +79,9 @@ export async function runCommands<A>(
   const { caller, permission, event, charts } = request;
   return deps.seats.on(caller.seat, (pool) =>
     transaction(pool, async (tx) => {
-      const { rows } = await tx.query<{ opened: { actor: unknown; charts: unknown[] } }>(OPEN, [
-        caller.tokenHash,
-        caller.seat,
-        charts,
+      const [{ rows }, seen] = await Promise.all([
+        tx.query<{ opened: { actor: unknown; charts: unknown[] } }>(OPEN, [caller.tokenHash, caller.seat, charts]),
+        tx.query<{ categories: string[] }>(SEES),
       ]);
       const actor = readActor(rows[0]?.opened.actor);
       const opened = new Map(
@@ -83,10 +92,10 @@ export async function runCommands<A>(
       const nowMs = deps.clock.now();
       const related = charts.length === 0 ? [[]] : charts.map((chart) => opened.get(chart)?.relations ?? []);
       for (const relations of related) {
-        const decision = decide(permission, actor, relations, nowMs);
+        const decision = decide(permission, actor, relations);
         if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
       }
-      const bulk = new Bulk(tx, actor, opened, nowMs);
+      const bulk = new Bulk(tx, actor, opened, nowMs, seen.rows[0]?.categories ?? []);
       const result = await work(bulk);
       bulk.flush();
       const payloads = [...bulk.commands.values()].map(
@@ -101,7 +110,7 @@ export async function runCommands<A>(
 /** Keeps rows back and writes each table's in one statement, in the order in which tables were first met. */
 class GatheredRows implements Transaction, GathersRows {
   readonly #tx: Transaction;
-  readonly #rows = new Map<string, { table: string; columns: string[]; rows: Readonly<Record<string, unknown>>[] }>();
+  readonly #rows: { table: string; columns: string[]; rows: Readonly<Record<string, unknown>>[] }[] = [];
 
   constructor(tx: Transaction) {
     this.#tx = tx;
@@ -117,17 +126,18 @@ class GatheredRows implements Transaction, GathersRows {
 
   gather(table: string, row: Readonly<Record<string, unknown>>): void {
     const columns = Object.keys(row);
-    const shape = `${table}(${columns.join()})`;
-    const group = this.#rows.get(shape) ?? { table, columns, rows: [] };
-    group.rows.push(row);
-    this.#rows.set(shape, group);
+    const group = this.#rows.find((one) => one.table === table && sameTexts(one.columns, columns));
+    if (group) group.rows.push(row);
+    else this.#rows.push({ table, columns, rows: [row] });
   }
 
   /** Sends everything; a refusal shows when the transaction ends. */
   flush(): void {
-    for (const { table, columns, rows } of this.#rows.values()) {
+    for (const { table, columns, rows } of this.#rows.splice(0)) {
       void this.#tx.query(insertMany(table, columns), [JSON.stringify(rows)]);
     }
-    this.#rows.clear();
   }
 }
+
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, at) => text === other[at]);

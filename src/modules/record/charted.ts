@@ -15,7 +15,7 @@ const actorSchema = z.object({
   today: z.string(),
   locale: z.enum(['en', 'es']),
   through: z.enum(['staff', 'assigned', 'person']),
-  steppedUpAt: z.string().nullable(),
+  steppedUp: z.boolean(),
 });
 
 /** What `enter()` answers. */
@@ -31,21 +31,13 @@ const chartSchema = z.object({
 /** The chart a command works on, as it stands under the lock. */
 export type ChartRow = z.output<typeof chartSchema>;
 
-/** A duty as the database holds it, enough to tell whether the engine now says something else. */
+/** A duty as the database holds it: enough to decide about it, and to tell whether the engine now says something else. */
 export interface KnownDuty {
   readonly key: string;
   readonly state: string;
-  readonly due: string;
-  readonly lateAfter: string;
-  readonly dueAt: string | null;
-  readonly metOn: string | null;
-  readonly until: string | null;
-  readonly pausedFrom: string | null;
-  readonly because: string | null;
   readonly category: string;
-  readonly owes: string;
-  readonly openParts: readonly string[];
-  readonly pattern: unknown;
+  /** The fingerprint of what the engine said; null for a row written before there was one. */
+  readonly said: string | null;
 }
 
 export interface Opened {
@@ -62,7 +54,7 @@ const openedSchema = z.object({
   answered: z.unknown().optional(),
   chart: chartSchema.nullish(),
   relations: z.array(z.enum(RELATIONS)).default([]),
-  known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<KnownDuty>()) }).optional(),
+  known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<DutyColumns>()) }).optional(),
 });
 
 /** A fact as `engine_known` sends it: a position for each column, because keys repeated a hundred times cost more than facts. */
@@ -77,6 +69,11 @@ export type FactColumns = readonly [
   supersedes: number | null,
   withdraws: boolean,
 ];
+
+/** A duty as `engine_known` sends it. */
+export type DutyColumns = readonly [key: string, state: string, category: string, said: string | null];
+
+export const knownDutyOf = ([key, state, category, said]: DutyColumns): KnownDuty => ({ key, state, category, said });
 
 export function factOf([seq, recordedAt, kind, on, at, data, category, supersedes, withdraws]: FactColumns): Fact {
   return {
@@ -96,6 +93,6 @@ export function readOpened(value: unknown): Opened {
     chart: parsed.chart ?? null,
     relations: parsed.relations,
     facts: parsed.known?.facts.map(factOf) ?? [],
-    duties: parsed.known?.duties ?? [],
+    duties: parsed.known?.duties.map(knownDutyOf) ?? [],
   };
 }

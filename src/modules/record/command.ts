@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import { statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type ChartRow, type KnownDuty, type Opened, readOpened } from './charted.ts';
-import { type DutyRow, difference, type Evaluate } from './evaluation.ts';
+import { difference, type Evaluate, type SaidDuty } from './evaluation.ts';
 import { Refusal } from './refusal.ts';
 import type { SeatPools } from './seat-pools.ts';
 
@@ -145,7 +145,7 @@ export async function runCommand<A>(
       if (opened.answered !== undefined)
         return { ...(opened.answered as { answer: A; changes: DutyChange[] }), repeated: true };
       const nowMs = deps.clock.now();
-      refuseUnless(decide(request.permission, opened.actor, opened.relations, nowMs), opened.actor);
+      refuseUnless(decide(request.permission, opened.actor, opened.relations), opened.actor);
       if (
         opened.chart &&
         opened.chart.holder !== opened.actor.agency &&
@@ -211,7 +211,7 @@ export function close<A>(
 }
 
 function reEvaluated(evaluate: Evaluate, command: Command, chart: ChartRow) {
-  if (command.newFacts.length === 0) return { upsert: [] as DutyRow[], gone: [] as string[], summary: null };
+  if (command.newFacts.length === 0) return { upsert: [] as SaidDuty[], gone: [] as string[], summary: null };
   const evaluation = evaluate(chart.programme, chart.holder, [...command.facts, ...command.newFacts]);
   return { ...difference(command.duties, evaluation.duties), summary: evaluation.summary };
 }

@@ -1,8 +1,22 @@
+import { hash } from 'node:crypto';
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import type { KnownDuty } from './charted.ts';
 
 /** A duty as it is stored; see the `duty` table. Days are `YYYY-MM-DD`, instants ISO 8601. */
-export interface DutyRow extends KnownDuty {
+export interface DutyRow {
+  readonly key: string;
+  readonly state: string;
+  readonly due: string;
+  readonly lateAfter: string;
+  readonly dueAt: string | null;
+  readonly metOn: string | null;
+  readonly until: string | null;
+  readonly pausedFrom: string | null;
+  readonly because: string | null;
+  readonly category: string;
+  readonly owes: string;
+  readonly openParts: readonly string[];
+  readonly pattern: unknown;
   readonly rule: string;
   readonly clause: string;
   readonly root: number;
@@ -29,49 +43,25 @@ export interface Evaluation {
 /** The engine as a command sees it: all facts of one chart in, everything owed out. Pure. */
 export type Evaluate = (programme: Programme, holder: number, facts: readonly Fact[]) => Evaluation;
 
+/** A duty with the fingerprint of what the engine said of it. */
+export type SaidDuty = DutyRow & { readonly said: string };
+
 export interface Difference {
-  readonly upsert: readonly DutyRow[];
+  readonly upsert: readonly SaidDuty[];
   readonly gone: readonly string[];
 }
 
+/** A short text that is the same exactly when the engine said the same of a duty: stored with it, and all that need be compared. */
+export const fingerprint = (duty: DutyRow): string => hash('sha256', JSON.stringify(duty), 'base64url').slice(0, 22);
+
 /** What must be written so that the stored duties are those the engine now says. */
 export function difference(known: readonly KnownDuty[], now: readonly DutyRow[]): Difference {
-  const before = new Map(known.map((duty) => [duty.key, duty]));
-  const upsert = now.filter((duty) => {
-    const old = before.get(duty.key);
+  const before = new Map(known.map(({ key, said }) => [key, said]));
+  const upsert: SaidDuty[] = [];
+  for (const duty of now) {
+    const said = fingerprint(duty);
+    if (before.get(duty.key) !== said) upsert.push({ ...duty, said });
     before.delete(duty.key);
-    return !old || !same(old, duty);
-  });
+  }
   return { upsert, gone: [...before.keys()] };
-}
-
-function same(a: KnownDuty, b: KnownDuty): boolean {
-  return (
-    a.state === b.state &&
-    a.due === b.due &&
-    a.lateAfter === b.lateAfter &&
-    a.metOn === b.metOn &&
-    a.until === b.until &&
-    a.pausedFrom === b.pausedFrom &&
-    a.because === b.because &&
-    a.category === b.category &&
-    a.owes === b.owes &&
-    sameInstant(a.dueAt, b.dueAt) &&
-    a.openParts.join() === b.openParts.join() &&
-    sameJson(a.pattern, b.pattern)
-  );
-}
-
-function sameInstant(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
-}
-
-/** Patterns are small flat objects; PostgreSQL returns their keys in an order of its own. */
-function sameJson(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  return JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
 }

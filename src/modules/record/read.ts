@@ -3,7 +3,7 @@ import { decide, type Permission } from '#modules/access/permissions.ts';
 import type { LookWriter } from '#modules/audit/look-writer.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { statement } from '#platform/database/db.ts';
-import { reading, type Transaction } from '#platform/database/transaction.ts';
+import { reading, type Transaction, transaction } from '#platform/database/transaction.ts';
 import { readActor } from './charted.ts';
 import type { Caller } from './command.ts';
 import { PermissionRefusal } from './command.ts';
@@ -40,6 +40,8 @@ export interface ReadRequest {
   readonly permission: Permission;
   /** Null for reads of nothing about anybody, such as one's own menu. */
   readonly event: string | null;
+  /** True where the reader also keeps something of their own (a draft, a choice): answered after COMMIT, as a write is. */
+  readonly keeps?: boolean;
 }
 
 /** Runs one read under the reader's scope and writes its look durably before the answer is given back. */
@@ -50,7 +52,7 @@ export async function runRead<A>(
   relations: readonly Relation[] = [],
 ): Promise<A> {
   const { actor, shown } = await deps.seats.on(request.caller.seat, (pool) =>
-    reading(pool, async (db) => {
+    (request.keeps ? transaction : reading)(pool, async (db) => {
       const nowMs = deps.clock.now();
       const entered = db
         .query<{ actor: unknown }>(ENTER, [request.caller.tokenHash, request.caller.seat])

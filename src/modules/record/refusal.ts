@@ -32,6 +32,9 @@ const BY_SQLSTATE: Readonly<Record<string, readonly [number, string]>> = {
   KF423: [423, 'locked'],
   '42501': [403, 'not-allowed'],
   '23505': [409, 'already-there'],
+  // Waited too long for somebody else's change, or took too long: nothing was done, and trying again is right.
+  '55P03': [503, 'busy'],
+  '57014': [503, 'took-too-long'],
 };
 
 /** A refusal that PostgreSQL pronounced, or null when the error is a defect of ours. */

@@ -78,6 +78,9 @@ export function noteUse(deps: Pick<RouteDeps, 'seen'>, request: FastifyRequest, 
   if (request.headers[BACKGROUND_HEADER] === undefined) deps.seen(caller.tokenHash);
 }
 
+/** Methods by which a reader also keeps something of their own. */
+const KEEPS: ReadonlySet<string> = new Set(['PUT', 'DELETE']);
+
 /** Mounts a read. */
 export function mountRead<O extends Operation>(
   app: FastifyInstance,
@@ -100,8 +103,10 @@ export function mountRead<O extends Operation>(
         operation,
         input.params,
         () =>
-          runRead(deps, { caller, permission: operation.permission as Permission, event }, (context) =>
-            work(context, input),
+          runRead(
+            deps,
+            { caller, permission: operation.permission as Permission, event, keeps: KEEPS.has(operation.method) },
+            (context) => work(context, input),
           ),
         caller,
       );

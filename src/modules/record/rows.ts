@@ -7,6 +7,9 @@ export interface GathersRows extends Db {
 
 const made = new Map<string, Statement>();
 
+/** Tables no request role writes: a function does, from a JSON array of rows, for the charts the command holds. */
+const BY_FUNCTION: Readonly<Record<string, string>> = { name_key: 'select kinfold.add_keys($1::jsonb)' };
+
 /**
  * Adds one row to a table of ours. Column names come from the program's own literals, never from input; one prepared
  * statement per table and set of columns.
@@ -38,7 +41,9 @@ export function insertMany(table: string, columns: readonly string[]): Statement
   const known = made.get(shape);
   if (known) return known;
   const list = columns.join(', ');
-  const text = `insert into kinfold.${table} (${list}) select ${list} from jsonb_populate_recordset(null::kinfold.${table}, $1::jsonb)`;
+  const text =
+    BY_FUNCTION[table] ??
+    `insert into kinfold.${table} (${list}) select ${list} from jsonb_populate_recordset(null::kinfold.${table}, $1::jsonb)`;
   const fresh = statement(`add-many.${table}.${made.size}`, text);
   made.set(shape, fresh);
   return fresh;

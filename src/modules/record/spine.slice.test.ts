@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import { referralDraft } from '../referral/referral.builder.ts';
+import { settleEverything } from '../referral/settled.builder.ts';
 import { addSeat, type Seated } from './testing/world.builder.ts';
 
 let world: TestApp;
@@ -59,6 +60,7 @@ async function enrolledYouth(): Promise<string> {
   for (const [who, url, body] of steps) {
     const answer = await post(who, url, body);
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);
+    if (url === '/api/referrals') await settleEverything(app, csa, chart);
   }
   return chart;
 }

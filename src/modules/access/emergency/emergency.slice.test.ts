@@ -143,8 +143,11 @@ test('is nothing for whoever reaches the chart anyway', async () => {
 test('is refused by the database too: to other capacities, and without a second proof', async () => {
   const lead = await addSeat(world.pools.owner, { name: 'Ola Brandt', capacity: 'agency-lead', agency: 1 });
   const fresh = await addSeat(world.pools.owner, { name: 'Wren Abbott', capacity: 'on-call', agency: 1 });
-  for (const who of [lead, fresh]) {
-    const client = await world.pools.assigned.connect();
+  for (const [who, pool] of [
+    [lead, world.pools.staff],
+    [fresh, world.pools.assigned],
+  ] as const) {
+    const client = await pool.connect();
     try {
       await client.query('begin');
       await client.query(`select kinfold.enter(sha256($1::bytea), $2)`, [Buffer.from(who.token), who.seat]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import { settleEverything } from '#modules/referral/settled.builder.ts';
 
 /** Requests to the program under test; every write carries an id of its own unless one is given. */
 export const requestsTo = (app: FastifyInstance) => ({
@@ -50,6 +51,7 @@ export async function enrolYouth(app: FastifyInstance, journey: Journey): Promis
   for (const [who, url, body] of steps) {
     const answer = await post(who, url, body);
     if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
+    if (url === '/api/referrals') await settleEverything(app, csa, chart);
   }
   return chart;
 }

@@ -28,7 +28,10 @@ const SEATS: readonly (readonly [Capacity, number, string, Readonly<Record<strin
   ['quality', 15, '', {}],
   ['administrator', 15, '', {}],
   ['privacy-officer', 15, '', {}],
-  ['on-call', 15, '', {}],
+  ['on-call', 15, 'on shift', {}],
+  ['on-call', 15, 'off shift', {}],
+  ['on-call', 15, 'shift elsewhere', {}],
+  ['care-manager', 1, 'on shift', {}],
   ['pe-coordinator', 15, '', {}],
   ['court-liaison', 15, '', {}],
   ['statewide', 15, '', {}],
@@ -60,6 +63,7 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
       label,
       capacity,
       agency,
+      onShift: note === 'on shift',
       related: Object.entries(relations).flatMap(([name, kind]) => (kind === 'was' ? [] : [name])),
     });
   }
@@ -77,23 +81,38 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     {
       name: 'own',
       holder: 15,
+      registeredBy: 100,
       programme: 'nj-cmo',
       id: await enrol({ ...at15, careManager: seat('care-manager 15 assigned') }, 'own'),
     },
-    { name: 'nobodys', holder: 15, programme: 'nj-cmo', id: await enrol({ ...at15, careManager: null }, 'nobodys') },
+    {
+      name: 'nobodys',
+      holder: 15,
+      registeredBy: 100,
+      programme: 'nj-cmo',
+      id: await enrol({ ...at15, careManager: null }, 'nobodys'),
+    },
     {
       name: 'other',
       holder: 1,
+      registeredBy: 100,
       programme: 'nj-cmo',
       id: await enrol({ ...at1, careManager: seat('care-manager 1 assigned') }, 'other'),
     },
     {
       name: 'moved',
       holder: 1,
+      registeredBy: 100,
       programme: 'nj-cmo',
       id: await enrol({ ...at15, careManager: seat('care-manager 15 assigned') }, 'moved'),
     },
-    { name: 'pennsylvania', holder: 901, programme: 'pa-tcm', id: await addPennsylvaniaChart(owner) },
+    {
+      name: 'pennsylvania',
+      holder: 901,
+      registeredBy: 901,
+      programme: 'pa-tcm',
+      id: await addPennsylvaniaChart(owner),
+    },
   ];
   for (const chart of charts) await plant(owner, chart, TODAY, seat('supervisor 15').seat);
   for (const [index, [, , , relations]] of SEATS.entries()) {
@@ -112,5 +131,20 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     await moveChart(owner, moved.id, 1);
   }
   await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 1`);
+  // One shift now, one that ended an hour ago and one that begins in an hour, and one of another agency's roster.
+  const supervisor = seat('supervisor 15').seat;
+  for (const [label, agency, from, to] of [
+    ['on-call 15 on shift', 15, -1, 1],
+    ['care-manager 1 on shift', 1, -1, 1],
+    ['on-call 15 off shift', 15, -9, -1],
+    ['on-call 15 off shift', 15, 1, 9],
+    ['on-call 15 shift elsewhere', 1, -1, 1],
+  ] as const) {
+    await owner.query(
+      `insert into kinfold.on_call_shift (id, agency, seat, from_at, to_at, made_by)
+       values (gen_random_uuid(), $2, $1, kinfold.present() + make_interval(hours => $3), kinfold.present() + make_interval(hours => $4), $5)`,
+      [seat(label).seat, agency, from, to, supervisor],
+    );
+  }
   return { seats, charts };
 }

@@ -42,30 +42,53 @@ export const SEES: Readonly<Record<string, readonly Planted[]>> = {
 export interface OracleSeat {
   readonly capacity: string;
   readonly agency: number;
+  /** On the roster of their agency now. */
+  readonly onShift: boolean;
   /** Charts this seat is related to today, by name. */
   readonly related: readonly string[];
 }
 export interface OracleChart {
   readonly name: string;
   readonly holder: number;
+  /** Who registered the referral. */
+  readonly registeredBy: number;
   readonly programme: 'nj-cmo' | 'pa-tcm';
 }
 
-/** Agencies whose staff reach only what is assigned to them. */
+/** Agencies whose care managers reach only what is assigned to them. */
 const ASSIGNED_ONLY = new Set([1]);
-const PERSONS = new Set(['family-support-partner', 'youth', 'caregiver', 'natural-support', 'reviewer', 'provider']);
+const CARE_MANAGERS = new Set(['care-manager', 'targeted-case-manager']);
+const FAMILY = new Set(['youth', 'caregiver']);
+/** People of the team outside the agency: they see who the youth is and what was said to be shared, not the record. */
+const OUTSIDERS = new Set(['family-support-partner', 'natural-support', 'reviewer', 'provider']);
 const NOBODYS = new Set(['administrator', 'statewide']);
 
-/** Identity: who the youth is and the referral. Work: everything recorded since. */
-export function reach(seat: OracleSeat, chart: OracleChart): { readonly identity: boolean; readonly work: boolean } {
-  const both = (yes: boolean) => ({ identity: yes, work: yes });
-  if (NOBODYS.has(seat.capacity)) return both(false);
-  if (PERSONS.has(seat.capacity)) return both(seat.related.includes(chart.name));
-  if (seat.capacity === 'csa-coordinator')
-    return { identity: chart.programme === 'nj-cmo', work: chart.holder === seat.agency };
-  if (seat.capacity === 'clinical-care-manager') return both(chart.programme === 'pa-tcm');
-  if (ASSIGNED_ONLY.has(seat.agency)) return both(seat.related.includes(chart.name));
-  return both(chart.holder === seat.agency);
+export interface Reach {
+  /** That the youth is somebody's: name, birth day, county, agency. */
+  readonly known: boolean;
+  /** Who the youth is, family and referral. */
+  readonly identity: boolean;
+  /** Everything recorded since. */
+  readonly work: boolean;
+  /** The referral as the own agency registered it. */
+  readonly referral: boolean;
+}
+
+export function reach(seat: OracleSeat, chart: OracleChart): Reach {
+  const all = (yes: boolean) => ({ known: yes, identity: yes, work: yes, referral: yes });
+  const related = seat.related.includes(chart.name);
+  if (NOBODYS.has(seat.capacity)) return all(false);
+  if (FAMILY.has(seat.capacity)) return all(related);
+  if (OUTSIDERS.has(seat.capacity)) return { known: related, identity: related, work: false, referral: false };
+  if (seat.capacity === 'csa-coordinator') {
+    const [held, registered] = [chart.holder === seat.agency, chart.registeredBy === seat.agency];
+    return { known: chart.programme === 'nj-cmo', identity: held, work: held, referral: held || registered };
+  }
+  if (seat.capacity === 'clinical-care-manager') return all(chart.programme === 'pa-tcm');
+  const wholeAgency =
+    seat.onShift ||
+    (seat.capacity !== 'on-call' && !(ASSIGNED_ONLY.has(seat.agency) && CARE_MANAGERS.has(seat.capacity)));
+  return all(wholeAgency ? chart.holder === seat.agency : related);
 }
 
 const CARE_TEAM = [
@@ -86,7 +109,7 @@ const READERS = [
   'csa-coordinator',
   'clinical-care-manager',
 ];
-const WORKLIST_READERS = READERS.filter((capacity) => capacity !== 'family-support-partner');
+const STAFF_READERS = READERS.filter((capacity) => capacity !== 'family-support-partner');
 const DECIDERS = [...CARE_TEAM, 'agency-lead'];
 const ADMINISTRATOR = ['csa-coordinator'];
 
@@ -108,14 +131,23 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
   'contacts.record': CARE_TEAM,
   'contacts.amend': CARE_TEAM,
   'contacts.withdraw': ['care-manager', 'supervisor', 'privacy-officer', 'targeted-case-manager', 'tcm-supervisor'],
-  'duties.explain': READERS,
+  'duties.explain': STAFF_READERS,
+  'youth.family': STAFF_READERS,
+  'documents.face-sheet': STAFF_READERS,
+  'on-call.read': [...CARE_TEAM, 'agency-lead', 'administrator', 'privacy-officer'],
+  'on-call.arrange': ['supervisor', 'administrator', 'tcm-supervisor'],
+  'on-call.end': ['supervisor', 'administrator', 'tcm-supervisor'],
   'duties.exempt': ['supervisor', 'agency-lead', 'tcm-supervisor'],
   'duties.delegate': DECIDERS,
   'duties.reopen': DECIDERS,
   'duties.done-on': DECIDERS,
   'facts.record': [...CARE_TEAM, 'csa-coordinator'],
-  'worklists.read': WORKLIST_READERS,
-  'worklists.count': WORKLIST_READERS,
+  'worklists.read': STAFF_READERS,
+  'worklists.count': STAFF_READERS,
+  'worklists.filters': STAFF_READERS,
+  'worklists.open-with': STAFF_READERS,
+  'worklists.digest': STAFF_READERS,
+  'worklists.choose-digest': STAFF_READERS,
   'referral.queue': ['csa-coordinator', 'supervisor', 'agency-lead', 'care-manager', 'quality', 'privacy-officer'],
   'referral.open': ['csa-coordinator', 'supervisor', 'agency-lead', 'care-manager', 'quality', 'privacy-officer'],
   'referral.decide': ADMINISTRATOR,
