@@ -43,6 +43,7 @@ CREATE TABLE kinfold.audit_era (
   system text NOT NULL,
   started_at timestamp with time zone NOT NULL DEFAULT now()
 );
+ALTER TABLE kinfold.audit_era ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.audit_event (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
@@ -98,7 +99,9 @@ CREATE TABLE kinfold.capacity (
   works_through text NOT NULL,
   intake_reach text NOT NULL,
   chart_reach text NOT NULL,
-  categories text[] NOT NULL
+  categories text[] NOT NULL,
+  narrowed text NOT NULL DEFAULT 'never'::text,
+  records boolean NOT NULL DEFAULT true
 );
 CREATE TABLE kinfold.chart (
   id uuid NOT NULL,
@@ -114,6 +117,19 @@ CREATE TABLE kinfold.chart (
   evaluated_with text
 );
 ALTER TABLE kinfold.chart ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.chart_left (
+  chart uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL DEFAULT 'general'::text,
+  left_at timestamp with time zone NOT NULL,
+  left_on date NOT NULL,
+  to_agency integer NOT NULL,
+  name text NOT NULL,
+  born date
+);
+ALTER TABLE kinfold.chart_left ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.chart_link (
   chart uuid NOT NULL,
   other uuid NOT NULL,
@@ -125,7 +141,8 @@ CREATE TABLE kinfold.chart_link (
   reason text,
   at timestamp with time zone NOT NULL DEFAULT now(),
   undone_at timestamp with time zone,
-  undone_reason text
+  undone_reason text,
+  id uuid NOT NULL DEFAULT gen_random_uuid()
 );
 ALTER TABLE kinfold.chart_link ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.clock_setting (
@@ -263,12 +280,12 @@ CREATE TABLE kinfold.directory_change (
 );
 ALTER TABLE kinfold.directory_change ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.draft (
-  person uuid NOT NULL,
   key text NOT NULL,
   chart uuid,
   body jsonb NOT NULL,
   revision integer NOT NULL DEFAULT 1,
-  updated_at timestamp with time zone NOT NULL DEFAULT now()
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  seat uuid NOT NULL
 );
 ALTER TABLE kinfold.draft ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.duty (
@@ -295,7 +312,8 @@ CREATE TABLE kinfold.duty (
   because text,
   met_on date,
   pattern jsonb,
-  open_parts text[] NOT NULL DEFAULT '{}'::text[]
+  open_parts text[] NOT NULL DEFAULT '{}'::text[],
+  said text
 );
 ALTER TABLE kinfold.duty ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.duty_decision (
@@ -315,6 +333,31 @@ CREATE TABLE kinfold.duty_decision (
   at timestamp with time zone NOT NULL DEFAULT now()
 );
 ALTER TABLE kinfold.duty_decision ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.duty_left (
+  chart uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL,
+  left_at timestamp with time zone NOT NULL,
+  key text NOT NULL,
+  rule text NOT NULL,
+  clause text NOT NULL,
+  force text NOT NULL,
+  state text NOT NULL,
+  owes text NOT NULL,
+  owing text NOT NULL,
+  due date NOT NULL,
+  due_at timestamp with time zone,
+  late_after date NOT NULL,
+  late_after_at timestamp with time zone,
+  until date,
+  paused_from date,
+  pattern jsonb,
+  open_parts text[] NOT NULL,
+  met_on date
+);
+ALTER TABLE kinfold.duty_left ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.earlier_version (
   chart uuid NOT NULL,
   of_table text NOT NULL,
@@ -484,6 +527,10 @@ CREATE TABLE kinfold.invitation (
   withdrawn_at timestamp with time zone
 );
 ALTER TABLE kinfold.invitation ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.job_name (
+  name text NOT NULL
+);
+ALTER TABLE kinfold.job_name ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.job_progress (
   id uuid NOT NULL,
   name text NOT NULL,
@@ -527,6 +574,17 @@ CREATE TABLE kinfold.name_key (
   token text NOT NULL
 );
 ALTER TABLE kinfold.name_key ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.on_call_shift (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  seat uuid NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  to_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  cancelled_at timestamp with time zone
+);
+ALTER TABLE kinfold.on_call_shift ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.parameter_override (
   id uuid NOT NULL,
   agency integer NOT NULL,
@@ -663,9 +721,12 @@ CREATE TABLE kinfold.review_task (
 );
 ALTER TABLE kinfold.review_task ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.saved_filter (
+  id uuid NOT NULL,
   seat uuid NOT NULL,
   name text NOT NULL,
-  filter jsonb NOT NULL
+  filter jsonb NOT NULL,
+  shared boolean NOT NULL DEFAULT false,
+  saved_at timestamp with time zone NOT NULL DEFAULT now()
 );
 ALTER TABLE kinfold.saved_filter ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.school (
@@ -704,6 +765,13 @@ CREATE TABLE kinfold.seat (
   to_day date
 );
 ALTER TABLE kinfold.seat ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.seat_preference (
+  seat uuid NOT NULL,
+  opens_with uuid,
+  digest boolean,
+  digest_of date
+);
+ALTER TABLE kinfold.seat_preference ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.service_area (
   agency integer NOT NULL,
   county text NOT NULL,
@@ -828,14 +896,19 @@ ALTER TABLE kinfold.audit_redaction ADD CONSTRAINT audit_redaction_requested_per
 ALTER TABLE kinfold.audit_seal ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (number);
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_pkey PRIMARY KEY (code);
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_chart_reach_check CHECK ((chart_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'charts'::text, 'none'::text])));
-ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_intake_reach_check CHECK ((intake_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'none'::text])));
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_intake_reach_check CHECK ((intake_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'search'::text, 'none'::text])));
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_narrowed_check CHECK ((narrowed = ANY (ARRAY['never'::text, 'by-agency'::text, 'outside-shift'::text])));
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_works_through_check CHECK ((works_through = ANY (ARRAY['staff'::text, 'person'::text])));
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_number_key UNIQUE (number);
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_programme_check CHECK ((programme = ANY (ARRAY['nj-cmo'::text, 'pa-tcm'::text])));
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_holder_fkey FOREIGN KEY (holder) REFERENCES kinfold.agency(id);
-ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_pkey PRIMARY KEY (chart, other, kind);
+ALTER TABLE kinfold.chart_left ADD CONSTRAINT chart_left_pkey PRIMARY KEY (chart, agency, left_at);
+ALTER TABLE kinfold.chart_left ADD CONSTRAINT chart_left_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.chart_left ADD CONSTRAINT chart_left_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.chart_left ADD CONSTRAINT chart_left_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_kind_check CHECK ((kind = ANY (ARRAY['sibling'::text, 'possible-duplicate'::text, 'same-person'::text, 'not-same-person'::text])));
 ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.chart_link ADD CONSTRAINT chart_link_other_fkey FOREIGN KEY (other) REFERENCES kinfold.chart(id);
@@ -869,8 +942,8 @@ ALTER TABLE kinfold.demo ADD CONSTRAINT demo_only_one_check CHECK (only_one);
 ALTER TABLE kinfold.directory_change ADD CONSTRAINT directory_change_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.directory_change ADD CONSTRAINT directory_change_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.directory_change ADD CONSTRAINT directory_change_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
-ALTER TABLE kinfold.draft ADD CONSTRAINT draft_pkey PRIMARY KEY (person, key);
-ALTER TABLE kinfold.draft ADD CONSTRAINT draft_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.draft ADD CONSTRAINT draft_pkey PRIMARY KEY (seat, key);
+ALTER TABLE kinfold.draft ADD CONSTRAINT draft_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.duty ADD CONSTRAINT duty_pkey PRIMARY KEY (chart, key);
 ALTER TABLE kinfold.duty ADD CONSTRAINT duty_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_pkey PRIMARY KEY (chart, id);
@@ -878,6 +951,8 @@ ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_kind_check CHECK 
 ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.duty_decision ADD CONSTRAINT duty_decision_to_seat_fkey FOREIGN KEY (to_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.duty_left ADD CONSTRAINT duty_left_pkey PRIMARY KEY (chart, agency, left_at, key);
+ALTER TABLE kinfold.duty_left ADD CONSTRAINT duty_left_chart_agency_left_at_fkey FOREIGN KEY (chart, agency, left_at) REFERENCES kinfold.chart_left(chart, agency, left_at);
 ALTER TABLE kinfold.earlier_version ADD CONSTRAINT earlier_version_pkey PRIMARY KEY (chart, of_table, row_id, revision);
 ALTER TABLE kinfold.earlier_version ADD CONSTRAINT earlier_version_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.eligibility_decision ADD CONSTRAINT eligibility_decision_pkey PRIMARY KEY (chart, id);
@@ -892,6 +967,7 @@ ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_seat_fkey F
 ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.fact ADD CONSTRAINT fact_pkey PRIMARY KEY (chart, seq);
+ALTER TABLE kinfold.fact ADD CONSTRAINT fact_codes_only CHECK (((NOT jsonb_path_exists(data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)) AND (NOT jsonb_path_exists(data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)))) NOT VALID;
 ALTER TABLE kinfold.fact ADD CONSTRAINT fact_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
@@ -919,17 +995,24 @@ ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_token_hash_key UNIQUE (
 ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.invitation ADD CONSTRAINT invitation_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.job_name ADD CONSTRAINT job_name_pkey PRIMARY KEY (name);
 ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'stopped'::text])));
 ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.job_progress ADD CONSTRAINT job_progress_session_fkey FOREIGN KEY (session) REFERENCES kinfold.session(id);
 ALTER TABLE kinfold.job_request ADD CONSTRAINT job_request_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.job_request ADD CONSTRAINT job_request_name_fkey FOREIGN KEY (name) REFERENCES kinfold.job_name(name);
 ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_pkey PRIMARY KEY (job, "row");
 ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_job_fkey FOREIGN KEY (job) REFERENCES kinfold.job_progress(id);
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_pkey PRIMARY KEY (chart, kind, token);
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text, 'identifier'::text, 'telephone'::text, 'match'::text])));
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_check CHECK (((to_at > from_at) AND (to_at <= (from_at + '14 days'::interval))));
+ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_made_by_fkey FOREIGN KEY (made_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
@@ -960,7 +1043,9 @@ ALTER TABLE kinfold.relative ADD CONSTRAINT relative_chart_fkey FOREIGN KEY (cha
 ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES kinfold.seat(id);
-ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (seat, name);
+ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_seat_name_key UNIQUE (seat, name);
+ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
 ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.school ADD CONSTRAINT school_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.school ADD CONSTRAINT school_support_check CHECK ((support = ANY (ARRAY['iep'::text, '504'::text, 'none'::text, 'unknown'::text])));
@@ -972,6 +1057,9 @@ ALTER TABLE kinfold.seat ADD CONSTRAINT seat_check CHECK (((to_day IS NULL) OR (
 ALTER TABLE kinfold.seat ADD CONSTRAINT seat_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.seat ADD CONSTRAINT seat_capacity_fkey FOREIGN KEY (capacity) REFERENCES kinfold.capacity(code);
 ALTER TABLE kinfold.seat ADD CONSTRAINT seat_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.seat_preference ADD CONSTRAINT seat_preference_pkey PRIMARY KEY (seat);
+ALTER TABLE kinfold.seat_preference ADD CONSTRAINT seat_preference_opens_with_fkey FOREIGN KEY (opens_with) REFERENCES kinfold.saved_filter(id) ON DELETE SET NULL;
+ALTER TABLE kinfold.seat_preference ADD CONSTRAINT seat_preference_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_pkey PRIMARY KEY (agency, county, from_day);
 ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_county_fkey FOREIGN KEY (county) REFERENCES kinfold.county(code);
@@ -1009,6 +1097,8 @@ CREATE UNIQUE INDEX audit_redaction_once ON kinfold.audit_redaction USING btree 
 CREATE INDEX audit_seal_range ON kinfold.audit_seal USING btree (era, from_tx);
 CREATE INDEX chart_evaluated ON kinfold.chart USING btree (holder, evaluated_with);
 CREATE INDEX chart_holder_stage ON kinfold.chart USING btree (holder, stage);
+CREATE INDEX chart_left_agency ON kinfold.chart_left USING btree (agency, left_at DESC);
+CREATE UNIQUE INDEX chart_link_one_open ON kinfold.chart_link USING btree (chart, other, kind) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX contact_amended_once ON kinfold.contact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX contact_by_day ON kinfold.contact USING btree (chart, on_day DESC);
 CREATE INDEX duty_open_by_chart ON kinfold.duty USING btree (chart, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
@@ -1016,12 +1106,15 @@ CREATE INDEX duty_open_by_holder ON kinfold.duty USING btree (holder, due) WHERE
 CREATE INDEX emergency_access_open ON kinfold.emergency_access USING btree (seat, to_at);
 CREATE INDEX emergency_access_to_review ON kinfold.emergency_access USING btree (agency, from_at) WHERE (reviewed_at IS NULL);
 CREATE UNIQUE INDEX enrolment_one_open ON kinfold.enrolment USING btree (chart) WHERE (ended_on IS NULL);
+CREATE INDEX fact_contact_made ON kinfold.fact USING btree (chart, on_day) WHERE (kind = 'contact.made'::text);
 CREATE UNIQUE INDEX fact_superseded_once ON kinfold.fact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX fhir_resource_chart ON kinfold.fhir_resource USING btree (chart);
 CREATE INDEX invitation_person ON kinfold.invitation USING btree (person);
 CREATE INDEX job_progress_agency ON kinfold.job_progress USING btree (agency, asked_at DESC);
 CREATE INDEX name_key_lookup ON kinfold.name_key USING btree (holder, kind, token, chart);
 CREATE INDEX name_key_statewide ON kinfold.name_key USING btree (kind, token, chart);
+CREATE INDEX on_call_shift_agency ON kinfold.on_call_shift USING btree (agency, to_at) WHERE (cancelled_at IS NULL);
+CREATE INDEX on_call_shift_seat ON kinfold.on_call_shift USING btree (seat, to_at) WHERE (cancelled_at IS NULL);
 CREATE INDEX parameter_override_agency ON kinfold.parameter_override USING btree (agency, from_day) WHERE (ended_at IS NULL);
 CREATE INDEX passkey_person ON kinfold.passkey USING btree (person);
 CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(email));
@@ -1051,7 +1144,7 @@ CREATE POLICY colleagues ON kinfold.absence AS PERMISSIVE FOR SELECT TO kinfold_
   USING ((EXISTS ( SELECT 1
    FROM kinfold.seat s
   WHERE (s.id = absence.seat))));
-CREATE POLICY charts_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.alert AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1062,6 +1155,8 @@ CREATE POLICY engine_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_
 CREATE POLICY engine_writes ON kinfold.alert AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY privacy_officer_reads ON kinfold.audit_redaction AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1090,9 +1185,11 @@ CREATE POLICY engine_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kin
 CREATE POLICY engine_writes ON kinfold.chart_link AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY registrar_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.consent AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1103,9 +1200,11 @@ CREATE POLICY engine_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfol
 CREATE POLICY engine_writes ON kinfold.consent AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (withdrawn_at IS NULL)));
 CREATE POLICY command_adds ON kinfold.contact AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1116,6 +1215,8 @@ CREATE POLICY engine_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfol
 CREATE POLICY engine_writes ON kinfold.contact AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (withdrawn_at IS NULL)));
 CREATE POLICY own_hand ON kinfold.contact AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
   WITH CHECK ((signed_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
 CREATE POLICY staff_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_staff
@@ -1136,10 +1237,12 @@ CREATE POLICY shared_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO 
 CREATE POLICY staff_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.court_order AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[]))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.court_order AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
-CREATE POLICY with_chart ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
+CREATE POLICY family_reads ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY with_chart ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
    FROM kinfold.chart c
   WHERE (c.id = court_order.chart)))));
@@ -1161,9 +1264,9 @@ CREATE POLICY same_programme ON kinfold.directory_change AS PERMISSIVE FOR SELEC
    FROM kinfold.agency a
   WHERE (a.programme = ( SELECT (kinfold.scope_actor() ->> 'programme'::text))))));
 CREATE POLICY own_drafts ON kinfold.draft AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((person = ( SELECT kinfold.scope_person() AS scope_person)))
-  WITH CHECK ((person = ( SELECT kinfold.scope_person() AS scope_person)));
-CREATE POLICY charts_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)))
+  WITH CHECK ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+CREATE POLICY charts_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.duty AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1174,9 +1277,11 @@ CREATE POLICY engine_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_e
 CREATE POLICY engine_writes ON kinfold.duty AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.duty_decision AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1187,6 +1292,10 @@ CREATE POLICY engine_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO 
 CREATE POLICY engine_writes ON kinfold.duty_decision AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY own_hand ON kinfold.duty_decision AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) AND ((to_seat IS NULL) OR kinfold.seat_is_of(to_seat, holder))));
 CREATE POLICY staff_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY with_chart ON kinfold.earlier_version AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1204,6 +1313,10 @@ CREATE POLICY engine_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SEL
 CREATE POLICY engine_writes ON kinfold.eligibility_decision AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY own_hand ON kinfold.eligibility_decision AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK ((by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+CREATE POLICY registrar_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY own_emergencies ON kinfold.emergency_access AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1221,7 +1334,7 @@ CREATE POLICY engine_writes ON kinfold.enrolment AS PERMISSIVE FOR ALL TO kinfol
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
-CREATE POLICY charts_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY charts_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.fact AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1232,10 +1345,12 @@ CREATE POLICY engine_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_e
 CREATE POLICY engine_writes ON kinfold.fact AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.fhir_resource AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
-  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY own_agency ON kinfold.fhir_resource AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_assigned
@@ -1278,6 +1393,8 @@ CREATE POLICY engine_writes ON kinfold.name_key AS PERMISSIVE FOR ALL TO kinfold
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY colleagues ON kinfold.on_call_shift AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
 CREATE POLICY deciders ON kinfold.parameter_override AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
   WITH CHECK (((( SELECT (kinfold.scope_actor() ->> 'capacity'::text)) = ANY (ARRAY['agency-lead'::text, 'administrator'::text, 'quality'::text])) AND (by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid))));
 CREATE POLICY deciders_change ON kinfold.parameter_override AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
@@ -1296,8 +1413,15 @@ CREATE POLICY engine_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfo
 CREATE POLICY engine_writes ON kinfold.referral AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY own_hand ON kinfold.referral AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK ((registered_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+CREATE POLICY registrar_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY answered_once ON kinfold.referral_assignment AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
+  USING ((state = 'offered'::text))
+  WITH CHECK ((answered_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
 CREATE POLICY charts_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.referral_assignment AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
@@ -1309,6 +1433,8 @@ CREATE POLICY engine_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELE
 CREATE POLICY engine_writes ON kinfold.referral_assignment AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY registrar_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
@@ -1322,6 +1448,8 @@ CREATE POLICY engine_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO k
 CREATE POLICY engine_writes ON kinfold.relationship AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY own_hand ON kinfold.relationship AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((kind <> ALL (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) OR kinfold.seat_is_of(seat, holder)));
 CREATE POLICY staff_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
@@ -1348,12 +1476,19 @@ CREATE POLICY engine_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO ki
 CREATE POLICY engine_writes ON kinfold.review_task AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY registrar_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY settled_once ON kinfold.review_task AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
+  USING ((settled_at IS NULL))
+  WITH CHECK ((settled_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
 CREATE POLICY staff_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY own_filters ON kinfold.saved_filter AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_person, kinfold_staff
   USING ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)))
   WITH CHECK ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
-CREATE POLICY charts_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
+CREATE POLICY shared_filters ON kinfold.saved_filter AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((shared AND (seat = ANY (( SELECT kinfold.scope_teammates() AS scope_teammates)::uuid[]))));
+CREATE POLICY charts_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.school AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
@@ -1364,10 +1499,15 @@ CREATE POLICY engine_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold
 CREATE POLICY engine_writes ON kinfold.school AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY family_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_person
+  USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY colleagues ON kinfold.seat AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))));
+CREATE POLICY own_preference ON kinfold.seat_preference AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)))
+  WITH CHECK ((seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
 CREATE POLICY colleagues ON kinfold.supervision AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((EXISTS ( SELECT 1
    FROM kinfold.seat s
@@ -1403,6 +1543,24 @@ CREATE VIEW kinfold.seat_holder WITH (security_barrier=true) AS
           WHERE ((r.seat = s.id) AND (r.chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[]))))));
 
 -- Functions
+CREATE OR REPLACE FUNCTION kinfold.add_keys(p_keys jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  held uuid[] := scope_command();
+begin
+  if exists (select 1 from jsonb_to_recordset(p_keys) as k (chart uuid) where k.chart <> all (held)) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  insert into name_key (chart, agency, holder, programme, kind, token)
+  select c.id, c.agency, c.holder, c.programme, k.kind, k.token
+  from jsonb_to_recordset(p_keys) as k (chart uuid, kind text, token text) join chart c on c.id = k.chart
+  on conflict do nothing;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb DEFAULT '{}'::jsonb, p_category text DEFAULT 'general'::text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1575,17 +1733,18 @@ declare
   a jsonb := scope_actor();
   v_chart uuid := (p ->> 'chart')::uuid;
 begin
-  if not (v_chart = any (scope_command())) then
+  if a is null or not (a -> 'command' ? v_chart::text) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
   perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);
   perform engine_store(v_chart, p -> 'upsert', array(select jsonb_array_elements_text(p -> 'gone')), p -> 'stage');
-  perform raise_superseded(v_chart);
+  -- A row that supersedes another comes with a fact that does.
+  if p @? '$.facts[*].supersedes ? (@ != null)' then perform raise_superseded(v_chart); end if;
   perform append_audit(p ->> 'operation', 'done', v_chart, coalesce(p -> 'details', '{}'), coalesce(p ->> 'category', 'general'));
-  if p ? 'jobs' then
+  if jsonb_array_length(p -> 'jobs') > 0 then
     insert into job_request (name, data) select j ->> 'name', j -> 'data' from jsonb_array_elements(p -> 'jobs') j;
   end if;
-  if p ? 'write' and p -> 'write' <> 'null'::jsonb then
+  if jsonb_typeof(p -> 'write') = 'object' then
     insert into write (person, id, digest, answer)
     values ((a ->> 'person')::uuid, (p -> 'write' ->> 'id')::uuid, decode(p -> 'write' ->> 'digest', 'hex'), p -> 'write' -> 'answer');
   end if;
@@ -1600,18 +1759,18 @@ AS $function$
 declare
   a jsonb := scope_actor();
 begin
-  if not (array(select (c ->> 'chart')::uuid from jsonb_array_elements(p) c) <@ scope_command()) then
+  if not (array(select c.chart from jsonb_to_recordset(p) as c (chart uuid)) <@ scope_command()) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
   perform engine_record_many(p, (a ->> 'seat')::uuid, this_instant());
   perform engine_store_many(p);
   insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, category, operation, outcome, details, digest, era)
   select (a ->> 'person')::uuid, (a ->> 'seat')::uuid, (a ->> 'session')::uuid, coalesce(a ->> 'capacity', a ->> 'system'), (a ->> 'agency')::integer,
-    a ->> 'programme', h.holder, h.id, coalesce(c ->> 'category', 'general'), c ->> 'operation', 'done', coalesce(c -> 'details', '{}'), '',
+    a ->> 'programme', h.holder, h.id, coalesce(c.category, 'general'), c.operation, 'done', coalesce(c.details, '{}'), '',
     (select coalesce(max(era), 1) from audit_era)
-  from jsonb_array_elements(p) c join chart h on h.id = (c ->> 'chart')::uuid;
+  from jsonb_to_recordset(p) as c (chart uuid, category text, operation text, details jsonb) join chart h on h.id = c.chart;
   insert into job_request (name, data)
-  select j ->> 'name', j -> 'data' from jsonb_array_elements(p) c, jsonb_array_elements(coalesce(c -> 'jobs', '[]')) j;
+  select j ->> 'name', j -> 'data' from jsonb_to_recordset(p) as c (jobs jsonb), jsonb_array_elements(coalesce(c.jobs, '[]')) j;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.confirm_redaction(p_id uuid)
@@ -1670,12 +1829,11 @@ CREATE OR REPLACE FUNCTION kinfold.engine_known(p_chart uuid)
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 begin
-  -- json, not jsonb, and facts as arrays in the order of FACT_COLUMNS: this is read once and never looked into here.
+  -- json, not jsonb, and arrays in the order of FactColumns and DutyColumns: this is read once and never looked into here.
   return json_build_object(
     'facts', (select coalesce(json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq), '[]')
       from fact where chart = p_chart),
-    'duties', (select coalesce(json_agg(json_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
-        'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern, 'dueAt', due_at)), '[]') from duty where chart = p_chart));
+    'duties', (select coalesce(json_agg(json_build_array(key, state, category, said)), '[]') from duty where chart = p_chart));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.engine_record(p_chart uuid, p_from_seq integer, p_facts jsonb, p_said_by uuid)
@@ -1686,19 +1844,21 @@ CREATE OR REPLACE FUNCTION kinfold.engine_record(p_chart uuid, p_from_seq intege
 AS $function$
 declare
   c record;
-  v_last_seq integer;
-  v_last_at timestamptz;
-  v_agency integer := coalesce(kinfold.scope_agency(), (select holder from chart where id = p_chart));
+  v_last record;
+  v_at timestamptz;
+  v_agency integer;
 begin
   if jsonb_array_length(p_facts) = 0 then return; end if;
   select holder, programme into strict c from chart where id = p_chart;
-  select coalesce(max(seq), 0), coalesce(max(recorded_at), '-infinity') into v_last_seq, v_last_at from fact where chart = p_chart;
-  if v_last_seq <> p_from_seq then
+  v_agency := coalesce(kinfold.scope_agency(), c.holder);
+  -- Both grow together, so the last fact has both.
+  select seq, recorded_at into v_last from fact where chart = p_chart order by seq desc limit 1;
+  if coalesce(v_last.seq, 0) <> p_from_seq then
     raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
   end if;
-  v_last_at := greatest(this_instant(), v_last_at + interval '1 microsecond');
+  v_at := greatest(this_instant(), v_last.recorded_at + interval '1 microsecond');
   insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
-  select p_chart, v_last_seq + ord, v_last_at + (ord - 1) * interval '1 microsecond', v_agency, c.holder, c.programme,
+  select p_chart, p_from_seq + ord, v_at + (ord - 1) * interval '1 microsecond', v_agency, c.holder, c.programme,
     f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
     (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
   from jsonb_array_elements(p_facts) with ordinality as e (f, ord);
@@ -1713,17 +1873,18 @@ AS $function$
 declare
   v_agency integer := scope_agency();
 begin
-  if exists (select 1 from jsonb_array_elements(p) c where jsonb_array_length(c -> 'facts') > 0
-      and (c ->> 'fromSeq')::integer <> coalesce((select max(f.seq) from fact f where f.chart = (c ->> 'chart')::uuid), 0)) then
+  if exists (select 1 from jsonb_to_recordset(p) as a (chart uuid, "fromSeq" integer, facts jsonb) where jsonb_array_length(a.facts) > 0
+      and a."fromSeq" <> coalesce((select max(f.seq) from fact f where f.chart = a.chart), 0)) then
     raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
   end if;
   insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
-  select c.id, (a ->> 'fromSeq')::integer + ord,
+  select c.id, a."fromSeq" + ord,
     greatest(p_now, (select max(f.recorded_at) from fact f where f.chart = c.id) + interval '1 microsecond') + (ord - 1) * interval '1 microsecond',
     coalesce(v_agency, c.holder), c.holder, c.programme,
     f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
     (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
-  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid, jsonb_array_elements(a -> 'facts') with ordinality as e (f, ord);
+  from jsonb_to_recordset(p) as a (chart uuid, "fromSeq" integer, facts jsonb) join chart c on c.id = a.chart,
+    jsonb_array_elements(a.facts) with ordinality as e (f, ord);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.engine_store(p_chart uuid, p_upsert jsonb, p_gone text[], p_stage jsonb)
@@ -1735,15 +1896,17 @@ AS $function$
 begin
   if jsonb_array_length(p_upsert) > 0 then
     insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
-      late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts)
+      late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said)
     select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
-      d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}')
+      d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said
     from chart c, jsonb_to_recordset(p_upsert) as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
-      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text, "metOn" date, pattern jsonb, "openParts" text[])
+      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
+      "metOn" date, pattern jsonb, "openParts" text[], said text)
     where c.id = p_chart
     on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
       state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
-      until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern, open_parts = excluded.open_parts, clause = excluded.clause;
+      until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
+      open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said;
   end if;
   if cardinality(p_gone) > 0 then
     delete from duty where chart = p_chart and key = any (p_gone);
@@ -1764,21 +1927,21 @@ CREATE OR REPLACE FUNCTION kinfold.engine_store_many(p jsonb)
 AS $function$
 begin
   insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
-    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts)
+    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said)
   select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
-    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}')
-  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid,
-    jsonb_to_recordset(a -> 'upsert') as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
+    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said
+  from jsonb_to_recordset(p) as a (chart uuid, upsert jsonb) join chart c on c.id = a.chart,
+    jsonb_to_recordset(a.upsert) as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
       force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
-      "metOn" date, pattern jsonb, "openParts" text[])
+      "metOn" date, pattern jsonb, "openParts" text[], said text)
   on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
     state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
     until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
-    open_parts = excluded.open_parts, clause = excluded.clause;
-  delete from duty d using jsonb_array_elements(p) a, jsonb_array_elements_text(a -> 'gone') g where d.chart = (a ->> 'chart')::uuid and d.key = g;
-  update chart c set stage = a -> 'stage' ->> 'stage', stage_since = (a -> 'stage' ->> 'since')::date,
-    last_contact_on = (a -> 'stage' ->> 'lastContactOn')::date, evaluated_with = a -> 'stage' ->> 'evaluatedWith'
-  from jsonb_array_elements(p) a where c.id = (a ->> 'chart')::uuid and jsonb_typeof(a -> 'stage') = 'object';
+    open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said;
+  delete from duty d using jsonb_to_recordset(p) as a (chart uuid, gone jsonb), jsonb_array_elements_text(a.gone) g where d.chart = a.chart and d.key = g;
+  update chart c set stage = a.stage ->> 'stage', stage_since = (a.stage ->> 'since')::date,
+    last_contact_on = (a.stage ->> 'lastContactOn')::date, evaluated_with = a.stage ->> 'evaluatedWith'
+  from jsonb_to_recordset(p) as a (chart uuid, stage jsonb) where c.id = a.chart and jsonb_typeof(a.stage) = 'object';
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.ensure_audit_month(p_month date)
@@ -1819,6 +1982,7 @@ AS $function$
 declare
   s record;
   t record;
+  v_now timestamptz := present();
   v_today date;
   v_agencies integer[] := '{}';
   v_intake integer[] := '{}';
@@ -1834,18 +1998,26 @@ begin
   end if;
 
   select seat.id, seat.person, seat.capacity, seat.agency, agency.programme, agency.zone, agency.staff_reach,
-         capacity.works_through, capacity.intake_reach, capacity.chart_reach, capacity.categories, person.name, person.locale,
-         (present() at time zone agency.zone)::date as today, seat.from_day, seat.to_day
+         capacity.works_through, capacity.intake_reach, capacity.chart_reach, capacity.categories, capacity.narrowed, capacity.records,
+         person.name, person.locale, (v_now at time zone agency.zone)::date as today, seat.from_day, seat.to_day
     into t
   from seat join agency on agency.id = seat.agency join capacity on capacity.code = seat.capacity join person on person.id = seat.person
   where seat.id = p_seat and seat.person = s.person and person.disabled_at is null;
   if not found or t.from_day > t.today or t.to_day < t.today then
     raise exception 'not a seat of this person today' using errcode = 'KF403';
   end if;
+  if not t.records and cardinality(p_command) > 0 then
+    raise exception 'this capacity records nothing in charts' using errcode = 'insufficient_privilege';
+  end if;
   v_today := t.today;
 
-  v_through := case when t.works_through = 'staff' and t.chart_reach = 'agency' and t.staff_reach = 'assigned' then 'assigned'
-                    else t.works_through end;
+  v_through := t.works_through;
+  if t.narrowed = 'outside-shift' or (t.narrowed = 'by-agency' and t.staff_reach = 'assigned') then
+    if not exists (select 1 from on_call_shift o where o.seat = p_seat and o.agency = t.agency and o.to_at > v_now
+        and o.from_at <= v_now and o.cancelled_at is null) then
+      v_through := 'assigned';
+    end if;
+  end if;
   if session_user in ('kinfold_staff', 'kinfold_assigned', 'kinfold_person') and session_user <> 'kinfold_' || v_through then
     raise exception '%', v_through using errcode = 'KF409';
   end if;
@@ -1853,8 +2025,8 @@ begin
   if v_through = 'staff' then
     v_agencies := case t.chart_reach when 'agency' then array[t.agency]
       when 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
-    v_intake := case t.intake_reach when 'agency' then array[t.agency]
-      when 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
+    v_intake := case when t.intake_reach in ('agency', 'search') then array[t.agency]
+      when t.intake_reach = 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
   else
     -- By charts: those this seat is related to today, those of seats it covers today, and emergencies still open.
     select coalesce(array_agg(distinct chart), '{}') into v_charts from (
@@ -1871,7 +2043,8 @@ begin
 
   v_actor := jsonb_build_object('session', s.id, 'person', s.person, 'seat', t.id, 'capacity', t.capacity, 'agency', t.agency,
     'programme', t.programme, 'name', t.name, 'zone', t.zone, 'today', v_today, 'locale', t.locale, 'through', v_through,
-    'steppedUpAt', s.stepped_up_at, 'command', to_jsonb(p_command));
+    'steppedUp', coalesce(s.stepped_up_at > v_now - interval '10 minutes', false),
+    'searches', case when t.intake_reach = 'search' then t.programme end, 'command', to_jsonb(p_command));
   perform set_config('kinfold.actor', v_actor::text, true),
           set_config('kinfold.agencies', v_agencies::text, true),
           set_config('kinfold.intake', v_intake::text, true),
@@ -1911,23 +2084,32 @@ AS $function$
 declare
   t text;
   a jsonb := scope_actor();
-  v_programme text;
+  c record;
+  v_at timestamptz := this_instant();
 begin
   if not (p_chart = any (scope_command())) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
-  select programme into v_programme from chart c where c.id = p_chart and (
-    (c.holder = scope_agency() and a ->> 'capacity' in ('supervisor', 'agency-lead', 'csa-coordinator'))
-    or (a ->> 'capacity' = 'csa-coordinator' and c.holder = any (scope_intake())
-      and not exists (select 1 from enrolment e where e.chart = p_chart and e.ended_on is null)
-      and coalesce((select r.state from referral_assignment r where r.chart = p_chart order by r.at desc limit 1), 'returned') <> 'accepted'));
-  if v_programme is null or v_programme is distinct from (select programme from agency where id = p_to and kind in ('cmo', 'csa', 'tcm-provider')) then
+  select id, holder, programme into c from chart
+  where id = p_chart and holder = scope_agency() and a ->> 'capacity' in ('supervisor', 'agency-lead', 'csa-coordinator');
+  if not found or c.programme is distinct from (select programme from agency where id = p_to and kind in ('cmo', 'csa', 'tcm-provider')) then
     raise exception 'not yours to hand over' using errcode = 'insufficient_privilege';
   end if;
+  if exists (select 1 from enrolment e where e.chart = p_chart and e.agency = c.holder) then
+    insert into chart_left (chart, agency, holder, programme, left_at, left_on, to_agency, name, born)
+    select p_chart, c.holder, p_to, c.programme, v_at, (a ->> 'today')::date, p_to,
+      concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last), y.born
+    from youth y where y.chart = p_chart;
+    insert into duty_left (chart, agency, holder, programme, category, left_at, key, rule, clause, force, state, owes, owing, due, due_at, late_after,
+      late_after_at, until, paused_from, pattern, open_parts, met_on)
+    select p_chart, c.holder, p_to, c.programme, d.category, v_at, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at, d.late_after,
+      d.late_after_at, d.until, d.paused_from, d.pattern, d.open_parts, d.met_on
+    from duty d where d.chart = p_chart and d.owing = 'holder' and d.state <> 'void';
+  end if;
   update chart set holder = p_to where id = p_chart;
-  for t in select c.table_name from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
-    where c.table_schema = 'kinfold' and b.table_type = 'BASE TABLE' and c.column_name = 'holder'
-      and c.table_name !~ '^audit_' and c.table_name <> 'chart' loop
+  for t in select k.table_name from information_schema.columns k join information_schema.tables b using (table_schema, table_name)
+    where k.table_schema = 'kinfold' and b.table_type = 'BASE TABLE' and k.column_name = 'holder'
+      and k.table_name !~ '^audit_' and k.table_name <> 'chart' loop
     execute format('update kinfold.%I set holder = $1 where chart = $2', t) using p_to, p_chart;
   end loop;
   update relationship set ended_at = now() where chart = p_chart and ended_at is null and kind not in ('self', 'guardian')
@@ -1951,13 +2133,34 @@ begin
   return new;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text)
- RETURNS boolean
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[])
+ RETURNS TABLE(chart uuid, number bigint, first text, last text, preferred text, born date, county text, "holderName" text, line text, zip text, telephones text[])
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
-  select exists (select 1 from chart c where c.id = p_chart and c.holder = p_holder and c.programme = p_programme) $function$
+declare v_programme text := scope_actor() ->> 'searches';
+begin
+  if v_programme is null then return; end if;
+  return query
+    select c.id, c.number, y.legal_first, y.legal_last, y.preferred_name, y.born, y.county, g.short_name, a.value, a.zip,
+      array(select substr(k.token, 3) from name_key k where k.chart = c.id and k.kind = 'match' and k.token ^@ 't:' and k.token = any (p_tokens))
+    from chart c join youth y on y.chart = c.id join agency g on g.id = c.holder
+    left join lateral (select p.value, p.zip from contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential
+      and exists (select 1 from name_key k where k.chart = c.id and k.kind = 'match' and k.token ^@ 'a:' and k.token = any (p_tokens))
+      order by p.relative is not null, p.from_day desc limit 1) a on true
+    where c.id = any (p_charts) and c.programme = v_programme;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return exists (select 1 from chart c where c.id = p_chart and c.holder = p_holder and c.programme = p_programme);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer)
  RETURNS TABLE(at timestamp with time zone, name text, capacity text, agency text, operation text, outcome text, own boolean)
@@ -1974,6 +2177,19 @@ begin
     from audit_event e left join person p on p.id = e.person left join agency g on g.id = e.agency
     where e.chart = p_chart and e.category = any (scope_categories())
     order by e.at desc limit p_limit;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.matching_keys(p_chart uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare v_agency integer := scope_registrar();
+begin
+  if v_agency is null then return '{}'; end if;
+  return array(select k.token from chart c join name_key k on k.chart = c.id and k.kind = 'match'
+    where c.id = p_chart and v_agency in (c.agency, c.holder));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.may_change_agency(p_agency integer)
@@ -2111,9 +2327,7 @@ begin
     from chart c
     left join (select chart, json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq) as facts
       from fact where chart = any (v_charts) group by chart) f on f.chart = c.id
-    left join (select chart, json_agg(json_build_object('key', key, 'state', state, 'due', due, 'lateAfter', late_after, 'metOn', met_on,
-        'until', until, 'pausedFrom', paused_from, 'because', because, 'category', category, 'openParts', open_parts, 'owes', owes, 'pattern', pattern,
-        'dueAt', due_at)) as duties
+    left join (select chart, json_agg(json_build_array(key, state, category, said)) as duties
       from duty where chart = any (v_charts) group by chart) d on d.chart = c.id
     where c.id = any (v_charts)));
 end $function$
@@ -2141,6 +2355,23 @@ begin
   update contact old set category = new.category from contact new
   where old.chart = p_chart and new.chart = p_chart and new.supersedes = old.id
     and array_position(strictness, new.category::text) > array_position(strictness, old.category::text);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.referred_elsewhere(p_chart uuid)
+ RETURNS TABLE(id uuid, number bigint, stage text, holder integer, name text, born date, county text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare v_agency integer := scope_registrar();
+begin
+  if v_agency is null then return; end if;
+  return query
+    select c.id, c.number, case when c.stage in ('referred', 'to-assign', 'assigned', 'accepted') then c.stage else 'enrolled' end, c.holder,
+      concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last), y.born, y.county
+    from chart c join youth y on y.chart = c.id
+    where c.agency = v_agency and c.holder <> v_agency
+      and case when p_chart is null then c.stage in ('referred', 'to-assign', 'assigned', 'accepted') else c.id = p_chart end;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb)
@@ -2176,6 +2407,9 @@ AS $function$
     select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
       and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
       where s.supervisor = p_seat and s.from_day <= p_today and (s.to_day is null or s.to_day >= p_today)
+    union all
+    select 'on-call' from on_call_shift o join chart c on c.holder = o.agency and c.id = p_chart
+      where o.seat = p_seat and o.from_at <= present() and o.to_at > present() and o.cancelled_at is null
     union all
     select 'emergency' from emergency_access e where e.seat = p_seat and e.chart = p_chart and e.to_at > now()
   ) related
@@ -2267,6 +2501,18 @@ CREATE OR REPLACE FUNCTION kinfold.scope_command()
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$ select coalesce((select array_agg(c::uuid) from jsonb_array_elements_text(kinfold.scope_setting('actor')::jsonb -> 'command') c), '{}') $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.scope_family()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (((kinfold.scope_setting('actor'::text))::jsonb ->> 'capacity'::text) = ANY (ARRAY['youth'::text, 'caregiver'::text])) THEN COALESCE((kinfold.scope_setting('charts'::text))::uuid[], '{}'::uuid[])
+             ELSE '{}'::uuid[]
+         END AS "case";
+END
+;
 CREATE OR REPLACE FUNCTION kinfold.scope_intake()
  RETURNS integer[]
  LANGUAGE sql
@@ -2282,15 +2528,27 @@ CREATE OR REPLACE FUNCTION kinfold.scope_person()
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'person')::uuid $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.scope_registrar()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (((kinfold.scope_setting('actor'::text))::jsonb ->> 'searches'::text) IS NOT NULL) THEN (((kinfold.scope_setting('actor'::text))::jsonb ->> 'agency'::text))::integer
+             ELSE NULL::integer
+         END AS "case";
+END
+;
 CREATE OR REPLACE FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  return (select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
-    p_actor, p_agencies, p_intake, p_charts, p_categories), 'UTF8') || k.key), 'hex') from kinfold.scope_key k);
+  return (select encode(sha256(k.key || convert_to(json_build_array(pg_backend_pid(), extract(epoch from transaction_timestamp()),
+    p_actor, p_agencies, p_intake, p_charts, p_categories)::text, 'UTF8') || k.key), 'hex') from kinfold.scope_key k);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
@@ -2304,14 +2562,41 @@ declare
 begin
   if seal is null or seal = '' then return null; end if;
   if seal <> (
-      select encode(sha256(k.key || convert_to(concat_ws('|', pg_backend_pid()::text, transaction_timestamp()::text,
+      select encode(sha256(k.key || convert_to(json_build_array(pg_backend_pid(), extract(epoch from transaction_timestamp()),
         current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true), current_setting('kinfold.intake', true),
-        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)), 'UTF8') || k.key), 'hex')
+        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true))::text, 'UTF8') || k.key), 'hex')
       from kinfold.scope_key k) then
     raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
   end if;
   return current_setting('kinfold.' || p_name, true);
 end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_teammates()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+BEGIN ATOMIC
+ WITH me AS (
+          SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS seat
+         ), leads AS (
+          SELECT v.supervisor
+            FROM (kinfold.supervision v
+              JOIN me ON ((v.seat = me.seat)))
+           WHERE (v.to_day IS NULL)
+         UNION
+          SELECT me.seat
+            FROM me
+         )
+  SELECT COALESCE(array_agg(team.seat), '{}'::uuid[]) AS "coalesce"
+    FROM ( SELECT leads.supervisor AS seat
+            FROM leads
+         UNION
+          SELECT v.seat
+            FROM (kinfold.supervision v
+              JOIN leads ON ((leads.supervisor = v.supervisor)))
+           WHERE (v.to_day IS NULL)) team;
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.seal_standing()
  RETURNS jsonb
@@ -2330,6 +2615,29 @@ begin
     select jsonb_build_object('unsealed', (select count(*) from open), 'unsealedSince', (select min(at) from open),
       'last', (select jsonb_build_object('number', number, 'era', era, 'sealedAt', sealed_at, 'head', encode(head, 'hex')) from last)));
 end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.search_known(p_kind text, p_from text[], p_below text[], p_least integer, p_limit integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare v_programme text := scope_actor() ->> 'searches';
+begin
+  if v_programme is null then return; end if;
+  return query
+    select k.chart from unnest(p_from, p_below) with ordinality as part (low, high, n)
+      join name_key k on k.kind = p_kind and k.token >= part.low and k.token < part.high and k.programme = v_programme
+    group by k.chart having count(distinct part.n) >= p_least order by count(distinct part.n) desc, k.chart limit p_limit;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select exists (select 1 from seat s where s.id = p_seat and s.agency = p_agency) $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.seats_of_session(p_token bytea)
  RETURNS jsonb
@@ -2355,6 +2663,20 @@ begin
         from seat t join agency g on g.id = t.agency where t.person = p.id
           and t.from_day <= (now() at time zone g.zone)::date and (t.to_day is null or t.to_day >= (now() at time zone g.zone)::date)))
     from person p where p.id = s.person);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer)
+ RETURNS TABLE(token text, chart uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare v_programme text := scope_actor() ->> 'searches';
+begin
+  if v_programme is null then return; end if;
+  return query
+    select asked.token, n.chart from unnest(p_tokens) as asked (token),
+      lateral (select k.chart from name_key k where k.kind = 'match' and k.token = asked.token and k.programme = v_programme limit p_most) n;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb)
@@ -2406,7 +2728,7 @@ begin
   if coalesce(a ->> 'capacity', '') not in ('care-manager', 'supervisor', 'on-call') then
     raise exception 'emergency access is not for this capacity' using errcode = 'KF403';
   end if;
-  if coalesce((a ->> 'steppedUpAt')::timestamptz, '-infinity') < present() - interval '10 minutes' then
+  if not (a ->> 'steppedUp')::boolean then
     raise exception 'emergency access asks for a second proof of identity' using errcode = 'KF403';
   end if;
   select chart.id, chart.holder, chart.programme into c from chart
@@ -2442,6 +2764,60 @@ AS $function$
   from (select token, clock_timestamp() - make_interval(secs => ago) as at from unnest(p_tokens, p_ago) as u (token, ago)) seen
   where s.token_hash = seen.token and s.ended_at is null and s.locked_at is null and seen.at <= s.last_seen_at + interval '15 minutes'
 $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.transferred()
+ RETURNS TABLE(chart uuid, number bigint, name text, born date, left_at timestamp with time zone, left_on date, to_agency text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+begin
+  if a is null or not 'general' = any (scope_categories()) then return; end if;
+  return query
+    select distinct on (l.chart) l.chart, c.number, l.name, l.born, l.left_at, l.left_on, g.short_name
+    from chart_left l join chart c on c.id = l.chart join agency g on g.id = l.to_agency
+    where l.agency = (a ->> 'agency')::integer and c.holder <> l.agency and c.programme = a ->> 'programme'
+      and (l.agency = any (scope_agencies())
+        or (a ->> 'through' = 'assigned' and exists (select 1 from relationship r where r.chart = l.chart and r.seat = (a ->> 'seat')::uuid)))
+    order by l.chart, l.left_at desc;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.transferred_duties(p_chart uuid)
+ RETURNS SETOF kinfold.duty_left
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return query select d.* from transferred() t join duty_left d on d.chart = t.chart and d.agency = scope_agency() and d.left_at = t.left_at
+    where t.chart = p_chart and d.category = any (scope_categories());
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.transferred_facts(p_chart uuid)
+ RETURNS SETOF kinfold.fact
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from transferred() t where t.chart = p_chart) then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  return query select * from fact f where f.chart = p_chart and f.agency = scope_agency() and f.category = any (scope_categories())
+    and not f.withdraws and not exists (select 1 from fact s where s.chart = f.chart and s.supersedes = f.seq and s.agency = f.agency);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.transferred_notes(p_chart uuid)
+ RETURNS SETOF kinfold.contact
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from transferred() t where t.chart = p_chart) then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  return query select * from contact n where n.chart = p_chart and n.agency = scope_agency() and n.withdrawn_at is null
+    and n.category = any (scope_categories());
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text)
  RETURNS boolean
@@ -2628,6 +3004,15 @@ GRANT UPDATE ON COLUMN kinfold.school.support TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.school.support TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.school.to_day TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.school.to_day TO kinfold_staff;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.digest TO kinfold_assigned;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.digest TO kinfold_person;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.digest TO kinfold_staff;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.opens_with TO kinfold_assigned;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.opens_with TO kinfold_person;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.opens_with TO kinfold_staff;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.seat TO kinfold_assigned;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.seat TO kinfold_person;
+GRANT INSERT, UPDATE ON COLUMN kinfold.seat_preference.seat TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.born TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.born TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.born_estimated TO kinfold_assigned;
@@ -2654,6 +3039,8 @@ GRANT UPDATE ON COLUMN kinfold.youth.revision TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.revision TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.speaks TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.speaks TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.add_keys(p_keys jsonb) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.add_keys(p_keys jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.append_looks(p_looks jsonb) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb) TO kinfold_assigned;
@@ -2683,11 +3070,17 @@ GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_s
 GRANT EXECUTE ON FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[]) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
@@ -2702,6 +3095,9 @@ GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_assigned;
@@ -2738,6 +3134,11 @@ GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_family() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_family() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_family() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_family() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_family() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_intake() TO kinfold_person;
@@ -2748,14 +3149,30 @@ GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.scope_person() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_registrar() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_registrar() TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.scope_registrar() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_registrar() TO kinfold_reports;
+GRANT EXECUTE ON FUNCTION kinfold.scope_registrar() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_teammates() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_teammates() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_teammates() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seal_standing() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seal_standing() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.search_known(p_kind text, p_from text[], p_below text[], p_least integer, p_limit integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.search_known(p_kind text, p_from text[], p_below text[], p_least integer, p_limit integer) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.search_known(p_kind text, p_from text[], p_below text[], p_least integer, p_limit integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_of_session(p_token bytea) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.store_evaluations(p jsonb) TO kinfold_engine;
@@ -2767,6 +3184,14 @@ GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.touch_sessions(p_tokens bytea[], p_ago double precision[]) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.transferred() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.transferred() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.transferred_duties(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.transferred_duties(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.transferred_facts(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.transferred_facts(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.transferred_notes(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.transferred_notes(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.withdrawn_notes(p_chart uuid) TO kinfold_assigned;
@@ -2863,9 +3288,11 @@ GRANT SELECT ON TABLE kinfold.job_progress TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.job_progress TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.job_row TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.job_row TO kinfold_staff;
-GRANT INSERT, SELECT ON TABLE kinfold.name_key TO kinfold_assigned;
-GRANT INSERT, SELECT ON TABLE kinfold.name_key TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.name_key TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.name_key TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.name_key TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.on_call_shift TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.on_call_shift TO kinfold_staff;
 GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_assigned;
 GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.referral TO kinfold_assigned;
@@ -2894,6 +3321,9 @@ GRANT SELECT ON TABLE kinfold.seat TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.seat_holder TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.seat_preference TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.seat_preference TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.seat_preference TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.service_area TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.service_area TO kinfold_engine;
 GRANT SELECT ON TABLE kinfold.service_area TO kinfold_person;
@@ -2908,6 +3338,7 @@ GRANT SELECT ON TABLE kinfold.youth TO kinfold_person;
 -- Comments
 COMMENT ON COLUMN kinfold.contact_point.seen_by IS 'Who else may see or hear what is sent there, in the family''s words.';
 COMMENT ON COLUMN kinfold.contact_point.share_with IS 'Who may be given it beside the agency itself (team, providers, school, court, plan); empty: nobody else.';
+COMMENT ON COLUMN kinfold.duty.said IS 'Fingerprint of what the engine said: equal exactly when nothing changed. Null: written before there was one.';
 COMMENT ON COLUMN kinfold.import_row.cells IS 'Kept only for rows that could not be read, so that they can be mended and imported again.';
 COMMENT ON FUNCTION kinfold.scope_command() IS 'The charts whose lock this transaction''s command holds: all that the engine role may touch.';
 COMMENT ON FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text) IS 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';
@@ -2918,23 +3349,29 @@ COMMENT ON TABLE kinfold.audit_era IS 'Transaction numbers start anew in another
 COMMENT ON TABLE kinfold.audit_event IS 'Who did or saw what, when, in which capacity. Codes and references only. Sealed within a second or so of commit.';
 COMMENT ON TABLE kinfold.audit_seal IS 'A chain of Merkle roots over all audit rows of transactions in [from_tx, to_tx).';
 COMMENT ON TABLE kinfold.capacity IS 'The capacities a seat may have, with the reach and the data categories that come with each.';
+COMMENT ON TABLE kinfold.chart_left IS 'Charts an agency had enrolled and handed over: what it calls them, as the youth was called on that day.';
 COMMENT ON TABLE kinfold.chart_link IS 'Siblings, and the same youth twice: a merge is a link record that can be undone, never a copy.';
 COMMENT ON TABLE kinfold.consent IS 'Who said yes, by what authority, when, to what, in which language; rights and notices handed over are items.';
 COMMENT ON TABLE kinfold.contact IS 'Signed notes. Never edited: an amendment is a new row with a reason; a note in the wrong chart is withdrawn, not erased.';
 COMMENT ON TABLE kinfold.court_order IS 'Orders about a relative and this youth: custody, guardianship, no contact. Dated; an order ends, it is not removed.';
-COMMENT ON TABLE kinfold.draft IS 'What somebody is still writing. Theirs alone; survives timeout, crash and sign-in; never part of the record.';
+COMMENT ON TABLE kinfold.draft IS 'What somebody is still writing in one of their seats. Theirs alone; survives timeout, crash and sign-in; never part of the record.';
+COMMENT ON TABLE kinfold.duty_left IS 'What an agency owed of a chart on the day it handed it over.';
 COMMENT ON TABLE kinfold.earlier_version IS 'What a row said before it was changed. Written by the database itself, whoever changes the row.';
 COMMENT ON TABLE kinfold.fact IS 'What happened. Never edited: a correction or a withdrawal is a later fact that supersedes an earlier one, once.';
 COMMENT ON TABLE kinfold.fhir_client IS 'A program of a partner that may send referrals: a random secret, kept only as its hash, and the seat it acts in.';
 COMMENT ON TABLE kinfold.fhir_resource IS 'What a partner sent, as it was taken, under the ids the record knows it by.';
 COMMENT ON TABLE kinfold.fhir_session IS 'The short sessions that access tokens of partners stand for.';
 COMMENT ON TABLE kinfold.import_batch_file IS 'The text of a file whose rows are still being read; deleted when they are.';
+COMMENT ON TABLE kinfold.job_name IS 'The kinds of long work there are. Nobody can ask for another.';
 COMMENT ON TABLE kinfold.job_progress IS 'Long work somebody asked for, with how far it is. Codes, counts and references only.';
 COMMENT ON TABLE kinfold.job_request IS 'Jobs asked for by a command, in its transaction; handed to the job runner after commit.';
 COMMENT ON TABLE kinfold.job_row IS 'What became of each unit of long work, in the order asked.';
 COMMENT ON TABLE kinfold.name_key IS 'What a chart can be found by: folded name parts, their sounds, identifiers, telephone digits, and keys for likely duplicates.';
+COMMENT ON TABLE kinfold.on_call_shift IS 'The on-call roster: from one instant to another the seat reaches the agency''s charts.';
 COMMENT ON TABLE kinfold.person IS 'Somebody who can sign in. A youth or a caregiver becomes one only when they want an account.';
+COMMENT ON TABLE kinfold.saved_filter IS 'A way of looking at the work list under a name: codes only, nothing about anybody. Shared ones are shown to the team.';
 COMMENT ON TABLE kinfold.seat IS 'A person acting in one capacity for one agency, for a time. A person may have several and acts in one at a time.';
+COMMENT ON TABLE kinfold.seat_preference IS 'What a seat chose for itself. Without a row, everything is as is usual for its capacity.';
 COMMENT ON TABLE kinfold.service_area IS 'Which agency serves which county, from and until when.';
 COMMENT ON TABLE kinfold.session IS 'Opaque sessions: only the hash of the token is kept. 15 minutes idle locks, 12 hours ends (NIST 800-63B-4).';
 COMMENT ON TABLE kinfold.sign_in_step IS 'A sign-in half done: the ticket for a second factor, a passkey''s challenge, a round trip to an identity provider. Each is taken once.';

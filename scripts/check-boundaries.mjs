@@ -1,9 +1,6 @@
 // Knowledge runs one way, and pure files do no input or output. Proves itself first on planted violations.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+import { posix } from 'node:path';
+import { importsOf, isTest, mustFind, projectFiles, textOf } from './sources.mjs';
 
 /** From the ground up: a slice may know those before it (and itself), never those after. Slices on one line know each other. */
 const LAYERS = [
@@ -20,8 +17,6 @@ const LAYERS = [
 ];
 const rank = new Map(LAYERS.flatMap((names, index) => names.map((name) => [name, index])));
 
-const isTest = (file) =>
-  /\.(test|slice\.test|builder|stories)\.tsx?$/.test(file) || /(^|\/)(testing|matrix|kill|fixtures)\//.test(file);
 const isPage = (file) => /(^|\/)pages\//.test(file) || /people-pages\//.test(file);
 const isPure = (file) =>
   /(^|\/)(model|status|facts|contract)\.ts$/.test(file) || /^modules\/policy\//.test(file) || /^shared\//.test(file);
@@ -29,7 +24,7 @@ const IO =
   /^(node:(?!crypto)|pg$|pg-boss$|fastify|nodemailer|@node-rs|#platform\/(database|http\/server|files|mail|jobs))/;
 
 /** What is wrong with one import, or null. */
-export function wrong(file, imported) {
+function wrong(file, imported) {
   if (isTest(file)) return null;
   const target = imported.startsWith('#') ? imported.slice(1) : null;
   const own = /^modules\/([\w-]+)\//.exec(file)?.[1];
@@ -53,46 +48,43 @@ export function wrong(file, imported) {
   return null;
 }
 
+/** An import written as the place it reaches, so that `../other-slice/` is seen for what it is. */
+function reached(file, imported) {
+  return imported.startsWith('.') ? `#${posix.join(posix.dirname(file), imported)}` : imported;
+}
+
+/** What is wrong with a source text, import by import. */
+function violations(file, text) {
+  return importsOf(text).flatMap(({ name }) => {
+    const reason = wrong(file, reached(file, name));
+    return reason ? [`src/${file}: ${name}: ${reason}`] : [];
+  });
+}
+
+/** One of each rule, in each way an import can be written. */
 const PLANTED = [
-  ['modules/facts/model.ts', '#modules/referral/model.ts'],
-  ['modules/contacts/model.ts', 'pg'],
-  ['platform/http/server.ts', '#modules/access/model.ts'],
-  ['shared/ids.ts', '#platform/log/log.ts'],
-  ['modules/chart/pages/chart-page.tsx', '#modules/chart/queries.ts'],
-  ['modules/youth/found-by.ts', '#modules/referral/index.ts'],
+  ['modules/facts/model.ts', "import { Referral } from '#modules/referral/model.ts';"],
+  ['modules/facts/model.ts', "import type { Referral } from '../referral/model.ts';"],
+  ['modules/facts/model.ts', "import '#modules/referral/facts.ts';"],
+  ['modules/facts/registry.ts', "export { a,\n  b } from '#modules/youth/facts.ts';"],
+  ['modules/youth/found-by.ts', "const late = await import('#modules/referral/index.ts');"],
+  ['modules/contacts/model.ts', "import pg from 'pg';"],
+  ['modules/contacts/status.ts', "import { readFile } from 'node:fs/promises';"],
+  ['modules/policy/evaluate/limits.ts', "import { onPool } from '#platform/database/db.ts';"],
+  ['platform/http/server.ts', "import { decide } from '#modules/access/permissions.ts';"],
+  ['shared/ids.ts', "import { jsonLog } from '#platform/log/log.ts';"],
+  ['design-system/tone.ts', "import { Duty } from '#modules/duties/contract.ts';"],
+  ['modules/chart/pages/chart-page.tsx', "import { overviewRow } from '#modules/chart/queries.ts';"],
+  ['modules/chart/pages/chart-page.tsx', "import { overviewRow } from '../queries.ts';"],
+  ['modules/chart/queries.ts', "import { goTo } from '#web/staff/page.ts';"],
+  ['modules/chart/queries.ts', "import { bundle } from '#modules/fhir/read/read-bundle.ts';"],
+  ['modules/nowhere/model.ts', "import { bundle } from '#modules/fhir/resources.ts';"],
 ];
-for (const [file, imported] of PLANTED) {
-  if (wrong(file, imported) === null) {
-    console.error(`the check itself is broken: it lets ${file} import ${imported}`);
-    process.exit(2);
-  }
-}
+for (const [file, text] of PLANTED) mustFind(`${file} importing ${text}`, violations(file, text).length === 1);
+const ALLOWED = ['modules/chart/queries.ts', "import { Chart } from '#modules/youth/index.ts';\nimport './model.ts';"];
+mustFind(`that ${ALLOWED[0]} may import ${ALLOWED[1]}`, violations(...ALLOWED).length === 0);
 
-function* sources(folder) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) yield* sources(path);
-    else if (/\.tsx?$/.test(name)) yield path;
-  }
-}
-
-/** A relative import written as the place it reaches, so that `../other-slice/` is seen for what it is. */
-function absolute(file, imported) {
-  if (!imported.startsWith('.')) return imported;
-  const reached = relative(root, join(root, dirname(file), imported));
-  return reached.startsWith('..') ? imported : `#${reached}`;
-}
-
-let found = 0;
-for (const path of sources(root)) {
-  const file = relative(root, path);
-  const text = readFileSync(path, 'utf8');
-  for (const match of text.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
-    const reason = wrong(file, absolute(file, match[1]));
-    if (reason) {
-      found += 1;
-      console.error(`src/${file}: ${match[1]}: ${reason}`);
-    }
-  }
-}
-process.exit(found === 0 ? 0 : 1);
+const files = projectFiles().filter((file) => /^src\/.*\.tsx?$/.test(file));
+const found = files.flatMap((file) => violations(file.replace(/^src\//, ''), textOf(file) ?? ''));
+for (const line of found) console.error(line);
+process.exit(found.length === 0 ? 0 : 1);

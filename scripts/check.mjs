@@ -1,4 +1,5 @@
-// The static checks: types, lint and format, boundaries, dead code, the schema dump, words that must not appear.
+// The static checks: types, lint and format, boundaries, circles, what may only fall, words that must not appear, exact
+// versions, dead code, the schema dump. Names of checks as arguments run only those.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,10 @@ const CHECKS = [
   ['types of the browser', node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json']],
   ['lint and format', node, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
   ['boundaries', node, ['scripts/check-boundaries.mjs']],
+  ['circles', node, ['scripts/check-cycles.mjs']],
+  ['ratchet', node, ['scripts/check-ratchet.mjs']],
   ['words', node, ['scripts/check-words.mjs']],
+  ['packages', node, ['scripts/check-packages.mjs']],
   ['dead code', node, ['node_modules/knip/bin/knip.js', '--no-progress']],
   ['schema dump', node, ['scripts/check-schema.mjs']],
 ];

@@ -15,7 +15,7 @@ import { draftRoutes } from '#modules/drafts/routes.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { dutyRoutes } from '#modules/duties/routes.ts';
 import { bulkRoutes } from '#modules/enrolment/bulk/index.ts';
-import { enrolmentRoutes } from '#modules/enrolment/routes.ts';
+import { enrolmentRoutes, type RatioOf } from '#modules/enrolment/routes.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { fhirRoutes } from '#modules/fhir/index.ts';
 import { followOverrides, policyDeskRoutes } from '#modules/policy-desk/index.ts';
@@ -33,12 +33,15 @@ import type { Pools } from '#platform/database/pools.ts';
 import { problemDetails } from '#platform/http/problem.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { JobHandler } from '#platform/jobs/handler.ts';
+import { knowJobs } from '#platform/jobs/know-jobs.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { PdfMaker } from '#platform/pdf/pdf-maker.ts';
+import { day } from '#shared/calendar-day.ts';
 import { backgroundJobs } from './background-jobs.ts';
 import { caseloadRatio } from './caseload-ratio.ts';
 import { evaluatorOf } from './evaluator.ts';
+import { Metrics } from './metrics.ts';
 import { systemRoutes } from './system-routes.ts';
 
 export interface AppDeps {
@@ -53,6 +56,8 @@ export interface AppDeps {
   /** Where the audit chain's heads are kept outside the database; see `startSealer`. */
   readonly headsFile?: string | null;
   readonly metricsToken?: string | undefined;
+  /** Balancers in front; see `trustedProxies`. */
+  readonly trustProxy?: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -71,12 +76,13 @@ interface Composed {
 /** The whole program behind HTTP, without a socket: what `main` serves and what tests talk to. */
 export async function createApp(deps: AppDeps): Promise<Composed> {
   const { pools, clock, log, shelf, kinds } = deps;
-  const app = await createServer({ log, problemOf: problemFrom });
+  const app = await serverFor(deps);
+  const metrics = new Metrics(pools);
   const toucher = new SessionToucher(pools.engine, clock, log);
   const routes: RouteDeps = {
     seats: new SeatPools(pools),
     clock,
-    evaluate: evaluatorOf(shelf),
+    evaluate: metrics.timed(evaluatorOf(shelf)),
     looks: new LookWriter(onPool(pools.engine)),
     seen: (tokenHash) => toucher.seen(tokenHash),
     operations: [],
@@ -102,12 +108,15 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
     refreshOverrides: overrides.refresh,
     countiesOfZip: deps.countiesOfZip,
     counties: [...COUNTY_NAMES.values()].map(({ name }) => name),
+    mailer: deps.mailer,
+    publicUrl: deps.publicUrl,
   };
   backgroundRoutes(app, routes);
   importRoutes(app, background);
   policyDeskRoutes(app, background);
-  bulkRoutes(app, { ...routes, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
-  enrolmentRoutes(app, { ...routes, shelf, ratioOf: (programme, agency) => caseloadRatio(shelf, programme, agency) });
+  const ratioOf: RatioOf = (programme, agency, today) => caseloadRatio(shelf, programme, agency, day(today));
+  bulkRoutes(app, { ...routes, ratioOf });
+  enrolmentRoutes(app, { ...routes, shelf, ratioOf });
   chartRoutes(app, { ...routes, shelf });
   draftRoutes(app, routes);
   worklistRoutes(app, { ...routes, shelf });
@@ -121,18 +130,25 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
     countiesOfZip: deps.countiesOfZip,
     log,
   });
+  mountAround(app, deps, routes, metrics);
+  const stop = () => Promise.all([overrides.stop(), pdf.stop(), toucher.stop()]).then(() => {});
+  const jobs = backgroundJobs(background);
+  await knowJobs(pools.owner, jobs);
+  return { app, routes, jobs, stop };
+}
+
+/** What stands around the charts: directory, emergencies, the trail, what keeps the service running, the public pages. */
+function mountAround(app: FastifyInstance, deps: AppDeps, routes: RouteDeps, metrics: Metrics): void {
+  const { pools, clock } = deps;
   directoryRoutes(app, routes);
   emergencyRoutes(app, routes);
   auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });
-  systemRoutes(app, { owner: pools.owner, operations: routes.operations, metricsToken: deps.metricsToken });
+  systemRoutes(app, { ...deps, owner: pools.owner, operations: routes.operations, metrics });
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));
-  const stop = async () => {
-    overrides.stop();
-    await pdf.stop();
-    await toucher.stop();
-  };
-  return { app, routes, jobs: backgroundJobs(background), stop };
 }
+
+const serverFor = ({ log, trustProxy = [], publicUrl }: AppDeps): Promise<FastifyInstance> =>
+  createServer({ log, problemOf: problemFrom, trustProxy, https: publicUrl.startsWith('https:') });
 
 function problemFrom(error: unknown) {
   const refusal = refusalFrom(error);

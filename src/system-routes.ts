@@ -1,21 +1,23 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { onPool, plain } from '#platform/database/db.ts';
 import { describeApi } from '#platform/http/openapi.ts';
 import type { Operation } from '#platform/http/operation.ts';
 import { problemDetails } from '#platform/http/problem.ts';
+import type { Metrics } from './metrics.ts';
+import { version } from './version.ts';
 
 export interface SystemDeps {
   readonly owner: pg.Pool;
   readonly operations: readonly Operation[];
+  readonly metrics: Metrics;
   /** Without a token there are no metrics: numbers about use are not for everybody. */
-  readonly metricsToken: string | undefined;
+  readonly metricsToken?: string | undefined;
 }
 
 /** What keeps a service running: alive, ready, measured, described. None of it says anything about a person. */
-export function systemRoutes(app: FastifyInstance, { owner, operations, metricsToken }: SystemDeps): void {
+export function systemRoutes(app: FastifyInstance, { owner, operations, metrics, metricsToken }: SystemDeps): void {
   app.get('/healthz', async () => ({ alive: true }));
   app.get('/readyz', async (_request, reply) => {
     const ready = await onPool(owner)
@@ -26,29 +28,19 @@ export function systemRoutes(app: FastifyInstance, { owner, operations, metricsT
       );
     return reply.status(ready > 0 ? 200 : 503).send({ ready: ready > 0, migration: ready });
   });
-  app.get('/api/openapi.json', async () => describeApi(operations));
-  measure(app, metricsToken);
-}
-
-function measure(app: FastifyInstance, token: string | undefined): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const times = new Histogram({
-    name: 'kinfold_request_seconds',
-    help: 'Time to answer, by route pattern and status.',
-    labelNames: ['route', 'method', 'status'],
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-    registers: [registry],
+  // Described when first asked for: every route is mounted by then.
+  let described: Record<string, unknown> | undefined;
+  app.get('/api/openapi.json', async () => {
+    described ??= describeApi(operations, version);
+    return described;
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    times.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
-  });
+  metrics.watch(app);
   app.get('/metrics', async (request, reply) => {
-    if (!token || !sameText(request.headers.authorization ?? '', `Bearer ${token}`)) {
+    if (!metricsToken || !sameText(request.headers.authorization ?? '', `Bearer ${metricsToken}`)) {
       return reply.status(404).type('application/problem+json').send(problemDetails(404, 'not-found'));
     }
-    return reply.type(registry.contentType).send(await registry.metrics());
+    const { type, body } = await metrics.text();
+    return reply.type(type).send(body);
   });
 }
 

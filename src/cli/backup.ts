@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { backup } from '#platform/database/backup/backup.ts';
+import { type BackupSummary, backup } from '#platform/database/backup/backup.ts';
 import { restore } from '#platform/database/backup/restore.ts';
 import { openPools } from '#platform/database/pools.ts';
 import { ensureRoles } from '#platform/database/roles.ts';
@@ -10,19 +10,21 @@ import { startDatabase } from '#platform/database/start-database.ts';
 import { openDatabase } from '../main.ts';
 import { projectFolder } from '../project-folder.ts';
 import { Stop } from './stop.ts';
-import { config, progress, say, terminalLog } from './terminal.ts';
+import { config, counting, progress, say, sayJson, terminalLog } from './terminal.ts';
 
 export function addBackupCommands(program: Command): void {
   program
     .command('backup')
     .argument('<file>', 'where the snapshot goes')
     .description('Write an encrypted snapshot of everything; restore reads it on any PostgreSQL from 15 on.')
-    .action(async (file: string) => {
+    .option('--json', 'as JSON')
+    .action(async (file: string, { json }: { json?: boolean }) => {
       const passphrase = await askPassphrase(true);
       const { database, close } = await openDatabase(config(), terminalLog(true));
       const bar = progress('backing up');
+      let summary: BackupSummary;
       try {
-        await backup(database.connection, file, {
+        summary = await backup(database.connection, file, {
           passphrase,
           onProgress: ({ done, of }) => (of === null ? undefined : bar.to(done, of)),
         });
@@ -30,26 +32,33 @@ export function addBackupCommands(program: Command): void {
         bar.stop();
         await close();
       }
-      say(`Written to ${file}. Without the passphrase nobody can read it.`);
+      if (json) sayJson({ file, ...summary });
+      else say(`Written to ${file}. Without the passphrase nobody can read it.`);
     });
 
   program
     .command('restore')
     .argument('<file>', 'a snapshot written by backup')
     .description('Restore a snapshot into an empty database.')
-    .action(async (file: string) => {
+    .option('--json', 'as JSON')
+    .action(async (file: string, { json }: { json?: boolean }) => {
       const passphrase = await askPassphrase(false);
       // Not openDatabase: that would migrate, and a snapshot brings the schema it was taken from.
       const database = await startDatabase(config(), (line) => terminalLog(true).info(line));
       const pools = openPools(database.connection, { secret: database.secret });
+      const bar = counting('restoring, rows');
       try {
         await ensureRoles(pools.owner, database.secret);
         const { rows, tables } = await restore(database.connection, file, {
           passphrase,
           migrations: join(projectFolder, 'db/migrations'),
+          onProgress: (at) => bar.to(at.rows),
         });
-        say(`Restored ${rows} rows of ${tables} tables.`);
+        bar.stop();
+        if (json) sayJson({ rows, tables });
+        else say(`Restored ${rows} rows of ${tables} tables.`);
       } finally {
+        bar.stop();
         await pools.end();
         await database.stop();
       }

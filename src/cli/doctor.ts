@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { onPool, plain } from '#platform/database/db.ts';
+import { valuesInLog } from '#platform/database/values-in-log.ts';
 import { factKinds } from '../fact-kinds.ts';
 import { openDatabase } from '../main.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -49,6 +50,16 @@ async function examine(): Promise<Finding[]> {
         ),
       );
       return `PostgreSQL ${rows[0]?.version ?? '?'}, migrated, row security holds, ${rows[0]?.charts ?? 0} charts`;
+    } finally {
+      await close();
+    }
+  });
+  await check('the database’s log', async () => {
+    const { pools, close } = await openDatabase(config(), terminalLog(true));
+    try {
+      const saying = await valuesInLog(onPool(pools.owner));
+      if (saying.length > 0) throw new Error(`may name people: ${saying.join(', ')}; see docs/reference/settings.md`);
+      return 'repeats neither statements nor values';
     } finally {
       await close();
     }

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { openDatabase } from '../main.ts';
-import { config, say, terminalLog } from './terminal.ts';
+import { config, say, sayJson, terminalLog } from './terminal.ts';
 
 export function addMigrate(program: Command): void {
   program
     .command('migrate')
     .description('Bring the database to this program’s schema and stop.')
-    .action(async () => {
-      const { close } = await openDatabase(config(), terminalLog());
+    .option('--json', 'as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const { migrated, close } = await openDatabase(config(), terminalLog(json));
       await close();
-      say('The database is up to date.');
+      if (json) sayJson(migrated);
+      else say('The database is up to date.');
     });
 }

@@ -8,10 +8,26 @@ export class Stop extends Error {
   }
 }
 
-/** What to tell the person at the terminal. */
+/** Why a database could not be spoken to, by the code of the system or of PostgreSQL. */
+const DATABASE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'No database answers there; check DATABASE_URL, and that the database runs',
+  ENOTFOUND: 'The host of DATABASE_URL is not known',
+  ETIMEDOUT: 'The database did not answer in time; check DATABASE_URL',
+  '28P01': 'The database does not accept the password in DATABASE_URL',
+  '28000': 'The database does not let the user of DATABASE_URL in',
+  '3D000': 'There is no such database as DATABASE_URL names',
+  '42501': 'The user of DATABASE_URL may not do what Kinfold needs; it must own the database',
+};
+
+/** What to tell the person at the terminal: one sentence. */
 export function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
+  if (!(error instanceof Error)) return ended(String(error));
+  // Several addresses of one host were tried: the first says why.
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return sentenceOf(error.errors[0]);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'EADDRINUSE' && 'port' in error)
     return `Port ${String(error.port)} is already in use; set PORT to another one.`;
-  return error.message;
+  return ended(DATABASE[code] ?? error.message);
 }
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

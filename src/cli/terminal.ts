@@ -37,6 +37,22 @@ export function progress(what: string): { to: (done: number, total: number) => v
   };
 }
 
+/** The same where nobody knows how much there is: how far it has come. */
+export function counting(what: string): { to: (done: number) => void; stop: () => void } {
+  if (!process.stderr.isTTY) return { to: () => {}, stop: () => {} };
+  let shown = '';
+  return {
+    to(done) {
+      shown = `\r${what} ${done}`;
+      process.stderr.write(shown);
+    },
+    stop() {
+      if (shown !== '') process.stderr.write('\n');
+      shown = '';
+    },
+  };
+}
+
 /** A seat named on the command line: its id, or the e-mail address of a person with one seat. */
 export async function seatNamed(owner: pg.Pool, as: string): Promise<{ seat: string; agency: number }> {
   const { rows } = await onPool(owner).query<{ seat: string; agency: number }>(

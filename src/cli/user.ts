@@ -9,13 +9,14 @@ import { isoDay } from '#shared/calendar-day.ts';
 import { ensureDirectory } from '../first-start.ts';
 import { openDatabase } from '../main.ts';
 import { Stop } from './stop.ts';
-import { config, say, terminalLog } from './terminal.ts';
+import { config, say, sayJson, terminalLog } from './terminal.ts';
 
 interface NewUser {
   readonly name: string;
   readonly email: string;
   readonly capacity: string;
   readonly agency: string;
+  readonly json?: boolean;
 }
 
 export function addUserCommands(program: Command): void {
@@ -30,10 +31,11 @@ export function addUserCommands(program: Command): void {
     .requiredOption('--email <address>', 'what they sign in with')
     .requiredOption('--capacity <capacity>', CAPACITIES.join(', '))
     .requiredOption('--agency <number>', 'the agency’s number in the directory')
+    .option('--json', 'as JSON')
     .action(addUser);
 }
 
-async function addUser({ name, email, capacity, agency }: NewUser): Promise<void> {
+async function addUser({ name, email, capacity, agency, json }: NewUser): Promise<void> {
   if (!CAPACITIES.some((known) => known === capacity)) throw new Stop(`There is no capacity ${capacity}.`, 2);
   const { pools, close } = await openDatabase(config(), terminalLog(true));
   try {
@@ -45,13 +47,15 @@ async function addUser({ name, email, capacity, agency }: NewUser): Promise<void
     const zone = found.rows[0]?.zone;
     if (!zone) throw new Stop(`There is no agency ${agency}.`, 2);
     const password = randomBytes(15).toString('base64url');
+    const [person, seat] = [randomUUID(), randomUUID()];
     await createPerson(db, {
-      id: randomUUID(),
+      id: person,
       name,
       email,
       passwordHash: await hashPassword(password),
-      seats: [{ id: randomUUID(), capacity, agency: Number(agency), from: isoDay(dayInZone(systemClock.now(), zone)) }],
+      seats: [{ id: seat, capacity, agency: Number(agency), from: isoDay(dayInZone(systemClock.now(), zone)) }],
     });
+    if (json) return sayJson({ person, seat, password });
     say(`Added. First password, shown only now: ${password}`);
   } finally {
     await close();

@@ -9,7 +9,7 @@ import type { Pools } from '#platform/database/pools.ts';
 import { testDatabase } from '#platform/database/testing/test-database.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
 import { type Log, silentLog } from '#platform/log/log.ts';
-import { createApp } from '../app.ts';
+import { type AppDeps, createApp } from '../app.ts';
 import { factKinds } from '../fact-kinds.ts';
 import { ensureDirectory } from '../first-start.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -27,7 +27,11 @@ export interface TestApp {
 }
 
 /** The real program on a real database of its own, at a fixed time. Nothing inside is replaced. */
-export async function testApp(startIso: string, log: Log = silentLog): Promise<TestApp> {
+export async function testApp(
+  startIso: string,
+  log: Log = silentLog,
+  more: Partial<Pick<AppDeps, 'mailer' | 'metricsToken'>> = {},
+): Promise<TestApp> {
   const database = await testDatabase();
   const { pools } = database;
   const clock = movableClock(startIso);
@@ -49,6 +53,7 @@ export async function testApp(startIso: string, log: Log = silentLog): Promise<T
     mailer: null,
     clock,
     log,
+    ...more,
   });
   await app.ready();
   return {
@@ -56,7 +61,7 @@ export async function testApp(startIso: string, log: Log = silentLog): Promise<T
     routes,
     pools,
     shelf,
-    startJobs: async () => (await startJobs({ pools, log: silentLog, handlers: jobs, everyMs: 50 })).stop,
+    startJobs: async () => (await startJobs({ pools, log, handlers: jobs, everyMs: 50 })).stop,
     moveTo,
     stop: async () => {
       await app.close();

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AccessDeps } from './deps.ts';
 import { mountMeans } from './factors/routes.ts';
 import { mountInvitations } from './invitation/routes.ts';
+import { mountOnCall } from './on-call/routes.ts';
 import { warmUp } from './password/hash.ts';
 import { mountPeople } from './people/routes.ts';
 import { mountSessions } from './sessions/routes.ts';
@@ -17,4 +18,5 @@ export async function registerAccess(app: FastifyInstance, deps: AccessDeps): Pr
   mountSingleSignOn(app, deps);
   mountInvitations(app, deps);
   mountPeople(app, deps);
+  mountOnCall(app, deps);
 }

@@ -61,5 +61,8 @@ export const countWorklist = read({
     waiting: z.number(),
     charts: z.number(),
     referrals: z.number(),
+    /** Of `charts`, those without a successful contact that this seat may see for more than 14 and 30 days. */
+    quiet14: z.number(),
+    quiet30: z.number(),
   }),
 });

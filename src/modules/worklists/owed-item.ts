@@ -46,6 +46,6 @@ export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, ab
   };
 }
 
-/** What a worklist need not show: repeating duties whose current period is already met, and what has lapsed. */
+/** What a worklist need not show: repeating duties whose current period is already met, and what ended unmet. */
 export const isOwedNow = (item: Pick<OwedItem, 'standing'>): boolean =>
-  item.standing !== 'met' && item.standing !== 'lapsed' && item.standing !== 'paused';
+  item.standing !== 'met' && item.standing !== 'missed' && item.standing !== 'paused';

@@ -3,20 +3,23 @@ import type { Db, Statement } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import type { Whose } from './contract.ts';
 
+/** The reader's day, known to the database: a list need not wait to be told it. */
+const TODAY = `(select (kinfold.scope_actor() ->> 'today')::date)`;
+
 /** Charts the seat answers for today: assigned to it, or to a seat it covers. Read at the moment, so that moving a caseload rewrites no duty. */
-const MINE = `select r.chart from kinfold.relationship r
+export const MINE = `select r.chart from kinfold.relationship r
     where r.seat = $1 and r.kind in ('accountable', 'cover') and r.to_day is null
   union
   select r.chart from kinfold.absence a join kinfold.relationship r on r.seat = a.seat and r.kind = 'accountable' and r.to_day is null
-    where a.cover = $1 and (select (kinfold.scope_actor() ->> 'today')::date) between a.from_day and a.to_day`;
+    where a.cover = $1 and ${TODAY} between a.from_day and a.to_day`;
 
-const TEAM = `select r.chart from kinfold.supervision s join kinfold.relationship r on r.seat = s.seat and r.kind = 'accountable' and r.to_day is null
+export const TEAM = `select r.chart from kinfold.supervision s join kinfold.relationship r on r.seat = s.seat and r.kind = 'accountable' and r.to_day is null
     where s.supervisor = $1 and s.to_day is null`;
 
-const UNASSIGNED = `select c.id as chart from kinfold.chart c
+export const UNASSIGNED = `select c.id as chart from kinfold.chart c
     where c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
       and $1::uuid is not null
-      and not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= current_date)
+      and not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= ${TODAY})
         where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`;
 
 const OPEN = `d.state in ('open', 'partial', 'delegated')`;
@@ -68,7 +71,7 @@ function listing(whose: Whose): Statement {
     `with charts as materialized (${charts}),
      owed as (
        select d.* from charts join kinfold.duty d on d.chart = charts.chart
-       where ${OPEN} and ${owing} and d.due <= $2::date and ($3::text is null or d.clause = $3)
+       where ${OPEN} and ${owing} and d.due <= ${TODAY} + $2::int and ($3::text is null or d.clause = $3)
          and ($5::date is null or (d.due, d.chart, d.key) > ($5::date, $6::uuid, $7::text))
        order by d.due, d.chart, d.key limit $4)
      select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
@@ -91,17 +94,17 @@ export interface After {
   readonly key: string;
 }
 
-/** Open duties of one list up to a day, by due day; at most `limit`. */
+/** Open duties of one list due within so many days from the reader's today, by due day; at most `limit`. */
 export async function owed(
   db: Db,
   whose: Whose,
   seat: string,
-  upTo: string,
+  days: number,
   clause: string | null,
   limit: number,
   after: After | null,
 ): Promise<OwedRow[]> {
-  const values = [seat, upTo, clause, limit, after?.due ?? null, after?.chart ?? null, after?.key ?? null];
+  const values = [seat, days, clause, limit, after?.due ?? null, after?.chart ?? null, after?.key ?? null];
   return (await db.query<OwedRow>(READ[whose], values)).rows;
 }
 

@@ -2,24 +2,32 @@ import type { FastifyInstance } from 'fastify';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standStored } from '#modules/duties/stored-duty.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { lastly } from '#platform/database/transaction.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import * as contract from './contract.ts';
+import { digestRoutes } from './digest/routes.ts';
+import { filterRoutes } from './filters/routes.ts';
 import { isOwedNow, owedItem } from './owed-item.ts';
 import { type After, besides, owed, owedRows } from './queries.ts';
+import { countQuiet } from './quiet.ts';
 
 export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonly shelf: PolicyShelf }): void {
+  filterRoutes(app, deps);
+  digestRoutes(app, deps);
   mountRead(app, deps, contract.readWorklist, async ({ db, caller, actor, nowMs }, { query }) => {
-    const { today, programme, locale } = await actor();
-    const upTo = isoDay(addDays(day(today), query.days));
-    const rows = await owed(
-      db,
+    // Sent before the actor is awaited: entering, reading and the end travel together.
+    const reading = owed(
+      lastly(db),
       query.whose,
       caller.seat,
-      upTo,
+      query.days,
       query.clause ?? null,
       query.limit,
       afterOf(query.after),
     );
+    reading.catch(() => {});
+    const { today, programme, locale } = await actor();
+    const rows = await reading;
     const reader = { programme, today, now: new Date(nowMs).toISOString(), language: locale };
     const items = rows
       .map((row) =>
@@ -46,14 +54,15 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
       const stands = rows.map((row) => standStored(deps.shelf, programme, row, now, day(today), locale));
       return stands.filter(isOwedNow).length;
     };
-    const [mine, team, unassigned, waiting, beside] = await Promise.all([
+    const [mine, team, unassigned, waiting, beside, quiet] = await Promise.all([
       count('mine'),
       count('team'),
       count('unassigned'),
       count('waiting'),
       besides(db, caller.seat),
+      countQuiet(db, 'mine', caller.seat, today),
     ]);
-    return { answer: { mine, team, unassigned, waiting, ...beside }, charts: [] };
+    return { answer: { mine, team, unassigned, waiting, ...beside, ...quiet }, charts: [] };
   });
 }
 

@@ -1,15 +1,30 @@
 import { z } from 'zod';
+import { trustedProxies } from './trusted-proxies.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4040),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Whose word about a request's own address is believed: addresses and ranges of balancers in front, or nobody. */
+  TRUST_PROXY: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const read = trustedProxies(text ?? '');
+      if (read.ok) return read.value;
+      context.addIssue({ code: 'custom', message: read.error });
+      return z.NEVER;
+    }),
   DATABASE_URL: z.string().min(1).optional(),
   KINFOLD_DATA: z.string().min(1).optional(),
   KINFOLD_SECRET: z.string().min(16).optional(),
   /** File, outside the database, that gets the audit chain's heads; default: in the data folder of the embedded database. */
   KINFOLD_AUDIT_HEADS: z.string().min(1).optional(),
   KINFOLD_DEMO: z.enum(['yes', 'no']).default('yes'),
+  /** Longest a request's statement may run, wait for a lock, or leave its transaction idle, in milliseconds. */
+  KINFOLD_STATEMENT_MS: z.coerce.number().int().min(1000).default(60_000),
+  KINFOLD_LOCK_MS: z.coerce.number().int().min(1000).default(20_000),
+  KINFOLD_IDLE_MS: z.coerce.number().int().min(1000).default(60_000),
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).optional(),

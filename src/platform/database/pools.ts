@@ -6,12 +6,15 @@ import { valueTypes } from './values.ts';
 /** One pool per database role. A request runs on the pool of its seat, never by switching roles on a shared one. */
 export type Pools = Readonly<Record<PoolName, pg.Pool>> & { readonly end: () => Promise<void> };
 export type PoolName = 'owner' | RequestRole;
+export const POOL_NAMES: readonly PoolName[] = ['owner', ...REQUEST_ROLES];
 
 export interface PoolOptions {
   /** What the role passwords are derived from; see `rolePassword`. */
   readonly secret: string;
   /** Most connections per pool. They are opened when first needed. */
   readonly sizes?: Partial<Record<PoolName, number>>;
+  /** How long requests may keep the database; see `PATIENCE`. */
+  readonly patience?: Patience;
   /** Told when an idle connection is lost, for instance because the database restarted. */
   readonly onLost?: (pool: PoolName, error: Error) => void;
 }
@@ -24,6 +27,21 @@ const SIZES: Readonly<Record<PoolName, number>> = {
   engine: 8,
   reports: 2,
 };
+
+/** Longest a statement may run, wait for a lock, or leave its transaction idle, in milliseconds. */
+export interface Patience {
+  readonly statementMs: number;
+  readonly lockMs: number;
+  readonly idleMs: number;
+}
+
+/** Somebody waits for a request; a lost or hung one must not hold a chart's lock or a connection for long. */
+const PATIENCE: Patience = { statementMs: 60_000, lockMs: 20_000, idleMs: 60_000 };
+/** Nobody waits for the engine's jobs and reports; they are only kept from hanging for ever. */
+const BACKGROUND: Patience = { statementMs: 900_000, lockMs: 60_000, idleMs: 300_000 };
+
+const limits = ({ statementMs, lockMs, idleMs }: Patience): string =>
+  ` -c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=${idleMs}`;
 
 /** Every session: UTC, ISO dates, our schema first. Sent with the start packet, so it costs no round trip. */
 /**
@@ -48,10 +66,11 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
 }
 
 /** Opens the pools; connects to nothing yet. `owner` connects as given, the others as `kinfold_<name>`. */
-export function openPools(owner: Connection, { secret, sizes = {}, onLost }: PoolOptions): Pools {
-  const open = (name: PoolName, connection: Connection): pg.Pool => {
+export function openPools(owner: Connection, { secret, sizes = {}, patience = PATIENCE, onLost }: PoolOptions): Pools {
+  const open = (name: PoolName, connection: Connection, limit = ''): pg.Pool => {
     const pool = new pg.Pool({
       ...clientConfig(connection),
+      options: SESSION + limit,
       max: sizes[name] ?? SIZES[name],
       idleTimeoutMillis: 60_000,
     });
@@ -59,7 +78,11 @@ export function openPools(owner: Connection, { secret, sizes = {}, onLost }: Poo
     return pool;
   };
   const as = (role: RequestRole): pg.Pool =>
-    open(role, { ...owner, user: roleName(role), password: rolePassword(secret, role) });
+    open(
+      role,
+      { ...owner, user: roleName(role), password: rolePassword(secret, role) },
+      limits(role === 'engine' || role === 'reports' ? BACKGROUND : patience),
+    );
   const pools = {
     owner: open('owner', owner),
     staff: as('staff'),
@@ -69,7 +92,7 @@ export function openPools(owner: Connection, { secret, sizes = {}, onLost }: Poo
     reports: as('reports'),
   } satisfies Record<PoolName, pg.Pool>;
   const end = async () => {
-    await Promise.all(['owner' as const, ...REQUEST_ROLES].map((name) => pools[name].end()));
+    await Promise.all(POOL_NAMES.map((name) => pools[name].end()));
   };
   return { ...pools, end };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onPool, plain } from './db.ts';
 import { openPools, type Pools } from './pools.ts';
-import { ensureRoles } from './roles.ts';
+import { ensureRoles, withoutTemporary } from './roles.ts';
 import { assertSafeRoles, UnsafeRoles } from './safe-roles.ts';
 import { type ThrowawayServer, throwawayServer } from './testing/throwaway-server.ts';
 
@@ -43,6 +43,36 @@ test('another secret brings another password, and the old one no longer opens', 
   await old.end();
   await ensureRoles(pools.owner, server.secret);
   expect(await whoAmI()).toEqual([{ who: 'kinfold_staff' }]);
+});
+
+test('request roles make nothing temporary once it was taken from them, and the owner still may', async () => {
+  const make = plain('CREATE TEMPORARY TABLE mine (id integer)');
+  await expect(onPool(pools.staff).query(make)).resolves.toBeDefined();
+  await withoutTemporary(pools.owner);
+  await withoutTemporary(pools.owner);
+  await expect(onPool(pools.person).query(make)).rejects.toMatchObject({ code: '42501' });
+  await expect(onPool(pools.owner).query(make)).resolves.toBeDefined();
+});
+
+test('a request’s statement, its wait for a lock and its idle transaction end; background work has longer, the owner no end', async () => {
+  const patience = { statementMs: 300, lockMs: 200, idleMs: 5000 };
+  const impatient = openPools(server.connection, { secret: server.secret, patience });
+  try {
+    await expect(onPool(impatient.staff).query(plain('SELECT pg_sleep(20)'))).rejects.toMatchObject({ code: '57014' });
+    const settings = async (pool: keyof Omit<Pools, 'end'>) =>
+      (
+        await onPool(impatient[pool]).query(
+          plain(
+            `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock, current_setting('idle_in_transaction_session_timeout') AS idle`,
+          ),
+        )
+      ).rows[0];
+    expect(await settings('person')).toEqual({ statement: '300ms', lock: '200ms', idle: '5s' });
+    expect(await settings('engine')).toEqual({ statement: '15min', lock: '1min', idle: '5min' });
+    expect(await settings('owner')).toEqual({ statement: '0', lock: '0', idle: '0' });
+  } finally {
+    await impatient.end();
+  }
 });
 
 test.each([

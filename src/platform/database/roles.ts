@@ -17,6 +17,22 @@ export function rolePassword(secret: string, role: RequestRole): string {
   return createHmac('sha256', secret).update(roleName(role)).digest('hex');
 }
 
+/**
+ * Takes from the request roles the right to make temporary tables, types and functions in this database: nothing of ours
+ * needs it, and names made there are how definer functions are deceived. A database copied or restored has lost this, so
+ * it is set at every start. An owner of our schema that does not own the database cannot; our functions do not rely on it.
+ */
+export async function withoutTemporary(owner: pg.Pool): Promise<void> {
+  await onPool(owner).query(
+    plain(`DO $$ BEGIN
+      IF has_database_privilege('${roleName('staff')}', current_database(), 'TEMPORARY')
+         AND pg_has_role((SELECT datdba FROM pg_database WHERE datname = current_database()), 'MEMBER') THEN
+        EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+      END IF;
+    END $$`),
+  );
+}
+
 const LOCK = 'kinfold:roles';
 
 /**

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onPool, plain, statement } from './db.ts';
 import { emptyDatabase, type TestDatabase } from './testing/test-database.ts';
-import { transaction } from './transaction.ts';
+import { reading, transaction } from './transaction.ts';
 
 let database: TestDatabase;
 const add = statement('test.add', 'INSERT INTO note VALUES ($1)');
@@ -144,4 +144,12 @@ test('options choose the isolation, and a read-only transaction writes nothing',
     readOnly: true,
   });
   await expect(work).rejects.toMatchObject({ code: '25006' });
+});
+
+test('a reading transaction refuses to write, and gives its connection back', async () => {
+  const { owner } = database.pools;
+  await expect(reading(owner, (tx) => tx.query(add, [9]))).rejects.toMatchObject({ code: '25006' });
+  expect(await reading(owner, async (tx) => (await tx.query(plain('SELECT 7 AS n'))).rows)).toEqual([{ n: 7 }]);
+  expect(await all()).toEqual([]);
+  await expect.poll(() => owner.idleCount).toBe(owner.totalCount);
 });

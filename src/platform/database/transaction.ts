@@ -10,6 +10,9 @@ export interface Transaction extends Db {
   last<R = Record<string, unknown>>(statement: Statement, values?: readonly unknown[]): Promise<Rows<R>>;
 }
 
+/** A handle for work that sends one statement and it is the transaction's last. */
+export const lastly = (tx: Transaction): Db => ({ query: (statement, values) => tx.last(statement, values) });
+
 export interface TransactionOptions {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
@@ -44,13 +47,13 @@ export async function transaction<T>(
 }
 
 /**
- * Runs `work`, which only reads, in one transaction and returns what it returns without waiting for COMMIT: nothing was
- * changed, so nothing hangs on it. The connection goes back to its pool once COMMIT was answered.
+ * Runs `work` in one transaction that can only read, and returns what it returns without waiting for COMMIT: nothing was
+ * changed, so nothing hangs on it. A statement that writes is refused (25006). The connection goes back to its pool once COMMIT was answered.
  */
 export async function reading<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   client.on('error', ignoreLoss);
-  const open = new OpenTransaction(client, {});
+  const open = new OpenTransaction(client, { readOnly: true });
   const release = (unusable: boolean): void => {
     client.off('error', ignoreLoss);
     client.release(unusable);

@@ -2,12 +2,17 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Log } from '#platform/log/log.ts';
 import { type ProblemDetails, problemDetails } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export interface ServerOptions {
   readonly log: Log;
   /** Turns errors of the layers above into problem details; null means the error is a defect. */
   readonly problemOf: (error: unknown) => ProblemDetails | null;
   readonly bodyLimit?: number;
+  /** Balancers whose word about where a request came from is believed; see `trustedProxies`. None by default. */
+  readonly trustProxy?: readonly string[];
+  /** Whether browsers reach this over https, and may be told never to come any other way. */
+  readonly https?: boolean;
 }
 
 /** A Fastify instance with our headers and errors. Requests are logged by route pattern, never by address. */
@@ -15,20 +20,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? 2_000_000,
-    trustProxy: false,
+    trustProxy: options.trustProxy && options.trustProxy.length > 0 ? [...options.trustProxy] : false,
     forceCloseConnections: true,
   });
   await app.register(cookie);
+  const headers = securityHeaders(options.https === true);
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    });
+    reply.headers(headers);
   });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/fhir/')) reply.header('cache-control', 'no-store');

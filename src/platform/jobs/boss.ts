@@ -18,7 +18,6 @@ export async function openBoss(owner: pg.Pool, log: Log): Promise<PgBoss> {
     application_name: 'kinfold-jobs',
     schema: JOBS_SCHEMA,
     max: 3,
-    schedule: false,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
   });

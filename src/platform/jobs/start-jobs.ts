@@ -1,9 +1,10 @@
-import type { JobWithMetadata } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Pools } from '#platform/database/pools.ts';
 import type { Log } from '#platform/log/log.ts';
 import { openBoss } from './boss.ts';
 import { type JobHandler, StoppedBetweenUnits } from './handler.ts';
 import { relayRequests } from './relay.ts';
+import { keepSchedules } from './schedules.ts';
 
 export interface JobsDeps {
   readonly pools: Pools;
@@ -11,6 +12,8 @@ export interface JobsDeps {
   readonly handlers: readonly JobHandler[];
   /** How often new requests are looked for, in milliseconds. */
   readonly everyMs?: number;
+  /** A job runner that is open already; default: one is opened. It is closed with the rest. */
+  readonly boss?: PgBoss;
 }
 
 export interface RunningJobs {
@@ -19,8 +22,8 @@ export interface RunningJobs {
 }
 
 /** Relays and runs long work until stopped. Any number of processes may do so on one database. */
-export async function startJobs({ pools, log, handlers, everyMs = 500 }: JobsDeps): Promise<RunningJobs> {
-  const boss = await openBoss(pools.owner, log);
+export async function startJobs({ pools, log, handlers, everyMs = 500, ...given }: JobsDeps): Promise<RunningJobs> {
+  const boss = given.boss ?? (await openBoss(pools.owner, log));
   const byName = new Map(handlers.map((handler) => [handler.name, handler]));
   const stopping = new AbortController();
   for (const handler of handlers) {
@@ -33,6 +36,7 @@ export async function startJobs({ pools, log, handlers, everyMs = 500 }: JobsDep
       },
     );
   }
+  await keepSchedules(boss, handlers);
   let relaying: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {

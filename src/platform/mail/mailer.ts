@@ -1,11 +1,12 @@
-import { createTransport } from 'nodemailer';
-import { type MailTemplate, WORDS } from './words.ts';
+import type { Transporter } from 'nodemailer';
+import { COUNT_WORDS, COUNTED, type Counts, type MailTemplate, WORDS } from './words.ts';
 
 export interface Message {
   readonly to: string;
   readonly template: MailTemplate;
   readonly link: string;
   readonly locale: 'en' | 'es';
+  readonly counts?: Counts;
 }
 
 export interface Mailer {
@@ -18,7 +19,7 @@ const PATIENCE_MS = 15_000;
 /** Sends through an SMTP server such as `smtps://user:password@mail.example.org`, from the given address. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const url = new URL(smtpUrl);
-  const transport = createTransport({
+  const settings = {
     host: url.hostname,
     port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
     secure: url.protocol === 'smtps:',
@@ -30,11 +31,23 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
-  });
+  };
+  // Loaded with the first message: a start should not wait for what it may never need.
+  let transport: Promise<Transporter> | undefined;
   return {
-    async send({ to, template, link, locale }) {
+    async send({ to, template, link, locale, counts = {} }) {
       const { subject, text } = WORDS[locale][template];
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text: `${text}\n\n${link}\n` });
+      const lines = COUNTED.filter((name) => counts[name] !== undefined).map(
+        (name) => `${COUNT_WORDS[locale][name]}: ${counts[name]}`,
+      );
+      const parts = [text, ...(lines.length > 0 ? [lines.join('\n')] : []), link];
+      transport ??= import('nodemailer').then(({ createTransport }) => createTransport(settings));
+      await (await transport).sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text: `${parts.join('\n\n')}\n`,
+      });
     },
   };
 }

@@ -1,10 +1,37 @@
-/** The messages there are. Each is a sentence or two and a link, with nothing about anybody in it. */
-export type MailTemplate = 'invitation' | 'new-link' | 'sign-in-changed';
+/** The messages there are. Each is a sentence or two, perhaps some numbers, and a link, with nothing about anybody in it. */
+export type MailTemplate = 'emergency-to-review' | 'invitation' | 'new-link' | 'sign-in-changed' | 'weekly-digest';
 
 interface Words {
   readonly subject: string;
   readonly text: string;
 }
+
+/** Numbers a message may carry, in the order in which they are written. Numbers only: no message can name anybody. */
+export const COUNTED = ['late', 'week', 'waiting', 'quiet', 'teamLate', 'teamWeek', 'teamQuiet', 'unassigned'] as const;
+export type Counts = Readonly<Partial<Record<(typeof COUNTED)[number], number>>>;
+
+export const COUNT_WORDS = {
+  en: {
+    late: 'Late',
+    week: 'Due this week',
+    waiting: 'Waiting on others',
+    quiet: 'No contact you can see in 14 days',
+    teamLate: 'Your team: late',
+    teamWeek: 'Your team: due this week',
+    teamQuiet: 'Your team: no contact you can see in 14 days',
+    unassigned: 'Without a care manager',
+  },
+  es: {
+    late: 'Con retraso',
+    week: 'Vence esta semana',
+    waiting: 'En espera de otros',
+    quiet: 'Sin contacto que usted pueda ver en 14 días',
+    teamLate: 'Su equipo: con retraso',
+    teamWeek: 'Su equipo: vence esta semana',
+    teamQuiet: 'Su equipo: sin contacto que usted pueda ver en 14 días',
+    unassigned: 'Sin administrador de cuidado',
+  },
+} as const satisfies Record<'en' | 'es', Record<(typeof COUNTED)[number], string>>;
 
 export const WORDS = {
   en: {
@@ -20,6 +47,14 @@ export const WORDS = {
       subject: 'How you sign in was changed',
       text: 'How you sign in was changed just now. If this was you, there is nothing to do. If not, look at it here and tell your administrator.',
     },
+    'emergency-to-review': {
+      subject: 'Emergency access waits for your review',
+      text: 'Somebody in your organization opened a chart in an emergency. See who, when and why under this link, and review it.',
+    },
+    'weekly-digest': {
+      subject: 'Your week in numbers',
+      text: 'How your work stands this Monday. You choose under “My account” whether this comes.',
+    },
   },
   es: {
     invitation: {
@@ -33,6 +68,14 @@ export const WORDS = {
     'sign-in-changed': {
       subject: 'Cambió la forma en que inicia sesión',
       text: 'La forma en que inicia sesión acaba de cambiar. Si fue usted, no tiene que hacer nada. Si no, revíselo aquí y avise a su administrador.',
+    },
+    'emergency-to-review': {
+      subject: 'Un acceso de emergencia espera su revisión',
+      text: 'Alguien de su organización abrió un expediente por una emergencia. Vea en este enlace quién, cuándo y por qué, y revíselo.',
+    },
+    'weekly-digest': {
+      subject: 'Su semana en números',
+      text: 'Así está su trabajo este lunes. En “My account” elige si quiere recibir este mensaje.',
     },
   },
 } as const satisfies Record<'en' | 'es', Record<MailTemplate, Words>>;

@@ -38,7 +38,7 @@ export async function changeMeans<T>(
   work: (db: Transaction, session: OwnSession) => Promise<T>,
 ): Promise<T> {
   const session = await unlocked(onPool(deps.owner), tokenHash);
-  needStepUp(session, deps.clock.now());
+  needStepUp(session);
   const { id, person } = session;
   const result = await transaction(deps.owner, async (db) => {
     const made = await work(db, session);

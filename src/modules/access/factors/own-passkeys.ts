@@ -15,7 +15,7 @@ import { keepPasskey, passkeysOf } from './passkeys.ts';
 /** The challenge for a new passkey of whoever asks, with a ticket for the answer. */
 export async function passkeyRegistration(db: Db, deps: AccessDeps, tokenHash: Buffer) {
   const session = await unlocked(db, tokenHash);
-  needStepUp(session, deps.clock.now());
+  needStepUp(session);
   const { id, person, name, email } = session;
   const known = await passkeysOf(db, person);
   const options = await registrationOptions(

@@ -1,10 +1,7 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type { Assertion, Attestation } from '../contract/passkey-shapes.ts';
+
+/** Loaded by the first passkey: with its certificates it is a fifth of what a start would read. */
+const library = () => import('@simplewebauthn/server');
 
 /** Where passkeys belong: the host browsers reach us at. A passkey of another host never fits. */
 export interface PasskeyPlace {
@@ -27,11 +24,12 @@ export interface KnownPasskey {
 }
 
 /** The challenge for a new passkey: kept on the device, and opened only by PIN, finger or face. */
-export function registrationOptions(
+export async function registrationOptions(
   { host }: PasskeyPlace,
   person: { readonly id: string; readonly name: string; readonly label: string },
   known: readonly Pick<KnownPasskey, 'credential' | 'transports'>[],
 ) {
+  const { generateRegistrationOptions } = await library();
   return generateRegistrationOptions({
     rpName: 'Kinfold',
     rpID: host,
@@ -45,11 +43,12 @@ export function registrationOptions(
 }
 
 /** The challenge for using one: any of this host's when it is not yet known who comes. */
-export function assertionOptions(
+export async function assertionOptions(
   { host }: PasskeyPlace,
   known: readonly Pick<KnownPasskey, 'credential' | 'transports'>[],
 ) {
   const allowCredentials = known.map(({ credential, transports }) => ({ id: credential, transports }));
+  const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: host,
     userVerification: 'required',
@@ -69,6 +68,7 @@ export async function readMadePasskey(
   challenge: string,
   response: Attestation,
 ): Promise<MadePasskey | null> {
+  const { verifyRegistrationResponse } = await library();
   const checked = await verifyRegistrationResponse({
     response: { ...response, clientExtensionResults: {}, response: { ...response.response } },
     expectedChallenge: challenge,
@@ -88,6 +88,7 @@ export async function readUsedPasskey(
   response: Assertion,
   known: KnownPasskey,
 ): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await library();
   const checked = await verifyAuthenticationResponse({
     response: { ...response, clientExtensionResults: {} },
     expectedChallenge: challenge,

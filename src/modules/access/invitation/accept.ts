@@ -64,8 +64,7 @@ export async function accept(
     const details = { by: 'password' in proof ? 'password' : 'passkey', clearsFactors };
     await appendAccessEvent(tx, { operation: 'sign-in.invitation-accepted', outcome: 'done', person, details });
     if (secondFactorStays) return null;
-    const steppedUpAt = new Date(deps.clock.now()).toISOString();
-    return startSession(tx, { person, device: from.device, former: from.former, how: 'invitation', steppedUpAt });
+    return startSession(tx, { person, device: from.device, former: from.former, how: 'invitation', steppedUp: true });
   });
 }
 

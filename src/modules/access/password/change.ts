@@ -29,7 +29,7 @@ export async function changePassword(
 ): Promise<void> {
   const db = onPool(deps.owner);
   const session = await unlocked(db, tokenHash);
-  if (session.passwordHash === null) needStepUp(session, deps.clock.now());
+  if (session.passwordHash === null) needStepUp(session);
   const attempt =
     session.passwordHash === null
       ? null

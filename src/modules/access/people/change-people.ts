@@ -51,7 +51,7 @@ export async function changePeople<A>(
     .digest();
   return auditPeopleRefusal(deps, request.event, () =>
     transaction(deps.owner, async (db) => {
-      const actor = await enterAndDecide(db, deps, request);
+      const actor = await enterAndDecide(db, request);
       const before = await answeredBefore<A>(db, actor.person, request.body.id, digest);
       if (before) return before.answer;
       const { answer, details, kept = answer } = await work(db, actor);
@@ -70,7 +70,7 @@ export async function lookAtPeople<A>(
 ): Promise<A> {
   return auditPeopleRefusal(deps, request.event, () =>
     transaction(deps.owner, async (db) => {
-      const actor = await enterAndDecide(db, deps, request);
+      const actor = await enterAndDecide(db, request);
       const answer = await work(db, actor);
       await db.query(AUDIT, [request.event, 'looked', '{}']);
       return answer;
@@ -80,12 +80,11 @@ export async function lookAtPeople<A>(
 
 async function enterAndDecide(
   db: Db,
-  deps: AccessDeps,
   { caller, permission }: Pick<PeopleRequest, 'caller' | 'permission'>,
 ): Promise<Actor> {
   const { rows } = await db.query<{ actor: unknown }>(ENTER, [caller.tokenHash, caller.seat]);
   const actor = readActor(rows[0]?.actor);
-  const decision = decide(permission, actor, [], deps.clock.now());
+  const decision = decide(permission, actor, []);
   if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
   return actor;
 }

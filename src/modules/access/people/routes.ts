@@ -25,7 +25,7 @@ const REACH = statement('access.set-staff-reach', 'update kinfold.agency set sta
 type WithId = { readonly id: string };
 
 /** Who asks and from which seat, and what they sent; the session counts as in use. */
-function mountAsked<O extends Operation>(
+export function mountAsked<O extends Operation>(
   app: FastifyInstance,
   deps: AccessDeps,
   operation: O,
@@ -39,7 +39,7 @@ function mountAsked<O extends Operation>(
 }
 
 /** A change that is one transaction and nothing after it. */
-function mountChange<O extends Operation>(
+export function mountChange<O extends Operation>(
   app: FastifyInstance,
   deps: AccessDeps,
   operation: O,

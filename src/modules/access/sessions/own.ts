@@ -10,7 +10,7 @@ export interface OwnSession {
   readonly passwordHash: string | null;
   readonly passwordSufficesAlone: boolean;
   readonly locked: boolean;
-  readonly steppedUpAt: string | null;
+  readonly steppedUp: boolean;
   readonly hasTotp: boolean;
   readonly hasPasskey: boolean;
 }
@@ -18,7 +18,8 @@ export interface OwnSession {
 const FIND = statement(
   'access.own-session',
   `select s.id, s.person, p.name, p.email, p.password_hash as "passwordHash", p.password_suffices_alone as "passwordSufficesAlone",
-     s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes' as locked, s.stepped_up_at as "steppedUpAt",
+     s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes' as locked, 
+     coalesce(s.stepped_up_at > kinfold.present() - interval '10 minutes', false) as "steppedUp",
      exists (select 1 from kinfold.totp t where t.person = p.id and t.confirmed_at is not null) as "hasTotp",
      exists (select 1 from kinfold.passkey k where k.person = p.id) as "hasPasskey"
    from kinfold.session s join kinfold.person p on p.id = s.person

@@ -6,7 +6,7 @@ import { hashOf, newToken } from '../tokens.ts';
 const INSERT = statement(
   'access.start-session',
   `insert into kinfold.session (id, token_hash, person, ends_at, device, stepped_up_at)
-   values ($1, $2, $3, now() + interval '12 hours', $4, $5)`,
+   values ($1, $2, $3, now() + interval '12 hours', $4, case when $5 then kinfold.this_instant() end)`,
 );
 const END_FORMER = statement(
   'access.end-former-session',
@@ -19,8 +19,8 @@ export interface SessionStart {
   readonly person: string;
   readonly device: string | null;
   readonly how: SignInMeans;
-  /** When a second factor was just proven: counts as stepping up. ISO 8601. */
-  readonly steppedUpAt?: string | null;
+  /** A second factor was just proven: counts as stepping up. */
+  readonly steppedUp?: boolean;
   /** The session this browser had before; it ends, so that no token lives on unseen. */
   readonly former?: Buffer | null;
 }
@@ -30,7 +30,7 @@ export async function startSession(db: Db, start: SessionStart): Promise<string>
   const token = newToken();
   const session = randomUUID();
   if (start.former) await db.query(END_FORMER, [start.former]);
-  await db.query(INSERT, [session, hashOf(token), start.person, start.device, start.steppedUpAt ?? null]);
+  await db.query(INSERT, [session, hashOf(token), start.person, start.device, start.steppedUp ?? false]);
   await appendAccessEvent(db, {
     operation: 'session.signed-in',
     outcome: 'done',

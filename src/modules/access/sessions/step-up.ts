@@ -6,20 +6,21 @@ import type { AnyProof } from '../contract/proofs.ts';
 import type { AccessDeps } from '../deps.ts';
 import { meansOf, withSecondFactor } from '../factors/prove.ts';
 import { forgetAttempts } from '../limits/attempts.ts';
-import { STEP_UP_MS } from '../permissions.ts';
 import { type OwnSession, unlocked } from './own.ts';
 import { provePassword } from './unlock.ts';
 
-const STEP_UP = statement('access.step-up', 'update kinfold.session set stepped_up_at = $2 where id = $1');
+const STEP_UP = statement(
+  'access.step-up',
+  'update kinfold.session set stepped_up_at = kinfold.this_instant() where id = $1',
+);
 
-/** Notes a second proof of identity, in the clock that `decide` measures it with. */
+/** Notes a second proof of identity, by the database's clock, which also measures how long it counts. */
 export async function noteStepUp(
   db: Db,
   session: { readonly id: string; readonly person: string },
   how: string,
-  nowMs: number,
 ): Promise<void> {
-  await db.query(STEP_UP, [session.id, new Date(nowMs).toISOString()]);
+  await db.query(STEP_UP, [session.id]);
   const { id, person } = session;
   await appendAccessEvent(db, {
     operation: 'session.stepped-up',
@@ -36,7 +37,6 @@ export async function noteStepUp(
  */
 export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: AnyProof, address: string): Promise<void> {
   const session = await unlocked(onPool(deps.owner), tokenHash);
-  const nowMs = deps.clock.now();
   if (!('password' in proof)) {
     const about = {
       person: session.person,
@@ -45,18 +45,17 @@ export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: AnyProo
       address,
       refusal: 'session.step-up-refused',
     } as const;
-    return withSecondFactor(deps, about, (db) => noteStepUp(db, session, meansOf(proof), nowMs));
+    return withSecondFactor(deps, about, (db) => noteStepUp(db, session, meansOf(proof)));
   }
   if (session.hasTotp || session.hasPasskey) throw new Refusal(401, 'second-factor-needed');
   const attempt = await provePassword(deps, session, proof.password, address, 'session.step-up-refused');
   await transaction(deps.owner, async (db) => {
     await forgetAttempts(db, attempt);
-    await noteStepUp(db, session, 'password', nowMs);
+    await noteStepUp(db, session, 'password');
   });
 }
 
 /** Throws `step-up-needed` (401) unless this session proved itself again within ten minutes. */
-export function needStepUp(session: OwnSession, nowMs: number): void {
-  const at = session.steppedUpAt ? Date.parse(session.steppedUpAt) : Number.NEGATIVE_INFINITY;
-  if (nowMs - at > STEP_UP_MS) throw new Refusal(401, 'step-up-needed', [], { reasons: ['step-up'] });
+export function needStepUp(session: OwnSession): void {
+  if (!session.steppedUp) throw new Refusal(401, 'step-up-needed', [], { reasons: ['step-up'] });
 }

@@ -15,8 +15,7 @@ export async function signInWithPasskey(
 ): Promise<string> {
   const token = await transaction(deps.owner, async (db) => {
     const used = await takePasskey(db, deps.publicUrl, 'passkey-sign-in', answer);
-    const steppedUpAt = new Date(deps.clock.now()).toISOString();
-    return used && startSession(db, { ...from, person: used.person, how: 'passkey', steppedUpAt });
+    return used && startSession(db, { ...from, person: used.person, how: 'passkey', steppedUp: true });
   });
   if (token) return token;
   await appendAccessEvent(onPool(deps.owner), {

@@ -22,7 +22,6 @@ export async function signInWithSecondFactor(deps: AccessDeps, asked: SecondFact
   const about = { person, session: null, proof, address, refusal: 'session.sign-in-refused' } as const;
   return withSecondFactor(deps, about, async (db) => {
     await takeStep(db, 'second-factor', asked.ticket);
-    const steppedUpAt = new Date(deps.clock.now()).toISOString();
-    return startSession(db, { person, device, former, how: meansOf(proof), steppedUpAt });
+    return startSession(db, { person, device, former, how: meansOf(proof), steppedUp: true });
   });
 }

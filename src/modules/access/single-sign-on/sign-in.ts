@@ -96,17 +96,12 @@ function settle(
       };
     }
     if (step.person !== found.person) return { went: 'wrong', why: 'another-person' };
-    await proveAgain(db, deps, { id: step.session, person: found.person }, step.data.purpose);
+    await proveAgain(db, { id: step.session, person: found.person }, step.data.purpose);
     return { went: 'well', token: null };
   });
 }
 
-async function proveAgain(
-  db: Transaction,
-  deps: AccessDeps,
-  session: { id: string; person: string },
-  purpose: unknown,
-): Promise<void> {
-  if (purpose === 'step-up') return noteStepUp(db, session, 'single-sign-on', deps.clock.now());
+async function proveAgain(db: Transaction, session: { id: string; person: string }, purpose: unknown): Promise<void> {
+  if (purpose === 'step-up') return noteStepUp(db, session, 'single-sign-on');
   return openAgain(db, session.id, session.person, 'single-sign-on');
 }

@@ -46,6 +46,7 @@ const SEALS = statement(
   `select number, era, from_tx::text as "from", to_tx::text as "to", events, root, previous, head
    from kinfold.audit_seal where number > $1 order by number limit 2000`,
 );
+const HOW_MANY = statement('audit.seals-there', 'select count(*)::int as total from kinfold.audit_seal');
 /** Rows no seal covers: those that one will cover soon (of the last era, from where its seals end), and those that none ever will. */
 const UNSEALED = statement(
   'audit.unsealed',
@@ -82,8 +83,12 @@ interface Row {
  * Works everything out again, in one snapshot: each row's digest, each seal's root, the chain, and the heads outside.
  * Reads the whole trail, in bounded pieces.
  */
-export async function verifyAudit(owner: pg.Pool, headsFile: string | null = null): Promise<VerifiedAudit> {
-  const inside = await transaction(owner, (tx) => new Verification(tx).run(), {
+export async function verifyAudit(
+  owner: pg.Pool,
+  headsFile: string | null = null,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<VerifiedAudit> {
+  const inside = await transaction(owner, (tx) => new Verification(tx).run(onProgress), {
     isolation: 'repeatable read',
     readOnly: true,
   });
@@ -106,10 +111,15 @@ class Verification {
     this.#db = db;
   }
 
-  async run() {
+  /** `onProgress` is told seals done and seals there are. */
+  async run(onProgress: (done: number, total: number) => void) {
+    const total = (await this.#db.query<{ total: number }>(HOW_MANY)).rows[0]?.total ?? 0;
     for (;;) {
       const seals = (await this.#db.query<Seal>(SEALS, [this.#last?.number ?? 0])).rows;
-      for (const piece of pieces(seals)) await this.#rows(piece);
+      for (const piece of pieces(seals)) {
+        await this.#rows(piece);
+        onProgress(this.heads.size, total);
+      }
       if (seals.length === 0) break;
     }
     const unsealed = await this.#unsealed();

@@ -15,7 +15,7 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env): string 
 /** Makes the folder if it is not there. Throws `StartRefused` when it cannot be made or written. */
 export async function openDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // As root the database runs as another user, who must pass through; what is secret inside is closed by itself.
     if (await isOurs(folder)) await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     const probe = path.join(folder, `.probe-${process.pid}`);
@@ -30,6 +30,21 @@ export async function openDataFolder(folder: string): Promise<void> {
       },
     );
   }
+}
+
+/**
+ * Makes a folder and those above it, one after the other. Not by `recursive`: where a file system says that a folder it
+ * cannot make is not there (under /proc), Node tries for ever.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder).then(
+    () => 'made' as const,
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (made === 'made' || made.code === 'EEXIST') return;
+  if (made.code !== 'ENOENT' || folder === path.dirname(folder)) throw made;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder);
 }
 
 /** New, or used by us before. A folder with other things in it (somebody named /tmp) keeps the rights it has. */

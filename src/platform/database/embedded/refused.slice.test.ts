@@ -65,6 +65,13 @@ test('a folder that cannot be made is refused', async () => {
   await expect(start(path.join(folder, 'a-file', 'data'))).rejects.toMatchObject({ code: 'unwritable-folder' });
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a folder under /proc, which is never made, is refused and not tried for ever',
+  async () => {
+    await expect(start('/proc/kinfold/data')).rejects.toMatchObject({ code: 'unwritable-folder' });
+  },
+);
+
 test.skipIf(process.getuid?.() !== 0)(
   "a folder the database's user cannot reach is refused, naming what is closed",
   async () => {

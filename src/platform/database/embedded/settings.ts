@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { type Address, isSocket } from './address.ts';
 
 /**
@@ -10,7 +11,7 @@ export function serverSettings(address: Address, durable: boolean): readonly str
     port: address.port,
     unix_socket_directories: isSocket(address) ? address.host : '',
     max_connections: 100,
-    shared_buffers: '128MB',
+    shared_buffers: `${durable ? sharedMegabytes(totalmem()) : 128}MB`,
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
     max_wal_size: '1GB',
@@ -19,14 +20,35 @@ export function serverSettings(address: Address, durable: boolean): readonly str
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // A failing statement and its values may name a person: the log gets the error, never the data.
-    log_min_error_statement: 'panic',
-    log_error_verbosity: 'terse',
-    log_parameter_max_length_on_error: 0,
+    ...WITHOUT_VALUES,
     log_checkpoints: 'off',
     ...(durable ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } : NOT_DURABLE),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
+
+/**
+ * An eighth of the machine's memory, from 128 MB to 1 GB: a page not held is copied and its checksum worked out at every
+ * look. It is taken up only as pages are read.
+ */
+export function sharedMegabytes(memory: number): number {
+  return Math.min(1024, Math.max(128, Math.floor(memory / 8 / 2 ** 20)));
+}
+
+/**
+ * A failing statement, its values and even the first line of a complaint ("invalid input syntax for type date: …") may name
+ * a person. The log keeps what the server says of itself; what it says of a statement goes to the program alone, which
+ * logs the code. `doctor` looks for the same in a database of one's own.
+ */
+export const WITHOUT_VALUES = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_min_duration_sample: '-1',
+  log_transaction_sample_rate: '0',
+} as const;
 
 const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };

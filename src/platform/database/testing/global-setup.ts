@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type { Connection } from '../connection.ts';
@@ -12,6 +13,8 @@ export interface TestServer {
   /** Name of the migrated database that every test file copies. */
   readonly template: string;
   readonly major: 15 | 18;
+  /** What PostgreSQL itself complains into, for all test files of the run. */
+  readonly logFile: string;
 }
 
 declare module 'vitest' {
@@ -32,7 +35,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server = await throwawayServer(major);
   try {
     await makeTemplate(server.connection, server.secret);
-    project.provide('testServer', { connection: server.connection, secret: server.secret, template: TEMPLATE, major });
+    const { connection, secret, dataDir } = server;
+    const logFile = path.join(dataDir, 'postgres.log');
+    project.provide('testServer', { connection, secret, template: TEMPLATE, major, logFile });
   } catch (error) {
     await server.discard();
     throw error;

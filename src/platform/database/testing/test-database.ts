@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Connection } from '../connection.ts';
 import { clientConfig, openPools, type Pools } from '../pools.ts';
+import { withoutTemporary } from '../roles.ts';
 
 export interface TestDatabase {
   readonly pools: Pools;
@@ -31,6 +32,7 @@ async function open(template: string): Promise<TestDatabase> {
   await asOwner(connection, `CREATE DATABASE ${database} TEMPLATE ${template}`);
   const ownerConnection = { ...connection, database };
   const pools = openPools(ownerConnection, { secret, sizes: SMALL });
+  await withoutTemporary(pools.owner);
   const drop = async () => {
     await pools.end();
     await asOwner(connection, `DROP DATABASE ${database} WITH (FORCE)`);

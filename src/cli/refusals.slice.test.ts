@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { clientConfig } from '#platform/database/pools.ts';
+import { buildProgram } from '#platform/database/testing/program.ts';
+import { type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
+
+let program: Awaited<ReturnType<typeof buildProgram>>;
+let database: TestDatabase;
+let folder: string;
+let address: string;
+
+beforeAll(async () => {
+  program = await buildProgram(new URL('./kinfold.ts', import.meta.url));
+  database = await testDatabase();
+  folder = await mkdtemp(path.join(os.tmpdir(), 'kinfold-cli-'));
+  address = urlOf();
+});
+afterAll(async () => {
+  await program.discard();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The test's own database as DATABASE_URL names it. */
+function urlOf(): string {
+  const { user, password, host, port } = inject('testServer').connection;
+  const name = String(database.pools.owner.options.database);
+  const url = new URL(`postgres://localhost/${name}`);
+  url.username = user ?? '';
+  url.password = typeof password === 'string' ? password : '';
+  if (host?.startsWith('/')) url.searchParams.set('host', host);
+  else url.hostname = host ?? 'localhost';
+  if (port) url.searchParams.set('port', String(port));
+  return url.toString();
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let [out, error] = ['', ''];
+  child.stdout?.on('data', (text) => (out += String(text)));
+  child.stderr?.on('data', (text) => (error += String(text)));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, error })));
+}
+
+/** The real program in a process of its own, on the test's database unless `env` says otherwise. */
+const kinfold = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  ended(
+    spawn(process.execPath, [program.file, ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], DATABASE_URL: address, KINFOLD_SECRET: inject('testServer').secret, ...env },
+    }),
+  );
+
+/** What a person at the terminal reads last: one sentence. */
+function refused({ code, error }: Ended): string {
+  expect(code).not.toBe(0);
+  const last = error.trim().split('\n').at(-1) ?? '';
+  expect(last).toMatch(/^kinfold: .+\.$/);
+  expect(error).not.toMatch(/^\s+at /m);
+  return last;
+}
+
+describe('a start that cannot be', () => {
+  test('a port somebody else has', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const taken = other.address();
+    const port = typeof taken === 'object' && taken ? String(taken.port) : '';
+    expect(refused(await kinfold(['serve'], { PORT: port }))).toBe(
+      `kinfold: Port ${port} is already in use; set PORT to another one.`,
+    );
+    other.close();
+  });
+
+  test('a folder that cannot be written', async () => {
+    await writeFile(path.join(folder, 'a-file'), '');
+    const data = path.join(folder, 'a-file', 'data');
+    expect(refused(await kinfold(['doctor', '--json'], { DATABASE_URL: '', KINFOLD_DATA: data }))).toContain(
+      'Something needs attention',
+    );
+    expect(refused(await kinfold(['migrate'], { DATABASE_URL: '', KINFOLD_DATA: data }))).toContain(
+      `The data folder ${data} cannot be written`,
+    );
+  });
+
+  test('a database nobody answers at', async () => {
+    refused(await kinfold(['migrate'], { DATABASE_URL: 'postgres://nobody:none@127.0.0.1:9/none' }));
+  });
+
+  test('a setting that cannot be used', async () => {
+    expect(refused(await kinfold(['serve'], { TRUST_PROXY: 'everybody' }))).toContain('TRUST_PROXY cannot be used');
+  });
+
+  test('a database of a newer program', async () => {
+    const owner = database.pools.owner;
+    await owner.query(`insert into public.kinfold_migration (number, name, sha256) values (9999, '9999-later', 'x')`);
+    const said = refused(await kinfold(['serve'], { PORT: '0' }));
+    await owner.query('delete from public.kinfold_migration where number = 9999');
+    expect(said).toContain('The database has migration 9999-later, which this program does not know');
+  });
+
+  test('a table that shows itself to whoever asks', async () => {
+    const owner = new pg.Pool({
+      ...clientConfig(inject('testServer').connection),
+      database: String(database.pools.owner.options.database),
+      max: 1,
+    });
+    await owner.query('create policy open on kinfold.demo for select to kinfold_staff using (true)').catch(() => {});
+    await owner.query(`create table kinfold.leaky (words text); alter table kinfold.leaky enable row level security;
+      create policy everybody on kinfold.leaky using (true); grant select on kinfold.leaky to kinfold_staff;
+      insert into kinfold.leaky values ('seen')`);
+    const said = refused(await kinfold(['migrate']));
+    await owner.query('drop table kinfold.leaky');
+    await owner.end();
+    expect(said).toContain('The table kinfold.leaky shows rows to kinfold_staff although nobody has signed in');
+  });
+});
+
+describe('commands a script uses', () => {
+  const json = async (words: readonly string[]) => {
+    const { code, out, error } = await kinfold([...words, '--json']);
+    expect([words.join(' '), code, error]).toEqual([words.join(' '), 0, '']);
+    return JSON.parse(out) as Record<string, unknown>;
+  };
+
+  test('migrate says where the database is', async () => {
+    expect(await json(['migrate'])).toEqual({ applied: [], at: expect.any(Number) });
+  });
+
+  test('a user, and credentials for a program of a partner: given, listed, taken back once', async () => {
+    const person = ['--name', 'Noor Haddad', '--email', 'noor@performcare.example'];
+    const added = await json(['user', 'add', ...person, '--capacity', 'csa-coordinator', '--agency', '100']);
+    expect(added).toEqual({ person: expect.any(String), seat: expect.any(String), password: expect.any(String) });
+    const as = ['--as', 'noor@performcare.example'];
+    const made = await json(['client', 'add', '--name', 'Capital Hospital', ...as]);
+    expect(made).toMatchObject({ name: 'Capital Hospital', seat: added['seat'] });
+    const id = String(made['clientId']);
+    expect(await json(['client', 'list'])).toEqual([
+      expect.objectContaining({ id, name: 'Capital Hospital', revokedAt: null }),
+    ]);
+    expect(await json(['client', 'revoke', id])).toEqual({ id, revoked: true });
+    const again = await kinfold(['client', 'revoke', id, '--json']);
+    expect([again.code, JSON.parse(again.out)]).toEqual([3, { id, revoked: false }]);
+    expect((await kinfold(['client', 'add', '--name', 'X', '--as', 'nobody@example.org'])).code).toBe(2);
+  });
+
+  test('the trail verifies, and a changed row is found', async () => {
+    const owner = database.pools.owner;
+    expect(await json(['audit', 'verify'])).toMatchObject({ ok: true, problems: [] });
+    await owner
+      .query(
+        `insert into kinfold.audit_event (operation, outcome, digest, salt) values ('x', 'done', '\\x00', '\\x00')`,
+      )
+      .catch(() => {});
+    const heads = path.join(folder, 'heads.jsonl');
+    await writeFile(heads, `${JSON.stringify({ number: 1, era: 1, head: '00', sealedAt: '' })}\n`);
+    const found = await kinfold(['audit', 'verify', '--heads', heads]);
+    expect(found.code).toBe(3);
+    expect(found.out).toContain('seal that the database does not have');
+    expect(refused(found)).toBe('kinfold: The audit trail is not as it was written.');
+  });
+
+  test('doctor finds all well', async () => {
+    const findings = await json(['doctor']);
+    expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what: 'database', well: true })]));
+  });
+
+  test('a call that is wrong ends with 2', async () => {
+    for (const words of [['nothing'], ['policy', 'evaluate'], ['client', 'revoke', 'x'], ['migrate', '--nothing']])
+      expect([words.join(' '), (await kinfold(words)).code]).toEqual([words.join(' '), 2]);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { sentenceOf } from './stop.ts';
+
+const coded = (code: string, more: object = {}) => Object.assign(new Error('connect 10.0.0.1'), { code, ...more });
+
+it.each([
+  ['a taken port', coded('EADDRINUSE', { port: 4040 }), 'Port 4040 is already in use; set PORT to another one.'],
+  ['nobody there', coded('ECONNREFUSED'), /^No database answers there; .+\.$/],
+  ['nobody at any address of the host', new AggregateError([coded('ECONNREFUSED')]), /^No database answers there/],
+  ['a wrong password', coded('28P01'), /^The database does not accept the password/],
+  ['a sentence of our own', new Error('There is no agency 7.'), 'There is no agency 7.'],
+  ['somebody else’s half sentence', new Error('out of range'), 'out of range.'],
+  ['no error at all', 'stopped', 'stopped.'],
+] as const)('%s', (_, error, expected) => expect(sentenceOf(error)).toMatch(expected));

@@ -1,0 +1,164 @@
+import type { Server } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enrolYouth } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { jsonLog } from '#platform/log/log.ts';
+import { smtpMailer } from '#platform/mail/mailer.ts';
+import { mailServer } from '#platform/mail/testing/mail-server.ts';
+import { type TestApp, testApp } from '../../../testing/test-app.ts';
+import { digestJob } from './digest-job.ts';
+
+/** A Monday, twenty past two in the afternoon in New Jersey. */
+const MONDAY = '2026-10-12T18:20:00Z';
+const ZONE = 'America/New_York';
+const CANARY = 'Zebrafinch';
+
+let world: TestApp;
+let sink: { server: Server; port: number; lines: string[] };
+let supervisor: Seated;
+let careManager: Seated;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  world = await testApp(MONDAY);
+  sink = await mailServer();
+  const { owner } = world.pools;
+  // A number that no count can be taken for.
+  await owner.query('alter table kinfold.chart alter number restart with 8675309');
+  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  supervisor = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'supervisor', agency: 15 });
+  careManager = await addSeat(owner, { name: 'Ruth Osei', capacity: 'care-manager', agency: 15, supervisor });
+  const officer = await addSeat(owner, { name: 'Helen Marchetti', capacity: 'privacy-officer', agency: 15 });
+  const chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: '2026-10-12' });
+  await owner.query(
+    'update kinfold.youth set legal_first = $2, legal_last = $2, preferred_name = $2 where chart = $1',
+    [chart, CANARY],
+  );
+  for (const [who, email, locale] of [
+    [supervisor, 'dana@fact.example', 'en'],
+    [careManager, 'ruth@fact.example', 'es'],
+    [officer, 'helen@fact.example', 'en'],
+  ] as const)
+    await owner.query('update kinfold.person set email = $2, locale = $3 where id = $1', [who.person, email, locale]);
+});
+afterAll(async () => {
+  sink.server.close();
+  await world.stop();
+});
+
+const run = (withMail = true) =>
+  digestJob({
+    ...world.routes,
+    owner: world.pools.owner,
+    shelf: world.shelf,
+    publicUrl: 'https://kinfold.example.org',
+    mailer: withMail ? smtpMailer(`smtp://127.0.0.1:${sink.port}`, 'kinfold@example.org') : null,
+    log: jsonLog(
+      (line) => logged.push(line),
+      () => Date.parse(MONDAY),
+    ),
+  }).run({ data: { zone: ZONE }, signal: new AbortController().signal });
+const sent = () => sink.lines.filter((line) => line.startsWith('RCPT')).map((line) => /<(.*)>/.exec(line)?.[1]);
+const again = async () => {
+  sink.lines.length = 0;
+  logged.length = 0;
+  await world.pools.owner.query('update kinfold.seat_preference set digest_of = null');
+};
+const mailed = () =>
+  Buffer.from(
+    sink.lines
+      .join('\n')
+      .replaceAll('=\n', '')
+      .replaceAll(/=([0-9A-F]{2})/g, '%$1'),
+  ).toString();
+
+test('care managers and supervisors get numbers and a link on Monday, once, each in their language', async () => {
+  await run();
+  expect(sent().sort()).toEqual(['dana@fact.example', 'ruth@fact.example']);
+  const text = decodeURIComponent(mailed());
+  expect(text).toContain('Subject: Your week in numbers');
+  expect(text).toMatch(/Vence esta semana: [1-9]/);
+  expect(text).toMatch(/Your team: due this week: [1-9]/);
+  expect(text).toContain('https://kinfold.example.org/app');
+  sink.lines.length = 0;
+  await run();
+  expect(sent()).toEqual([]);
+});
+
+test('nothing about anybody is in it: no name, no chart number, nor in the log of it', async () => {
+  await again();
+  await run();
+  const { rows } = await world.pools.owner.query<{ id: string; number: number }>(
+    'select id, number from kinfold.chart',
+  );
+  const headersApart = decodeURIComponent(mailed()).replaceAll(/^(Message-ID|Date|EHLO|Received).*$/gim, '');
+  for (const text of [headersApart, logged.join('\n')]) {
+    expect(text).not.toContain(CANARY);
+    for (const { id, number } of rows) {
+      expect(text).not.toContain(id);
+      expect(text).not.toContain(String(number));
+    }
+    for (const name of ['Dana', 'Whitfield', 'Ruth', 'Osei']) expect(text).not.toContain(name);
+  }
+  expect(logged.join('\n')).not.toContain('@');
+});
+
+test('the numbers are those of the screen', async () => {
+  await again();
+  await run();
+  const counts = (
+    await world.app.inject({ method: 'GET', url: '/api/worklist?whose=mine', headers: careManager.headers })
+  ).json<{ items: { due: string; standing: string }[] }>().items;
+  const thisWeek = counts.filter(
+    ({ due, standing }) => standing !== 'late' && due >= '2026-10-12' && due <= '2026-10-18',
+  );
+  expect(decodeURIComponent(mailed())).toContain(`Vence esta semana: ${thisWeek.length}`);
+});
+
+test('a seat chooses: off for whom it usually comes to, on for others, and back to what is usual', async () => {
+  const choose = (who: Seated, on: boolean | null) =>
+    world.app.inject({ method: 'PUT', url: '/api/worklist/digest', headers: who.headers, payload: { on } });
+  const choice = async (who: Seated) =>
+    (await world.app.inject({ method: 'GET', url: '/api/worklist/digest', headers: who.headers })).json();
+  expect(await choice(careManager)).toEqual({ on: true, usual: true });
+  expect((await choose(careManager, false)).json()).toEqual({ on: false });
+  expect(await choice(careManager)).toEqual({ on: false, usual: true });
+  await again();
+  await run();
+  expect(sent()).toEqual(['dana@fact.example']);
+  expect((await choose(careManager, null)).json()).toEqual({ on: true });
+});
+
+test('without a mail server nobody is shown it, nothing fails, and the log has the counts', async () => {
+  await again();
+  await run(false);
+  expect(sent()).toEqual([]);
+  expect(logged.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ message: 'weekly digest', seats: 2, sent: 0, unsent: 2, failed: 0 }),
+  ]);
+});
+
+test('a message the mail server did not take is tried again in the next hour', async () => {
+  const refusing = await mailServer(true);
+  await again();
+  const { port } = sink;
+  sink.port = refusing.port;
+  await run();
+  sink.port = port;
+  refusing.server.close();
+  expect(logged.map((line) => JSON.parse(line)).at(-1)).toMatchObject({ sent: 0, failed: 2 });
+  await run();
+  expect(sent()).toHaveLength(2);
+});
+
+test('it is scheduled for Monday at seven where the agency is', async () => {
+  const stop = await world.startJobs();
+  const { rows } = await world.pools.owner.query('select name, cron, timezone, data from pgboss.schedule');
+  await stop();
+  expect(rows).toContainEqual({
+    name: 'worklists.digest',
+    cron: '0 7-12 * * 1',
+    timezone: ZONE,
+    data: { zone: ZONE },
+  });
+});

@@ -1,0 +1,55 @@
+import { permissionsOf } from '#modules/access/permissions.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { standStored } from '#modules/duties/stored-duty.ts';
+import type { ReadContext } from '#modules/record/read.ts';
+import { statement } from '#platform/database/db.ts';
+import type { Counts } from '#platform/mail/words.ts';
+import { addDays, day, isoDay } from '#shared/calendar-day.ts';
+import type { Whose } from '../contract.ts';
+import { isOwedNow } from '../owed-item.ts';
+import { owedRows, UNASSIGNED } from '../queries.ts';
+import { countQuiet } from '../quiet.ts';
+import { timeOf } from '../time-of.ts';
+
+const GAP = statement('worklists.gap', `select count(*)::int as gap from (${UNASSIGNED}) charts`);
+/** As far ahead as the lists on screen look. */
+const AHEAD = 14;
+
+/**
+ * What the digest of one seat says: numbers, under the seat's own row security, so that they are the numbers its screen
+ * shows. Whoever assigns charts is also told how their team stands and how many youths nobody is accountable for.
+ */
+export async function figuresOf(context: ReadContext, shelf: PolicyShelf): Promise<Counts> {
+  const { db, caller, nowMs } = context;
+  const { today, programme, capacity } = await context.actor();
+  const now = new Date(nowMs).toISOString();
+  const upTo = isoDay(addDays(day(today), AHEAD));
+  const times = async (whose: Whose) => {
+    const rows = await owedRows(db, whose, caller.seat, upTo);
+    return rows
+      .map((row) => ({ ...row, ...standStored(shelf, programme, row, now, day(today), 'en') }))
+      .filter(isOwedNow)
+      .map((item) => timeOf(item, today));
+  };
+  const late = (of: readonly string[]) => of.filter((time) => time === 'late').length;
+  const week = (of: readonly string[]) => of.filter((time) => time === 'today' || time === 'this-week').length;
+  const [mine, waiting, quiet] = await Promise.all([
+    times('mine'),
+    times('waiting'),
+    countQuiet(db, 'mine', caller.seat, today),
+  ]);
+  const own = { late: late(mine), week: week(mine), waiting: waiting.length, quiet: quiet.quiet14 };
+  if (!permissionsOf(capacity).includes('caseload.assign')) return own;
+  const [team, teamQuiet, gap] = await Promise.all([
+    times('team'),
+    countQuiet(db, 'team', caller.seat, today),
+    db.query<{ gap: number }>(GAP, [caller.seat]),
+  ]);
+  return {
+    ...own,
+    teamLate: late(team),
+    teamWeek: week(team),
+    teamQuiet: teamQuiet.quiet14,
+    unassigned: gap.rows[0]?.gap ?? 0,
+  };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('whose word about an address is believed', () => {
+  it.each([
+    ['nobody, unless it is said', undefined, []],
+    ['nobody, when it is left empty', '', []],
+    ['one balancer', '10.0.0.4', ['10.0.0.4']],
+    ['a range and this machine', '10.1.0.0/16, loopback', ['10.1.0.0/16', 'loopback']],
+    ['IPv6', 'fd00::/8', ['fd00::/8']],
+  ])('%s', (_, TRUST_PROXY, expected) => expect(readConfig({ TRUST_PROXY }).TRUST_PROXY).toEqual(expected));
+
+  it.each(['true', '1', 'balancer.example', '10.0.0.0/33', '10.0.0.0/0', '::/0', '10.0.0', '10.0.0.1/8/8', '*'])(
+    '%s is refused in a sentence that names it',
+    (TRUST_PROXY) =>
+      expect(() => readConfig({ TRUST_PROXY })).toThrow(`TRUST_PROXY cannot be used: "${TRUST_PROXY}" is`),
+  );
+});
+
+describe('a setting that cannot be used', () => {
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'web'],
+    ['PUBLIC_URL', 'kinfold.example.org'],
+    ['PUBLIC_URL', 'ftp://kinfold.example.org'],
+    ['KINFOLD_SECRET', 'short'],
+    ['KINFOLD_DEMO', 'maybe'],
+    ['METRICS_TOKEN', 'short'],
+  ])('%s=%s is named in one sentence', (name, value) =>
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} cannot be used: [^\\n]+\\.$`)),
+  );
+});
