@@ -1,28 +1,10 @@
-import { type CallerCode, LANGUAGES } from '#modules/referral/codes.ts';
+import { SOURCE_OF } from '#modules/referral/commands/register-referral.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import type { ReviewTask } from '#modules/referral/review-tasks.ts';
-import { residenceOf } from '#modules/youth/commands/open-chart.ts';
-import { foundBy } from '#modules/youth/found-by.ts';
-import { day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
+import { isoDay } from '#shared/calendar-day.ts';
+import { chartOpened } from './chapter-opened.ts';
 import type { Who } from './seed-chart.ts';
 import type { Story } from './story.ts';
-
-/** Who called, in the words the rules use: as registering a referral translates it. */
-const SOURCE_OF = {
-  parent: 'parent',
-  youth: 'youth',
-  'mobile-response': 'mobile-response',
-  school: 'school',
-  hospital: 'crisis-inpatient',
-  court: 'court',
-  'child-protection': 'child-protection',
-  provider: 'clinical-provider',
-  'substance-use-assessor': 'other',
-  detention: 'detention',
-  'another-cmo': 'other-county',
-  other: 'other',
-  unknown: 'other',
-} as const satisfies Record<CallerCode, string>;
 
 /** What `referral.register` writes: the chart's people and ways to reach them, the referral, a task for each thing to look at. */
 export function registered(
@@ -33,12 +15,7 @@ export function registered(
   tasks: readonly ReviewTask[],
 ): string {
   const referral = story.random.id(at);
-  const from = isoDay(story.today(at));
-  addYouth(story, who, draft);
-  addReach(story, at, who, draft, from);
-  const residence = residenceOf(draft.address);
-  if (residence) story.record(at, who, { kind: 'residence.recorded', on: from, data: residence });
-  story.record(at, who, { kind: 'youth.born', on: draft.youth.birthDay, data: { estimated: false } });
+  chartOpened(story, at, who, draft);
   const receivedAt = draft.receivedAt ?? `${draft.receivedOn}T12:00:00Z`;
   const data = { referral, source: SOURCE_OF[draft.caller.code] };
   story.record(at, who, {
@@ -179,81 +156,4 @@ export function answered(
   Object.assign(values, { state: answer, answered_at: iso(at), answered_by: who.seat, return_reason: reason });
   if (answer === 'returned') story.holder = Number(values.agency);
   story.done(at, who, 'referral.answered', { answer });
-}
-
-function addYouth(
-  story: Story,
-  who: Who,
-  { youth, address, guardian, externalId, cyberId, medicaidId }: ReferralDraft,
-): void {
-  const { code } = youth.language;
-  story.add('youth', who, {
-    legal_first: youth.firstName,
-    legal_last: youth.lastName,
-    preferred_name: youth.preferredName,
-    gender: youth.gender.code,
-    born: youth.birthDay,
-    speaks: code === 'other' ? (youth.language.asReported ?? LANGUAGES.other) : LANGUAGES[code],
-    interpreter: youth.interpreterNeeded ?? false,
-    county: address.county,
-  });
-  const keys = foundBy({
-    first: youth.firstName,
-    last: youth.lastName,
-    preferred: youth.preferredName,
-    birthDay: day(youth.birthDay),
-    addressLine: address.line,
-    zip: address.zip,
-    telephones: guardian.telephone ? [guardian.telephone] : [],
-    identifiers: [externalId, cyberId, medicaidId].filter((one) => one !== null),
-  });
-  for (const { kind, token } of keys) story.add('name_key', who, { kind, token });
-}
-
-function addReach(story: Story, at: number, who: Who, draft: ReferralDraft, from: IsoDay): void {
-  const { address, guardian, healthPlan, school } = draft;
-  const id = () => story.random.id(at);
-  if (address.line || address.zip) {
-    const { line, city, state, zip, county } = address;
-    story.add('contact_point', who, {
-      id: id(),
-      kind: 'address',
-      value: line ?? '',
-      city,
-      state,
-      zip,
-      county,
-      from_day: from,
-    });
-  }
-  const name = [guardian.firstName, guardian.lastName].filter(Boolean).join(' ');
-  if (name) {
-    const relative = id();
-    story.add('relative', who, { id: relative, name, relationship: guardian.relationship.code, from_day: from });
-    const ways = [
-      ['telephone', guardian.telephone],
-      ['mail', guardian.email],
-    ] as const;
-    for (const [kind, value] of ways) {
-      if (value) story.add('contact_point', who, { id: id(), relative, kind, value, from_day: from });
-    }
-  }
-  if (healthPlan) story.add('coverage', who, { id: id(), ...coverageOf(healthPlan.code), from_day: from });
-  if (school)
-    story.add('school', who, { id: id(), category: 'general', name: school, support: 'unknown', from_day: from });
-  for (const [kind, value] of [
-    ['referral', draft.externalId],
-    ['cyber', draft.cyberId],
-    ['medicaid', draft.medicaidId],
-  ] as const) {
-    if (value) story.add('identifier', who, { kind, value, from_day: from });
-  }
-}
-
-/** As opening a chart reads a plan: the five NJ FamilyCare plans mean NJ FamilyCare, the rest say what there is instead. */
-function coverageOf(plan: string): { kind: string; plan: string | null; plan_state: string | null } {
-  if (plan === 'private' || plan === 'none') return { kind: plan, plan: null, plan_state: null };
-  if (plan === 'choice-pending') return { kind: 'nj-familycare', plan: null, plan_state: 'choice-pending' };
-  if (plan === 'other') return { kind: 'unknown', plan: null, plan_state: null };
-  return { kind: 'nj-familycare', plan, plan_state: 'chosen' };
 }

@@ -1,8 +1,8 @@
 import { placesOf } from './demo-agencies.ts';
 import type { DemoCharts } from './demo-charts.ts';
 import type { Life } from './demo-lives.ts';
-import { UNION } from './demo-named.ts';
 import type { Staff, Team } from './demo-people.ts';
+import { UNION } from './demo-vargas.ts';
 import type { Place } from './invented-family.ts';
 
 /** What each care manager carries, beside those followed by name. */

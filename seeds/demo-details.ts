@@ -7,8 +7,22 @@ import type { SeedRow } from './seed-chart.ts';
 
 /** What is learnt of a youth and family after the referral: who they are at home, school, alerts. */
 
-const PRONOUNS: Readonly<Record<string, string>> = { female: 'she', male: 'he', nonbinary: 'they' };
-const RACE = ['asian', 'black', 'hispanic-or-latino', 'white', 'middle-eastern', 'native'];
+const PRONOUNS: Readonly<Record<string, string>> = {
+  female: 'she/her',
+  male: 'he/him',
+  nonbinary: 'they/them',
+};
+/** What families of a tradition might call themselves, by the language their names come with. */
+const SAID_OF_THEMSELVES: Readonly<Record<string, readonly string[]>> = {
+  English: ['Black', 'Black', 'White', 'White', 'White', 'Black and white', 'Filipino'],
+  Spanish: ['Latino', 'Hispanic', 'Dominican', 'Puerto Rican', 'Afro-Latino'],
+  Chinese: ['Chinese', 'Asian'],
+  Portuguese: ['Brazilian', 'Portuguese', 'White'],
+  Korean: ['Korean', 'Asian'],
+  Gujarati: ['Indian', 'South Asian'],
+  Arabic: ['Arab', 'Middle Eastern', 'Egyptian'],
+  'Haitian Creole': ['Haitian', 'Black'],
+};
 
 function rowsOf({ story }: Course, table: string): Record<string, unknown>[] {
   return story.rows.filter((row: SeedRow) => row.table === table).map(({ values }) => values);
@@ -21,7 +35,9 @@ export function knownBetter(course: Course, at: number): void {
     for (const youth of rowsOf(course, 'youth')) {
       youth.pronouns = PRONOUNS[String(youth.gender)] ?? null;
       youth.reads = youth.speaks;
-      youth.race_ethnicity = random.chance(0.7) ? [random.pick(RACE)] : [];
+      youth.race_ethnicity = random.chance(0.7)
+        ? [random.pick(SAID_OF_THEMSELVES[String(youth.speaks)] ?? ['Not listed'])]
+        : [];
     }
     for (const relative of rowsOf(course, 'relative')) {
       relative.lives_with = true;

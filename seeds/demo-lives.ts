@@ -114,14 +114,13 @@ export function careBegan({ path, supervisor, worker, from }: Care, firstContact
     language: LANGUAGES[youth.language.code],
   });
   if (firstContact) reached(course, from, 'telephone', true);
-  const insured = MEDICAID.has(draft.healthPlan?.code ?? '');
-  if (insured) noted(course, 'coverage.recorded', from, { payer: 'medicaid', plan: draft.healthPlan?.code });
-  else if (random.chance(0.7))
+  if (UNINSURED.has(draft.healthPlan?.code ?? 'none') && random.chance(0.7))
     noted(course, 'medicaid.application-filed', workday(addDays(from, random.int(9, 26))), {});
   return course;
 }
 
-const MEDICAID = new Set<string>(['horizon', 'united', 'aetna', 'wellpoint', 'fidelis']);
+/** Plans beside which an application for Medicaid is owed. */
+const UNINSURED = new Set<string>(['none', 'private']);
 
 function authorityFor(adult: boolean, relationship: string): 'parent' | 'legal-guardian' | 'self' {
   if (adult) return 'self';

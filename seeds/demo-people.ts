@@ -34,6 +34,7 @@ export class People {
   readonly #begin: number;
   readonly #passwordHash: string;
   readonly #random = new Random('people');
+  readonly #shifts = new Random('shifts');
   readonly #emails = new Set<string>();
   readonly #staff: Staff[] = [];
 
@@ -107,6 +108,24 @@ export class People {
     });
   }
 
+  /** On call week after week from yesterday on, long enough for a demonstration to be looked at again. */
+  onCall(seat: Staff, madeBy: Staff): void {
+    for (let week = 0; week < WEEKS_ON_CALL; week++) {
+      const from = addDays(this.#today, week * 7 - 1);
+      this.rows.push({
+        table: 'on_call_shift',
+        values: {
+          id: this.#shifts.id(this.#begin),
+          agency: seat.agency,
+          seat: seat.seat,
+          from_at: `${isoDay(from)}T00:00:00Z`,
+          to_at: `${isoDay(addDays(from, 7))}T00:00:00Z`,
+          made_by: madeBy.seat,
+        },
+      });
+    }
+  }
+
   #freeName(domain: string): string {
     for (;;) {
       const name = `${this.#random.pick(STAFF_FIRST)} ${this.#random.pick(STAFF_LAST)}`;
@@ -154,10 +173,14 @@ export function teamOf(people: People, today: CalendarDay, wish: TeamWish): Team
     add('privacy-officer', wish.privacyOfficer),
     add('agency-lead', wish.lead),
     add('quality'),
-    add('on-call'),
   ];
+  const onCall = add('on-call');
+  people.onCall(onCall, first);
+  others.push(onCall);
   return { agency: wish.agency, supervisors, careManagers, leaver, others };
 }
+
+const WEEKS_ON_CALL = 26;
 
 /** How long ago the care manager whose youths wait left. */
 export const LEFT_DAYS_AGO = 9;

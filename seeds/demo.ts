@@ -6,9 +6,10 @@ import type { CalendarDay } from '#shared/calendar-day.ts';
 import { AGENCIES } from './demo-agencies.ts';
 import { atTheAdministrator, endings, FACT_LIVES, fill, OTHER_LIVES } from './demo-caseloads.ts';
 import { DemoCharts } from './demo-charts.ts';
-import { amina, jonah, luz, mateo, type NamedContext, priya, siblings } from './demo-named.ts';
+import { amina, jonah, priya } from './demo-named.ts';
 import { pennsylvania } from './demo-pennsylvania.ts';
 import { People, type Staff, type Team, teamOf } from './demo-people.ts';
+import { luz, mateo, type NamedContext, siblings } from './demo-vargas.ts';
 import { jsonSink } from './json-sink.ts';
 import { localDay } from './local-time.ts';
 import { looksOf, writeLooks } from './looks.ts';
@@ -54,7 +55,8 @@ export async function seedDemo(owner: pg.Pool, deps: DemoDeps): Promise<Demo> {
       values (901, 'pa-tcm', 'tcm-provider', 'Susquehanna Case Management', 'Susquehanna', 'America/New_York', 'Invented for the demo', 'unseen', 'Invented') on conflict do nothing`),
     );
     const sink = jsonSink(tx);
-    for (const table of ['person', 'seat', 'supervision', 'absence']) await addPeople(sink, world.people, table);
+    for (const table of ['person', 'seat', 'supervision', 'absence', 'on_call_shift'])
+      await addPeople(sink, world.people, table);
     const counts = await writeCharts(sink, world.charts, deps);
     await numberDuplicates(tx);
     await writeLooks(tx, looksOf(world.charts, deps.nowMs));
@@ -157,7 +159,7 @@ function namedYouths(
   siblings(worker, brother.story, sister.story, nowMs - 60_000);
   charts.paths.push(brother, sister, amina(context), jonah(context), priya(context));
   const ortega = fact.supervisors[1];
-  if (ortega) people.seat(ortega, 15, { capacity: 'on-call', title: 'Nights and weekends' });
+  if (ortega) people.onCall(people.seat(ortega, 15, { capacity: 'on-call', title: 'Nights and weekends' }), supervisor);
   return { signIns: [familySupport] };
 }
 

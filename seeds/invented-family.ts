@@ -29,10 +29,10 @@ export interface Wish {
   readonly language?: LanguageCode;
   readonly last?: string;
   readonly first?: string;
+  /** Goes with `first`; drawn where the name is drawn too. */
+  readonly gender?: GenderCode;
   readonly externalId: string;
   readonly cyberId?: string | null;
-  /** The last seven digits; by default 555-01xx, which nobody has. */
-  readonly telephone?: string;
 }
 
 const CALLERS: readonly CallerCode[] = [
@@ -79,6 +79,9 @@ const DOMAIN_SETS: readonly (readonly DomainCode[])[] = [
   ['mental-health', 'substance-use'],
 ];
 
+/** Short names anybody may go by. */
+const CALLED = ['Ace', 'Jay', 'Kit', 'Max', 'Rae', 'Sam'] as const;
+
 const zipsByCounty = new Map<string, { zip: string; city: string }[]>();
 for (const [zip, { postOffice, counties }] of ZIP_CODES) {
   const [only, more] = counties;
@@ -92,7 +95,8 @@ for (const [zip, { postOffice, counties }] of ZIP_CODES) {
 export function inventedReferral(random: Random, wish: Wish): ReferralDraft {
   const { place, receivedOn } = wish;
   const stock = wish.language ? stockOf(wish.language) : drawStock(random);
-  const gender: GenderCode = random.chance(0.04) ? 'nonbinary' : random.pick(['female', 'male'] as const);
+  const gender: GenderCode =
+    wish.gender ?? (random.chance(0.04) ? 'nonbinary' : random.pick(['female', 'male'] as const));
   const first = wish.first ?? random.pick(gender === 'male' ? stock.boys : stock.girls);
   const last = wish.last ?? random.pick(stock.last);
   const age = wish.age ?? random.int(6, 17);
@@ -111,7 +115,7 @@ export function inventedReferral(random: Random, wish: Wish): ReferralDraft {
     youth: {
       firstName: first,
       lastName: last,
-      preferredName: random.chance(0.05) ? random.pick(['Ace', 'Bee', 'Jay', 'Kit', 'Max', 'Rae', 'Sam']) : null,
+      preferredName: gender === 'nonbinary' || random.chance(0.05) ? random.pick(CALLED) : null,
       birthDay: isoDay(born),
       gender: { code: gender, asReported: null },
       language: { code: stock.language, asReported: null },
@@ -127,7 +131,8 @@ export function inventedReferral(random: Random, wish: Wish): ReferralDraft {
     guardian: {
       ...by,
       relationship: { code: carer, asReported: null },
-      telephone: `+1${place.areaCode}${wish.telephone ?? `55501${String(random.int(0, 99)).padStart(2, '0')}`}`,
+      // 555-01xx is kept for stories; nobody has it.
+      telephone: `+1${place.areaCode}55501${String(random.int(0, 99)).padStart(2, '0')}`,
       telephoneExtension: null,
       telephoneAsReported: null,
       email: null,

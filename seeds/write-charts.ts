@@ -1,6 +1,6 @@
 import type { Fact } from '#modules/facts/model.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
-import type { Evaluate } from '#modules/record/evaluation.ts';
+import { type Evaluate, fingerprint } from '#modules/record/evaluation.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import type { SeedChart, SeedFact, SeedRow } from './seed-chart.ts';
 
@@ -89,6 +89,7 @@ export function rowsOf(chart: SeedChart, { evaluate, kinds }: WriteDeps): SeedRo
         met_on: duty.metOn,
         pattern: duty.pattern ?? null,
         open_parts: duty.openParts,
+        said: fingerprint(duty),
       },
     })),
   ];

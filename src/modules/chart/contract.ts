@@ -125,6 +125,8 @@ export const Found = z.object({
   stage: z.string(),
   county: z.string().nullable(),
   careManager: z.string().nullable(),
+  /** Which agency holds the chart, where no more than that may be known. */
+  holderName: z.string().optional(),
   by: z.string(),
 });
 

@@ -1,3 +1,4 @@
+import { lastContactOn, quietSince } from '#modules/contacts/index.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 
@@ -23,18 +24,18 @@ function listing(whose: keyof typeof WHOSE) {
   return statement(
     `chart.list-${whose}`,
     `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, y.born, c.stage,
-       c.stage_since as "stageSince", c.last_contact_on as "lastContactOn",
+       c.stage_since as "stageSince", last.on_day as "lastContactOn",
        (select (select h.name from kinfold.seat_holder h where h.seat = r.seat) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager"
-     from kinfold.chart c join kinfold.youth y on y.chart = c.id
+     from kinfold.chart c join kinfold.youth y on y.chart = c.id cross join lateral (select ${lastContactOn('c')} as on_day) last
      where ${WHOSE[whose]} and ($3::text is null or c.stage = $3)
-       and ($4::int is null or (c.stage in ('enrolled', 'planning', 'active-community', 'transitioning') and coalesce(c.last_contact_on, c.stage_since) < $2::date - $4::int))
+       and ($4::int is null or ${quietSince('c', 'last.on_day')} < $2::date - $4::int)
        and ($6::uuid is null or c.id > $6)
      order by c.id limit $5`,
   );
 }
 const LISTS = { mine: listing('mine'), team: listing('team'), agency: listing('agency') } as const;
 
-/** Youths of a list. `quietDays` is the one definition of "no successful contact in n days": since the last contact made, or since the stage began. */
+/** Youths of a list. `quietDays` narrows to those without successful contact for more than so many days, as `quietSince` defines it. */
 export async function listCharts(
   db: Db,
   wish: {

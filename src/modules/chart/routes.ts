@@ -3,17 +3,20 @@ import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standingCounts } from '#modules/duties/standing-counts.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { lastly } from '#platform/database/transaction.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import * as contract from './contract.ts';
 import { listCharts } from './list.ts';
 import { presentOverview } from './present.ts';
 import { looksAt, overviewRow } from './queries.ts';
 import { search } from './search.ts';
+import { searchKnown } from './search-known.ts';
+import { transferredRoutes } from './transferred/routes.ts';
 
 export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly shelf: PolicyShelf }): void {
   mountRead(app, deps, contract.openChart, async ({ db, actor, nowMs }, { params }) => {
-    // Sent before the actor is awaited: entering and reading travel together.
-    const reading = overviewRow(db, params.chart);
+    // Sent before the actor is awaited: entering, reading and the end travel together.
+    const reading = overviewRow(lastly(db), params.chart);
     // Refused entry refuses the reading too; the first of the two is the one to tell, the other must not end the process.
     reading.catch(() => {});
     const { programme, today, locale } = await actor();
@@ -22,8 +25,15 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     const reader = { programme, today, now: new Date(nowMs).toISOString(), language: locale };
     return { answer: presentOverview(deps.shelf, reader, raw), chart: params.chart };
   });
-  mountRead(app, deps, contract.searchCharts, async ({ db }, { body }) => {
-    const found = await search(db, body.text, body.limit);
+  mountRead(app, deps, contract.searchCharts, async ({ db, actor }, { body }) => {
+    const searching = search(db, body.text, body.limit);
+    searching.catch(() => {});
+    const { capacity } = await actor();
+    const within = await searching;
+    // Who keeps the programme's referrals must know of everybody in it; more than that they are here is not theirs to read.
+    const known = capacity === 'csa-coordinator' ? await searchKnown(db, body.text, body.limit) : [];
+    const held = new Set(within.map(({ chart }) => chart));
+    const found = [...within, ...known.filter(({ chart }) => !held.has(chart))];
     return { answer: { found }, charts: found.map(({ chart }) => chart) };
   });
   mountRead(app, deps, contract.listCharts, async ({ db, caller, actor, nowMs }, { query }) => {
@@ -52,4 +62,5 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     answer: { looks: await looksAt(db, params.chart, query.limit) },
     chart: params.chart,
   }));
+  transferredRoutes(app, deps);
 }

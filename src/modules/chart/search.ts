@@ -11,6 +11,7 @@ export interface FoundRow {
   stage: string;
   county: string | null;
   careManager: string | null;
+  holderName?: string;
   by: string;
 }
 

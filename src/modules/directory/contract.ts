@@ -11,6 +11,9 @@ export const readDirectory = read({
   audit: { none: 'nothing in the directory is about a person' },
   answer: z.object({
     today: z.string(),
+    /** Which agencies this seat may mend: all of the programme, its own, or none. Counties are the administrator's (CSA) alone. */
+    mends: z.enum(['all', 'own', 'none']),
+    own: z.number(),
     agencies: z.array(
       z.object({
         id: z.number(),

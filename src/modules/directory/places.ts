@@ -3,7 +3,7 @@ import countiesFile from './data/counties.json' with { type: 'json' };
 import municipalitiesFile from './data/municipalities.json' with { type: 'json' };
 import zipCodesFile from './data/zip-codes.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import { type CountyCode, countySchema } from './model.ts';
+import { type County, type CountyCode, countySchema } from './model.ts';
 
 /** A ZIP code's post office and every county it reaches, the main one first. */
 export interface ZipCode {
@@ -28,12 +28,12 @@ export const ZIP_CODES: ReadonlyMap<string, ZipCode> = new Map(
 );
 
 /** New Jersey's counties by folded name. */
-export const COUNTY_NAMES: ReadonlyMap<string, { readonly name: string; readonly code: CountyCode }> = new Map(
+export const COUNTY_NAMES: ReadonlyMap<string, Pick<County, 'name' | 'code' | 'slug'>> = new Map(
   z
     .array(countySchema)
     .parse(countiesFile.counties)
     .filter((county) => county.state === 'NJ')
-    .map(({ name, code }) => [fold(name), { name, code }]),
+    .map(({ name, code, slug }) => [fold(name), { name, code, slug }]),
 );
 
 function townsByName(): ReadonlyMap<string, readonly Town[]> {

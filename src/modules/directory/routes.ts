@@ -31,13 +31,13 @@ export function registerPublicPages(app: FastifyInstance, reader: DirectoryReade
     );
   }
   const root = projectRoot();
-  for (const { path, file, contentType } of publicAssets) {
+  for (const { path, files, contentType } of publicAssets) {
     app.get(path, async (_request, reply) => {
       const cache = contentType.startsWith('font/') ? 'public, max-age=31536000, immutable' : HEADERS['cache-control'];
       return reply
         .headers({ 'x-content-type-options': 'nosniff', 'cache-control': cache })
         .type(contentType)
-        .send(await readFile(join(root, file)));
+        .send(Buffer.concat(await Promise.all(files.map((file) => readFile(join(root, file))))));
     });
   }
 }

@@ -73,6 +73,14 @@ export const assignCareManager = command({
   answer: z.object({}),
 });
 
+/** The caseload limits in force, and the clause they stand in. */
+export const Ratio = z.object({
+  families: z.number(),
+  careManagers: z.number(),
+  source: z.string(),
+  clause: z.object({ pack: z.string(), id: z.string(), cite: z.string() }).nullable(),
+});
+
 export const readCaseloads = read({
   name: 'caseload.read',
   path: '/api/caseloads',
@@ -81,7 +89,7 @@ export const readCaseloads = read({
   audit: { event: 'caseload.read' },
   answer: z.object({
     today: z.string(),
-    ratio: z.object({ families: z.number(), careManagers: z.number(), source: z.string() }),
+    ratio: Ratio,
     careManagers: z.array(
       z.object({
         seat: z.string(),
@@ -94,6 +102,10 @@ export const readCaseloads = read({
         quiet14: z.number(),
         quiet30: z.number(),
         coveredBy: z.string().nullable(),
+        /** More families than the clause allows one care manager. */
+        overRatio: z.boolean(),
+        /** Their supervisor has more care managers than the clause allows. */
+        supervisorOver: z.boolean(),
       }),
     ),
     unassigned: z.array(

@@ -9,8 +9,18 @@ import { transferChart } from './commands/transfer-chart.ts';
 import * as contract from './contract.ts';
 import { loads, unassigned } from './queries.ts';
 
-/** The ratios of the policy pack, as the agency has them today. */
-export type RatioOf = (programme: string, agency: number) => { families: number; careManagers: number; source: string };
+/** The caseload limits of the policy pack on a day, as the agency has them. */
+export type RatioOf = (
+  programme: string,
+  agency: number,
+  today: string,
+) => {
+  readonly families: number;
+  readonly careManagers: number;
+  readonly source: string;
+  readonly clause: { readonly pack: string; readonly id: string; readonly cite: string } | null;
+  readonly over: (count: { readonly families: number } | { readonly careManagers: number }) => boolean;
+};
 
 export function enrolmentRoutes(
   app: FastifyInstance,
@@ -30,13 +40,17 @@ export function enrolmentRoutes(
       carriers.flatMap(({ held }) => held),
       at,
     );
+    const { over, ...ratio } = deps.ratioOf(programme, agency, today);
+    const supervisedBy = (name: string) => carriers.filter(({ supervisor }) => supervisor === name).length;
     const careManagers = carriers.map(({ held, ...carrier }) => ({
       ...carrier,
       late: held.reduce((sum, chart) => sum + (counts.get(chart)?.late ?? 0), 0),
       soon: held.reduce((sum, chart) => sum + (counts.get(chart)?.soon ?? 0), 0),
+      overRatio: over({ families: carrier.charts }),
+      supervisorOver: carrier.supervisor !== null && over({ careManagers: supervisedBy(carrier.supervisor) }),
     }));
     return {
-      answer: { today, ratio: deps.ratioOf(programme, agency), careManagers, unassigned: nobody },
+      answer: { today, ratio, careManagers, unassigned: nobody },
       charts: nobody.map(({ chart }) => chart),
     };
   });

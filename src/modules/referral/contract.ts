@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chartParams, command, id, isoDay, read } from '#modules/record/operation.ts';
 import { codesOf, INTENSITIES } from './codes.ts';
+import { LETTER_MEANS } from './letter-text.ts';
 import { ReferralDraft } from './model.ts';
 
 /** What the administrator can decide. `eligible` leads to an assignment, the rest end here or go another way. */
@@ -45,7 +46,7 @@ export const recordReferral = command({
 export const decideEligibility = command({
   name: 'referral.decide',
   path: '/api/charts/:chart/eligibility',
-  says: 'Decides eligibility with reasons. A reconsideration keeps the first decision.',
+  says: 'Decides eligibility with reasons. Waits for tasks that hold it (409, naming them), unless it asks for more or sends mobile response. A reconsideration keeps the first decision.',
   permission: 'referral.decide',
   audit: { event: 'referral.decided' },
   params: chartParams,
@@ -92,6 +93,23 @@ export const settleTask = command({
   audit: { event: 'referral.task-settled' },
   params: chartParams.extend({ task: id }),
   body: z.strictObject({ id, answer: z.string().trim().min(1).max(80), note: z.string().trim().max(2000).nullish() }),
+  answer: z.object({}),
+});
+
+export const recordLetter = command({
+  name: 'referral.letter-sent',
+  path: '/api/charts/:chart/letters',
+  says: 'Records that the letter of a decision was sent to the family: on which day, by which means, in which language.',
+  permission: 'referral.settle',
+  audit: { event: 'referral.letter-sent' },
+  params: chartParams,
+  body: z.strictObject({
+    id,
+    decision: id,
+    on: isoDay,
+    means: z.enum(codesOf(LETTER_MEANS)),
+    language: z.enum(['en', 'es']),
+  }),
   answer: z.object({}),
 });
 
@@ -173,7 +191,8 @@ export const openReferral = read({
     chart: z.string(),
     number: z.number(),
     stage: z.string(),
-    holder: z.object({ id: z.number(), name: z.string() }),
+    /** `own`: the reader's agency holds it, and so may still change it. */
+    holder: z.object({ id: z.number(), name: z.string(), own: z.boolean() }),
     referral: z
       .object({
         id,
@@ -188,6 +207,16 @@ export const openReferral = read({
       .nullable(),
     tasks: z.array(Task),
     decisions: z.array(Decision),
+    /** Letters to the family that were recorded as sent. */
+    letters: z.array(
+      z.object({
+        decision: z.string(),
+        on: z.string(),
+        means: z.string(),
+        language: z.string(),
+        by: z.string().nullable(),
+      }),
+    ),
     assignments: z.array(
       z.object({
         id,
@@ -201,7 +230,8 @@ export const openReferral = read({
       }),
     ),
     proposed: z.object({ agency: z.number(), name: z.string(), county: z.string() }).nullable(),
-    suggested: z.object({ outcome: z.string(), reasons: z.array(z.string()) }).nullable(),
+    /** What the record comes to so far: the decision the rules would make, for a person to take or leave. */
+    suggested: z.object({ outcome: z.enum(OUTCOMES), reasons: z.array(z.string()) }).nullable(),
     duplicates: z.array(
       z.object({
         chart: z.string(),

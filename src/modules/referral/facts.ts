@@ -46,6 +46,11 @@ export const referralFacts = [
     referral: z.string().optional(),
     reason: z.enum(['other-county', 'duplicate', 'not-eligible', 'family-said-no', 'other']).optional(),
   }),
+  factKind('referral.letter-sent', 'The letter that tells the family of a decision was sent.', {
+    decision: z.string(),
+    means: z.enum(['mail', 'certified-mail', 'by-hand', 'secure-message']),
+    language: z.enum(['en', 'es']),
+  }),
   factKind('residence.recorded', 'Where the youth lives was recorded.', {
     state: z.enum(['nj', 'pa', 'other']),
     county: z.string().optional(),

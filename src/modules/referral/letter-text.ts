@@ -5,6 +5,14 @@ import { LETTERS_ES } from './letter-text-es.ts';
 
 export type LetterLanguage = 'en' | 'es';
 
+/** How a letter can go to a family. Kinfold sends none itself. */
+export const LETTER_MEANS = {
+  mail: 'By mail',
+  'certified-mail': 'By certified mail',
+  'by-hand': 'Given by hand',
+  'secure-message': 'By secure message',
+} as const;
+
 /** What a letter about eligibility says that differs from family to family. */
 export interface LetterFields {
   readonly youthName: string;

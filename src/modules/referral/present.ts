@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { comparable, compareYouths, type MatchReason } from '#modules/youth/matching.ts';
 import type { Db } from '#platform/database/db.ts';
+import { day } from '#shared/calendar-day.ts';
 import type { openReferral } from './contract.ts';
 import { matchPersonOf } from './match-person.ts';
-import type { ReferralDraft } from './model.ts';
+import { ReferralDraft } from './model.ts';
+import { suggestedBy } from './outcomes.ts';
 import { candidates, referralRow } from './queries.ts';
 import { REVIEW_TASKS, type ReviewTaskCode } from './review-tasks.ts';
 import { candidatePerson } from './tasks-of-draft.ts';
@@ -11,16 +13,27 @@ import { candidatePerson } from './tasks-of-draft.ts';
 type Answer = z.output<typeof openReferral.answer>;
 
 /** One referral for the screen: what must be asked, who it may be twice, and where it would go. Null when out of reach. */
-export async function presentReferral(db: Db, chart: string, today: string): Promise<Answer | null> {
+export async function presentReferral(
+  db: Db,
+  chart: string,
+  { today, agency }: { readonly today: string; readonly agency: number },
+): Promise<Answer | null> {
   const [row, others] = await Promise.all([referralRow(db, chart, today), candidates(db, chart)]);
   if (!row) return null;
   const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested'>;
-  const draft = opened.referral?.asRegistered as ReferralDraft | undefined;
+  // One written before today's form is shown as it stands and judged by nobody but a person.
+  const draft = ReferralDraft.safeParse(opened.referral?.asRegistered).data;
   const tasks = opened.tasks.map((task) => ({
     ...task,
     asks: REVIEW_TASKS[task.code as ReviewTaskCode]?.asks ?? task.code,
   }));
-  return { ...opened, tasks, duplicates: draft ? duplicatesOf(draft, others) : [], suggested: null };
+  return {
+    ...opened,
+    holder: { ...opened.holder, own: opened.holder.id === agency },
+    tasks,
+    duplicates: draft ? duplicatesOf(draft, others) : [],
+    suggested: draft ? suggestedBy(draft, tasks, day(today)) : null,
+  };
 }
 
 function duplicatesOf(draft: ReferralDraft, others: Awaited<ReturnType<typeof candidates>>): Answer['duplicates'] {

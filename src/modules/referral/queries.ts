@@ -3,6 +3,13 @@ import { statement } from '#platform/database/db.ts';
 
 const NAME = `concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last)`;
 
+/** Charts within reach, and for the administrator those it referred whose chart went on to an organization. */
+const referred = (elsewhere: string): string =>
+  `(select c.id, c.number, c.stage, c.holder, ${NAME} as name, y.born, y.county from kinfold.chart c join kinfold.youth y on y.chart = c.id
+    union all select id, number, stage, holder, name, born, county from kinfold.referred_elsewhere(${elsewhere})) c`;
+const REFERRED = referred('null');
+const opened = referred('$1');
+
 const STAGE_TEST = {
   'needs-a-person': `exists (select 1 from kinfold.review_task t where t.chart = c.id and t.settled_at is null) and c.stage in ('referred', 'to-assign')`,
   'to-decide': `c.stage = 'referred' and not exists (select 1 from kinfold.review_task t where t.chart = c.id and t.settled_at is null)`,
@@ -33,12 +40,12 @@ export interface QueueRow {
 function listing(stage: QueueStage) {
   return statement(
     `referral.queue-${stage}`,
-    `select c.id as chart, c.number, ${NAME} as name, y.born, y.county, r.received_at as "receivedAt", r.external_id as "externalId", r.domains, r.intensity,
+    `select c.id as chart, c.number, c.name, c.born, c.county, r.received_at as "receivedAt", r.external_id as "externalId", r.domains, r.intensity,
        c.stage, c.holder, g.short_name as "holderName",
        array(select t.code from kinfold.review_task t where t.chart = c.id and t.settled_at is null order by t.opened_at) as "openTasks",
        (select e.outcome from kinfold.eligibility_decision e where e.chart = c.id and not exists (
           select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id) order by e.decided_on desc limit 1) as outcome
-     from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.referral r on r.chart = c.id join kinfold.agency g on g.id = c.holder
+     from ${REFERRED} join kinfold.referral r on r.chart = c.id join kinfold.agency g on g.id = c.holder
      where ${STAGE_TEST[stage]} and ($2::timestamptz is null or r.received_at < $2)
      order by r.received_at desc limit $1`,
   );
@@ -61,7 +68,7 @@ const count = (stage: QueueStage): string => `count(*) filter (where ${STAGE_TES
 const COUNTS = statement(
   'referral.queue-counts',
   `select ${(['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol'] as const).map(count).join(', ')}
-   from kinfold.chart c where ${STAGE_TEST.all}`,
+   from (select id, stage from kinfold.chart union all select id, stage from kinfold.referred_elsewhere(null)) c where ${STAGE_TEST.all}`,
 );
 
 export type QueueCounts = Record<Exclude<QueueStage, 'all'>, number>;
@@ -74,7 +81,7 @@ export async function queueCounts(db: Db): Promise<QueueCounts> {
 const OPEN = statement(
   'referral.open',
   `select jsonb_build_object(
-     'chart', c.id, 'number', c.number, 'stage', c.stage, 'county', y.county,
+     'chart', c.id, 'number', c.number, 'stage', c.stage, 'county', c.county,
      'holder', jsonb_build_object('id', g.id, 'name', g.name),
      'referral', (select jsonb_build_object('id', r.id, 'source', r.source, 'externalId', r.external_id, 'receivedAt', r.received_at, 'recordedFor', r.recorded_for,
          'document', r.document, 'situation', r.situation, 'asRegistered', r.as_registered) from kinfold.referral r where r.chart = c.id order by r.received_at desc limit 1),
@@ -83,14 +90,18 @@ const OPEN = statement(
      'decisions', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'decidedOn', e.decided_on, 'outcome', e.outcome, 'reasons', e.reasons, 'grounds', e.grounds,
          'intensity', e.intensity, 'recorded', e.recorded, 'document', e.document, 'by', (select h.name from kinfold.seat_holder h where h.seat = e.by_seat), 'supersedes', e.supersedes, 'supersedeReason', e.supersede_reason)
          order by e.decided_on), '[]') from kinfold.eligibility_decision e where e.chart = c.id),
+     'letters', (select coalesce(jsonb_agg(jsonb_build_object('decision', f.data ->> 'decision', 'on', f.on_day, 'means', f.data ->> 'means',
+         'language', f.data ->> 'language', 'by', (select h.name from kinfold.seat_holder h where h.seat = f.said_by)) order by f.seq), '[]')
+         from kinfold.fact f where f.chart = c.id and f.kind = 'referral.letter-sent' and not f.withdraws
+           and not exists (select 1 from kinfold.fact n where n.chart = f.chart and n.supersedes = f.seq)),
      'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'toAgency', a.to_agency, 'agencyName', t.name, 'onDay', a.on_day, 'reason', a.reason,
          'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason) order by a.at), '[]')
          from kinfold.referral_assignment a join kinfold.agency t on t.id = a.to_agency where a.chart = c.id),
-     'proposed', (select jsonb_build_object('agency', p.id, 'name', p.name, 'county', y.county) from kinfold.county k
+     'proposed', (select jsonb_build_object('agency', p.id, 'name', p.name, 'county', c.county) from kinfold.county k
          join kinfold.service_area s on s.county = k.code and s.from_day <= $2 and (s.to_day is null or s.to_day >= $2)
-         join kinfold.agency p on p.id = s.agency and p.kind = 'cmo' where k.name = y.county and k.state = 'NJ' limit 1)
+         join kinfold.agency p on p.id = s.agency and p.kind = 'cmo' where k.name = c.county and k.state = 'NJ' limit 1)
    ) as opened
-   from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder where c.id = $1`,
+   from ${opened} join kinfold.agency g on g.id = c.holder where c.id = $1`,
 );
 
 /** One referral with all that was done to it, or null when it is not there for this reader. */
@@ -128,9 +139,25 @@ export interface Candidate {
   readonly linked: string | null;
 }
 
+const KNOWN_TO_REGISTRAR = statement(
+  'referral.candidates-known',
+  `select y.*, (select l.kind from kinfold.chart_link l where l.chart = $1 and l.other = y.chart and l.undone_at is null limit 1) as linked
+   from (select kinfold.matching_keys($1) as tokens) keys,
+     lateral kinfold.known_youths(array(select distinct s.chart from kinfold.sharing_keys(keys.tokens, 50) s where s.chart <> $1 limit 50), keys.tokens) y`,
+);
+
 /** Charts that share a key with this one, within the reader's reach: a match at another agency is the administrator's alone to see. */
 export async function candidates(db: Db, chart: string): Promise<Candidate[]> {
-  return (await db.query<Candidate>(CANDIDATES, [chart])).rows;
+  const [within, known] = await Promise.all([
+    db.query<Candidate>(CANDIDATES, [chart]),
+    db.query<Candidate>(KNOWN_TO_REGISTRAR, [chart]),
+  ]);
+  return eachOnce([...within.rows, ...known.rows]);
+}
+
+/** A chart within reach is compared by what is read of it, not by its thin row. */
+function eachOnce(found: readonly Candidate[]): Candidate[] {
+  return [...new Map(found.toReversed().map((one) => [one.chart, one])).values()];
 }
 
 const BY_KEYS = statement(
@@ -140,7 +167,17 @@ const BY_KEYS = statement(
    join kinfold.chart c on c.id = found.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder`,
 );
 
+const KNOWN_BY_KEYS = statement(
+  'referral.candidates-known-by-keys',
+  `select y.*, null as linked
+   from kinfold.known_youths(array(select distinct s.chart from kinfold.sharing_keys($1, 50) s limit 50), $1) y`,
+);
+
 /** Charts within reach that share one of these keys, for a referral that has no chart yet. */
 export async function candidatesByKeys(db: Db, keys: readonly string[]): Promise<Candidate[]> {
-  return (await db.query<Candidate>(BY_KEYS, [keys])).rows;
+  const [within, known] = await Promise.all([
+    db.query<Candidate>(BY_KEYS, [keys]),
+    db.query<Candidate>(KNOWN_BY_KEYS, [keys]),
+  ]);
+  return eachOnce([...within.rows, ...known.rows]);
 }

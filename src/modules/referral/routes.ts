@@ -8,6 +8,7 @@ import { decideEligibility } from './commands/decide-eligibility.ts';
 import { linkCharts, unlinkCharts } from './commands/link-charts.ts';
 import { recordReferral } from './commands/record-referral.ts';
 import { registerReferral } from './commands/register-referral.ts';
+import { recordLetter } from './commands/send-letter.ts';
 import { settleTask } from './commands/settle-task.ts';
 import * as contract from './contract.ts';
 import { presentReferral } from './present.ts';
@@ -58,6 +59,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
   mountCommand(app, deps, contract.settleTask, (command, { params, body }) =>
     settleTask(command, params.task, body.answer, body.note ?? null),
   );
+  mountCommand(app, deps, contract.recordLetter, (command, { body }) => recordLetter(command, body));
   mountCommand(app, deps, contract.linkCharts, (command, { body }) => linkCharts(command, body));
   mountCommand(app, deps, contract.unlinkCharts, (command, { body }) => unlinkCharts(command, body));
   mountRead(app, deps, contract.readQueue, async ({ db, actor }, { query }) => {
@@ -70,8 +72,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     return { answer: { counts, items }, charts: items.map(({ chart }) => chart) };
   });
   mountRead(app, deps, contract.openReferral, async ({ db, actor }, { params }) => {
-    const { today } = await actor();
-    const opened = await presentReferral(db, params.chart, today);
+    const opened = await presentReferral(db, params.chart, await actor());
     if (!opened) throw notFound();
     return { answer: opened, chart: params.chart };
   });

@@ -27,10 +27,31 @@ export const readFamily = read({
   name: 'youth.family',
   path: '/api/charts/:chart/family',
   says: 'The youth, relatives with their authority and orders, ways to reach them with their use rules, identifiers, coverage, school, alerts, siblings.',
-  permission: 'chart.read',
+  permission: 'family.read',
   audit: { event: 'youth.family-read' },
   params: chartParams,
   answer: FamilyRecord,
+});
+
+export const readHistory = read({
+  name: 'youth.history',
+  path: '/api/charts/:chart/family/history',
+  says: 'What was said of the youth and family before each change, with when and by whom it was changed.',
+  permission: 'chart.read',
+  audit: { event: 'youth.history-read' },
+  params: chartParams,
+  answer: z.object({
+    changes: z.array(
+      z.object({
+        table: z.string(),
+        row: z.string(),
+        about: z.string(),
+        at: z.string(),
+        by: z.string().nullable(),
+        fields: z.array(z.object({ field: z.string(), was: z.unknown(), became: z.unknown() })),
+      }),
+    ),
+  }),
 });
 
 export const changeYouth = command({

@@ -81,6 +81,17 @@ describe('the youth', () => {
     expect(earlier.rows).toMatchObject([{ revision: 1, was: { legal_last: 'Vargas', preferred_name: null } }]);
   });
 
+  test('what was said before a change is there to read, with when and by whom', async () => {
+    const chart = await at.heldChart();
+    await done(chart, 'youth', { base: 1, ...luz, pronouns: 'she/her' });
+    const address = `/api/charts/${chart}/family/history`;
+    const { changes } = (await at.get(at.careManager, address)).json();
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ table: 'youth', by: 'Dana Whitfield' });
+    expect(changes[0].fields).toContainEqual({ field: 'pronouns', was: null, became: 'she/her' });
+    expect((await at.get(at.stranger, address)).statusCode).toBe(404);
+  });
+
   test('a corrected birth day supersedes the fact; the same day again records nothing', async () => {
     const chart = await at.heldChart();
     await done(chart, 'youth', { base: 1, ...luz, born: '2014-03-09', bornEstimated: true });
@@ -284,7 +295,7 @@ describe('how to reach them', () => {
 
 describe('coverage and school', () => {
   test('a plan once chosen corrects what was recorded; another coverage follows the first', async () => {
-    const chart = await at.heldChart();
+    const chart = await at.heldChart({ healthPlan: null });
     const first = await done(chart, 'coverage', {
       kind: 'nj-familycare',
       planState: 'choice-pending',

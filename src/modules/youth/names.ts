@@ -1,4 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone';
+import { remembered } from '#shared/remembered.ts';
 import { nicknameGroups } from './names-nicknames.ts';
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -40,10 +41,10 @@ export function foldName(name: string): string {
  * The parts of a folded name, in order: `Zoë-Ánh O’Brien` gives `zoe`, `anh`, `obrien`. These are what name search
  * reads.
  */
-export function nameTokens(name: string): readonly string[] {
+export const nameTokens = remembered((name: string): readonly string[] => {
   const folded = foldName(name);
   return folded === '' ? [] : folded.split(' ').slice(0, MOST_TOKENS);
-}
+});
 
 /**
  * How one part of a name sounds: one or two Double Metaphone codes, primary first. A part the algorithm says nothing
@@ -56,11 +57,11 @@ export function soundsOf(token: string): readonly string[] {
 }
 
 /** Every sound of every part of a name, and of the names it is short for; sorted, each once. */
-export function soundKeys(name: string): readonly string[] {
+export const soundKeys = remembered((name: string): readonly string[] => {
   const keys = new Set<string>();
   for (const token of nameTokens(name)) {
     for (const sound of soundsOf(token)) keys.add(sound);
     for (const group of nicknameGroups(token)) for (const sound of soundsOf(group)) keys.add(sound);
   }
   return [...keys].sort();
-}
+});

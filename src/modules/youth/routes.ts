@@ -12,6 +12,7 @@ import { endRow } from './commands/revise.ts';
 import { addSchool, changeSchool } from './commands/schools.ts';
 import { linkSibling, unlinkSibling } from './commands/siblings.ts';
 import * as contract from './contract.ts';
+import { historyOf } from './history.ts';
 import { familyOf } from './queries.ts';
 
 export function youthRoutes(app: FastifyInstance, deps: RouteDeps): void {
@@ -20,6 +21,11 @@ export function youthRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const family = await familyOf(db, params.chart, today);
     if (!family) throw notFound();
     return { answer: family, chart: params.chart };
+  });
+  mountRead(app, deps, contract.readHistory, async ({ db }, { params }) => {
+    const changes = await historyOf(db, params.chart);
+    if (!changes) throw notFound();
+    return { answer: { changes }, chart: params.chart };
   });
   mountCommand(app, deps, contract.changeYouth, (command, { body }) => changeYouth(command, body));
   people(app, deps);

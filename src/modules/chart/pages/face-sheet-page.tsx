@@ -9,6 +9,7 @@ import { usePageParam } from '#web/staff/routing/use-page.ts';
 import { host } from '#web/staff/session/host.ts';
 import { type Overview, openChart } from '../contract.ts';
 import styles from './face/face.module.css';
+import { FaceSheetFile } from './face/face-sheet-file.tsx';
 import { NotShown } from './frame/chart-frame.tsx';
 import { pointWords } from './point-words.ts';
 import { nameOf, sayCode, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
@@ -39,6 +40,7 @@ function FaceSheet({ overview }: { readonly overview: Overview }) {
             <Button variant="default" component="a" href={`/app/youth/${header.id}`}>
               {face.back}
             </Button>
+            <FaceSheetFile chart={header.id} />
             <Button onClick={() => window.print()}>{face.print}</Button>
           </>
         }

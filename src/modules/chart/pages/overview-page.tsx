@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Lanes } from '#design-system/pictures/lanes/lanes.tsx';
 import { RecordFactDialog } from '#modules/duties/pages/record-fact-dialog.tsx';
 import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
-import { DutyWhy } from '#modules/duties/pages/why/duty-why.tsx';
+import { DutyWhyLater, useWhySoon } from '#modules/duties/pages/why/duty-why-later.tsx';
 import { words as dutyWords } from '#modules/duties/pages/words.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
@@ -23,11 +23,12 @@ export default function OverviewPage() {
   const [said, setSaid] = useState<SaidWords | null>(null);
   const duty = usePageQuery().get('duty');
   const go = useGo();
+  useWhySoon();
   const panel = (overview: Overview) => {
     const item = overview.owed.find(({ key }) => key === duty);
     const close = () => go(`/app/youth/${overview.header.id}`);
     return item ? (
-      <DutyWhy item={item} today={overview.today} facts={overview.marks} onSaid={setSaid} onClose={close} />
+      <DutyWhyLater item={item} today={overview.today} facts={overview.marks} onSaid={setSaid} onClose={close} />
     ) : undefined;
   };
   return (

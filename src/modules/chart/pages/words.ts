@@ -92,8 +92,18 @@ const en = {
     meetings: 'Meetings',
     plans: 'Plans',
     stays: 'Stays and missing',
-    duties: 'Decisions on duties',
-    other: 'Everything else',
+    decisions: 'Decisions',
+    duties: 'Duties',
+    other: 'About the youth',
+    interpreter: { used: 'with an interpreter', 'not-available': 'no interpreter to be had' } as Readonly<
+      Record<string, string>
+    >,
+    answer: { yes: 'they said yes', no: 'they said no', later: 'they asked to be asked later' } as Readonly<
+      Record<string, string>
+    >,
+    county: (name: string) => `${name} County`,
+    minutes: (count: number) => `${count} min`,
+    yesNo: (what: string, yes: boolean) => `${what.toLowerCase()}: ${yes ? 'yes' : 'no'}`,
     empty: { title: 'Nothing has happened yet', says: 'What is recorded or signed appears here.' },
     openNote: 'Open the note',
   },
@@ -108,7 +118,7 @@ const en = {
     allStages: 'All stages',
     quiet: 'Contact',
     anyContact: 'Any last contact',
-    quietFor: (days: number) => `No contact made in ${days} days`,
+    quietFor: (days: number) => `No contact you can see in ${days} days`,
     columns: {
       name: 'Youth',
       age: 'Age',
@@ -154,6 +164,10 @@ const en = {
   face: {
     title: 'Face sheet',
     print: 'Print',
+    file: 'Download the PDF',
+    withoutConfidential: 'Without confidential addresses',
+    withConfidential: 'With confidential addresses',
+    fileFailed: 'The file could not be made. Try again.',
     back: 'Back to the chart',
     made: (day: string, hour: string, who: string) => `Made ${day} at ${hour} from Kinfold for ${who}. Confidential.`,
     youth: 'Youth',

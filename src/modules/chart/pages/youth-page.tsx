@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type Column, DataTable } from '#design-system/lists/data-table.tsx';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
+import { FilterSelect } from '#design-system/lists/filter-select.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
@@ -83,27 +84,23 @@ export default function YouthPage() {
           current={hrefOf({ ...wish, after: null })}
         />
         <div className={styles.selects}>
-          <NativeSelect
-            size="xs"
-            aria-label={words.youth.stage}
-            data={[
+          <FilterSelect
+            label={words.youth.stage}
+            choices={[
               { value: '', label: words.youth.allStages },
               ...Object.entries(words.stages).map(([value, label]) => ({ value, label })),
             ]}
             value={stage ?? ''}
-            onChange={(event) => go(hrefOf({ ...wish, stage: event.currentTarget.value || null, after: null }))}
+            onChange={(chosen) => go(hrefOf({ ...wish, stage: chosen || null, after: null }))}
           />
-          <NativeSelect
-            size="xs"
-            aria-label={words.youth.quiet}
-            data={[
+          <FilterSelect
+            label={words.youth.quiet}
+            choices={[
               { value: '', label: words.youth.anyContact },
               ...QUIET.map((days) => ({ value: String(days), label: words.youth.quietFor(days) })),
             ]}
             value={quietDays === null ? '' : String(quietDays)}
-            onChange={(event) =>
-              go(hrefOf({ ...wish, quietDays: Number(event.currentTarget.value) || null, after: null }))
-            }
+            onChange={(chosen) => go(hrefOf({ ...wish, quietDays: Number(chosen) || null, after: null }))}
           />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DataTable } from '#design-system/lists/data-table.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
@@ -9,10 +9,11 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
-import { useMay } from '#web/staff/session/use-may.ts';
 import { readDirectory } from '../contract.ts';
 import { ChangeArea } from './change-area.tsx';
+import { ChangesCard } from './changes-card.tsx';
 import styles from './directory.module.css';
+import { MendAgency } from './mend-agency.tsx';
 import { DIRECTORY } from './words.ts';
 
 export type Read = AnswerOf<typeof readDirectory>;
@@ -20,7 +21,6 @@ export type Read = AnswerOf<typeof readDirectory>;
 /** The organizations of the programme, with the counties each serves, dated. */
 export default function DirectoryPage() {
   const directory = useRead(readDirectory, {});
-  const mayChange = useMay()('directory.change');
   return (
     <WithPanel>
       <PageHeader title={DIRECTORY.title} summary={DIRECTORY.hint} />
@@ -31,7 +31,8 @@ export default function DirectoryPage() {
       {directory.data ? (
         <div className={styles.stack}>
           <Agencies read={directory.data} />
-          {mayChange ? <ChangeArea read={directory.data} /> : null}
+          {directory.data.mends === 'all' ? <ChangeArea read={directory.data} /> : null}
+          {directory.data.mends === 'none' ? null : <ChangesCard read={directory.data} />}
         </div>
       ) : null}
     </WithPanel>
@@ -58,6 +59,7 @@ function stretchesOf(areas: readonly Area[]): readonly Stretch[] {
 
 function Agencies({ read }: { readonly read: Read }) {
   const [text, setText] = useState('');
+  const [mending, setMending] = useState<Read['agencies'][number] | null>(null);
   const countyName = new Map(read.counties.map(({ code, name }) => [code, name]));
   const areasOf = (agency: number) => read.areas.filter((area) => area.agency === agency);
   const serves = (agency: number) => areasOf(agency).map(({ county }) => countyName.get(county) ?? county);
@@ -108,16 +110,29 @@ function Agencies({ read }: { readonly read: Read }) {
           {
             key: 'phone',
             head: DIRECTORY.phone,
-            cell: (row) =>
-              row.phone ? (
-                <span title={row.phoneSource ?? undefined}>{row.phone}</span>
-              ) : (
-                <span className={styles.small}>{DIRECTORY.noPhone}</span>
-              ),
+            cell: (row) => (
+              <div>
+                {row.phone ?? <span className={styles.small}>{DIRECTORY.noPhone}</span>}
+                {row.phone && row.phoneSource ? (
+                  <div className={styles.small}>{DIRECTORY.phoneFrom(row.phoneSource)}</div>
+                ) : null}
+                {read.mends === 'all' || (read.mends === 'own' && row.id === read.own) ? (
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => setMending(row)}
+                    aria-label={`${DIRECTORY.mend}: ${row.name}`}
+                  >
+                    {DIRECTORY.mend}
+                  </Button>
+                ) : null}
+              </div>
+            ),
           },
           { key: 'confidence', head: DIRECTORY.confidence, cell: (row) => row.confidence.replace('-', ' ') },
         ]}
       />
+      {mending ? <MendAgency agency={mending} onClose={() => setMending(null)} /> : null}
     </>
   );
 }

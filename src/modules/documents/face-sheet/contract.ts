@@ -5,7 +5,7 @@ export const printFaceSheet = read({
   name: 'documents.face-sheet',
   path: '/api/charts/:chart/face-sheet.pdf',
   says: 'The face sheet as a tagged PDF. Confidential ways to reach somebody are left off unless asked for.',
-  permission: 'chart.read',
+  permission: 'face-sheet.print',
   audit: { event: 'chart.face-sheet-printed' },
   params: chartParams,
   query: z.object({ confidential: z.enum(['leave-off', 'print']).default('leave-off') }),

@@ -23,12 +23,13 @@ export interface FaceSheetDeps extends RouteDeps {
  * file's own name says nothing of the youth.
  */
 export function faceSheetRoutes(app: FastifyInstance, deps: FaceSheetDeps): void {
-  const { permission, audit } = printFaceSheet;
+  const { audit } = printFaceSheet;
   deps.operations.push(printFaceSheet);
   app.get(printFaceSheet.path, async (request, reply) => {
     const caller = callerOf(request);
     const { params, query } = parseInput(printFaceSheet, request);
     deps.seen(caller.tokenHash);
+    const permission = query.confidential === 'print' ? 'face-sheet.print-confidential' : 'face-sheet.print';
     const run = () =>
       runRead(deps, { caller, permission, event: audit.event }, async (context) => ({
         answer: await sheetOf(deps.shelf, context, params.chart, query.confidential === 'print'),

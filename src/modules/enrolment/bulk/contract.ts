@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, id, read } from '#modules/record/operation.ts';
+import { Ratio } from '../contract.ts';
 
 /** Most charts moved by one request. */
 export const MOST_MOVES = 1_000;
@@ -21,7 +22,7 @@ export const previewMoves = {
       charts: z.array(id).max(MOST_MOVES).optional(),
     }),
     answer: z.object({
-      ratio: z.object({ families: z.number(), careManagers: z.number(), source: z.string() }),
+      ratio: Ratio,
       moves: z.array(z.object({ chart: id, number: z.number(), name: z.string(), stage: z.string(), to: id })),
       loads: z.array(Load),
     }),

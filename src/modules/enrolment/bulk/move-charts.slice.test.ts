@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import { settleEverything } from '#modules/referral/settled.builder.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
 let world: TestApp;
@@ -33,6 +34,7 @@ async function accepted(): Promise<string> {
   ] as const) {
     const answer = await post(who, url, body);
     expect(answer.statusCode, answer.body).toBe(200);
+    if (url === '/api/referrals') await settleEverything(world.app, csa, chart);
   }
   return chart;
 }

@@ -22,7 +22,7 @@ export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ra
       charts,
       takers.filter((one) => one !== null),
     );
-    const ratio = deps.ratioOf(programme, agency);
+    const { over, ...ratio } = deps.ratioOf(programme, agency, today);
     const after = (seat: string, load: number) =>
       load + shared.filter(({ to }) => to === seat).length - (seat === body.from ? shared.length : 0);
     return {
@@ -36,7 +36,7 @@ export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ra
             name,
             before: load,
             after: then,
-            overRatio: ratio.careManagers > 0 && then * ratio.careManagers > ratio.families,
+            overRatio: over({ families: then }),
           };
         }),
       },

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { statement } from '#platform/database/db.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { Outcome, decideEligibility as operation } from '../contract.ts';
+import { waitsFor } from '../outcomes.ts';
 import { takenOn } from '../taken-on.ts';
 
 /** What each outcome is called where the rules read it. Asking for more information decides nothing yet. */
@@ -17,6 +19,11 @@ const DECIDED = {
   'substance-use-path': 'substance-use',
 } as const satisfies Record<Outcome, string | null>;
 
+const OPEN_TASKS = statement(
+  'referral.open-tasks',
+  'select id, code from kinfold.review_task where chart = $1 and settled_at is null order by opened_at, code',
+);
+
 type Body = z.output<typeof operation.body>;
 
 /** Decides, or records what was decided. A reconsideration is a second decision; the first stays readable. */
@@ -28,6 +35,8 @@ export async function decideEligibility(
   if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   if (takenOn([...command.facts, ...command.newFacts])) throw new Refusal(409, 'already-taken-on');
   if (body.reconsiders && !body.reconsiderReason) throw wrongField('reconsiderReason', 'missing');
+  // What was decided elsewhere is recorded whatever is open here.
+  if (!recorded) await refuseWhileTasksHold(command, body.outcome);
   const before = command.facts.findLast((fact) => fact.kind === 'referral.decided');
   const outcome = DECIDED[body.outcome];
   if (outcome) {
@@ -56,4 +65,13 @@ export async function decideEligibility(
   });
   command.detail('outcome', body.outcome);
   return { decision: body.id };
+}
+
+/** Refuses with the tasks a person must settle first: each by its code in the problems, and with its id in `tasks`. */
+async function refuseWhileTasksHold(command: Command, outcome: Outcome): Promise<void> {
+  const { rows } = await command.db.query<{ id: string; code: string }>(OPEN_TASKS, [command.existing().id]);
+  const holding = waitsFor(outcome, rows);
+  if (holding.length === 0) return;
+  const problems = holding.map(({ code }) => ({ field: `tasks.${code}`, code: 'task-open' }));
+  throw new Refusal(409, 'tasks-open', problems, { tasks: holding });
 }

@@ -3,7 +3,10 @@ import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 
-const REACHED = statement('referral.other-chart', 'select 1 from kinfold.chart where id = $1');
+const REACHED = statement(
+  'referral.other-chart',
+  'select 1 from kinfold.chart where id = $1 union all select 1 from kinfold.known_youths(array[$1::uuid], array[]::text[])',
+);
 const UNDO = statement(
   'referral.undo-link',
   `update kinfold.chart_link set undone_at = now(), undone_reason = $4 where chart = $1 and other = $2 and kind = $3 and undone_at is null`,

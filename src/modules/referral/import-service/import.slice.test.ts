@@ -160,6 +160,37 @@ describe('a file of referrals', () => {
   });
 });
 
+describe('a long file with a few bad rows', () => {
+  const bad = new Map([
+    [100, row('K-0100', '', 'Stone')],
+    [222, row('K-0222', 'Bo', 'Reyes', 'yesterday')],
+    [301, row('K-0301', 'Cy', '')],
+    [444, row('K-0444', 'Dot', 'Hale', '2013-02-31')],
+    [565, `${row('K-0565', 'Eve', 'Ng')},one,too many`],
+    [777, row('K-0777', '=HYPERLINK(1)', 'Fox', '2913-01-01')],
+    [999, row('K-0001', 'Gil', 'Ash')],
+  ]);
+  const rows = Array.from(
+    { length: 1000 },
+    (_, n) => bad.get(n) ?? row(`K-${String(n).padStart(4, '0')}`, `Given${n}`, `Family${n * 7919}`),
+  );
+
+  test('1,000 rows of which 7 are bad bring in 993, and the 7 come back with name, reason and no formula that runs', async () => {
+    const before = await charts();
+    const done = await importText(csa, [HEADER, ...rows].join('\n'), { source: 'long file' });
+    expect(await charts()).toBe(before + 993);
+    expect(done.counts['unreadable']).toBe(7);
+    const kept = (await get(csa, `/api/imports/${done.id}?outcome=unreadable`)).json().results;
+    const said = kept.map(({ name, words }: { name: string | null; words: string[] }) => [name, words[0]]);
+    expect(said).toContainEqual(['Stone', 'Youth’s first name is missing.']);
+    expect(said).toContainEqual(['Bo Reyes', expect.stringContaining('Date of birth is not a date: “yesterday”.')]);
+    expect(said).toContainEqual([expect.stringContaining('Eve'), expect.stringContaining('This row has 16 cells')]);
+    const { body } = await get(csa, `/api/imports/${done.id}/rejects`);
+    expect(body).toContain("'=HYPERLINK(1)");
+    expect(body).not.toMatch(/(^|,)"?=HYPERLINK/m);
+  });
+});
+
 describe('who may', () => {
   test('a care manager may not import; another agency sees neither progress, result nor rejects', async () => {
     const text = [HEADER, row('W-01', 'Fay', 'Vance')].join('\n');

@@ -16,7 +16,8 @@ const COMPARED = 50;
 const SHARING = statement(
   'import.sharing-keys',
   `select asked.token, n.chart from unnest($1::text[]) as asked (token),
-     lateral (select chart from kinfold.name_key where kind = 'match' and token = asked.token limit ${LOOKED_AT}) n`,
+     lateral (select chart from kinfold.name_key where kind = 'match' and token = asked.token limit ${LOOKED_AT}) n
+   union select token, chart from kinfold.sharing_keys($1, ${LOOKED_AT})`,
 );
 const PEOPLE = statement(
   'import.people',
@@ -27,6 +28,7 @@ const PEOPLE = statement(
    left join lateral (select value, zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) a on true
    where c.id = any ($1::uuid[])`,
 );
+const KNOWN = statement('import.known-people', 'select y.*, null as linked from kinfold.known_youths($1, $2) y');
 
 /**
  * For each of many referrals, the strongest likely match already here, as a task to compare side by side. Charts of this
@@ -41,9 +43,17 @@ export async function likelyHere(
   const keys = people.map((person) => blockingKeys(person));
   const byKey = await chartsByKey(db, [...new Set(keys.flat())], new Set(ofThisFile));
   if (byKey.size === 0) return drafts.map(() => null);
-  const { rows } = await db.query<Candidate>(PEOPLE, [[...new Set([...byKey.values()].flat())]]);
+  const charts = [...new Set([...byKey.values()].flat())];
+  const [within, known] = await Promise.all([
+    db.query<Candidate>(PEOPLE, [charts]),
+    db.query<Candidate>(KNOWN, [charts, [...byKey.keys()]]),
+  ]);
   const candidates = new Map(
-    rows.map((candidate) => [candidate.chart, { candidate, ready: comparable(candidatePerson(candidate)) }]),
+    // The fuller row of a chart within reach comes last and stays.
+    [...known.rows, ...within.rows].map((candidate) => [
+      candidate.chart,
+      { candidate, ready: comparable(candidatePerson(candidate)) },
+    ]),
   );
   return people.map((person, at) => {
     const mine = comparable(person);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#modules/access/model.ts';
 import type { Db } from '#platform/database/db.ts';
+import { nameInCells } from '../import/column-names.ts';
 import { type ColumnMapping, missingColumns, suggestMapping } from '../import/columns.ts';
 import { readReferralFile } from '../import/read-file.ts';
 import type { RowOutcome } from '../import/read-rows.ts';
@@ -42,7 +43,7 @@ export async function preview(
         outcomes.flatMap((one) => (one.kind === 'unreadable' ? one.problems.map(({ code }) => code) : [])),
       ),
     },
-    first: outcomes.slice(0, FIRST).map(shownRow),
+    first: outcomes.slice(0, FIRST).map((outcome) => shownRow(outcome, mapping)),
   };
 }
 
@@ -52,13 +53,15 @@ export function outcomeName(outcome: RowOutcome): 'registered' | 'with-tasks' | 
   return outcome.tasks.length > 0 ? 'with-tasks' : 'registered';
 }
 
-function shownRow(outcome: RowOutcome) {
+function shownRow(outcome: RowOutcome, mapping: ColumnMapping) {
   const draft = outcome.kind === 'readable' ? outcome.draft : null;
   return {
     line: outcome.line,
     outcome: outcomeName(outcome),
     externalId: draft?.externalId ?? (outcome.kind === 'already-here' ? outcome.externalId : null),
-    name: draft ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}` : null,
+    name: draft
+      ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}`
+      : nameInCells(outcome.cells, mapping),
     birthDay: draft?.youth.birthDay ?? null,
     tasks: outcome.kind === 'readable' ? outcome.tasks.map(({ code }) => code) : [],
     problems: outcome.kind === 'unreadable' ? outcome.problems.map(shownProblem) : [],

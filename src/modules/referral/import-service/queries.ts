@@ -1,5 +1,7 @@
 import { type Db, statement } from '#platform/database/db.ts';
 import type { Problem } from '#shared/result.ts';
+import { nameInCells } from '../import/column-names.ts';
+import type { ColumnMapping } from '../import/columns.ts';
 
 const HEAD = `b.id, b.file_name as "fileName", coalesce(b.source, '') as source, b.at, h.name as by, b.state, b.rows, b.done, b.counts`;
 const LIST = statement(
@@ -13,8 +15,8 @@ const ONE = statement(
 const RESULTS = statement(
   'import.results',
   `select i.row, i.outcome, i.chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, i.problems,
-     array(select t.code from kinfold.review_task t where t.chart = i.chart order by t.code) as tasks
-   from kinfold.import_row i left join kinfold.chart c on c.id = i.chart left join kinfold.youth y on y.chart = c.id
+     i.cells, b.mapping, array(select t.code from kinfold.review_task t where t.chart = i.chart order by t.code) as tasks
+   from kinfold.import_row i join kinfold.import_batch b on b.id = i.batch left join kinfold.chart c on c.id = i.chart left join kinfold.youth y on y.chart = c.id
    where i.batch = $1 and i.row > $2 and ($3::text is null or i.outcome = $3) order by i.row limit $4`,
 );
 const REJECTS = statement(
@@ -47,6 +49,9 @@ export interface ImportResult {
   tasks: string[];
 }
 
+/** As stored: the cells of a row that could not be read, and where the file has its columns. */
+type StoredResult = ImportResult & { readonly cells: string[] | null; readonly mapping: ColumnMapping | null };
+
 export async function imports(db: Db): Promise<ImportHead[]> {
   return (await db.query<ImportHead>(LIST)).rows;
 }
@@ -60,7 +65,11 @@ export async function results(
   id: string,
   wish: { after: number; outcome?: string | undefined; limit: number },
 ): Promise<ImportResult[]> {
-  return (await db.query<ImportResult>(RESULTS, [id, wish.after, wish.outcome ?? null, wish.limit])).rows;
+  const { rows } = await db.query<StoredResult>(RESULTS, [id, wish.after, wish.outcome ?? null, wish.limit]);
+  return rows.map(({ cells, mapping, ...row }) => ({
+    ...row,
+    name: row.name || (cells && mapping ? nameInCells(cells, mapping) : null),
+  }));
 }
 
 export interface Rejected {

@@ -28,9 +28,7 @@ export function importRoutes(app: FastifyInstance, deps: RouteDeps & ImportDeps)
       results(db, params.import, { ...query, limit: query.limit + 1 }),
     ]);
     if (!head) throw notFound();
-    const shown = rows
-      .slice(0, query.limit)
-      .map((row) => ({ ...row, name: row.name || null, words: row.problems.map(problemWords) }));
+    const shown = rows.slice(0, query.limit).map((row) => ({ ...row, words: row.problems.map(problemWords) }));
     const answer = { ...head, results: shown, more: rows.length > query.limit };
     return { answer, charts: shown.flatMap(({ chart }) => chart ?? []) };
   });

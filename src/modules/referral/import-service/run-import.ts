@@ -30,8 +30,8 @@ const FORGET_TEXT = statement('import.forget-text', 'delete from kinfold.import_
 
 /** Rows registered together: enough that a commit costs little, few enough that a screen waits for no lock. */
 const GROUP = 100;
-/** Groups on their way at once: one is made ready while the database writes the other. */
-const AT_ONCE = 2;
+/** Groups on their way at once: one is made ready while the database writes the others. */
+const AT_ONCE = 3;
 
 export interface ImportRun {
   readonly batch: string;
@@ -68,23 +68,43 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
       await Promise.all([db.query(STEP, [batch, more]), run.step?.(db, more, unreadable)]);
     },
   };
-  for (let at = 0; at < left.length; at += GROUP * AT_ONCE) {
+  const groups = groupsOf(left);
+  await inLanes(AT_ONCE, async () => {
     run.between();
-    const groups = Array.from({ length: AT_ONCE }, (_, n) => left.slice(at + n * GROUP, at + (n + 1) * GROUP)).filter(
-      ({ length }) => length > 0,
-    );
-    const tried = await Promise.allSettled(groups.map((group) => importRows(deps, inHand, group)));
-    for (const one of tried) {
-      if (one.status === 'rejected') throw one.reason;
-      done += one.value.length;
-    }
+    const group = groups.shift();
+    if (!group) return false;
+    done += (await importRows(deps, inHand, group)).length;
     run.progress?.(done, rows);
-  }
+    return true;
+  });
   return inScope(deps, caller, async (db) => {
     const finished = await db.query<{ counts: ImportCounts }>(FINISH, [batch]);
     await db.query(FORGET_TEXT, [batch]);
     return finished.rows[0]?.counts ?? {};
   });
+}
+
+function groupsOf<T>(rows: readonly T[]): T[][] {
+  const count = Math.ceil(rows.length / GROUP);
+  return Array.from({ length: count }, (_, n) => rows.slice(n * GROUP, (n + 1) * GROUP));
+}
+
+/**
+ * Repeats a step in several lanes at once, each going on as soon as its own is done, until a step says that nothing is
+ * left. The first failure lets the steps under way end and is thrown.
+ */
+async function inLanes(count: number, step: () => Promise<boolean>): Promise<void> {
+  let failed = false;
+  const lane = async () => {
+    try {
+      while (!failed && (await step()));
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: count }, lane));
+  for (const one of lanes) if (one.status === 'rejected') throw one.reason;
 }
 
 async function inScope<T>(

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/result.ts';
+import { columnName } from './column-names.ts';
 
 type Words = (detail: Readonly<Record<string, string | number>>) => string;
 
@@ -27,9 +28,9 @@ export const PROBLEM_WORDS = {
 } as const satisfies Record<string, Words>;
 
 /**
- * One sentence: the column, then what is wrong with it. An unknown code shows itself, so that no reason is ever lost.
+ * One sentence: the column as the screen calls it, then what is wrong with it. An unknown code shows itself, so that no reason is ever lost.
  */
 export function problemWords(problem: Problem): string {
   const words: Readonly<Record<string, Words>> = PROBLEM_WORDS;
-  return `${problem.field} ${words[problem.code]?.(problem.detail ?? {}) ?? problem.code}`;
+  return `${columnName(problem.field)} ${words[problem.code]?.(problem.detail ?? {}) ?? problem.code}`;
 }

@@ -8,6 +8,7 @@ export type ReadReceived =
   | { readonly ok: false; readonly code: string };
 
 const ZONE = 'America/New_York';
+const DAY = 86_400_000;
 const TIMED = /^(.+?)(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
@@ -25,8 +26,28 @@ export function readReceived(text: string, today: CalendarDay): ReadReceived {
   const minute = Number(timed[3]);
   const second = Number(timed[4] ?? 0);
   if (hour === null || minute > 59 || second > 59) return { ok: false, code: 'no-such-hour' };
+  const offset = timed[6] ? null : offsetOn(read.day);
+  if (offset !== null) {
+    const at = new Date(startOf(read.day) + ((hour * 60 + minute) * 60 + second) * 1000 - offset);
+    return { ok: true, day: read.day, on, at: at.toISOString().replace('.000Z', 'Z') };
+  }
   const clock = `${on}T${two(hour)}:${two(minute)}:${two(second)}`;
   return instantOf(clock, timed[6]);
+}
+
+const offsets = new Map<CalendarDay, number | null>();
+const startOf = (day: CalendarDay): number => Date.parse(`${isoDay(day)}T00:00:00Z`);
+
+/** How far New Jersey's clocks are from UTC all day long, in milliseconds; null on the days they change. A file has few days and many rows. */
+function offsetOn(day: CalendarDay): number | null {
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
+  const offsetAt = (instant: number) =>
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(ZONE).offsetNanoseconds / 1e6;
+  const begins = offsetAt(startOf(day) - DAY);
+  const offset = begins === offsetAt(startOf(day) + 2 * DAY) ? begins : null;
+  offsets.set(day, offset);
+  return offset;
 }
 
 function instantOf(clock: string, offset: string | undefined): ReadReceived {

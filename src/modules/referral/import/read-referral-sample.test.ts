@@ -116,7 +116,7 @@ describe('a file as it arrives', () => {
   it('returns the rest as a file that comes in once it is mended', () => {
     const returned = outcomes.flatMap((outcome) => (outcome.kind === 'unreadable' ? [outcome] : []));
     const rejects = rejectsFile(file.columns, returned);
-    expect(rejects).toContain('date_of_birth is a day that does not exist: “2012-02-31”.');
+    expect(rejects).toContain('Date of birth is a day that does not exist: “2012-02-31”.');
     const mended = rejects
       .replace(/(T-036.*)2012-02-31/, '$12012-02-28')
       .replace(/T-035(.*)Liam,,/, 'T-035$1Liam,Kerr,');

@@ -91,6 +91,8 @@ export const QUEUE = {
 
 export const REFUSALS: Readonly<Record<string, string>> = {
   'not-decided-eligible': 'It is not decided eligible, so it cannot be assigned.',
+  'task-open': 'A question a person must settle holds this decision. Load the page again to see which.',
+  'before-the-decision': 'That is before the decision the letter is about.',
   'nothing-offered': 'Nothing is offered to this organization any more. Load the page again.',
   'not-a-care-management-organization': 'That organization cannot take a referral.',
   'another-county-needs-a-reason': 'Another county’s organization needs a reason.',

@@ -4,21 +4,9 @@ import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { addDays, day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import type { CoverageFields, CoverageKind, PRESUMPTIVE_STEPS } from '../model.ts';
+import { coverageData, payerOf } from '../payer.ts';
 import { liveFact } from './live-fact.ts';
 import { endRow, revise } from './revise.ts';
-
-/** How the rules call who pays. Presumptive eligibility has steps of its own and is not yet Medicaid. */
-const PAYER_OF = {
-  'nj-familycare': 'medicaid',
-  csoci: 'csoc-only',
-  presumptive: 'unknown',
-  private: 'private',
-  none: 'none',
-  unknown: 'unknown',
-} as const satisfies Record<CoverageKind, string>;
-
-/** Plans are named in facts only by these codes; a plan's own name stays in the row. */
-const PLAN_CODES = new Set(['aetna', 'fidelis', 'horizon', 'united', 'wellpoint']);
 
 const BEFORE = statement(
   'youth.coverage',
@@ -43,7 +31,7 @@ function record(command: Command, { kind, plan, from }: CoverageFields, id: stri
   command.record({
     kind: 'coverage.recorded',
     on: from as IsoDay,
-    data: { payer: PAYER_OF[kind], ...(plan !== null && PLAN_CODES.has(plan) ? { plan } : {}) },
+    data: coverageData(kind, plan),
     category: 'general',
     ...(supersedes === undefined ? {} : { supersedes }),
     source: { table: 'coverage', id },
@@ -77,7 +65,7 @@ export async function changeCoverage(
   const fact = liveFact(
     command,
     ({ kind, on, data }) =>
-      kind === 'coverage.recorded' && on === before.from && data['payer'] === PAYER_OF[before.kind],
+      kind === 'coverage.recorded' && on === before.from && data['payer'] === payerOf(before.kind),
   );
   record(command, yours, row, fact?.seq);
   command.detail('kind', yours.kind);

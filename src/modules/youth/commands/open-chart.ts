@@ -1,7 +1,11 @@
+import { fold } from '#modules/directory/fold.ts';
+import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import type { Command } from '#modules/record/command.ts';
 import { addRow, addRows } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import { foundBy } from '../found-by.ts';
+import type { CoverageKind } from '../model.ts';
+import { coverageData } from '../payer.ts';
 
 /** The young person as first told, with who speaks for them and how to reach them. */
 export interface NewYouth {
@@ -45,6 +49,7 @@ export async function openChart(command: Command, chart: string, youth: NewYouth
   const residence = residenceOf(youth.address);
   if (residence) command.record({ kind: 'residence.recorded', on: today, data: residence, category: 'general' });
   command.record({ kind: 'youth.born', on: youth.birthDay, data: { estimated: false }, category: 'general' });
+  if (youth.plan) await addCoverage(command, coverageOf(youth.plan), newId());
 }
 
 async function addYouth(command: Command, youth: NewYouth): Promise<void> {
@@ -95,7 +100,6 @@ async function addReach(command: Command, youth: NewYouth, newId: () => string):
     });
   }
   if (caregiver) await addCaregiver(command, caregiver, newId);
-  if (youth.plan) await addRow(command.db, 'coverage', { ...labels, ...from, id: newId(), ...coverageOf(youth.plan) });
   if (youth.school)
     await addRow(command.db, 'school', {
       ...labels,
@@ -121,23 +125,39 @@ async function addCaregiver(command: Command, caregiver: NewCaregiver, newId: ()
   }
 }
 
+/** Who pays, as it was told with the referral: known from the day it was registered. */
+async function addCoverage(command: Command, coverage: ReturnType<typeof coverageOf>, id: string): Promise<void> {
+  const { today } = command.actor;
+  await addRow(command.db, 'coverage', { ...command.labels(), id, ...coverage, from_day: today });
+  command.record({
+    kind: 'coverage.recorded',
+    on: today,
+    data: coverageData(coverage.kind, coverage.plan),
+    category: 'general',
+    source: { table: 'coverage', id },
+  });
+}
+
 /** The five NJ FamilyCare plans mean NJ FamilyCare; the rest say what there is instead. */
-function coverageOf(plan: string): { kind: string; plan: string | null; plan_state: string | null } {
+export function coverageOf(plan: string): { kind: CoverageKind; plan: string | null; plan_state: string | null } {
   if (plan === 'private' || plan === 'none') return { kind: plan, plan: null, plan_state: null };
   if (plan === 'choice-pending') return { kind: 'nj-familycare', plan: null, plan_state: 'choice-pending' };
   if (plan === 'other') return { kind: 'unknown', plan: null, plan_state: null };
   return { kind: 'nj-familycare', plan, plan_state: 'chosen' };
 }
 
-/** Where the youth lives, in codes; null when neither state nor county was told. */
+/**
+ * Where the youth lives, in codes; null when neither state nor county was told. A county nobody knows stays in the
+ * address: what somebody typed is no code, and may name anybody.
+ */
 export function residenceOf({
   state,
   county,
 }: Pick<NewYouth['address'], 'state' | 'county'>): Record<string, string> | null {
   if (!state && !county) return null;
-  const code = county?.toLowerCase().replaceAll(' ', '-');
   const inState = STATES[state ?? 'NJ'] ?? 'other';
-  return code ? { state: inState, county: code } : { state: inState };
+  const known = county && inState === 'nj' ? COUNTY_NAMES.get(fold(county)) : undefined;
+  return known ? { state: inState, county: known.slug } : { state: inState };
 }
 
 const STATES: Readonly<Record<string, string>> = { NJ: 'nj', PA: 'pa' };

@@ -4,10 +4,6 @@ import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 
 const REACHED = statement('youth.other-chart', 'select 1 from kinfold.chart where id = $1');
-const TAKE_UP = statement(
-  'youth.link-again',
-  `update kinfold.chart_link set undone_at = null, undone_reason = null where chart = $1 and other = $2 and kind = 'sibling'`,
-);
 const UNDO = statement(
   'youth.unlink',
   `update kinfold.chart_link set undone_at = now(), undone_reason = $3 where chart = $1 and other = $2 and kind = 'sibling' and undone_at is null`,
@@ -18,8 +14,7 @@ export async function linkSibling(command: Command, other: string): Promise<Reco
   const chart = command.existing();
   if (other === chart.id) throw wrongField('other', 'the-same-chart');
   if ((await command.db.query(REACHED, [other])).rowCount === 0) throw notFound();
-  const again = await command.db.query(TAKE_UP, [chart.id, other]);
-  if (again.rowCount === 0) await addRow(command.db, 'chart_link', { ...command.labels(), other, kind: 'sibling' });
+  await addRow(command.db, 'chart_link', { ...command.labels(), other, kind: 'sibling' });
   command.detail('other', other);
   return {};
 }

@@ -6,6 +6,7 @@ import { useMay } from '#web/staff/session/use-may.ts';
 import { readFamily } from '../contract.ts';
 import styles from './cards/cards.module.css';
 import { AlertsCard, CoverageCard, PresumptiveCard, SchoolCard } from './cards/circumstances-cards.tsx';
+import { HistoryCard } from './cards/history-card.tsx';
 import { ReachCard } from './cards/reach-card.tsx';
 import { ConsentCard, OrdersCard, RelativesCard, SiblingsCard } from './cards/relatives-card.tsx';
 import { IdentifiersCard, YouthCard } from './cards/youth-card.tsx';
@@ -43,6 +44,7 @@ export default function FamilyTab({ chart }: { readonly chart: string }) {
       <CoverageCard {...shared} />
       <PresumptiveCard {...shared} />
       <SchoolCard {...shared} />
+      <HistoryCard chart={chart} family={read.data} />
       <FormDialog editing={editing} onClose={() => setEditing(null)} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse as Answer } from 'fastify';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import { settleEverything } from '#modules/referral/settled.builder.ts';
 import type { TestApp } from '../../../testing/test-app.ts';
 
 export interface Desk {
@@ -44,6 +45,7 @@ export async function desk({ app, pools: { owner } }: TestApp): Promise<Desk> {
     for (const [who, url, body] of steps) {
       const answer = await post(who, url, body);
       if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
+      if (url === '/api/referrals') await settleEverything(app, csa, chart);
     }
     return chart;
   };

@@ -1,5 +1,5 @@
+import { Card } from '#design-system/page/card.tsx';
 import type { Overview } from '../../contract.ts';
-import { Card } from '../frame/card.tsx';
 import { sayCode, sayTelephone } from '../say.ts';
 import { words } from '../words.ts';
 import styles from './overview.module.css';
@@ -14,7 +14,11 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
     <Card
       title={words.overview.family}
       aside={
-        <a href={`/app/youth/${header.id}/family`} aria-label={`${words.tabs.family}: ${words.overview.allOfFamily}`}>
+        <a
+          className={styles.all}
+          href={`/app/youth/${header.id}/family`}
+          aria-label={`${words.tabs.family}: ${words.overview.allOfFamily}`}
+        >
           {words.overview.allOfFamily}
         </a>
       }
@@ -29,7 +33,9 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
               {telephone ? (
                 <>
                   <br />
-                  <a href={`tel:${telephone.value}`}>{sayTelephone(telephone.value)}</a>
+                  <a className={styles.telephone} href={`tel:${telephone.value}`}>
+                    {sayTelephone(telephone.value)}
+                  </a>
                 </>
               ) : null}
             </li>

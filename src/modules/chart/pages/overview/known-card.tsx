@@ -1,6 +1,6 @@
+import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import type { Overview } from '../../contract.ts';
-import { Card } from '../frame/card.tsx';
 import { sayCode } from '../say.ts';
 import { words } from '../words.ts';
 import styles from './overview.module.css';

@@ -1,10 +1,10 @@
 import { classes } from '#design-system/class-names.ts';
+import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { lateWords } from '#design-system/time/day-words.ts';
 import type { OwedItem } from '#modules/worklists/contract.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Overview } from '../../contract.ts';
-import { Card } from '../frame/card.tsx';
 import { words } from '../words.ts';
 import styles from './overview.module.css';
 

@@ -1,7 +1,7 @@
 import type { Tone } from '#design-system/tone.ts';
 
 /** The kinds of fact, gathered as people ask for them. */
-export const FAMILIES = ['contacts', 'meetings', 'plans', 'stays', 'duties', 'other'] as const;
+export const FAMILIES = ['contacts', 'meetings', 'plans', 'stays', 'decisions', 'duties', 'other'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 const BEGINNINGS: readonly (readonly [string, Family])[] = [
@@ -18,6 +18,14 @@ const BEGINNINGS: readonly (readonly [string, Family])[] = [
   ['missing.', 'stays'],
   ['out-of-home.', 'stays'],
   ['duty.', 'duties'],
+  ['referral.', 'decisions'],
+  ['enrolment.', 'decisions'],
+  ['accountable.', 'decisions'],
+  ['consent.', 'decisions'],
+  ['rights.', 'decisions'],
+  ['notice.', 'decisions'],
+  ['transition.', 'decisions'],
+  ['discharge.', 'decisions'],
 ];
 
 export const familyOf = (kind: string): Family => BEGINNINGS.find(([start]) => kind.startsWith(start))?.[1] ?? 'other';
@@ -28,6 +36,7 @@ export const TONES: Readonly<Record<Family, Tone>> = {
   meetings: 'sky',
   plans: 'marigold',
   stays: 'plum',
+  decisions: 'moss',
   duties: 'stone',
   other: 'stone',
 };

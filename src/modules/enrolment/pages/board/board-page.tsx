@@ -60,7 +60,12 @@ function Board({ loads, mayMove }: { readonly loads: Caseloads; readonly mayMove
       ))}
       <p className={parts.small}>
         {BOARD.ratio(ratio.families)}
-        {ratio.careManagers > 0 ? `, ${BOARD.span(ratio.careManagers)}` : ''}. {ratio.source}
+        {ratio.careManagers > 0 ? `, ${BOARD.span(ratio.careManagers)}` : ''}.{' '}
+        {ratio.clause ? (
+          <a href={`/app/policy/${ratio.clause.pack}#${encodeURIComponent(ratio.clause.id)}`}>{ratio.clause.cite}</a>
+        ) : (
+          ratio.source
+        )}
       </p>
     </div>
   );

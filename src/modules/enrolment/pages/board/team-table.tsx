@@ -32,7 +32,7 @@ function Count({
   );
 }
 
-function columnsOf(families: number, mayMove: boolean): readonly Column<CareManager>[] {
+function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): readonly Column<CareManager>[] {
   const { columns } = BOARD;
   const shown: Column<CareManager>[] = [
     {
@@ -41,6 +41,7 @@ function columnsOf(families: number, mayMove: boolean): readonly Column<CareMana
       cell: (row) => (
         <div className={parts.load}>
           <LoadBar name={row.name} carrying={row.charts} ratio={families} />
+          {row.overRatio ? <Chip tone="marigold">{BOARD.over(clause?.cite ?? null)}</Chip> : null}
           {row.coveredBy ? <Chip tone="sky">{BOARD.coveredBy(row.coveredBy)}</Chip> : null}
         </div>
       ),
@@ -79,6 +80,7 @@ function columnsOf(families: number, mayMove: boolean): readonly Column<CareMana
   const move: Column<CareManager> = {
     key: 'move',
     head: columns.move,
+    phone: 'bare',
     cell: (row) =>
       row.charts === 0 ? null : (
         <a href={`/app/caseload/move?from=${row.seat}`} aria-label={BOARD.moveAllOf(row.name)}>
@@ -93,7 +95,7 @@ function columnsOf(families: number, mayMove: boolean): readonly Column<CareMana
 export function TeamTable({ team, ratio, mayMove }: TeamTableProps) {
   const heading = useId();
   const title = team.supervisor ? BOARD.teamOf(team.supervisor) : BOARD.noSupervisor;
-  const over = team.supervisor !== null && team.careManagers.length > ratio.careManagers;
+  const over = team.careManagers.some(({ supervisorOver }) => supervisorOver);
   return (
     <section aria-labelledby={heading}>
       <h2 className={parts.team} id={heading}>
@@ -106,7 +108,7 @@ export function TeamTable({ team, ratio, mayMove }: TeamTableProps) {
       </h2>
       <DataTable
         caption={title}
-        columns={columnsOf(ratio.families, mayMove)}
+        columns={columnsOf(ratio, mayMove)}
         rows={team.careManagers}
         rowKey={(row) => row.seat}
         empty={null}

@@ -11,6 +11,7 @@ import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
+import { COLUMN_NAMES } from '../../import/column-names.ts';
 import { type ColumnMapping, IMPORT_COLUMNS, type ImportColumn, importColumns } from '../../import/columns.ts';
 import { problemWords } from '../../import/problem-words.ts';
 import { previewImport, startImport } from '../../import-service/contract.ts';
@@ -18,7 +19,7 @@ import { TaskChips } from '../queue/task-chips.tsx';
 import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import type { ChosenFile } from './choose-file.tsx';
-import { COLUMNS, IMPORT } from './import-words.ts';
+import { IMPORT } from './import-words.ts';
 import styles from './imports.module.css';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { plainProblem } from './plain-problem.ts';
@@ -87,7 +88,7 @@ interface ColumnsProps {
 }
 
 function Columns({ preview, onChange }: ColumnsProps) {
-  const names: Readonly<Record<string, string>> = COLUMNS;
+  const names: Readonly<Record<string, string>> = COLUMN_NAMES;
   const choose = (column: ImportColumn, value: string) => {
     const others = Object.fromEntries(Object.entries(preview.mapping).filter(([name]) => name !== column));
     onChange(value === '' ? others : { ...others, [column]: Number(value) });
@@ -107,7 +108,7 @@ function Columns({ preview, onChange }: ColumnsProps) {
         {importColumns.map((column) => (
           <NativeSelect
             key={column}
-            label={COLUMNS[column]}
+            label={COLUMN_NAMES[column]}
             withAsterisk={IMPORT_COLUMNS[column].required}
             value={String(preview.mapping[column] ?? '')}
             onChange={(event) => choose(column, event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { DataTable } from '#design-system/lists/data-table.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { FailedState } from '#design-system/states/failed-state.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { listImports } from '../../import-service/contract.ts';
@@ -31,13 +32,16 @@ export default function ImportPage() {
 
 function Before() {
   const imports = useRead(listImports, {});
+  if (imports.isError) {
+    return <FailedState title={IMPORT.beforeFailed} kept={IMPORT.beforeKept} onRetry={() => void imports.refetch()} />;
+  }
   return (
     <Card title={IMPORT.before}>
       <DataTable
         caption={IMPORT.before}
         rows={imports.data?.imports ?? []}
         rowKey={(row) => row.id}
-        empty={<p className={styles.small}>{IMPORT.beforeNone}</p>}
+        empty={<p className={styles.small}>{imports.isPending ? IMPORT.beforeLoading : IMPORT.beforeNone}</p>}
         columns={[
           { key: 'file', head: IMPORT.file, cell: (row) => <a href={`/app/import/${row.id}`}>{row.fileName}</a> },
           { key: 'on', head: IMPORT.on, cell: (row) => <DayText day={dayHere(row.at)} />, sortBy: (row) => row.at },

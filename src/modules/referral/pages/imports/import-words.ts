@@ -1,5 +1,3 @@
-import type { ImportColumn } from '../../import/columns.ts';
-
 export const IMPORT = {
   title: 'Import referrals',
   hint: 'A file with one referral to a row: comma, semicolon or tab between the cells.',
@@ -36,6 +34,9 @@ export const IMPORT = {
   start: (count: number) => (count === 1 ? 'Import one row' : `Import ${count.toLocaleString()} rows`),
   before: 'Earlier imports',
   beforeNone: 'Nothing was imported yet.',
+  beforeLoading: 'Looking for earlier imports…',
+  beforeFailed: 'Earlier imports could not be shown',
+  beforeKept: 'Nothing was lost. A file can be imported all the same.',
   file: 'File',
   on: 'On',
   by: 'By',
@@ -80,34 +81,3 @@ export const IMPORTED = {
     'already-here': 'here already',
   },
 } as const;
-
-export const COLUMNS: Readonly<Record<ImportColumn, string>> = {
-  referral_id: 'Its number there',
-  received_at: 'Received',
-  youth_first_name: 'Youth’s first name',
-  youth_last_name: 'Youth’s last name',
-  preferred_name: 'Called',
-  date_of_birth: 'Date of birth',
-  gender: 'Gender',
-  address: 'Street',
-  city: 'Town',
-  state: 'State',
-  zip: 'ZIP',
-  county: 'County',
-  guardian_first_name: 'Caregiver’s first name',
-  guardian_last_name: 'Caregiver’s last name',
-  guardian_relationship: 'Caregiver is the youth’s',
-  guardian_phone: 'Caregiver’s telephone',
-  guardian_email: 'Caregiver’s e-mail',
-  preferred_language: 'Language',
-  interpreter_needed: 'Interpreter',
-  domains: 'Needs',
-  situation: 'What is going on',
-  caller: 'Who called',
-  consent_to_refer: 'Consent to refer',
-  intensity: 'Intensity',
-  health_plan: 'Health plan',
-  medicaid_id: 'Medicaid number',
-  school: 'School',
-  cyber_id: 'CYBER number',
-};

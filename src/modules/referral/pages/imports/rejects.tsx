@@ -1,26 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { fillPath } from '#web/staff/data/path.ts';
-import { seatInUse } from '#web/staff/data/standing.ts';
+import { download } from '#web/staff/data/download.ts';
 import { readRejects } from '../../import-service/contract.ts';
 import { IMPORTED } from './import-words.ts';
 import styles from './imports.module.css';
-
-/** The one answer that is a file: fetched with the seat, then handed to the browser to save. */
-async function download(id: string): Promise<void> {
-  const answer = await fetch(fillPath(readRejects.path, { import: id }), {
-    headers: { 'x-kinfold-seat': seatInUse.get() ?? '', 'x-kinfold': '1' },
-    credentials: 'same-origin',
-  });
-  if (!answer.ok) throw new Error('the file was not given');
-  const address = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'rows-to-mend.csv';
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 export interface RejectsProps {
   readonly id: string;
@@ -35,7 +19,7 @@ export function Rejects({ id, count }: RejectsProps) {
       <div className={styles.choices}>
         <Button
           onClick={() =>
-            download(id).then(
+            download(readRejects, { params: { import: id }, as: 'rows-to-mend.csv' }).then(
               () => setFailed(false),
               () => setFailed(true),
             )

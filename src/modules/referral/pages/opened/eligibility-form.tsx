@@ -4,23 +4,19 @@ import { day } from '#shared/calendar-day.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { decideEligibility, OUTCOMES, type Outcome } from '../../contract.ts';
 import { type EligibilityFacts, eligibility } from '../../eligibility.ts';
-import { ELIGIBILITY_REASONS } from '../../eligibility-reasons.ts';
+import { knownAnswers } from '../../known-answers.ts';
 import type { ReferralDraft } from '../../model.ts';
-import { REVIEW_TASKS, type ReviewTaskCode } from '../../review-tasks.ts';
+import { outcomeOf, waitsFor } from '../../outcomes.ts';
 import { todayHere } from '../day-here.ts';
 import parts from '../parts.module.css';
 import { useWriteId } from '../use-write-id.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import styles from './eligibility.module.css';
-import { knownAnswers } from './known-answers.ts';
 import { decisionNow, type Opened, openTasks } from './opened.ts';
 import { ELIGIBILITY } from './opened-words.ts';
-import { NEED_NOT_WAIT, OUTCOMES_BY_NAME, outcomeOf } from './outcomes.ts';
+import { OUTCOMES_BY_NAME, reasonWords } from './outcomes.ts';
 import { Questions } from './questions.tsx';
-
-const holding = (opened: Opened) =>
-  openTasks(opened).filter((task) => REVIEW_TASKS[task.code as ReviewTaskCode]?.holdsDecision === true).length;
 
 export interface EligibilityFormProps {
   readonly opened: Opened;
@@ -29,20 +25,29 @@ export interface EligibilityFormProps {
   readonly onClose: (() => void) | undefined;
 }
 
+/** What the server makes of the record, until somebody answers a question otherwise here. */
+function suggestion(opened: Opened, changed: EligibilityFacts | null): DecideProps['suggested'] {
+  if (changed === null && opened.suggested) return opened.suggested;
+  if (changed === null) return { outcome: 'more-information', reasons: [] };
+  const judged = eligibility(changed);
+  return { outcome: outcomeOf(judged), reasons: judged.reasons };
+}
+
 /** The questions, what their answers come to, and the decision with its reasons. */
 export function EligibilityForm({ opened, draft, reconsiders, onClose }: EligibilityFormProps) {
   const today = todayHere();
-  const [facts, setFacts] = useState<EligibilityFacts>(() => knownAnswers(draft, opened.tasks, day(today)));
-  const suggested = eligibility(facts);
+  const [changed, setChanged] = useState<EligibilityFacts | null>(null);
+  const facts = changed ?? knownAnswers(draft, opened.tasks, day(today));
+  const suggested = suggestion(opened, changed);
   return (
     <>
-      <Questions facts={facts} onChange={setFacts} />
+      <Questions facts={facts} onChange={setChanged} />
       <div className={styles.suggested} role="status">
         <p className={parts.small}>{ELIGIBILITY.suggests}</p>
-        <p className={styles.outcome}>{OUTCOME_WORDS[outcomeOf(suggested)]}</p>
+        <p className={styles.outcome}>{OUTCOME_WORDS[suggested.outcome]}</p>
         <ul className={styles.reasons}>
           {suggested.reasons.map((reason) => (
-            <li key={reason}>{ELIGIBILITY_REASONS[reason]}</li>
+            <li key={reason}>{reasonWords(reason)}</li>
           ))}
         </ul>
         <p className={parts.small}>{ELIGIBILITY.suggestion}</p>
@@ -51,7 +56,7 @@ export function EligibilityForm({ opened, draft, reconsiders, onClose }: Eligibi
         opened={opened}
         facts={facts}
         today={today}
-        suggested={{ outcome: outcomeOf(suggested), reasons: suggested.reasons }}
+        suggested={suggested}
         reconsiders={reconsiders}
         onClose={onClose}
       />
@@ -84,8 +89,8 @@ function Decide({ opened, facts, today, suggested, reconsiders, onClose }: Decid
   const otherwise = outcome !== suggested.outcome;
   const wordsMissing = otherwise && words.trim() === '';
   const whyMissing = reconsiders && why.trim() === '';
-  const open = holding(opened);
-  const waits = open > 0 && !NEED_NOT_WAIT.includes(outcome);
+  const open = waitsFor(outcome, openTasks(opened)).length;
+  const waits = open > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

@@ -8,6 +8,7 @@ import type { ReferralDraft } from '../../model.ts';
 import { Choose } from '../choose.tsx';
 import parts from '../parts.module.css';
 import styles from './letter.module.css';
+import { LetterSent } from './letter-sent.tsx';
 import { decisionNow, type Opened } from './opened.ts';
 import { LETTER } from './opened-words.ts';
 import { isReason, LETTER_OF } from './outcomes.ts';
@@ -48,6 +49,7 @@ export function LetterCard({ opened, draft }: { readonly opened: Opened; readonl
         </Button>
         <span role="status">{copied ? LETTER.copied : ''}</span>
       </div>
+      <LetterSent opened={opened} decision={decision} language={language} />
     </Card>
   );
 }

@@ -155,6 +155,15 @@ export const LETTER = {
   copy: 'Copy the text',
   copied: 'Copied',
   print: 'Print',
+  sent: 'Sent',
+  sentHow: (means: string, language: string, by: string | null) =>
+    `${means}, in ${language}; recorded by ${by ?? 'somebody who has left'}`,
+  notSent: 'Not recorded as sent yet.',
+  record: 'Record as sent',
+  on: 'Sent on',
+  means: 'How it went',
+  save: 'Record it',
+  close: 'Not now',
 } as const;
 
 export const ASSIGN = {

@@ -78,7 +78,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
           {draft ? <TwiceCard opened={opened} draft={draft} maySettle={may('referral.settle')} /> : null}
           {draft ? <EligibilityCard opened={opened} draft={draft} mayDecide={may('referral.decide')} /> : null}
           {answers && opened.assignments.length === 1 ? null : <AssignmentsCard opened={opened} />}
-          {draft && may('referral.decide') ? <LetterCard opened={opened} draft={draft} /> : null}
+          {draft && may('referral.settle') ? <LetterCard opened={opened} draft={draft} /> : null}
         </div>
         <div className={styles.told}>{draft ? <Told opened={opened} draft={draft} /> : null}</div>
       </div>

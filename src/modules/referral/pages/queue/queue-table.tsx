@@ -24,6 +24,7 @@ const columns: readonly Column<QueueItem>[] = [
   {
     key: 'youth',
     head: QUEUE.columns.youth,
+    phone: 'lead',
     cell: (row) => (
       <span className={styles.youth}>
         <a className={styles.name} href={`/app/referrals/${row.chart}`}>
@@ -49,6 +50,7 @@ const columns: readonly Column<QueueItem>[] = [
   {
     key: 'stage',
     head: QUEUE.columns.stage,
+    phone: 'bare',
     cell: (row) => (
       <span>
         <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{STAGE_WORDS[row.stage] ?? row.stage}</Chip>
@@ -59,6 +61,7 @@ const columns: readonly Column<QueueItem>[] = [
   {
     key: 'tasks',
     head: QUEUE.columns.tasks,
+    phone: 'bare',
     cell: (row) => <TaskChips codes={row.openTasks} />,
     sortBy: (row) => row.openTasks.length,
   },

@@ -38,7 +38,7 @@ export function AlertsCard({ chart, family, edit }: CardProps) {
 export function CoverageCard({ chart, family, edit }: CardProps) {
   const { today } = family;
   return (
-    <Card title="Coverage" aside={<AddButton label="Add" run={edit && (() => edit(coverageForm(chart, today)))} />}>
+    <Card title="Coverage" aside={<AddButton label="Add" run={edit && (() => edit(coverageForm(chart, family)))} />}>
       <Rows none="No coverage is recorded.">
         {open(family.coverage).map((row) => (
           <Row
@@ -56,7 +56,7 @@ export function CoverageCard({ chart, family, edit }: CardProps) {
                     {
                       label: 'Change',
                       about: coverageWords(row.kind),
-                      run: () => edit(coverageForm(chart, today, row)),
+                      run: () => edit(coverageForm(chart, family, row)),
                     },
                     {
                       label: 'End',
@@ -87,21 +87,30 @@ export function PresumptiveCard({ chart, family, edit }: CardProps) {
 }
 
 export function SchoolCard({ chart, family, edit }: CardProps) {
+  const [school] = open(family.schools);
   return (
-    <Card title="School" aside={<AddButton label="Add a school" run={edit && (() => edit(schoolForm(chart)))} />}>
+    <Card
+      title="School"
+      aside={
+        <AddButton
+          label={school ? 'Another school' : 'Add a school'}
+          run={edit && (() => edit(schoolForm(chart, undefined, school?.id ?? null)))}
+        />
+      }
+    >
       <Rows none="No school is recorded.">
-        {open(family.schools).map((school) => (
+        {open(family.schools).map((one) => (
           <Row
-            key={school.id}
-            main={school.name}
+            key={one.id}
+            main={one.name}
             more={[
-              [school.district, school.grade ? `grade ${school.grade}` : null].filter(Boolean).join(' · '),
-              school.support && school.support !== 'unknown' ? `Support: ${supportWords(school.support)}` : null,
-              school.lastIepOn ? `Last IEP meeting ${school.lastIepOn}` : null,
-              school.nextAnnualOn ? `Next yearly review ${school.nextAnnualOn}` : null,
-              school.consentToTalk === false ? 'Do not talk with the school' : null,
+              [one.district, one.grade ? `grade ${one.grade}` : null].filter(Boolean).join(' · '),
+              one.support && one.support !== 'unknown' ? `Support: ${supportWords(one.support)}` : null,
+              one.lastIepOn ? `Last IEP meeting ${one.lastIepOn}` : null,
+              one.nextAnnualOn ? `Next yearly review ${one.nextAnnualOn}` : null,
+              one.consentToTalk === false ? 'Do not talk with the school' : null,
             ].filter((line) => line !== null && line !== '')}
-            actions={edit ? [{ label: 'Change', about: school.name, run: () => edit(schoolForm(chart, school)) }] : []}
+            actions={edit ? [{ label: 'Change', about: one.name, run: () => edit(schoolForm(chart, one)) }] : []}
           />
         ))}
       </Rows>

@@ -26,6 +26,7 @@ export function ReachCard({ chart, family, edit }: CardProps) {
             more={[
               point.relative ? (names.get(point.relative) ?? '') : 'The youth',
               rulesForUse(point).join(' · '),
+              point.kind === 'address' ? `Since ${point.from}` : '',
             ].filter(Boolean)}
             actions={
               edit

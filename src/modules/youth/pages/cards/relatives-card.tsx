@@ -23,7 +23,9 @@ export function RelativesCard({ chart, family, edit }: CardProps) {
             key={relative.id}
             main={relative.name}
             more={[
-              [relative.relationship, relative.livesWith ? 'lives with the youth' : null].filter(Boolean).join(' · '),
+              [relative.relationship.replaceAll('-', ' '), relative.livesWith ? 'lives with the youth' : null]
+                .filter(Boolean)
+                .join(' · '),
               `Authority: ${authorityWords(relative.authority)}${stretch(relative.authorityFrom, relative.authorityTo)}`,
               relative.speaks
                 ? `Speaks ${relative.speaks}${relative.interpreter ? ', with an interpreter' : ''}`

@@ -106,6 +106,22 @@ const SCHOOL: readonly Field[] = [
   { name: 'consentToTalk', label: 'May we talk with the school?', kind: 'yes-no' },
 ];
 
+/** Which coverage this one takes the place of: that one ends the day before. */
+const replacing = (family: FamilyRecord): Field => ({
+  name: 'replaces',
+  label: 'It takes the place of',
+  hint: 'Empty when both hold, such as private insurance beside NJ FamilyCare.',
+  kind: 'choice',
+  choices: Object.fromEntries(
+    family.coverage
+      .filter(({ to }) => to === null)
+      .map(({ id, kind, from }) => [
+        id,
+        `${COVERAGE_KINDS[kind as keyof typeof COVERAGE_KINDS] ?? kind}, from ${from}`,
+      ]),
+  ),
+});
+
 /** Fields named with a dot lie one deeper in what is sent. */
 function schoolBody(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { 'iepMeeting.on': on, 'iepMeeting.type': type, ...rest } = written;
@@ -142,23 +158,24 @@ export const reachForm = (chart: string, family: FamilyRecord, row?: Part<'conta
   };
 };
 
-export const coverageForm = (chart: string, today: string, row?: Part<'coverage'>): Editing => ({
+export const coverageForm = (chart: string, family: FamilyRecord, row?: Part<'coverage'>): Editing => ({
   title: 'Coverage',
-  fields: COVERAGE,
+  fields: row ? COVERAGE : [...COVERAGE, replacing(family)],
   ...(row
     ? { operation: contract.changeCoverage, params: { chart, row: row.id }, ...changed(row) }
     : {
         operation: contract.addCoverage,
         params: { chart },
-        start: { kind: 'nj-familycare', from: today },
+        start: { kind: 'nj-familycare', from: family.today },
         save: 'Add',
       }),
 });
 
-export const schoolForm = (chart: string, row?: Part<'schools'>): Editing => ({
+/** `before`: the school it follows, which ends with it. */
+export const schoolForm = (chart: string, row?: Part<'schools'>, before: string | null = null): Editing => ({
   title: 'School',
   fields: SCHOOL,
-  body: schoolBody,
+  body: (written) => (row ? schoolBody(written) : { ...schoolBody(written), replaces: before }),
   ...(row
     ? { operation: contract.changeSchool, params: { chart, row: row.id }, ...changed(row) }
     : { operation: contract.addSchool, params: { chart }, start: { support: 'unknown' }, save: 'Add' }),

@@ -1,7 +1,7 @@
 import { type CalendarDay, day } from '#shared/calendar-day.ts';
-import type { EligibilityFacts } from '../../eligibility.ts';
-import type { ReferralDraft } from '../../model.ts';
-import type { ReviewTaskCode } from '../../review-tasks.ts';
+import type { EligibilityFacts } from './eligibility.ts';
+import type { ReferralDraft } from './model.ts';
+import type { ReviewTaskCode } from './review-tasks.ts';
 
 interface Settled {
   readonly code: string;
