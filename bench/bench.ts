@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluate } from '#modules/policy/index.ts';
 import { medianChart } from '#modules/policy/testing/median-chart.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { copyClient } from '#platform/database/backup/copy.ts';
@@ -15,8 +16,10 @@ import { staffing } from './dataset.ts';
 import { ensureData } from './fill.ts';
 import { helper } from './helpers.ts';
 import { jobsFor, type Signed } from './jobs.ts';
+import { measureLoad } from './load.ts';
+import { measureReEvaluation } from './re-evaluate.ts';
 import { diskPerYouthYear, machine, table, writeReport } from './report.ts';
-import { playRole, usualDeps } from './roles.ts';
+import { playRole, usualPolicies } from './roles.ts';
 import { type Measured, measure } from './rounds.ts';
 
 /** Different care managers signed in at once, so that no cache of one person's world flatters the product. */
@@ -34,7 +37,7 @@ async function main(): Promise<void> {
       youths: { type: 'string', default: '1000' },
       connections: { type: 'string', default: '16' },
       seconds: { type: 'string', default: '8' },
-      jobs: { type: 'string', default: 'chart,worklist,contact,search,evaluate' },
+      jobs: { type: 'string', default: 'chart,worklist,contact,search,load,evaluate,re-evaluate' },
       write: { type: 'boolean', default: false },
     },
   });
@@ -56,6 +59,7 @@ async function main(): Promise<void> {
     const wanted = values.jobs.split(',');
     const measured = await runJobs(
       database.connection,
+      database.secret,
       env,
       wanted,
       youths,
@@ -63,7 +67,7 @@ async function main(): Promise<void> {
       Number(values.seconds),
       lines,
     );
-    if (wanted.includes('evaluate')) lines.push(await evaluateRate());
+    if (wanted.includes('evaluate')) lines.push(...(await evaluateRates()));
     lines.push(`database started in ${startMs.toFixed(0)} ms; ${await diskPerYouthYear(database.connection, youths)}`);
     const command = `npm run bench -- ${process.argv
       .slice(2)
@@ -93,6 +97,7 @@ function urlOf({ host, port, user, password, database }: Connection): string {
 
 async function runJobs(
   connection: Connection,
+  secret: string,
   env: Record<string, string>,
   wanted: readonly string[],
   youths: number,
@@ -117,6 +122,14 @@ async function runJobs(
       if (!job) continue;
       say(`measuring ${name} …`);
       measured.push(await measure(job, ports, connections, seconds));
+    }
+    if (wanted.includes('load')) {
+      say('measuring load …');
+      lines.push(await measureLoad(connection, secret, youths));
+    }
+    if (wanted.includes('re-evaluate') && jobs.chart) {
+      say('measuring re-evaluate …');
+      lines.push(await measureReEvaluation(connection, secret, jobs.chart, ports.product));
     }
   } finally {
     await Promise.all([product.stop(), floor.stop()]);
@@ -156,17 +169,29 @@ async function signIn(connection: Connection, youths: number): Promise<Signed[]>
   }
 }
 
-/** The pure engine on a median history: no database, one core. */
-async function evaluateRate(): Promise<string> {
-  const { evaluate } = await usualDeps();
+/** The pure engine on a median history, and the same with the rows it stores: no database, one core. */
+async function evaluateRates(): Promise<string[]> {
+  const { evaluate: withRows, shelf } = await usualPolicies();
+  const compiled = shelf.compiled('nj-cmo', 15);
+  if (!compiled) throw new Error('no pack for nj-cmo');
   const facts = medianChart();
-  for (let n = 0; n < 3000; n += 1) evaluate('nj-cmo', 15, facts);
+  const pure = perSecond(() => evaluate(compiled, facts));
+  const rows = perSecond(() => withRows('nj-cmo', 15, facts));
+  const words = (rate: number) => `${Math.round(rate).toLocaleString('en')} enrolments a second on one core`;
+  return [
+    `evaluate: ${words(pure)} (${facts.length} facts each, full pack; goal 20,000)`,
+    `evaluate, with the rows to store: ${words(rows)}`,
+  ];
+}
+
+/** How often something runs in a second, once it is warm. */
+function perSecond(run: () => unknown): number {
+  for (let n = 0; n < 3000; n += 1) run();
   const started = performance.now();
   let count = 0;
   while (performance.now() - started < 3000) {
-    evaluate('nj-cmo', 15, facts);
+    run();
     count += 1;
   }
-  const perSecond = Math.round((count * 1000) / (performance.now() - started));
-  return `evaluate: ${perSecond.toLocaleString('en')} enrolments a second on one core (${facts.length} facts each, full pack, with the rows to store)`;
+  return (count * 1000) / (performance.now() - started);
 }

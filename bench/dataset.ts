@@ -74,7 +74,7 @@ function placesOf(agency: number): readonly Place[] {
       areaCode: '908',
     }));
 }
-const PLACES = AGENCIES.map(placesOf);
+export const PLACES = AGENCIES.map(placesOf);
 
 /** The youth with this number, of a set of so many: always the same one. */
 export function benchChart(index: number, staff: Staffing, profile: Profile, today: CalendarDay): SeedChart {
@@ -89,13 +89,14 @@ export function benchChart(index: number, staff: Staffing, profile: Profile, tod
   const opened = localMs(addDays(from, -2), hm(9, 0));
   const story = new Story(random, opened, staff.csa);
   const telephone = `1${String(random.int(0, 999_999)).padStart(6, '0')}`;
-  const draft = inventedReferral(random, {
+  const invented = inventedReferral(random, {
     place,
     receivedOn: addDays(from, -2),
     externalId: `B-${index}`,
     cyberId: String(10_000_000 + index),
-    telephone,
   });
+  // A state has more telephones than the hundred that are kept for stories: each family here has its own, in no area code there is.
+  const draft = { ...invented, guardian: { ...invented.guardian, telephone: `+1000${telephone}` } };
   registered(story, opened, staff.csa, { ...draft, situation: draft.situation.slice(0, 60) }, []);
   decided(story, opened + 3_600_000, staff.csa, {
     outcome: 'eligible',

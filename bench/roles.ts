@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { connectionFromUrl } from '#platform/database/connection.ts';
@@ -13,9 +14,9 @@ import { writeShare } from './dataset.ts';
 import { serveFloor } from './floor.ts';
 
 /** The rules and fact kinds the program itself works with. */
-export async function usualDeps(): Promise<WriteDeps> {
+export async function usualPolicies(): Promise<WriteDeps & { readonly shelf: PolicyShelf }> {
   const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
-  return { evaluate: evaluatorOf(shelf), kinds: factKinds };
+  return { evaluate: evaluatorOf(shelf), kinds: factKinds, shelf };
 }
 
 const settled = (name: string): string => process.env[name] ?? '';
@@ -42,7 +43,7 @@ async function serveProduct(): Promise<void> {
 }
 
 async function write(): Promise<void> {
-  const deps = await usualDeps();
+  const deps = await usualPolicies();
   process.send?.({ ready: true });
   const share = {
     youths: Number(settled('YOUTHS')),

@@ -1,6 +1,10 @@
 -- Types
 CREATE DOMAIN kinfold.category AS text CONSTRAINT category_check CHECK ((VALUE = ANY (ARRAY['general'::text, 'mental-health'::text, 'school'::text, 'child-welfare'::text, 'justice'::text, 'incident'::text, 'quality-of-care'::text, 'reproductive'::text, 'hiv'::text, 'violence'::text, 'family-private'::text, 'substance-use'::text, 'counseling-notes'::text])));
 
+-- Sequences
+CREATE SEQUENCE kinfold.scope_key_high AS bigint START 1 INCREMENT 1;
+CREATE SEQUENCE kinfold.scope_key_low AS bigint START 1 INCREMENT 1;
+
 -- Tables
 CREATE TABLE kinfold.absence (
   id uuid NOT NULL,
@@ -750,11 +754,6 @@ CREATE TABLE kinfold.school (
   revision integer NOT NULL DEFAULT 1
 );
 ALTER TABLE kinfold.school ENABLE ROW LEVEL SECURITY;
-CREATE TABLE kinfold.scope_key (
-  only_one boolean NOT NULL DEFAULT true,
-  key bytea NOT NULL
-);
-ALTER TABLE kinfold.scope_key ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.seat (
   id uuid NOT NULL,
   person uuid NOT NULL,
@@ -1050,8 +1049,6 @@ ALTER TABLE kinfold.saved_filter ADD CONSTRAINT saved_filter_seat_fkey FOREIGN K
 ALTER TABLE kinfold.school ADD CONSTRAINT school_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.school ADD CONSTRAINT school_support_check CHECK ((support = ANY (ARRAY['iep'::text, '504'::text, 'none'::text, 'unknown'::text])));
 ALTER TABLE kinfold.school ADD CONSTRAINT school_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
-ALTER TABLE kinfold.scope_key ADD CONSTRAINT scope_key_pkey PRIMARY KEY (only_one);
-ALTER TABLE kinfold.scope_key ADD CONSTRAINT scope_key_only_one_check CHECK (only_one);
 ALTER TABLE kinfold.seat ADD CONSTRAINT seat_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.seat ADD CONSTRAINT seat_check CHECK (((to_day IS NULL) OR (to_day >= from_day)));
 ALTER TABLE kinfold.seat ADD CONSTRAINT seat_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
@@ -1635,7 +1632,8 @@ CREATE OR REPLACE FUNCTION kinfold.audit_fill()
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 begin
-  new.digest := kinfold.audit_digest(new.salt, new.at, new.person, new.seat, new.chart, new.operation, new.outcome, new.details);
+  new.digest := sha256(new.salt || convert_to(concat_ws('|', extract(epoch from new.at)::text, coalesce(new.person::text, ''), coalesce(new.seat::text, ''),
+    coalesce(new.chart::text, ''), new.operation, new.outcome, new.details::text), 'UTF8'));
   return new;
 end $function$
 ;
@@ -1980,41 +1978,40 @@ CREATE OR REPLACE FUNCTION kinfold.enter(p_token bytea, p_seat uuid, p_command u
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 declare
-  s record;
   t record;
-  v_now timestamptz := present();
   v_today date;
-  v_agencies integer[] := '{}';
-  v_intake integer[] := '{}';
-  v_charts uuid[] := '{}';
+  v_agencies text := '{}';
+  v_intake text := '{}';
+  v_charts text := '{}';
   v_through text;
   v_actor jsonb;
+  v_kept text;
 begin
-  select id, person, last_seen_at, locked_at, stepped_up_at into s
-  from session where token_hash = p_token and ended_at is null and ends_at > now();
+  select s.id as session, s.person, s.last_seen_at, s.locked_at, s.stepped_up_at, now() + clock.ahead as present,
+      seat.id as seat, seat.capacity, seat.agency, seat.from_day, seat.to_day, agency.programme, agency.zone, agency.staff_reach,
+      capacity.works_through, capacity.intake_reach, capacity.chart_reach, capacity.categories, capacity.narrowed, capacity.records,
+      person.name, person.locale, ((now() + clock.ahead) at time zone agency.zone)::date as today
+    into t
+  from session s cross join clock_setting clock
+    left join (seat join agency on agency.id = seat.agency join capacity on capacity.code = seat.capacity
+      join person on person.id = seat.person and person.disabled_at is null) on seat.id = p_seat and seat.person = s.person
+  where s.token_hash = p_token and s.ended_at is null and s.ends_at > now();
   if not found then raise exception 'no such session' using errcode = 'KF401'; end if;
-  if s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes' then
+  if t.locked_at is not null or t.last_seen_at < now() - interval '15 minutes' then
     raise exception 'the session is locked' using errcode = 'KF423';
   end if;
-
-  select seat.id, seat.person, seat.capacity, seat.agency, agency.programme, agency.zone, agency.staff_reach,
-         capacity.works_through, capacity.intake_reach, capacity.chart_reach, capacity.categories, capacity.narrowed, capacity.records,
-         person.name, person.locale, (v_now at time zone agency.zone)::date as today, seat.from_day, seat.to_day
-    into t
-  from seat join agency on agency.id = seat.agency join capacity on capacity.code = seat.capacity join person on person.id = seat.person
-  where seat.id = p_seat and seat.person = s.person and person.disabled_at is null;
-  if not found or t.from_day > t.today or t.to_day < t.today then
+  v_today := t.today;
+  if t.seat is null or t.from_day > v_today or t.to_day < v_today then
     raise exception 'not a seat of this person today' using errcode = 'KF403';
   end if;
   if not t.records and cardinality(p_command) > 0 then
     raise exception 'this capacity records nothing in charts' using errcode = 'insufficient_privilege';
   end if;
-  v_today := t.today;
 
   v_through := t.works_through;
   if t.narrowed = 'outside-shift' or (t.narrowed = 'by-agency' and t.staff_reach = 'assigned') then
-    if not exists (select 1 from on_call_shift o where o.seat = p_seat and o.agency = t.agency and o.to_at > v_now
-        and o.from_at <= v_now and o.cancelled_at is null) then
+    if not exists (select 1 from on_call_shift o where o.seat = p_seat and o.agency = t.agency and o.to_at > t.present
+        and o.from_at <= t.present and o.cancelled_at is null) then
       v_through := 'assigned';
     end if;
   end if;
@@ -2023,13 +2020,15 @@ begin
   end if;
 
   if v_through = 'staff' then
-    v_agencies := case t.chart_reach when 'agency' then array[t.agency]
-      when 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
-    v_intake := case when t.intake_reach in ('agency', 'search') then array[t.agency]
-      when t.intake_reach = 'programme' then (select array_agg(id) from agency where programme = t.programme) else '{}' end;
+    if t.chart_reach = 'agency' then v_agencies := array[t.agency]::text;
+    elsif t.chart_reach = 'programme' then v_agencies := (select array_agg(id)::text from agency where programme = t.programme);
+    end if;
+    if t.intake_reach in ('agency', 'search') then v_intake := array[t.agency]::text;
+    elsif t.intake_reach = 'programme' then v_intake := (select array_agg(id)::text from agency where programme = t.programme);
+    end if;
   else
     -- By charts: those this seat is related to today, those of seats it covers today, and emergencies still open.
-    select coalesce(array_agg(distinct chart), '{}') into v_charts from (
+    select coalesce(array_agg(distinct chart), '{}')::text into v_charts from (
       select r.chart from relationship r
       where r.seat = p_seat and r.ended_at is null and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
       union all
@@ -2041,17 +2040,16 @@ begin
     ) reach;
   end if;
 
-  v_actor := jsonb_build_object('session', s.id, 'person', s.person, 'seat', t.id, 'capacity', t.capacity, 'agency', t.agency,
+  v_actor := jsonb_build_object('session', t.session, 'person', t.person, 'seat', t.seat, 'capacity', t.capacity, 'agency', t.agency,
     'programme', t.programme, 'name', t.name, 'zone', t.zone, 'today', v_today, 'locale', t.locale, 'through', v_through,
-    'steppedUp', coalesce(s.stepped_up_at > v_now - interval '10 minutes', false),
+    'steppedUp', coalesce(t.stepped_up_at > t.present - interval '10 minutes', false),
     'searches', case when t.intake_reach = 'search' then t.programme end, 'command', to_jsonb(p_command));
-  perform set_config('kinfold.actor', v_actor::text, true),
-          set_config('kinfold.agencies', v_agencies::text, true),
-          set_config('kinfold.intake', v_intake::text, true),
-          set_config('kinfold.charts', v_charts::text, true),
-          set_config('kinfold.categories', t.categories::text, true);
-  perform set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
-    current_setting('kinfold.intake'), current_setting('kinfold.charts'), current_setting('kinfold.categories')), true);
+  v_kept := set_config('kinfold.actor', v_actor::text, true);
+  v_kept := set_config('kinfold.agencies', v_agencies, true);
+  v_kept := set_config('kinfold.intake', v_intake, true);
+  v_kept := set_config('kinfold.charts', v_charts, true);
+  v_kept := set_config('kinfold.categories', t.categories::text, true);
+  v_kept := set_config('kinfold.seal', kinfold.scope_seal(v_actor::text, v_agencies, v_intake, v_charts, t.categories::text), true);
   return v_actor;
 end $function$
 ;
@@ -2459,9 +2457,10 @@ end $function$
 CREATE OR REPLACE FUNCTION kinfold.scope_actor()
  RETURNS jsonb
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
-AS $function$ select kinfold.scope_setting('actor')::jsonb $function$
+ STABLE
+BEGIN ATOMIC
+ SELECT (kinfold.scope_setting('actor'::text))::jsonb AS scope_setting;
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_agencies()
  RETURNS integer[]
@@ -2474,9 +2473,10 @@ END
 CREATE OR REPLACE FUNCTION kinfold.scope_agency()
  RETURNS integer
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
-AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'agency')::integer $function$
+ STABLE
+BEGIN ATOMIC
+ SELECT (((kinfold.scope_setting('actor'::text))::jsonb ->> 'agency'::text))::integer AS int4;
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_categories()
  RETURNS text[]
@@ -2497,9 +2497,10 @@ END
 CREATE OR REPLACE FUNCTION kinfold.scope_command()
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
-AS $function$ select coalesce((select array_agg(c::uuid) from jsonb_array_elements_text(kinfold.scope_setting('actor')::jsonb -> 'command') c), '{}') $function$
+ STABLE
+BEGIN ATOMIC
+ SELECT COALESCE((translate(((kinfold.scope_setting('actor'::text))::jsonb ->> 'command'::text), '[]"'::text, '{}'::text))::uuid[], '{}'::uuid[]) AS "coalesce";
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_family()
  RETURNS uuid[]
@@ -2524,9 +2525,10 @@ END
 CREATE OR REPLACE FUNCTION kinfold.scope_person()
  RETURNS uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'kinfold', 'pg_temp'
-AS $function$ select (kinfold.scope_setting('actor')::jsonb ->> 'person')::uuid $function$
+ STABLE
+BEGIN ATOMIC
+ SELECT (((kinfold.scope_setting('actor'::text))::jsonb ->> 'person'::text))::uuid AS uuid;
+END
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_registrar()
  RETURNS integer
@@ -2546,9 +2548,11 @@ CREATE OR REPLACE FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_i
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  k bytea := int8send(pg_sequence_last_value('kinfold.scope_key_high'::regclass)) || int8send(pg_sequence_last_value('kinfold.scope_key_low'::regclass));
 begin
-  return (select encode(sha256(k.key || convert_to(json_build_array(pg_backend_pid(), extract(epoch from transaction_timestamp()),
-    p_actor, p_agencies, p_intake, p_charts, p_categories)::text, 'UTF8') || k.key), 'hex') from kinfold.scope_key k);
+  return encode(sha256(k || int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp())
+    || convert_to(array[p_actor, p_agencies, p_intake, p_charts, p_categories]::text, 'UTF8') || k), 'hex');
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
@@ -2559,13 +2563,13 @@ CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
 AS $function$
 declare
   seal text := current_setting('kinfold.seal', true);
+  k bytea;
 begin
   if seal is null or seal = '' then return null; end if;
-  if seal <> (
-      select encode(sha256(k.key || convert_to(json_build_array(pg_backend_pid(), extract(epoch from transaction_timestamp()),
-        current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true), current_setting('kinfold.intake', true),
-        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true))::text, 'UTF8') || k.key), 'hex')
-      from kinfold.scope_key k) then
+  k := int8send(pg_sequence_last_value('kinfold.scope_key_high'::regclass)) || int8send(pg_sequence_last_value('kinfold.scope_key_low'::regclass));
+  if k is null or seal <> encode(sha256(k || int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp())
+      || convert_to(array[current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true), current_setting('kinfold.intake', true),
+        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)]::text, 'UTF8') || k), 'hex') then
     raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
   end if;
   return current_setting('kinfold.' || p_name, true);
@@ -3343,6 +3347,8 @@ COMMENT ON COLUMN kinfold.import_row.cells IS 'Kept only for rows that could not
 COMMENT ON FUNCTION kinfold.scope_command() IS 'The charts whose lock this transaction''s command holds: all that the engine role may touch.';
 COMMENT ON FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text) IS 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';
 COMMENT ON FUNCTION kinfold.this_instant() IS 'As present(), moving on within a transaction.';
+COMMENT ON SEQUENCE kinfold.scope_key_high IS 'Half of the key that seals a scope; never drawn from.';
+COMMENT ON SEQUENCE kinfold.scope_key_low IS 'The other half.';
 COMMENT ON TABLE kinfold.absence IS 'Cover during absence: the covering seat sees and answers for the absent seat''s charts on these days.';
 COMMENT ON TABLE kinfold.agency IS 'Organizations: care management organizations, the administrator, family support organizations, health plans, payers.';
 COMMENT ON TABLE kinfold.audit_era IS 'Transaction numbers start anew in another database cluster; each cluster the audit lived in is an era.';

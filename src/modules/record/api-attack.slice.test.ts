@@ -138,9 +138,21 @@ describe('the administrator (CSA), once an organization took the youth on', () =
       payload: { text: last },
     });
     const found = answer.json<{ found: Record<string, unknown>[] }>().found.find(({ chart }) => chart === at.ours);
-    expect(found).toMatchObject({ stage: 'known', careManager: null });
+    expect(found).toMatchObject({ stage: 'known', careManager: null, referral: true });
     expect(Object.keys(found ?? {}).sort()).toEqual(
-      ['born', 'by', 'careManager', 'chart', 'county', 'holderName', 'legalName', 'name', 'number', 'stage'].sort(),
+      [
+        'born',
+        'by',
+        'careManager',
+        'chart',
+        'county',
+        'holderName',
+        'legalName',
+        'name',
+        'number',
+        'referral',
+        'stage',
+      ].sort(),
     );
   });
 });

@@ -109,7 +109,16 @@ describe('a scope is not believed that enter() did not seal', () => {
       expect(await tried('select kinfold.enter($1, $2, $3)', [mine, at.careManager.seat, [at.theirs]])).toBe(REFUSED);
       expect(await tried(`select kinfold.enter_system('job', 'nj-cmo')`)).toBe(REFUSED);
       expect(await tried(`select kinfold.open_system_command('job', 'nj-cmo', $1)`, [at.theirs])).toBe(REFUSED);
-      expect(await tried('select key from kinfold.scope_key')).toBe(REFUSED);
+      for (const half of ['high', 'low']) {
+        expect(await tried(`select last_value from kinfold.scope_key_${half}`)).toBe(REFUSED);
+        expect(await tried(`select nextval('kinfold.scope_key_${half}')`)).toBe(REFUSED);
+        expect(await tried(`select setval('kinfold.scope_key_${half}', 1)`)).toBe(REFUSED);
+        // Older servers refuse this, newer ones say nothing.
+        const read = await tried(
+          `select 1 / (pg_sequence_last_value('kinfold.scope_key_${half}'::regclass) is null)::int`,
+        );
+        expect(['done', REFUSED]).toContain(read);
+      }
       expect(await tried('select kinfold.scope_seal($1, $1, $1, $1, $1)', ['x'])).toBe(REFUSED);
       expect(await tried('set role kinfold_engine')).toBe(REFUSED);
       expect(await tried('select token_hash from kinfold.session')).toBe(REFUSED);
@@ -160,10 +169,10 @@ describe('names made in the temporary schema', () => {
         `create function pg_temp.scope_setting(n pg_catalog.text) returns pg_catalog.text language sql as $f$ select '{1,15}' $f$`,
       ],
       [
-        'tables seat, session, agency, capacity, relationship and scope_key',
+        'tables seat, session, agency, capacity, relationship and the key',
         `create temporary table capacity as select 'care-manager'::pg_catalog.text as code, 'staff'::pg_catalog.text as works_through,
            'programme'::pg_catalog.text as intake_reach, 'programme'::pg_catalog.text as chart_reach, '{general}'::pg_catalog.text[] as categories;
-         create temporary table scope_key as select ''::bytea as key;
+         create temporary sequence scope_key_high; create temporary sequence scope_key_low;
          create temporary table chart as select gen_random_uuid() as id, 15 as holder;
          create temporary table agency as select 1 as id, 'nj-cmo'::pg_catalog.text as programme;
          create temporary table relationship as select gen_random_uuid() as chart, gen_random_uuid() as seat`,
