@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityProblems, FOR_AXE, sidewaysScroll } from './harness/accessibility.ts';
+import { NARROW, problemsOf, sidewaysScroll, WIDE } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import type { Person } from './harness/people.ts';
 import { goes, opensADuty, opensTheChart, presses, sees, signsIn } from './harness/steps.ts';
@@ -11,9 +11,6 @@ import { goes, opensADuty, opensTheChart, presses, sees, signsIn } from './harne
 const { newcomer } = withBrowser();
 const modules = join(dirname(fileURLToPath(import.meta.url)), '../src/modules');
 
-/** Wide and light, then narrow and dark: each theme and each layout is looked at on every page. */
-const WIDE = { ...FOR_AXE, viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
-const NARROW = { ...FOR_AXE, viewport: { width: 375, height: 812 }, colorScheme: 'dark' } as const;
 /** A 1280 pixels wide screen at 400 %. */
 const FOUR_TIMES = { width: 320, height: 640 };
 
@@ -79,7 +76,7 @@ const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
   ],
   csaCoordinator: ['/app', '/app/referrals?stage=needs-a-person', '/app/referrals?stage=all', '/app/referrals/new'],
   agencyLead: ['/app/policy', '/app/policy/nj-cmo'],
-  administrator: ['/app/people'],
+  administrator: ['/app/people', '/app/on-call'],
   privacyOfficer: ['/app/audit', '/app/audit?outcome=refused', '/app/audit/emergency', '/app/audit/redactions'],
 };
 
@@ -177,39 +174,6 @@ describe.each([
   });
 });
 
-it('pages whose content cannot be read say so, and say what was kept', async () => {
-  const { page, silence } = await newcomer(WIDE);
-  await signsIn(page, 'supervisor');
-  const chart = await opensTheChart(page, 'Mateo Vargas', '/app/youth?whose=team');
-  silence.mayHear(/^500 /);
-  await page.route(/\/api\/(?!session|counts|worklists?\/counts)/, (route) =>
-    route.fulfill({
-      status: 500,
-      contentType: 'application/json',
-      body: '{"status":500,"code":"fault","problems":[]}',
-    }),
-  );
-  const found: string[] = [];
-  for (const address of [
-    '/app',
-    '/app/youth',
-    chart,
-    '/app/referrals',
-    '/app/caseload',
-    '/app/directory',
-    '/app/policy',
-  ]) {
-    await page.goto(address);
-    await page
-      .getByRole('alert')
-      .filter({ hasText: /could not be shown|cannot be reached/ })
-      .first()
-      .waitFor();
-    found.push(...(await problemsOf(page, `${address} failing`)));
-  }
-  expect(found).toEqual([]);
-});
-
 it('no page of the application is left out', () => {
   const visited = new Set([
     ...Object.values(PAGES).flatMap((addresses) => addresses.map((address) => address.replace(/\?.*/, ''))),
@@ -241,11 +205,6 @@ async function looksAt(page: Page, addresses: readonly string[]): Promise<void> 
     found.push(...(await atFourTimes(page, address)));
   }
   expect(found).toEqual([]);
-}
-
-async function problemsOf(page: Page, where: string): Promise<string[]> {
-  const found = [...(await accessibilityProblems(page)), ...(await sidewaysScroll(page))];
-  return found.map((words) => `${where}: ${words}`);
 }
 
 /** Only the narrow look asks: the layout does not depend on the theme. */

@@ -49,7 +49,7 @@ async function seesWhatBecameOfTheRows(page: Page): Promise<void> {
   const rows = page.getByRole('row');
   await rows.filter({ hasText: 'Marisela Quintero' }).filter({ hasText: 'registered' }).waitFor();
   await rows.filter({ hasText: YOUTH }).filter({ hasText: 'for a person' }).waitFor();
-  await rows.filter({ hasText: 'to mend' }).filter({ hasText: 'youth_first_name is missing' }).waitFor();
+  await rows.filter({ hasText: 'to mend' }).filter({ hasText: 'Youth’s first name is missing' }).waitFor();
 }
 
 async function takesTheRowsToMend(page: Page): Promise<void> {

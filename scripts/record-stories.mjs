@@ -28,6 +28,7 @@ const PAGES = [
   ['access/pages/invitation-page', null, '/app/invitation'],
   ['access/pages/account-page', 'care-manager', '/app/account'],
   ['access/people-pages/people-page', 'administrator', '/app/people'],
+  ['access/on-call/pages/on-call-page', 'administrator', '/app/on-call'],
   ['audit/pages/trail-page', 'privacy-officer', '/app/audit'],
   ['audit/pages/emergency/emergency-page', 'privacy-officer', '/app/audit/emergency'],
   ['audit/pages/redactions/redactions-page', 'privacy-officer', '/app/audit/redactions'],

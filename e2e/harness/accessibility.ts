@@ -15,6 +15,10 @@ const RULES: RunOptions = {
 /** What to open a page with so that axe may be put into it; every other journey keeps the page's content policy. */
 export const FOR_AXE = { bypassCSP: true } as const;
 
+/** Wide and light, then narrow and dark: each theme and each layout is looked at on every page. */
+export const WIDE = { ...FOR_AXE, viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+export const NARROW = { ...FOR_AXE, viewport: { width: 375, height: 812 }, colorScheme: 'dark' } as const;
+
 /** What axe finds on the page as it stands, each finding with the elements it is about. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
@@ -43,4 +47,10 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
       .map((element) => element.tagName + '.' + String(element.className).slice(0, 60));
   })()`);
   return (found as string[]).map((element) => `scrolls sideways: ${element}`);
+}
+
+/** Everything wrong with the page as it stands, each finding with where it was found. */
+export async function problemsOf(page: Page, where: string): Promise<string[]> {
+  const found = [...(await accessibilityProblems(page)), ...(await sidewaysScroll(page))];
+  return found.map((words) => `${where}: ${words}`);
 }

@@ -61,11 +61,13 @@ export function DutyRow({
         {when ? <span className={styles.small}>{when}</span> : null}
       </p>
       <p className={styles.what}>
-        <a className={styles.title} href={href} aria-current={selected ? 'true' : undefined}>
-          {title}
-        </a>
-        {youth ? ` · ${youth}` : null}
-        {age === undefined ? null : <span className={styles.age}> · {age}</span>}
+        <span>
+          <a className={styles.title} href={href} aria-current={selected ? 'true' : undefined}>
+            {title}
+          </a>
+          {youth ? ` · ${youth}` : null}
+          {age === undefined ? null : <span className={styles.age}> ·&nbsp;{age}</span>}
+        </span>
         {reason ? <span className={styles.small}>{reason}</span> : null}
       </p>
       {action || chip ? (

@@ -7,6 +7,7 @@ const contact: WhyPanelProps = {
   title: 'First contact with the family',
   subtitle: 'Luz V. · due today by 14:20',
   why: ['24 hours after the referral was received on Monday 12 October at 14:20.'],
+  workedOut: ['Hours: 24 (two CMOs’ pages)', 'An attempt counts: no (Kinfold’s own)'],
   source: 'two CMOs’ public pages',
   strength: 'target',
   meets: [
@@ -41,8 +42,10 @@ export const story: Story = {
         subtitle="Sol K. · 2 days late"
         strength="rule"
         source="PerformCare CM-040"
+        workedOut={[]}
         meets={[]}
         beforeAndAfter={[]}
+        actions={null}
       />
     ),
   },

@@ -20,6 +20,8 @@ export interface WhyPanelProps {
   readonly subtitle: string;
   /** Anchor and arithmetic, one sentence a line. */
   readonly why: readonly string[];
+  /** The numbers and readings it was worked out with; folded up until somebody asks. */
+  readonly workedOut?: readonly string[];
   readonly source: string;
   /** A rule binds; a target is what the agency aims at. */
   readonly strength: 'rule' | 'target';
@@ -67,7 +69,19 @@ function useEscape(onClose: () => void) {
 
 /** Why something is owed: the clause, the arithmetic, what would meet it, and what comes before and after. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { clause, title, subtitle, why, source, strength, meets, beforeAndAfter, actions, onClose } = props;
+  const {
+    clause,
+    title,
+    subtitle,
+    why,
+    workedOut = [],
+    source,
+    strength,
+    meets,
+    beforeAndAfter,
+    actions,
+    onClose,
+  } = props;
   const heading = useId();
   const panel = useRef<HTMLElement>(null);
   useEscape(onClose);
@@ -90,13 +104,21 @@ export function WhyPanel(props: WhyPanelProps) {
         {why.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {workedOut.length > 0 ? (
+          <details className={styles.workedOut}>
+            <summary>How it was worked out</summary>
+            {workedOut.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </details>
+        ) : null}
         <p className={styles.source}>
           Source: {source} · {STRENGTH[strength]} · <a href={clause.href}>read the clause</a>
         </p>
       </section>
       <Lines heading="What meets it" lines={meets} />
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
       <Lines heading="Before and after" lines={beforeAndAfter} />
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
     </aside>
   );
 }

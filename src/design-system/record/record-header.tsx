@@ -29,48 +29,53 @@ export function RecordHeader(props: RecordHeaderProps) {
   const about = [pronouns, age === undefined ? undefined : `${age} years`, language].filter(Boolean).join(' · ');
   const plain = [props.agency, ...props.coverage, props.careManager].filter((text) => text !== undefined);
   return (
-    <header className={styles.header}>
-      <span className={styles.initial} aria-hidden="true">
-        {[...preferredName][0]}
-      </span>
-      <div className={styles.who}>
-        <h1 className={styles.name} tabIndex={-1}>
-          {preferredName}
-        </h1>
-        <p className={styles.about}>
-          {about}
-          {legalName ? ` · legal name ${legalName}` : null}
-        </p>
-        <ul className={styles.chips} aria-label="At a glance">
-          {alerts.map((alert) => (
-            <li key={alert}>
-              <Chip tone="brick">{alert}</Chip>
-            </li>
-          ))}
-          {plain.map((text) => (
-            <li key={text}>
-              <Chip strong={false}>{text}</Chip>
-            </li>
-          ))}
-          {stage ? (
-            <li>
-              <Chip tone={stage.tone} strong={false}>
-                {stage.label}
-              </Chip>
-            </li>
-          ) : null}
-        </ul>
-      </div>
-      <div className={styles.actions}>
-        <Button variant="default" component="a" href={props.faceSheetHref}>
-          Face sheet
-        </Button>
-        {props.onNote ? (
-          <Button onClick={props.onNote} aria-keyshortcuts="n">
-            New note <kbd className={styles.key}>n</kbd>
+    <div className={styles.record}>
+      <header className={styles.bar}>
+        <span className={styles.initial} aria-hidden="true">
+          {[...preferredName][0]}
+        </span>
+        <div className={styles.who}>
+          <h1 className={styles.name} tabIndex={-1}>
+            {preferredName}
+          </h1>
+          <p className={styles.about}>
+            {about}
+            {legalName ? ` · legal name ${legalName}` : null}
+          </p>
+        </div>
+        <div className={styles.actions}>
+          <Button className={styles.faceSheet} variant="default" component="a" href={props.faceSheetHref}>
+            Face sheet
           </Button>
+          {props.onNote ? (
+            <Button onClick={props.onNote} aria-keyshortcuts="n">
+              New note <kbd className={styles.key}>n</kbd>
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      <ul className={styles.chips} aria-label="At a glance">
+        {alerts.map((alert) => (
+          <li key={alert}>
+            <Chip tone="brick">{alert}</Chip>
+          </li>
+        ))}
+        {plain.map((text) => (
+          <li key={text}>
+            <Chip strong={false}>{text}</Chip>
+          </li>
+        ))}
+        {stage ? (
+          <li>
+            <Chip tone={stage.tone} strong={false}>
+              {stage.label}
+            </Chip>
+          </li>
         ) : null}
-      </div>
-    </header>
+        <li className={styles.faceSheetLink}>
+          <a href={props.faceSheetHref}>Face sheet</a>
+        </li>
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { classes } from '#design-system/class-names.ts';
 import styles from './states.module.css';
 
 export interface FailedStateProps {
@@ -14,7 +15,7 @@ export interface FailedStateProps {
 /** Something went wrong: what, what was kept, and the way on. */
 export function FailedState({ title, kept, reference, onRetry }: FailedStateProps) {
   return (
-    <div className={styles.state} role="alert">
+    <div className={classes(styles.state, styles.failed)} role="alert">
       <p className={styles.title}>{title}</p>
       <p className={styles.words}>{kept}</p>
       {onRetry ? (

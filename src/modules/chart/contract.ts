@@ -127,6 +127,8 @@ export const Found = z.object({
   careManager: z.string().nullable(),
   /** Which agency holds the chart, where no more than that may be known. */
   holderName: z.string().optional(),
+  /** Whether the reader’s own referral brought the youth there; said only where no more than the holder may be known. */
+  referral: z.boolean().optional(),
   by: z.string(),
 });
 

@@ -6,7 +6,8 @@ import type { FoundRow } from './search.ts';
 const KNOWN = statement(
   'chart.search-known',
   `select y.chart, y.number, concat_ws(' ', coalesce(y.preferred, y.first), y.last) as name, concat_ws(' ', y.first, y.last) as "legalName", y.born,
-     'known' as stage, y.county, null as "careManager", $1 as by, y."holderName"
+     'known' as stage, y.county, null as "careManager", $1 as by, y."holderName",
+     exists (select 1 from kinfold.referred_elsewhere(y.chart)) as referral
    from kinfold.known_youths(array(select kinfold.search_known($1, $2, $3, $4, $5)), array[]::text[]) y order by y.last, y.first`,
 );
 

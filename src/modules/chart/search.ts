@@ -12,6 +12,7 @@ export interface FoundRow {
   county: string | null;
   careManager: string | null;
   holderName?: string;
+  referral?: boolean;
   by: string;
 }
 

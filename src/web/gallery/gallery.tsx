@@ -20,7 +20,11 @@ function StoryStates({ story }: { readonly story: Story }) {
         <figure key={state} className={styles.state} data-state={`${story.name}: ${state}`}>
           <figcaption>{state}</figcaption>
           <div className={styles.stage}>
-            {story.screen ? <a href={`?bare=${story.name}: ${state}`}>Show it on the whole screen</a> : show()}
+            {story.screen ? (
+              <a href={`?bare=${encodeURIComponent(`${story.name}: ${state}`)}`}>Show it on the whole screen</a>
+            ) : (
+              show()
+            )}
           </div>
         </figure>
       ))}
@@ -30,8 +34,11 @@ function StoryStates({ story }: { readonly story: Story }) {
 
 /** `?bare=StaffShell: a worklist` shows one state alone on the screen, as the application would. */
 function bare(): (() => ReactElement) | undefined {
-  const [name, state] = new URLSearchParams(location.search).get('bare')?.split(': ') ?? [];
-  return stories.find((story) => story.name === name)?.states[state ?? ''];
+  const wanted = new URLSearchParams(location.search).get('bare');
+  for (const story of stories) {
+    for (const [state, show] of Object.entries(story.states)) if (wanted === `${story.name}: ${state}`) return show;
+  }
+  return undefined;
 }
 
 /** All parts of the screen in all their states, for looking at and for checking. */

@@ -1,6 +1,6 @@
 import type { Story } from '#design-system/story.ts';
 
-const found = import.meta.glob<{ story: Story }>('../../{design-system,web}/**/*.stories.tsx', { eager: true });
+const found = import.meta.glob<{ story: Story }>('../../{design-system,web,modules}/**/*.stories.tsx', { eager: true });
 
 /** Every part's story, by name. A new `*.stories.tsx` appears by itself. */
 export const stories: readonly Story[] = Object.values(found)

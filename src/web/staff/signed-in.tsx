@@ -78,8 +78,8 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         open={covering === 'search' || note}
         title={note ? 'New note about' : 'Search'}
         places={note ? [] : items.map((item) => ({ id: item.href, label: item.label, href: item.href }))}
-        find={host.find}
-        onChoose={(item) => go(note ? `${item.href}/notes/new` : item.href)}
+        find={note ? host.findCharts : host.find}
+        onChoose={(href) => go(note ? `${href}/notes/new` : href)}
         onClose={close}
       />
       <KeysDialog open={covering === 'keys'} onClose={close} />

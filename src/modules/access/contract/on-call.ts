@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAPACITIES } from '../model.ts';
 import { done, peopleOperation } from './declare.ts';
 
 const id = z.uuid();
@@ -22,9 +23,16 @@ export const readRoster = peopleOperation('on-call.read', {
   name: 'on-call.read',
   method: 'GET',
   path: '/api/on-call',
-  says: 'Who of one’s own agency is on call: shifts running now and to come.',
+  says: 'Who of one’s own agency is on call: shifts running now and to come. Whom one may put on call only for who arranges.',
   audit: { event: 'on-call.read' },
-  answer: z.object({ shifts: z.array(Shift) }),
+  answer: z.object({
+    /** The agency’s own, `America/New_York`: its nights begin and end there. */
+    zone: z.string(),
+    shifts: z.array(Shift),
+    seats: z.array(
+      z.object({ seat: z.string(), name: z.string(), capacity: z.enum(CAPACITIES), title: z.string().nullable() }),
+    ),
+  }),
 });
 
 export const addShift = peopleOperation('on-call.arrange', {

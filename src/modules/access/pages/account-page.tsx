@@ -2,6 +2,7 @@ import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { DigestPart } from '#modules/worklists/pages/digest-part.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { readMeans } from '../contract.ts';
 import styles from './account/account.module.css';
@@ -30,6 +31,7 @@ export default function AccountPage() {
           <RecoveryPart means={means.data} />
           <PasskeysPart means={means.data} />
           <SessionsPart />
+          <DigestPart />
           <AppearancePart />
         </div>
       ) : null}

@@ -1,4 +1,4 @@
-import { IconUsersGroup } from '@tabler/icons-react';
+import { IconPhoneCall, IconUsersGroup } from '@tabler/icons-react';
 import type { StaffPage } from '#web/staff/page.ts';
 
 /** Signing in, accepting an invitation, one's own account. */
@@ -11,6 +11,13 @@ export const pages: readonly StaffPage[] = [
     load: () => import('./invitation-page.tsx'),
   },
   { path: '/app/account', title: 'My account', load: () => import('./account-page.tsx') },
+  {
+    path: '/app/on-call',
+    title: 'On call',
+    permission: 'on-call.read',
+    load: () => import('../on-call/pages/on-call-page.tsx'),
+    nav: { label: 'On call', order: 65, icon: IconPhoneCall },
+  },
   {
     path: '/app/people',
     title: 'People & seats',

@@ -87,13 +87,14 @@ function columnsFor({ nameOfSeat, today, mayChange, mayCover, ask }: PeopleTable
     {
       key: 'standing',
       head: PEOPLE.columns.standing,
+      phone: 'bare',
       cell: (line) => <Standing line={line} today={today} nameOfSeat={nameOfSeat} />,
       sortBy: (line) => standingOf(line, today),
     },
   ];
   if (!mayChange && !mayCover) return columns;
   const menu = (line: SeatLine) => <SeatMenu {...{ line, today, mayChange, mayCover, ask }} />;
-  return [...columns, { key: 'change', head: PEOPLE.columns.change, cell: menu }];
+  return [...columns, { key: 'change', head: PEOPLE.columns.change, cell: menu, phone: 'bare' }];
 }
 
 function Days({ from, to, today }: { readonly from: string; readonly to: string | null; readonly today: string }) {

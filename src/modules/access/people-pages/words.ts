@@ -212,6 +212,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   oneself: 'Nobody does that for themselves. Ask another administrator.',
   overlaps: 'There is cover on some of those days already.',
   'already-in-use': 'That address belongs to an account nobody has proven to own yet.',
+  'too-long': 'One shift is at most 14 days. Make it several.',
+  'not-for-this-capacity': 'Somebody in this capacity is not put on call.',
   'not-in-this-agency': 'An agency of this kind has no such capacity.',
   'seats-elsewhere': 'They also have a seat in another agency, so this is not yours to change.',
   'no-email': 'No mail address is known for them.',

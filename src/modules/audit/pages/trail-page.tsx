@@ -13,6 +13,7 @@ import { type AuditRow, listAuditOperations, OUTCOMES, readTrail } from '../cont
 import styles from './audit.module.css';
 import { AuditFrame } from './audit-frame.tsx';
 import { capacityOf } from './capacity-of.ts';
+import { sayOperation } from './say-operation.ts';
 import { Seals } from './seals.tsx';
 import { TRAIL } from './words.ts';
 
@@ -100,7 +101,7 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
           name="operation"
           label={TRAIL.operation}
           defaultValue={chosen}
-          data={[{ value: '', label: TRAIL.any }, ...data]}
+          data={[{ value: '', label: TRAIL.any }, ...data.map((value) => ({ value, label: sayOperation(value) }))]}
         />
         <NativeSelect
           name="outcome"
@@ -122,10 +123,17 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
+/** References to many things are counted: which they were is in the export. */
+const FEW = 3;
+function saidOf(value: unknown): string {
+  if (Array.isArray(value) && value.length > FEW) return String(value.length);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 const detailWords = (details: AuditRow['details']) =>
   Object.entries(details)
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${name}: ${saidOf(value)}`)
     .join(', ');
 
 function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
@@ -163,18 +171,22 @@ function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
         {
           key: 'outcome',
           head: TRAIL.outcome,
+          phone: 'bare',
           cell: (row) => (
             <span>
               <Chip tone={tones[row.outcome]}>{TRAIL.outcomes[row.outcome]}</Chip>
             </span>
           ),
         },
-        { key: 'what', head: TRAIL.what, cell: (row) => row.operation },
+        { key: 'what', head: TRAIL.what, phone: 'lead', cell: (row) => sayOperation(row.operation) },
         { key: 'chart', head: TRAIL.chart, cell: (row) => (row.chartNumber === null ? '' : `no. ${row.chartNumber}`) },
         {
           key: 'details',
           head: TRAIL.details,
-          cell: (row) => <span className={styles.codes}>{detailWords(row.details)}</span>,
+          cell: (row) => {
+            const said = detailWords(row.details);
+            return said ? <span className={styles.codes}>{said}</span> : null;
+          },
         },
         {
           key: 'seal',

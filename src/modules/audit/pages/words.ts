@@ -42,7 +42,8 @@ export const TRAIL = {
   sealsHint: 'Rows are sealed into a chain, soon after they come: a row changed or taken out afterwards would show.',
   last: (number: number, day: string) => `Last seal: no. ${number}, ${day}.`,
   noSeal: 'No seal was made yet.',
-  waiting: (count: number) => `${count.toLocaleString()} rows wait for the next.`,
+  waiting: (count: number) =>
+    count === 1 ? '1 row waits for the next.' : `${count.toLocaleString()} rows wait for the next.`,
   outside: 'It was compared with the heads kept outside the database too.',
   notOutside: 'No heads are kept outside this database, so it was compared with itself only.',
   era: (era: number) => `era ${era}`,

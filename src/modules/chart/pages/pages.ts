@@ -10,6 +10,18 @@ export const pages: readonly StaffPage[] = [
     load: () => import('./youth-page.tsx'),
     nav: { label: 'Youth', order: 20, icon: IconUsers, count: 'charts' },
   },
+  {
+    path: '/app/youth/transferred',
+    title: 'Transferred',
+    permission: 'chart.transferred',
+    load: () => import('../transferred/pages/transferred-page.tsx'),
+  },
+  {
+    path: '/app/youth/$chart/transferred',
+    title: 'Transferred chart',
+    permission: 'chart.transferred',
+    load: () => import('../transferred/pages/kept-page.tsx'),
+  },
   { path: '/app/youth/$chart', title: 'Chart', permission: 'chart.read', load: () => import('./overview-page.tsx') },
   {
     path: '/app/youth/$chart/timeline',

@@ -114,6 +114,7 @@ const en = {
     mine: 'Mine',
     team: 'My team',
     agency: 'The agency',
+    transferred: 'Transferred',
     stage: 'Stage',
     allStages: 'All stages',
     quiet: 'Contact',

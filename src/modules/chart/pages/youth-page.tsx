@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { type Column, DataTable } from '#design-system/lists/data-table.tsx';
-import { FilterPills } from '#design-system/lists/filter-pills.tsx';
 import { FilterSelect } from '#design-system/lists/filter-select.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
@@ -12,7 +11,8 @@ import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { listCharts } from '../contract.ts';
-import { hrefOf, QUIET, readListWish, WHOSE_YOUTH } from './list/list-wish.ts';
+import { hrefOf, QUIET, readListWish } from './list/list-wish.ts';
+import { WhosePills } from './list/whose-pills.tsx';
 import styles from './list/youth.module.css';
 import { stageWords } from './say.ts';
 import { words } from './words.ts';
@@ -75,14 +75,7 @@ export default function YouthPage() {
     <WithPanel>
       <PageHeader title={words.youth.title} summary={read.data ? words.youth.summary(charts.length) : undefined} />
       <div className={styles.narrowing}>
-        <FilterPills
-          label={words.youth.whose}
-          pills={WHOSE_YOUTH.map((one) => ({
-            label: words.youth[one],
-            href: hrefOf({ ...wish, whose: one, after: null }),
-          }))}
-          current={hrefOf({ ...wish, after: null })}
-        />
+        <WhosePills wish={wish} current={hrefOf({ ...wish, after: null })} />
         <div className={styles.selects}>
           <FilterSelect
             label={words.youth.stage}

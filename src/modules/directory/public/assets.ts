@@ -6,8 +6,8 @@ export interface PublicAsset {
   /** Its address. */
   readonly path: string;
   readonly contentType: string;
-  /** Where it lies, from the project's root. */
-  readonly file: string;
+  /** Where it lies, from the project's root; several are given out as one, in this order. */
+  readonly files: readonly string[];
 }
 
 const FONTS = 'node_modules/@fontsource-variable';
@@ -18,19 +18,36 @@ const fonts: readonly PublicAsset[] = [
   {
     path: '/assets/fonts/atkinson-hyperlegible-next.woff2',
     contentType: 'font/woff2',
-    file: `${FONTS}/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`,
+    files: [`${FONTS}/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`],
   },
   {
     path: '/assets/fonts/fraunces.woff2',
     contentType: 'font/woff2',
-    file: `${FONTS}/fraunces/files/fraunces-latin-wght-normal.woff2`,
+    files: [`${FONTS}/fraunces/files/fraunces-latin-wght-normal.woff2`],
   },
 ];
 
+/** One style sheet to the browser, a file a part of the page here. Later ones decide. */
+const STYLES = [
+  'tokens',
+  'elements',
+  'frame',
+  'opening',
+  'cards',
+  'map',
+  'below',
+  'how-it-works',
+  'asked-for',
+] as const;
+
 /** Every file the public pages refer to. */
 export const publicAssets: readonly PublicAsset[] = [
-  { path: '/assets/public.css', contentType: 'text/css; charset=utf-8', file: `${HERE}/public.css` },
-  { path: '/assets/kinfold.svg', contentType: 'image/svg+xml', file: `${HERE}/kinfold.svg` },
+  {
+    path: '/assets/public.css',
+    contentType: 'text/css; charset=utf-8',
+    files: STYLES.map((name) => `${HERE}/styles/${name}.css`),
+  },
+  { path: '/assets/kinfold.svg', contentType: 'image/svg+xml', files: [`${HERE}/kinfold.svg`] },
   ...fonts,
 ];
 

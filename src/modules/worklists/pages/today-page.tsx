@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
+import { FilterSelect } from '#design-system/lists/filter-select.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
@@ -8,15 +9,18 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { fullDay } from '#design-system/time/day-words.ts';
 import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
-import { DutyWhy } from '#modules/duties/pages/why/duty-why.tsx';
+import { DutyWhyLater, useWhySoon } from '#modules/duties/pages/why/duty-why-later.tsx';
 import { day } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { countWorklist, type OwedItem, WHOSE } from '../contract.ts';
-import { GROUPINGS, hrefOf, nameOf, readWish, type Wish } from './today/address.ts';
-import { timeOf } from './today/grouping.ts';
+import { GROUPINGS } from '../filters/contract.ts';
+import { timeOf } from '../time-of.ts';
+import { hrefOf, nameOf, readWish, type Wish } from './today/address.ts';
 import { OwedGroups } from './today/owed-groups.tsx';
+import { SavedFilters } from './today/saved-filters.tsx';
 import styles from './today/today.module.css';
+import { useOpening } from './today/use-opening.ts';
 import { useWorklist } from './today/use-worklist.ts';
 import { words } from './words.ts';
 
@@ -43,11 +47,13 @@ function clausesIn(items: readonly OwedItem[]): { value: string; label: string }
 export default function TodayPage() {
   const wish = readWish(usePageQuery());
   const go = useGo();
+  useOpening();
   const [said, setSaid] = useState<SaidWords | null>(null);
+  useWhySoon();
   const { read, items, today, now } = useWorklist(wish.whose, null);
   const open = items.find((item) => nameOf(item) === wish.duty);
   const close = () => go(hrefOf({ ...wish, duty: null }));
-  const panel = open && today ? <DutyWhy item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
+  const panel = open && today ? <DutyWhyLater item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
   return (
     <WithPanel panel={panel}>
       <PageHeader
@@ -70,6 +76,8 @@ export default function TodayPage() {
   );
 }
 
+const QUIET_DAYS = [14, 30] as const;
+
 interface NarrowingProps {
   readonly wish: Wish;
   readonly clauses: readonly { value: string; label: string }[];
@@ -84,30 +92,27 @@ function Narrowing({ wish, clauses, go }: NarrowingProps) {
     count: counts.data?.[whose],
   }));
   const here = hrefOf({ ...wish, duty: null, clause: null, time: null });
+  const quiet = QUIET_DAYS.map((days) => ({ days, count: counts.data?.[`quiet${days}`] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ days, count }) => ({ label: words.quiet.one(days, count), href: `/app/youth?whose=mine&quiet=${days}` }));
   return (
     <div className={styles.narrowing}>
       <FilterPills label={words.whose.label} pills={pills} current={here} />
+      {quiet.length > 0 ? <FilterPills label={words.quiet.label} pills={quiet} current="" /> : null}
       <div className={styles.selects}>
-        <NativeSelect
-          size="xs"
-          aria-label={words.clause.label}
-          data={[{ value: '', label: words.clause.all }, ...clauses]}
+        <SavedFilters wish={wish} />
+        <FilterSelect
+          label={words.clause.label}
+          choices={[{ value: '', label: words.clause.all }, ...clauses]}
           value={wish.clause ?? ''}
-          onChange={(event) => go(hrefOf({ ...wish, clause: event.currentTarget.value || null, duty: null }))}
+          onChange={(chosen) => go(hrefOf({ ...wish, clause: chosen || null, duty: null }))}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={words.group.label}
-          data={GROUPINGS.map((group) => ({ value: group, label: `${words.group.label} ${words.group[group]}` }))}
+        <FilterSelect
+          label={words.group.label}
+          choices={GROUPINGS.map((group) => ({ value: group, label: `${words.group.label} ${words.group[group]}` }))}
           value={wish.group}
-          onChange={(event) =>
-            go(
-              hrefOf({
-                ...readWish(new URLSearchParams({ group: event.currentTarget.value })),
-                whose: wish.whose,
-                clause: wish.clause,
-              }),
-            )
+          onChange={(group) =>
+            go(hrefOf({ ...readWish(new URLSearchParams({ group })), whose: wish.whose, clause: wish.clause }))
           }
         />
       </div>

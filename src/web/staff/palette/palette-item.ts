@@ -4,7 +4,8 @@ export interface PaletteItem {
   readonly label: string;
   /** What tells it from others of the same name: age, agency. */
   readonly note?: string | undefined;
-  readonly href: string;
+  /** `null`: it is there, and nothing more of it is for this seat to see. */
+  readonly href: string | null;
 }
 
 /** Items under a heading. */

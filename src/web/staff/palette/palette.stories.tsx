@@ -13,7 +13,10 @@ export const story: Story = {
         open
         title="Search"
         places={places}
-        find={async (text) => [{ id: '1', label: `${text}a Vargas`, note: '11 · Union County', href: '/youth/1' }]}
+        find={async (text) => [
+          { id: '1', label: `${text}a Vargas`, note: '11 · Union County', href: '/youth/1' },
+          { id: '2', label: `${text}a Vega`, note: 'Known, held by FACT · born 2015', href: null },
+        ]}
         onChoose={nothing}
         onClose={nothing}
       />

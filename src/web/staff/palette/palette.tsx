@@ -11,7 +11,7 @@ export interface PaletteProps {
   /** Places to go; left out when only a youth can be meant. */
   readonly places: readonly PaletteItem[];
   readonly find: (text: string, abort: AbortSignal) => Promise<readonly PaletteItem[]>;
-  readonly onChoose: (item: PaletteItem) => void;
+  readonly onChoose: (href: string) => void;
   readonly onClose: () => void;
 }
 
@@ -51,8 +51,9 @@ function PaletteBox({ title, places, find, onChoose, onClose }: PaletteProps) {
   const items = groups.flatMap((group) => group.items);
   const active = items[Math.min(at, items.length - 1)];
   const choose = (item: PaletteItem) => {
+    if (item.href === null) return;
     onClose();
-    onChoose(item);
+    onChoose(item.href);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -118,6 +119,7 @@ function PaletteList({ groups, active, onChoose }: PaletteListProps) {
               id={`palette-${item.id}`}
               role="option"
               aria-selected={item === active}
+              aria-disabled={item.href === null || undefined}
               className={styles.item}
               onClick={() => onChoose(item)}
             >

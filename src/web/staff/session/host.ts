@@ -5,6 +5,7 @@ import type { AnswerOf } from '#platform/http/operation.ts';
 import { send } from '../api.ts';
 import { ApiError } from '../data/api-error.ts';
 import { seatInUse, sessionStanding } from '../data/standing.ts';
+import { foundItem, opensChart } from '../palette/found-item.ts';
 import type { PaletteItem } from '../palette/palette-item.ts';
 import { seatToTake } from './seat-memory.ts';
 import type { Seat, StaffSession } from './session.ts';
@@ -29,18 +30,15 @@ function sessionFrom(answer: SessionAnswer): StaffSession | null {
     seats: answer.seats.map(seatFrom),
     seat: seatFrom(seat),
     permissions: seat.permissions,
+    means: answer.means,
     idleMinutes: IDLE_MINUTES,
     demonstration: document.querySelector('meta[name="kinfold-demonstration"]') !== null,
   };
 }
 
-const born = (day: string | null) => (day === null ? undefined : `born ${day.slice(0, 4)}`);
-
-/** A found youth, told from others of the same name by year of birth, county and care manager. */
-function paletteItem(found: AnswerOf<typeof searchCharts>['found'][number]): PaletteItem {
-  const other = found.legalName === found.name ? undefined : `legal name ${found.legalName}`;
-  const note = [other, born(found.born), found.county, found.careManager].filter(Boolean).join(' · ');
-  return { id: found.chart, label: found.name, note, href: `/app/youth/${found.chart}` };
+async function search(text: string, abort: AbortSignal) {
+  const answer = (await send('POST', '/api/search', { text }, abort)) as AnswerOf<typeof searchCharts>;
+  return answer.found;
 }
 
 /** What the frame itself asks the server: who is here, and what waits. Pages ask through their slices' contracts. */
@@ -64,23 +62,37 @@ export const host = {
   counts: async () => (await send('GET', '/api/worklist/counts')) as AnswerOf<typeof countWorklist>,
 
   /** Youth by part of a name. Sent as a body, because addresses end up in logs. */
-  find: async (text: string, abort: AbortSignal): Promise<readonly PaletteItem[]> => {
-    const answer = (await send('POST', '/api/search', { text }, abort)) as AnswerOf<typeof searchCharts>;
-    return answer.found.map(paletteItem);
-  },
+  find: async (text: string, abort: AbortSignal): Promise<readonly PaletteItem[]> =>
+    (await search(text, abort)).map(foundItem),
+
+  /** The same, of those whose chart this seat opens: a note goes nowhere else. */
+  findCharts: async (text: string, abort: AbortSignal): Promise<readonly PaletteItem[]> =>
+    (await search(text, abort)).filter(opensChart).map(foundItem),
 
   lock: () => send('POST', '/api/session/lock'),
   signOut: () => send('DELETE', '/api/session'),
 
   /** `null` when the screen is open again, else why not, in words. */
-  async unlock(password: string): Promise<string | null> {
-    try {
-      await send('POST', '/api/session/unlock', { password });
-      return null;
-    } catch (error) {
-      if (error instanceof ApiError && error.kind === 'offline')
-        return 'There is no connection. Try again in a moment.';
-      return 'That password does not open it. Check capital letters and try again.';
-    }
-  },
+  unlock: (password: string): Promise<string | null> =>
+    unlocked(
+      () => send('POST', '/api/session/unlock', { password }),
+      'That password does not open it. Check capital letters and try again.',
+    ),
+
+  /** The same with a passkey. Its code is loaded when somebody asks for it. */
+  unlockWithPasskey: (): Promise<string | null> =>
+    unlocked(async () => {
+      const { usedPasskey } = await import('#modules/access/pages/passkey.ts');
+      return send('POST', '/api/session/unlock', { passkey: await usedPasskey({ for: 'own-session' }) });
+    }, 'The passkey did not open it. Try again, or use another way.'),
 };
+
+async function unlocked(run: () => Promise<unknown>, refused: string): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    const offline = error instanceof ApiError && error.kind === 'offline';
+    return offline ? 'There is no connection. Try again in a moment.' : refused;
+  }
+}

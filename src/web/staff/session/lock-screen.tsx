@@ -1,5 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { FieldError } from '#design-system/forms/field-error.tsx';
 import { SIGN_IN } from '../routing/home.ts';
 import styles from './lock-screen.module.css';
 
@@ -7,15 +8,17 @@ export interface LockScreenProps {
   readonly person: string;
   /** The session is over, not only locked: signing in happens in another window, so that this page is not lost. */
   readonly ended: boolean;
-  /** `null` when it opened the screen, else why not, in words. */
-  readonly onUnlock: (password: string) => Promise<string | null>;
+  /** `null` when it opened the screen, else why not, in words. Left out for whoever has no password. */
+  readonly onPassword?: ((password: string) => Promise<string | null>) | undefined;
+  /** The same with a passkey; left out for whoever has none. */
+  readonly onPasskey?: (() => Promise<string | null>) | undefined;
   /** After signing in elsewhere: look again. */
   readonly onReturn: () => void;
   readonly onSignOut: () => void;
 }
 
 /** Covers the page without taking it down: what was written stands where it stood when the screen is opened again. */
-export function LockScreen({ person, ended, onUnlock, onReturn, onSignOut }: LockScreenProps) {
+export function LockScreen({ person, ended, onPassword, onPasskey, onReturn, onSignOut }: LockScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // The platform's own dialog makes everything behind it, open menus and panels too, out of reach.
   useEffect(() => dialog.current?.showModal(), []);
@@ -32,7 +35,15 @@ export function LockScreen({ person, ended, onUnlock, onReturn, onSignOut }: Loc
         {ended ? 'Your session has ended' : 'The screen is locked'}
       </h2>
       <p className={styles.words}>{person}, what you wrote is kept. You come back to the same place.</p>
-      {ended ? <SignInElsewhere onReturn={onReturn} /> : <UnlockForm onUnlock={onUnlock} />}
+      {ended || (!onPassword && !onPasskey) ? (
+        <SignInElsewhere onReturn={onReturn} />
+      ) : (
+        <div className={styles.ways}>
+          {onPasskey ? <UnlockByPasskey onPasskey={onPasskey} strong={!onPassword} /> : null}
+          {onPasskey && onPassword ? <p className={styles.or}>or</p> : null}
+          {onPassword ? <UnlockForm onPassword={onPassword} /> : null}
+        </div>
+      )}
       <Button variant="subtle" onClick={onSignOut}>
         I am someone else: sign out
       </Button>
@@ -53,14 +64,44 @@ function SignInElsewhere({ onReturn }: Pick<LockScreenProps, 'onReturn'>) {
   );
 }
 
-function UnlockForm({ onUnlock }: Pick<LockScreenProps, 'onUnlock'>) {
+/** One touch, where the person has a passkey. */
+function UnlockByPasskey({
+  onPasskey,
+  strong,
+}: {
+  readonly onPasskey: () => Promise<string | null>;
+  readonly strong: boolean;
+}) {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    setWrong(await onPasskey());
+    setBusy(false);
+  };
+  return (
+    <div className={styles.form}>
+      <Button
+        variant={strong ? 'filled' : 'default'}
+        loading={busy}
+        onClick={press}
+        aria-describedby={wrong ? 'passkey-problem' : undefined}
+      >
+        Unlock with your passkey
+      </Button>
+      <FieldError id="passkey-problem" message={wrong ?? undefined} />
+    </div>
+  );
+}
+
+function UnlockForm({ onPassword }: { readonly onPassword: (password: string) => Promise<string | null> }) {
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setWrong(await onUnlock(password));
+    setWrong(await onPassword(password));
     setPassword('');
     setBusy(false);
   };
@@ -73,6 +114,7 @@ function UnlockForm({ onUnlock }: Pick<LockScreenProps, 'onUnlock'>) {
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={wrong}
         required
+        withAsterisk={false}
         autoFocus
         visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
       />

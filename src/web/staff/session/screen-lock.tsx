@@ -26,8 +26,8 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
     // Without a connection the screen still locks; the server's own clock locks the session.
     if (standing === 'locked') void host.lock().catch(() => undefined);
   }, [standing]);
-  const unlock = async (password: string) => {
-    const wrong = await host.unlock(password);
+  const opening = async (asked: Promise<string | null>) => {
+    const wrong = await asked;
     if (wrong === null) {
       sessionStanding.set('open');
       onUnlocked();
@@ -48,7 +48,8 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
       <LockScreen
         person={session.person.name}
         ended={ended}
-        onUnlock={unlock}
+        onPassword={session.means.password ? (password) => opening(host.unlock(password)) : undefined}
+        onPasskey={session.means.passkey ? () => opening(host.unlockWithPasskey()) : undefined}
         onReturn={lookAgain}
         onSignOut={onSignOut}
       />

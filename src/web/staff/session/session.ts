@@ -13,6 +13,8 @@ export interface StaffSession {
   readonly seat: Seat;
   /** Names of permissions the seat has; used to show or leave out, never to protect: the server decides. */
   readonly permissions: readonly string[];
+  /** What this person can prove who they are with. Neither: their agency's own sign-in alone. */
+  readonly means: { readonly password: boolean; readonly passkey: boolean };
   /** Minutes without a touch until the screen locks. */
   readonly idleMinutes: number;
   /** True when the data are the invented demonstration. */

@@ -17,6 +17,7 @@ const session: StaffSession = {
   seats: [seat, { id: 'b', capacity: 'On-call worker', agency: 'Union County' }],
   seat,
   permissions: [],
+  means: { password: true, passkey: false },
   idleMinutes: 15,
   demonstration: true,
 };

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { classes } from '#design-system/class-names.ts';
 import { Banner } from '#design-system/page/banner.tsx';
 import { HOME } from '../routing/home.ts';
 import type { StaffSession } from '../session/session.ts';
@@ -27,7 +28,7 @@ export interface StaffShellProps {
 
 function Banners({ session, offline }: Pick<StaffShellProps, 'session' | 'offline'>) {
   return (
-    <div className="kf-screen-only">
+    <div className={classes(styles.banners, 'kf-screen-only')}>
       {session.demonstration ? <Banner tone="pine">Demonstration. Everybody here is invented.</Banner> : null}
       {offline ? (
         <Banner tone="marigold" live>

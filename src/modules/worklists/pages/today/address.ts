@@ -1,16 +1,9 @@
-import type { OwedItem, Whose } from '../../contract.ts';
+import type { OwedItem } from '../../contract.ts';
 import { WHOSE } from '../../contract.ts';
-import { TIMES, type Time } from './grouping.ts';
+import { GROUPINGS, TIMES, type WorklistFilter } from '../../filters/contract.ts';
 
-export const GROUPINGS = ['due', 'clause', 'youth'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-/** What the worklist's address says: whose duties, how grouped, narrowed to what, and which one's why is open. */
-export interface Wish {
-  readonly whose: Whose;
-  readonly group: Grouping;
-  readonly time: Time | null;
-  readonly clause: string | null;
+/** What the worklist's address says: a filter (whose duties, how grouped, narrowed to what), and which one's why is open. */
+export interface Wish extends Readonly<WorklistFilter> {
   /** `chart/key`. */
   readonly duty: string | null;
 }
@@ -28,17 +21,24 @@ export function readWish(query: URLSearchParams): Wish {
   };
 }
 
-/** The address of a wish; what is usual is left out, so that the plain list has the plain address. */
+/**
+ * The address of a wish. It always says whose, so that the plain `/app` is free to mean "as I like it to open"; the rest is
+ * left out when it is usual.
+ */
 export function hrefOf(wish: Wish): string {
-  const query = new URLSearchParams();
-  if (wish.whose !== 'mine') query.set('whose', wish.whose);
+  const query = new URLSearchParams({ whose: wish.whose });
   if (wish.group !== 'due') query.set('group', wish.group);
   if (wish.time) query.set('time', wish.time);
   if (wish.clause) query.set('clause', wish.clause);
   if (wish.duty) query.set('duty', wish.duty);
-  const text = query.toString();
-  return text === '' ? '/app' : `/app?${text}`;
+  return `/app?${query}`;
 }
+
+/** The address of a saved filter. */
+export const addressOf = (filter: WorklistFilter): string => hrefOf({ ...filter, duty: null });
+
+/** What of a wish can be kept under a name. */
+export const filterOf = ({ whose, group, time, clause }: Wish): WorklistFilter => ({ whose, group, time, clause });
 
 /** How the address names one duty. */
 export const nameOf = (item: OwedItem): string => `${item.chart}/${item.key}`;

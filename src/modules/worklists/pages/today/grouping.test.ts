@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwedItem } from '../../contract.ts';
-import { byTime, byWord, timeOf } from './grouping.ts';
+import { timeOf } from '../../time-of.ts';
+import { byTime, byWord } from './grouping.ts';
 
 const owed = (different: Partial<OwedItem>): OwedItem => ({
   chart: 'c',

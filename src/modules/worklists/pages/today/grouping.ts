@@ -1,22 +1,6 @@
-import { addDays, day, weekStart } from '#shared/calendar-day.ts';
 import type { OwedItem } from '../../contract.ts';
-
-/** The times duties are grouped under; "waiting" is a list of its own. */
-export const TIMES = ['late', 'past-target', 'today', 'this-week', 'later', 'waiting'] as const;
-export type Time = (typeof TIMES)[number];
-
-/**
- * Where a duty stands: late by its hour or day as the engine says, then by its due day; weeks begin on Monday. A target
- * whose day has passed is nobody's violation, and stands apart from what is late.
- */
-export function timeOf(item: OwedItem, today: string): Time {
-  if (item.owing !== 'holder') return 'waiting';
-  if (item.standing === 'late') return 'late';
-  if (item.due < today && item.force === 'target') return 'past-target';
-  if (item.due <= today) return 'today';
-  const endOfWeek = addDays(weekStart(day(today)), 6);
-  return day(item.due) <= endOfWeek ? 'this-week' : 'later';
-}
+import { TIMES, type Time } from '../../filters/contract.ts';
+import { timeOf } from '../../time-of.ts';
 
 export interface Group {
   readonly name: string;

@@ -39,7 +39,9 @@ export function LinkSibling({ chart, linked, onClose }: LinkSiblingProps) {
     event.preventDefault();
     search.mutate({ body: { text, limit: 20 } });
   };
-  const found = (search.data?.found ?? []).filter((one) => one.chart !== chart && !linked.includes(one.chart));
+  // A youth another agency holds is only known to be there: half of the link would be refused.
+  const linkable = (search.data?.found ?? []).filter(({ stage }) => stage !== 'known');
+  const found = linkable.filter((one) => one.chart !== chart && !linked.includes(one.chart));
   return (
     <Modal opened onClose={onClose} title="Link a sister or brother">
       <form onSubmit={find}>
