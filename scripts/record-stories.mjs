@@ -19,6 +19,8 @@ const PEOPLE = {
   'privacy-officer': 'helen.marchetti@fact.example',
   'agency-lead': 'patricia.nwosu@fact.example',
 };
+/** Whose chart leaves the agency at the end; one no other page is about. */
+const LEAVES = 'Jonah Tate';
 const MOST_ROWS = 16;
 const FILE = 'received_at,youth_first_name,youth_last_name,date_of_birth\n2026-01-12,Nobody,Nowhere,someday\n';
 
@@ -28,6 +30,7 @@ const PAGES = [
   ['access/pages/invitation-page', null, '/app/invitation'],
   ['access/pages/account-page', 'care-manager', '/app/account'],
   ['access/people-pages/people-page', 'administrator', '/app/people'],
+  ['access/on-call/pages/on-call-page', 'supervisor', '/app/on-call', addsShifts],
   ['access/on-call/pages/on-call-page', 'administrator', '/app/on-call'],
   ['audit/pages/trail-page', 'privacy-officer', '/app/audit'],
   ['audit/pages/emergency/emergency-page', 'privacy-officer', '/app/audit/emergency'],
@@ -57,6 +60,9 @@ const PAGES = [
   ['referral/pages/imports/imported-page', 'csa-coordinator', '/app/import', importsAFile],
   ['enrolment/pages/move/moving-page', 'supervisor', '/app/caseload/move', movesACaseload],
   ['worklists/pages/today-page', 'care-manager', '/app'],
+  // Last: a chart leaves the agency for good.
+  ['chart/transferred/pages/transferred-page', 'supervisor', '/app/youth/transferred', transfersAChart],
+  ['chart/transferred/pages/kept-page', 'supervisor', '/app/youth/transferred', follows(LEAVES)],
 ];
 
 function follows(name) {
@@ -88,6 +94,44 @@ async function movesACaseload(page) {
   await page.getByText(/\d+ youth would move/).waitFor();
   await page.getByRole('button', { name: /^Move \d+ youth/ }).click();
   await page.waitForURL(/\/moves\//);
+}
+
+/** One shift that runs, one for the coming night. */
+async function addsShifts(page) {
+  const day = (after) => new Date(Date.now() + after * 86_400_000).toLocaleDateString('en-CA');
+  for (const [name, from, to] of [
+    ['Theo Lindgren', `${day(-1)} 17:00`, `${day(1)} 08:00`],
+    ['Jerome Baptiste', `${day(1)} 17:00`, `${day(2)} 08:00`],
+  ]) {
+    await page.getByRole('button', { name: 'Add a shift' }).first().click();
+    const form = page.getByRole('dialog', { name: 'Add a shift' });
+    const who = form.getByLabel('Who');
+    await who.selectOption(await who.locator('option').filter({ hasText: name }).getAttribute('value'));
+    for (const [label, wall] of [
+      ['From', from],
+      ['Until', to],
+    ])
+      await form.getByLabel(label).fill(wall.slice(0, 10));
+    for (const [index, wall] of [from, to].entries()) await form.getByLabel('At').nth(index).fill(wall.slice(11));
+    await form.getByRole('button', { name: 'Add the shift' }).click();
+    await form.waitFor({ state: 'hidden' });
+  }
+}
+
+/** The chart of a youth whom no other page is about goes to another organization. */
+async function transfersAChart(page) {
+  await page.evaluate(
+    async ([text, on]) => {
+      const session = await fetch('/api/session').then((answer) => answer.json());
+      const headers = { 'content-type': 'application/json', 'x-kinfold': '1', 'x-kinfold-seat': session.seats[0].id };
+      const post = (path, body) => fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const { found } = await post('/api/search', { text }).then((answer) => answer.json());
+      const body = { id: crypto.randomUUID(), toAgency: 1, on, reason: 'The family moved to the other county.' };
+      const answer = await post(`/api/charts/${found[0].chart}/transfer`, body);
+      if (!answer.ok) throw new Error(`the chart did not leave: ${answer.status}`);
+    },
+    [LEAVES, new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' })],
+  );
 }
 
 /** Lists cut short, wherever they stand. */

@@ -95,6 +95,16 @@ test('a shift ended reaches no more from that moment; one called off never does;
   expect(left.rows[0]?.n).toBe(2);
 });
 
+test('who arranges is told whom: the agency’s people whose work is with youths, and the zone its nights are counted in', async () => {
+  const read = async (who: Seated) =>
+    (await at.ask.get(who, '/api/on-call')).json<{ zone: string; seats: { seat: string; name: string }[] }>();
+  const { zone, seats } = await read(at.supervisor);
+  expect(zone).toBe('America/New_York');
+  expect(seats).toContainEqual({ seat: onCall.seat, name: 'Wren Abbott', capacity: 'on-call', title: null });
+  expect(seats.map(({ seat }) => seat)).not.toContain(at.theirCareManager.seat);
+  expect((await read(at.careManager)).seats).toEqual([]);
+});
+
 test.each([
   ['a care manager', async () => arrange(at.careManager, { seat: onCall.seat }), 403],
   ['for a seat of another agency', async () => arrange(at.supervisor, { seat: at.theirCareManager.seat }), 404],

@@ -1,8 +1,12 @@
 import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
-import { LONGEST_SHIFT_DAYS, type Shift } from '../contract/on-call.ts';
+import type { AnswerOf } from '#platform/http/operation.ts';
+import { LONGEST_SHIFT_DAYS, type readRoster, type Shift } from '../contract/on-call.ts';
 import type { Actor, Capacity } from '../model.ts';
 import { ownSeat } from '../people/own-agency.ts';
+import { decide } from '../permissions.ts';
+
+type ShiftSeat = AnswerOf<typeof readRoster>['seats'][number];
 
 const LIST = statement(
   'on-call.list',
@@ -21,6 +25,13 @@ const END = statement(
    where id = $1 and agency = $2 and cancelled_at is null and to_at > kinfold.present()`,
 );
 
+const SEATS = statement(
+  'on-call.seats',
+  `select s.id as seat, p.name, s.capacity, s.title from kinfold.seat s join kinfold.person p on p.id = s.person
+   where s.agency = $1 and s.capacity = any ($2::text[]) and p.disabled_at is null and (s.to_day is null or s.to_day >= $3::date)
+     and (s.person <> $4 or s.id = $5) order by lower(p.name), s.id`,
+);
+
 /** Who can be on call: people whose work is with youths and who see what a night needs. */
 const ON_CALL: ReadonlySet<Capacity> = new Set([
   'on-call',
@@ -34,6 +45,13 @@ const DAY_MS = 86_400_000;
 /** Shifts of the agency running now and to come, the earliest first; at most 500. */
 export async function roster(db: Db, agency: number): Promise<Shift[]> {
   return (await db.query<Shift>(LIST, [agency])).rows;
+}
+
+/** Seats this actor may put on call, by name; none when arranging is not theirs. */
+export async function seatsToArrange(db: Db, actor: Actor): Promise<ShiftSeat[]> {
+  if (!decide('on-call.arrange', actor, []).yes) return [];
+  const wish = [actor.agency, [...ON_CALL], actor.today, actor.person, actor.seat];
+  return (await db.query<ShiftSeat>(SEATS, wish)).rows;
 }
 
 export interface NewShift {

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
+import { failureWords } from '#web/staff/data/failure-words.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useWrite } from '#web/staff/data/use-write.ts';
+import { endShift, type Shift } from '../../contract/on-call.ts';
+import styles from './on-call.module.css';
+import { runs } from './roster-days.ts';
+import { ON_CALL } from './words.ts';
+
+export interface ShiftDialogProps {
+  readonly zone: string;
+  /** `YYYY-MM-DD` in that zone. */
+  readonly today: string;
+  /** Done: what to say above the list. */
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Ends a running shift now, or calls off one that has not begun, after asking. */
+export function EndShiftDialog({ shift, zone, today, onDone, onClose }: ShiftDialogProps & { readonly shift: Shift }) {
+  const [id] = useState(newId);
+  const words = shift.now ? ON_CALL.endDialog : ON_CALL.callOffDialog;
+  const write = useWrite(endShift, { changes: ['on-call'], onDone: () => onDone(words.done(shift.name)) });
+  return (
+    <ConfirmDialog
+      open
+      title={words.title(shift.name)}
+      confirm={words.confirm}
+      danger
+      busy={write.isPending}
+      onConfirm={() => write.mutate({ body: { id, shift: shift.id } })}
+      onClose={onClose}
+    >
+      <p>{shift.now ? ON_CALL.endDialog.says : ON_CALL.callOffDialog.says(runs(shift, today, zone))}</p>
+      {write.error ? (
+        <p className={styles.failed} role="alert">
+          {failureWords(write.error)}
+        </p>
+      ) : null}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,52 @@
+/** The on-call roster. */
+export const ON_CALL = {
+  title: 'On call',
+  hint: 'During a shift, and not outside it, whoever is on call reaches the agency’s charts.',
+  summary: (now: number, coming: number) =>
+    [
+      now === 0 ? 'Nobody on call now' : `${now} on call now`,
+      coming === 0 ? 'no shift to come' : `${coming} ${coming === 1 ? 'shift' : 'shifts'} to come`,
+    ].join(' · '),
+  loading: 'Loading the roster',
+  failed: 'The roster could not be shown',
+  kept: 'Nothing was changed. Shifts run as they were arranged.',
+  empty: {
+    title: 'Nobody is on call',
+    arrange: 'Add a shift, and whoever has it reaches the agency’s charts while it runs.',
+    read: 'A supervisor or administrator arranges shifts. They stand here once they do.',
+  },
+  add: 'Add a shift',
+  now: 'On call now',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  end: 'End now',
+  callOff: 'Call off',
+  endOf: (name: string) => `End now: the shift of ${name}`,
+  callOffOf: (name: string, when: string) => `Call off the shift of ${name}, ${when}`,
+  form: {
+    title: 'Add a shift',
+    says: (zone: string) => `At most 14 days at once. Hours as the clocks show them in ${zone}.`,
+    seat: 'Who',
+    choose: 'Choose',
+    fromDay: 'From',
+    fromHour: 'At',
+    toDay: 'Until',
+    toHour: 'At',
+    confirm: 'Add the shift',
+    noHour: 'Say the hour.',
+    ends: 'It has to end after it begins.',
+    done: (name: string) => `${name} has a shift.`,
+  },
+  endDialog: {
+    title: (name: string) => `End the shift of ${name} now?`,
+    says: 'From this moment they no longer reach the agency’s charts through it. The roster keeps what was.',
+    confirm: 'End the shift',
+    done: (name: string) => `The shift of ${name} has ended.`,
+  },
+  callOffDialog: {
+    title: (name: string) => `Call off the shift of ${name}?`,
+    says: (when: string) => `It would run ${when}. The roster keeps that it was planned.`,
+    confirm: 'Call it off',
+    done: (name: string) => `The shift of ${name} is called off.`,
+  },
+} as const;
