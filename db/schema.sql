@@ -966,7 +966,6 @@ ALTER TABLE kinfold.emergency_access ADD CONSTRAINT emergency_access_seat_fkey F
 ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.fact ADD CONSTRAINT fact_pkey PRIMARY KEY (chart, seq);
-ALTER TABLE kinfold.fact ADD CONSTRAINT fact_codes_only CHECK (((NOT jsonb_path_exists(data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)) AND (NOT jsonb_path_exists(data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)))) NOT VALID;
 ALTER TABLE kinfold.fact ADD CONSTRAINT fact_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
@@ -1132,6 +1131,7 @@ CREATE INDEX supervision_supervisor ON kinfold.supervision USING btree (supervis
 CREATE TRIGGER audit_fill BEFORE INSERT ON kinfold.audit_event FOR EACH ROW EXECUTE FUNCTION kinfold.audit_fill();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.contact_point FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.coverage FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.fact FOR EACH ROW WHEN ((jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath))) EXECUTE FUNCTION kinfold.refuse_words();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.relative FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.school FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.youth FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
@@ -1731,7 +1731,7 @@ declare
   a jsonb := scope_actor();
   v_chart uuid := (p ->> 'chart')::uuid;
 begin
-  if a is null or not (a -> 'command' ? v_chart::text) then
+  if not coalesce(a -> 'command' ? v_chart::text, false) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
   perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);
@@ -2372,6 +2372,15 @@ begin
       and case when p_chart is null then c.stage in ('referred', 'to-assign', 'assigned', 'accepted') else c.id = p_chart end;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.refuse_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  raise exception 'facts hold codes, days and references only' using errcode = 'check_violation', constraint = 'fact_codes_only';
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2784,7 +2793,10 @@ begin
     from chart_left l join chart c on c.id = l.chart join agency g on g.id = l.to_agency
     where l.agency = (a ->> 'agency')::integer and c.holder <> l.agency and c.programme = a ->> 'programme'
       and (l.agency = any (scope_agencies())
-        or (a ->> 'through' = 'assigned' and exists (select 1 from relationship r where r.chart = l.chart and r.seat = (a ->> 'seat')::uuid)))
+        -- Where reach is by assignment: who answered for the chart when the agency's care ended, not everybody who once had to do with it.
+        or (a ->> 'through' = 'assigned' and exists (select 1 from relationship r where r.chart = l.chart and r.seat = (a ->> 'seat')::uuid
+          and r.kind = 'accountable' and (r.to_day is null
+            or r.to_day >= (select max(e.ended_on) from enrolment e where e.chart = l.chart and e.agency = l.agency)))))
     order by l.chart, l.left_at desc;
 end $function$
 ;

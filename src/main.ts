@@ -66,6 +66,8 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
   try {
     await ensureDirectory(pools.owner);
     const boss = openBoss(pools.owner, log);
+    // Waited for below; until then its failure must not end the process before the database is closed.
+    boss.catch(() => {});
     closing.push(() =>
       boss.then(
         (open) => open.stop(),
@@ -97,10 +99,11 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
       await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), clock: systemClock });
     }
     const { app } = composed;
+    closing.push(() => app.close());
     await serveStaffApp(app, join(projectFolder, 'dist/web'), await isDemo(pools.owner));
     const url = await app.listen({ port: config.PORT, host: config.HOST });
     const running = await startJobs({ pools, log, handlers: composed.jobs, boss: await boss });
-    closing.push(running.stop, () => app.close());
+    closing.push(running.stop);
     await askReEvaluation(pools.owner, null);
     return { url, database, pools, stop };
   } catch (error) {

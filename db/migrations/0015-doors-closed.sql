@@ -199,9 +199,15 @@ insert into kinfold.job_name (name)
 alter table kinfold.job_request add foreign key (name) references kinfold.job_name;
 
 -- Facts hold codes, days and references. Whatever has a blank in it is words, and words belong in a row of their own.
-alter table kinfold.fact add constraint fact_codes_only check (
-  not jsonb_path_exists(data, 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))')
-  and not jsonb_path_exists(data, 'strict $.** ? (@.type() == "object").keyvalue() ? (!(@.key like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))')) not valid;
+-- Asked of what is recorded from now on, never of what is there: a chart with an old fact is handed over and restored like any other.
+create function kinfold.refuse_words() returns trigger language plpgsql set search_path = kinfold, pg_temp as $$
+begin
+  raise exception 'facts hold codes, days and references only' using errcode = 'check_violation', constraint = 'fact_codes_only';
+end $$;
+create trigger fact_codes_only before insert on kinfold.fact for each row when (
+  jsonb_path_exists(new.data, 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))')
+  or jsonb_path_exists(new.data, 'strict $.** ? (@.type() == "object").keyvalue() ? (!(@.key like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'))
+  execute function kinfold.refuse_words();
 
 -- A draft belongs to the seat it is written from: what one writes as care manager of one agency is not there as another's.
 alter table kinfold.draft add column seat uuid references kinfold.seat;

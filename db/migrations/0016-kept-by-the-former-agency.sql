@@ -100,7 +100,10 @@ begin
     from chart_left l join chart c on c.id = l.chart join agency g on g.id = l.to_agency
     where l.agency = (a ->> 'agency')::integer and c.holder <> l.agency and c.programme = a ->> 'programme'
       and (l.agency = any (scope_agencies())
-        or (a ->> 'through' = 'assigned' and exists (select 1 from relationship r where r.chart = l.chart and r.seat = (a ->> 'seat')::uuid)))
+        -- Where reach is by assignment: who answered for the chart when the agency's care ended, not everybody who once had to do with it.
+        or (a ->> 'through' = 'assigned' and exists (select 1 from relationship r where r.chart = l.chart and r.seat = (a ->> 'seat')::uuid
+          and r.kind = 'accountable' and (r.to_day is null
+            or r.to_day >= (select max(e.ended_on) from enrolment e where e.chart = l.chart and e.agency = l.agency)))))
     order by l.chart, l.left_at desc;
 end $$;
 

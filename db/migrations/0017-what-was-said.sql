@@ -122,7 +122,7 @@ declare
   a jsonb := scope_actor();
   v_chart uuid := (p ->> 'chart')::uuid;
 begin
-  if a is null or not (a -> 'command' ? v_chart::text) then
+  if not coalesce(a -> 'command' ? v_chart::text, false) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
   perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);

@@ -35,6 +35,8 @@ describe('another’s chart', () => {
       expect(await tried('select kinfold.open_commands($1, $2, $3)', many)).toBe('KF404');
       expect(await tried('select kinfold.close_command($1::jsonb)', [closing(at.theirs)])).toBe(REFUSED);
       expect(await tried('select kinfold.close_commands($1::jsonb)', [`[${closing(at.theirs)}]`])).toBe(REFUSED);
+      const ofNone = JSON.stringify({ ...JSON.parse(closing(at.theirs)), chart: undefined });
+      expect(await tried('select kinfold.close_command($1::jsonb)', [ofNone])).toBe(REFUSED);
       expect(await tried('select kinfold.withdraw_note($1, $1, $2)', [at.theirs, 'x'])).toBe(REFUSED);
       expect(await tried(`select kinfold.rekey_chart($1, '[]')`, [at.theirs])).toBe(REFUSED);
       const key = { chart: at.theirs, kind: 'name', token: 'x' };

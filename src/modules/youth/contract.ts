@@ -37,7 +37,7 @@ export const readHistory = read({
   name: 'youth.history',
   path: '/api/charts/:chart/family/history',
   says: 'What was said of the youth and family before each change, with when and by whom it was changed.',
-  permission: 'chart.read',
+  permission: 'family.read',
   audit: { event: 'youth.history-read' },
   params: chartParams,
   answer: z.object({

@@ -7,7 +7,7 @@ const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 /**
  * The balancers in front of the program, as `10.0.0.4, 10.1.0.0/16, loopback`. An empty text trusts nobody, and the address
  * of a request is whoever opened the connection. To believe everybody is refused: anyone could then claim any address, and
- * sign-in waits and the audit trail would believe them.
+ * the waits after wrong passwords would believe them.
  */
 export function trustedProxies(text: string): Result<readonly string[], string> {
   const named = text
@@ -27,6 +27,8 @@ function isRange(text: string): boolean {
   const kind = isIP(address);
   if (kind === 0 || rest.length > 0) return false;
   if (bits === undefined) return true;
-  // A range of everything is everybody.
-  return /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (kind === 4 ? 32 : 128);
+  // A wide range is everybody by another name; so is the old internet written as a part of the new.
+  const [least, most] = kind === 4 ? [8, 32] : [7, 128];
+  if (/^::ffff:/i.test(address)) return false;
+  return /^\d{1,3}$/.test(bits) && Number(bits) >= least && Number(bits) <= most;
 }

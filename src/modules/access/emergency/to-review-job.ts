@@ -21,14 +21,20 @@ const OFFICERS = statement(
      and (s.to_day is null or s.to_day >= (kinfold.present() at time zone g.zone)::date)`,
 );
 
-const jobData = z.object({ agency: z.number().int() });
+const REVIEWED = statement(
+  'emergency.is-reviewed',
+  'select 1 from kinfold.emergency_access where id = $1 and reviewed_at is not null',
+);
+
+const jobData = z.object({ agency: z.number().int(), emergency: z.uuid() });
 
 /** Tells the agency's privacy officers that emergency access waits for review: a sentence and a link, nothing about anybody. */
 export function toReviewJob({ owner, publicUrl, mailer, log }: ToReviewDeps): JobHandler {
   return {
     name: 'emergency.to-review',
     run: async ({ data }) => {
-      const { agency } = jobData.parse(data);
+      const { agency, emergency } = jobData.parse(data);
+      if ((await onPool(owner).query(REVIEWED, [emergency])).rowCount > 0) return;
       const { rows } = await onPool(owner).query<{ email: string; locale: 'en' | 'es' }>(OFFICERS, [agency]);
       if (rows.length === 0) log.warn('emergency access has no privacy officer to tell', { agency });
       if (!mailer) return;

@@ -140,6 +140,13 @@ test('where care managers reach what is assigned to them, only who was accountab
   await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 15`);
   expect((await open(at.careManager)).statusCode).toBe(200);
   expect((await open(colleague)).statusCode).toBe(404);
+  // Having been on the chart once, and taken off it before it left, is not enough.
+  await owner.query(
+    `insert into kinfold.relationship (chart, id, agency, holder, programme, seat, kind, from_day, to_day)
+     select id, gen_random_uuid(), 15, holder, programme, $2, 'accountable', $3::date - 9, $3::date - 5 from kinfold.chart where id = $1`,
+    [chart, colleague.seat, TODAY],
+  );
+  expect((await open(colleague)).statusCode).toBe(404);
   expect((await open(at.supervisor)).statusCode).toBe(200);
   await owner.query(`update kinfold.agency set staff_reach = 'agency' where id = 15`);
 });

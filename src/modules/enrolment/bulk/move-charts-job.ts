@@ -73,7 +73,8 @@ async function moveOne(deps: CommandDeps, move: Move): Promise<void> {
     );
   } catch (error) {
     const refusal = refusalFrom(error);
-    if (!refusal || refusal.status === 401 || refusal.code === 'not-your-seat' || refusal.status === 423) throw error;
+    if (!refusal || refusal.status >= 500 || [401, 423].includes(refusal.status) || refusal.code === 'not-your-seat')
+      throw error;
     await sayRefused(deps, move, refusal);
   }
 }

@@ -40,7 +40,8 @@ export async function importRows(
     return await together(deps, inHand, group);
   } catch (error) {
     const refusal = refusalFrom(error);
-    if (!refusal || refusal.status === 401 || refusal.status === 403 || refusal.status === 423) throw error;
+    // What says nothing of the row (who asks, or a database too busy) must not be kept as the row's fault.
+    if (!refusal || refusal.status >= 500 || [401, 403, 423].includes(refusal.status)) throw error;
     if (group.length > 1) {
       const outcomes: StoredOutcome[] = [];
       for (const one of group) outcomes.push(...(await importRows(deps, inHand, [one])));

@@ -28,7 +28,7 @@ export function LetterSent({ opened, decision, language }: LetterSentProps) {
   const mayRecord = opened.holder.own && may('referral.settle');
   return (
     <section aria-label={LETTER.sent}>
-      {sent.length === 0 ? <p className={parts.small}>{LETTER.notSent}</p> : null}
+      {sent.length === 0 && opened.holder.own ? <p className={parts.small}>{LETTER.notSent}</p> : null}
       <ul className={styles.reasons}>
         {sent.map(({ on, means, language: written, by }) => (
           <li key={`${on} ${means} ${written}`}>
