@@ -36,6 +36,7 @@ const WALKED = [
   '/app/caseload/youth/$chart',
   '/app/caseload/moves/$job',
   '/app/youth/$chart/notes/$note/amend',
+  '/app/youth/$chart/transferred',
 ];
 
 /** One row that nobody can read, so that nothing is registered. */
@@ -54,6 +55,7 @@ const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
     '/app?whose=waiting',
     '/app/youth',
     '/app/youth?stage=ended',
+    '/app/youth/transferred',
     '/app/youth/:chart',
     '/app/youth/:chart/timeline',
     '/app/youth/:chart/notes',
@@ -163,6 +165,20 @@ describe.each([
     expect(found).toEqual([]);
   });
 
+  it('a chart that was handed over', async () => {
+    const { page } = await newcomer(look);
+    await signsIn(page, 'supervisor');
+    await handsAChartOver(page);
+    await goes(page, '/app/youth/transferred');
+    await page.getByRole('link', { name: 'Levi Thornton' }).click();
+    const found: string[] = [];
+    for (const part of ['Notes', 'Timeline', 'Owed on that day']) {
+      await page.getByRole('link', { name: new RegExp(`^${part}`) }).click();
+      found.push(...(await problemsOf(page, `/app/youth/$chart/transferred ${part}`)));
+    }
+    expect(found).toEqual([]);
+  });
+
   it('a note amended', async () => {
     const { page } = await newcomer(look);
     await signsIn(page, 'careManager');
@@ -173,6 +189,27 @@ describe.each([
     expect(await problemsOf(page, '/app/youth/$chart/notes/$note/amend')).toEqual([]);
   });
 });
+
+/** Once for the program all journeys share: the chart of a youth no other journey is about goes to another organization. */
+async function handsAChartOver(page: Page): Promise<void> {
+  await page.evaluate(
+    async ([text, on]) => {
+      const session = (await (await fetch('/api/session')).json()) as { seats: { id: string }[] };
+      const headers = {
+        'content-type': 'application/json',
+        'x-kinfold': '1',
+        'x-kinfold-seat': session.seats[0]?.id ?? '',
+      };
+      const post = (path: string, body: object) =>
+        fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).then((answer) => answer.json());
+      const { found } = (await post('/api/search', { text })) as { found: { chart: string }[] };
+      if (!found[0]) return;
+      const body = { id: crypto.randomUUID(), toAgency: 1, on, reason: 'The family moved to the other county.' };
+      await post(`/api/charts/${found[0].chart}/transfer`, body);
+    },
+    ['Levi Thornton', new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' })],
+  );
+}
 
 it('no page of the application is left out', () => {
   const visited = new Set([

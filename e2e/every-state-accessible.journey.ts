@@ -13,6 +13,8 @@ const PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
   supervisor: [
     '/app',
     '/app/youth',
+    '/app/youth/transferred',
+    '/app/on-call',
     ':chart',
     ':chart/timeline',
     ':chart/notes',

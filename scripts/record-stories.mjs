@@ -30,8 +30,7 @@ const PAGES = [
   ['access/pages/invitation-page', null, '/app/invitation'],
   ['access/pages/account-page', 'care-manager', '/app/account'],
   ['access/people-pages/people-page', 'administrator', '/app/people'],
-  ['access/on-call/pages/on-call-page', 'supervisor', '/app/on-call', addsShifts],
-  ['access/on-call/pages/on-call-page', 'administrator', '/app/on-call'],
+  ['access/on-call/pages/on-call-page', 'supervisor', '/app/on-call'],
   ['audit/pages/trail-page', 'privacy-officer', '/app/audit'],
   ['audit/pages/emergency/emergency-page', 'privacy-officer', '/app/audit/emergency'],
   ['audit/pages/redactions/redactions-page', 'privacy-officer', '/app/audit/redactions'],
@@ -94,28 +93,6 @@ async function movesACaseload(page) {
   await page.getByText(/\d+ youth would move/).waitFor();
   await page.getByRole('button', { name: /^Move \d+ youth/ }).click();
   await page.waitForURL(/\/moves\//);
-}
-
-/** One shift that runs, one for the coming night. */
-async function addsShifts(page) {
-  const day = (after) => new Date(Date.now() + after * 86_400_000).toLocaleDateString('en-CA');
-  for (const [name, from, to] of [
-    ['Theo Lindgren', `${day(-1)} 17:00`, `${day(1)} 08:00`],
-    ['Jerome Baptiste', `${day(1)} 17:00`, `${day(2)} 08:00`],
-  ]) {
-    await page.getByRole('button', { name: 'Add a shift' }).first().click();
-    const form = page.getByRole('dialog', { name: 'Add a shift' });
-    const who = form.getByLabel('Who');
-    await who.selectOption(await who.locator('option').filter({ hasText: name }).getAttribute('value'));
-    for (const [label, wall] of [
-      ['From', from],
-      ['Until', to],
-    ])
-      await form.getByLabel(label).fill(wall.slice(0, 10));
-    for (const [index, wall] of [from, to].entries()) await form.getByLabel('At').nth(index).fill(wall.slice(11));
-    await form.getByRole('button', { name: 'Add the shift' }).click();
-    await form.waitFor({ state: 'hidden' });
-  }
 }
 
 /** The chart of a youth whom no other page is about goes to another organization. */
