@@ -165,6 +165,15 @@ export class DemoCharts {
     keptInTouch(course, addDays(from, 3), addDays(end, -2), 0.95);
     endedOn(course, end, 'transferred');
     offeredTo(path, end, to.agency, hm(16, 0));
+    // What the first organization keeps to read by.
+    const { youth } = path.draft;
+    path.story.add('chart_left', supervisor, {
+      left_at: new Date(localMs(end, hm(16, 0))).toISOString(),
+      left_on: isoDay(end),
+      to_agency: to.agency,
+      name: `${youth.preferredName ?? youth.firstName} ${youth.lastName}`,
+      born: youth.birthDay,
+    });
     const next = this.#supervisor(to);
     acceptedBy(path, end, next, hm(16, 40));
     const again = careBegan({ path, supervisor: next, worker: newWorker, from: workday(addDays(end, 2)) });

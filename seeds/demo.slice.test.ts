@@ -115,10 +115,13 @@ test('what was stored is what evaluating again would store', async () => {
     'select id, programme, holder from kinfold.chart order by number limit 60',
   );
   for (const { id, programme, holder } of rows) {
-    const { rows } = await world.pools.owner.query<{
-      known: { facts: FactColumns[]; duties: DutyColumns[] };
-    }>('select kinfold.engine_known($1) as known', [id]);
-    const { facts, duties } = rows[0]?.known ?? { facts: [], duties: [] };
+    const { rows } = await world.pools.owner.query<{ facts: FactColumns[]; duties: DutyColumns[] }>(
+      `select (select json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq)
+          from kinfold.fact where chart = $1) as facts,
+        (select coalesce(json_agg(json_build_array(key, state, category, said)), '[]') from kinfold.duty where chart = $1) as duties`,
+      [id],
+    );
+    const { facts, duties } = rows[0] ?? { facts: [], duties: [] };
     expect(facts.length).toBeGreaterThan(0);
     const again = world.routes.evaluate(programme, holder, facts.map(factOf));
     expect(difference(duties.map(knownDutyOf), again.duties)).toEqual({ upsert: [], gone: [] });
