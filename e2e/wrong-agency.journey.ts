@@ -53,7 +53,7 @@ async function findsTheRefusal(page: Page, who: string): Promise<void> {
   await page.getByLabel('Outcome').selectOption({ label: 'was not let' });
   await presses(page, 'Show');
   const refusal = page.getByRole('row').filter({ hasText: who }).filter({ hasText: 'was not let' });
-  await refusal.filter({ hasText: 'chart.open' }).first().waitFor();
+  await refusal.filter({ hasText: 'Chart open' }).first().waitFor();
 }
 
 async function checksTheSeals(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 -- The scope's seal is verified once for every table and list a statement touches: some forty times to show a chart, where it was
--- a third of the database's work. The key lies in two sequences nobody but the owner may read (63 bits each, read by a plain
--- function call) instead of a table that is scanned each time, and what is sealed is joined without building JSON: an array's
--- text quotes its members, the instant and the process are their bytes, so no setting of the session changes what is read.
+-- a third of the database's work. The key lies in two sequences nobody but the owner may read (53 bits each, a number every
+-- program can hold, read by a plain function call) instead of a table that is scanned each time. What is sealed is joined without
+-- building JSON: an array's text quotes its members, the instant and the process are their bytes, so no setting of the session
+-- changes what is read.
 create sequence kinfold.scope_key_high;
 create sequence kinfold.scope_key_low;
 comment on sequence kinfold.scope_key_high is 'Half of the key that seals a scope; never drawn from.';
@@ -12,7 +13,7 @@ begin
   foreach half in array array['high', 'low'] loop
     perform setval(format('kinfold.scope_key_%s', half)::regclass,
       greatest(1, ('x' || encode(substr(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || clock_timestamp()::text, 'UTF8')), 1, 8), 'hex'))::bit(64)::bigint
-        & 9223372036854775807));
+        & 9007199254740991));
   end loop;
 end $$;
 
