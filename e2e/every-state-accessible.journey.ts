@@ -89,4 +89,7 @@ describe.each([
 async function looksLike(page: Page, { viewport, colorScheme }: typeof WIDE | typeof NARROW): Promise<void> {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // Colours are looked at when the page wears them: the attribute is set by a listener, and drawn a frame later.
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
 }
