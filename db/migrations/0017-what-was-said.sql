@@ -95,27 +95,6 @@ begin
   end if;
 end $$;
 
-create or replace function kinfold.engine_store_many(p jsonb) returns void
-language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
-begin
-  insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
-    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said)
-  select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
-    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said
-  from jsonb_array_elements(p) a join chart c on c.id = (a ->> 'chart')::uuid,
-    jsonb_to_recordset(a -> 'upsert') as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
-      force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
-      "metOn" date, pattern jsonb, "openParts" text[], said text)
-  on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
-    state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
-    until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
-    open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said;
-  delete from duty d using jsonb_array_elements(p) a, jsonb_array_elements_text(a -> 'gone') g where d.chart = (a ->> 'chart')::uuid and d.key = g;
-  update chart c set stage = a -> 'stage' ->> 'stage', stage_since = (a -> 'stage' ->> 'since')::date,
-    last_contact_on = (a -> 'stage' ->> 'lastContactOn')::date, evaluated_with = a -> 'stage' ->> 'evaluatedWith'
-  from jsonb_array_elements(p) a where c.id = (a ->> 'chart')::uuid and jsonb_typeof(a -> 'stage') = 'object';
-end $$;
-
 create or replace function kinfold.close_command(p jsonb) returns void
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
