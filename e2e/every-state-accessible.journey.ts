@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { emptied } from '#web/gallery/emptied.ts';
-import { NARROW, problemsOf, WIDE } from './harness/accessibility.ts';
+import { problemsInBothLooks, WIDE } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import type { Person } from './harness/people.ts';
 import { arrives, opensTheChart, signsIn } from './harness/steps.ts';
@@ -74,22 +74,10 @@ describe.each([
     await begins(page);
     const found: string[] = [];
     for (const address of addresses) {
-      await looksLike(page, WIDE);
       await page.goto(address.replace(':chart', chart));
       await settles(page);
-      found.push(...(await problemsOf(page, `${address} ${mood}, wide and light`)));
-      await looksLike(page, NARROW);
-      found.push(...(await problemsOf(page, `${address} ${mood}, narrow and dark`)));
+      found.push(...(await problemsInBothLooks(page, `${address} ${mood}`)));
     }
     expect(found).toEqual([]);
   });
 });
-
-/** The same page on another screen: neither theme nor layout needs the server again. */
-async function looksLike(page: Page, { viewport, colorScheme }: typeof WIDE | typeof NARROW): Promise<void> {
-  await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  // Colours are looked at when the page wears them: the attribute is set by a listener, and drawn a frame later.
-  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
-}

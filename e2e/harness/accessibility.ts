@@ -17,7 +17,9 @@ export const FOR_AXE = { bypassCSP: true } as const;
 
 /** Wide and light, then narrow and dark: each theme and each layout is looked at on every page. */
 export const WIDE = { ...FOR_AXE, viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
-export const NARROW = { ...FOR_AXE, viewport: { width: 375, height: 812 }, colorScheme: 'dark' } as const;
+const NARROW = { ...FOR_AXE, viewport: { width: 375, height: 812 }, colorScheme: 'dark' } as const;
+
+type Look = typeof WIDE | typeof NARROW;
 
 /** What axe finds on the page as it stands, each finding with the elements it is about. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
@@ -37,7 +39,7 @@ export async function seesNoAccessibilityProblem(page: Page): Promise<void> {
 }
 
 /** Elements that reach beyond the right edge, when the page as a whole can be scrolled sideways. */
-export async function sidewaysScroll(page: Page): Promise<string[]> {
+async function sidewaysScroll(page: Page): Promise<string[]> {
   const found = await page.evaluate(`(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -50,7 +52,37 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
 }
 
 /** Everything wrong with the page as it stands, each finding with where it was found. */
-export async function problemsOf(page: Page, where: string): Promise<string[]> {
+async function problemsOf(page: Page, where: string): Promise<string[]> {
   const found = [...(await accessibilityProblems(page)), ...(await sidewaysScroll(page))];
   return found.map((words) => `${where}: ${words}`);
+}
+
+/** The same page on another screen: neither theme nor layout needs the server again. */
+async function looksLike(page: Page, { viewport, colorScheme }: Look): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // Colours are looked at when the page wears them: in the application a listener sets the attribute, and it is drawn a
+  // frame later; the public pages follow the media query.
+  const wears = `html[data-mantine-color-scheme="${colorScheme}"], html:not([data-mantine-color-scheme])`;
+  await page.locator(wears).waitFor({ state: 'attached' });
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
+}
+
+/** Everything wrong with the page narrow and dark, then wide and light; it stays wide and light. */
+export async function problemsInBothLooks(page: Page, where: string): Promise<string[]> {
+  await looksLike(page, NARROW);
+  const found = await problemsOf(page, `${where}, narrow and dark`);
+  await looksLike(page, WIDE);
+  return [...found, ...(await problemsOf(page, `${where}, wide and light`))];
+}
+
+/** A 1280 pixels wide screen at 400 %. */
+const FOUR_TIMES = { width: 320, height: 640 };
+
+/** What cannot be read at 400 % without scrolling sideways; the page stays wide and light. */
+export async function problemsAtFourTimes(page: Page, where: string): Promise<string[]> {
+  await page.setViewportSize(FOUR_TIMES);
+  const found = await sidewaysScroll(page);
+  await looksLike(page, WIDE);
+  return found.map((words) => `${where} at 400 %: ${words}`);
 }

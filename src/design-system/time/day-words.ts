@@ -1,25 +1,10 @@
 import { type CalendarDay, partsOf, weekdayOf } from '#shared/calendar-day.ts';
+import { MONTHS, WEEKDAYS } from '#shared/day-names.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const weekday = (day: CalendarDay) => WEEKDAYS[weekdayOf(day) - 1] ?? '';
+const weekday = (day: CalendarDay) => WEEKDAYS.en[weekdayOf(day) - 1] ?? '';
 
 /** `October` */
-export const monthName = (month: number) => MONTHS[month - 1] ?? '';
+export const monthName = (month: number) => MONTHS.en[month - 1] ?? '';
 
 /** `Tue 13 Oct`, with the year only when it is not the year of `today`. */
 export function shortDay(day: CalendarDay, today?: CalendarDay): string {

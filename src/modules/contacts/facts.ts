@@ -1,33 +1,11 @@
 import { z } from 'zod';
 import { factKind } from '#modules/facts/kind.ts';
+import { HOW, PLACES, WITH_WHOM } from './model.ts';
 
-const PEOPLE = z.enum([
-  'youth',
-  'caregiver',
-  'relative',
-  'friend',
-  'provider',
-  'school',
-  'child-protection',
-  'probation',
-  'court',
-  'payer',
-  'family-support',
-  'other',
-]);
-const WAYS = z.enum(['in-person', 'video', 'telephone', 'text', 'e-mail', 'letter', 'other']);
-const PLACES = z.enum([
-  'home',
-  'school',
-  'office',
-  'community',
-  'treatment-setting',
-  'hospital',
-  'detention-center',
-  'jail',
-  'court',
-  'other',
-]);
+const PEOPLE = z.enum(WITH_WHOM);
+const WAYS = z.enum(HOW);
+/** Where a contact of the record may have been: a jail is told by files and rules, the note's form does not offer it. */
+const WHERE = z.enum([...PLACES, 'jail']);
 
 /** Who was reached, who was tried, and what was sent. */
 export const contactFacts = [
@@ -35,7 +13,7 @@ export const contactFacts = [
     contact: z.string().optional(),
     with: z.array(PEOPLE).min(1),
     how: WAYS,
-    where: PLACES.optional(),
+    where: WHERE.optional(),
     topics: z.array(z.string()).optional(),
     /** What was settled with the youth after a hospital stay. */
     settles: z.array(z.enum(['medication', 'appointments', 'aftercare'])).optional(),

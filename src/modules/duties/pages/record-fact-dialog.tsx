@@ -1,15 +1,16 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Modal, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { instantOf } from '#platform/clock/zoned-time.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
 import { recordFact } from '../contract.ts';
+import { CommandForm } from './command-form.tsx';
 import { type FactData, FactFields, isMissing } from './facts/fact-fields.tsx';
 import { fieldsOfKind } from './facts/fields-of-kind.ts';
 import { kindLabel, OFFERED } from './facts/kind-labels.ts';
 import { type KnownFact, makesReference } from './facts/references.ts';
 import styles from './forms.module.css';
-import { fieldProblems, problemSentence } from './problem-words.ts';
+import { fieldProblems } from './problem-words.ts';
 import { words } from './words.ts';
 
 export interface RecordFactDialogProps {
@@ -54,8 +55,7 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
   const all = kind === '' ? [] : fieldsOfKind(kind);
   const fields = all.filter(({ name }) => !makesReference(kind, name));
   const wrong = fieldProblems(write.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (kind === '' || fields.some((field) => isMissing(field, data))) return;
     const made = all.filter(({ name }) => makesReference(kind, name)).map(({ name }) => [name, id]);
@@ -68,12 +68,7 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
     setTried(false);
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      {write.error ? (
-        <p className={styles.problem} role="alert">
-          {problemSentence(write.error)}
-        </p>
-      ) : null}
+    <CommandForm write={write} confirm={words.record.confirm} onSend={send} onClose={onClose}>
       <NativeSelect
         label={words.record.kind}
         data={CHOICES.map(({ group, items }) => (group === '' ? (items[0] ?? '') : { group, items }))}
@@ -98,14 +93,6 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
           onChange={(event) => setHour(event.currentTarget.value)}
         />
       </div>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {words.close}
-        </Button>
-        <Button type="submit" loading={write.isPending}>
-          {words.record.confirm}
-        </Button>
-      </div>
-    </form>
+    </CommandForm>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Modal, NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { readCaseloads } from '#modules/enrolment/contract.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { delegateDuty } from '../../contract.ts';
-import styles from '../forms.module.css';
-import { problemSentence } from '../problem-words.ts';
+import { CommandForm } from '../command-form.tsx';
 import { words } from '../words.ts';
 
 export interface DelegateDialogProps {
@@ -34,18 +33,12 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
   const colleagues = useRead(readCaseloads, {});
   const write = useCommand(delegateDuty, { changes: ['chart', 'worklists', 'duties'], onDone });
   const known = (colleagues.data?.careManagers ?? []).map(({ seat, name }) => ({ value: seat, label: name }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (to !== '') write.mutate({ params: { chart }, body: { id, key: dutyKey, to, reason: reason.trim() || null } });
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      {write.error ? (
-        <p className={styles.problem} role="alert">
-          {problemSentence(write.error)}
-        </p>
-      ) : null}
+    <CommandForm write={write} confirm={words.delegate.confirm} onSend={send} onClose={onClose}>
       <NativeSelect
         label={words.delegate.to}
         data={[{ value: '', label: words.delegate.choose }, ...known]}
@@ -61,14 +54,6 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
         onChange={(event) => setReason(event.currentTarget.value)}
         minRows={2}
       />
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {words.close}
-        </Button>
-        <Button type="submit" loading={write.isPending}>
-          {words.delegate.confirm}
-        </Button>
-      </div>
-    </form>
+    </CommandForm>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Modal, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
 import { doneOn } from '../../contract.ts';
+import { CommandForm } from '../command-form.tsx';
 import { type FactData, FactFields, isMissing } from '../facts/fact-fields.tsx';
 import { fieldsOfKind } from '../facts/fields-of-kind.ts';
 import type { KnownFact } from '../facts/references.ts';
-import styles from '../forms.module.css';
-import { fieldProblems, problemSentence } from '../problem-words.ts';
+import { fieldProblems } from '../problem-words.ts';
 import { words } from '../words.ts';
 
 export interface DoneOnDialogProps {
@@ -44,20 +44,14 @@ function DoneOnForm({ chart, dutyKey, today, kind, asks, facts, onDone, onClose 
   const fields = fieldsOfKind(kind).filter(({ name }) => asks.includes(name));
   const wrong = fieldProblems(write.error);
   const unsaid = evidence.trim().length < LEAST_EVIDENCE;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (unsaid || fields.some((field) => isMissing(field, data))) return;
     write.mutate({ params: { chart }, body: { id, key: dutyKey, on, evidence: evidence.trim(), data } });
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <CommandForm write={write} confirm={words.doneOn.confirm} onSend={send} onClose={onClose}>
       <p>{words.doneOn.says}</p>
-      {write.error ? (
-        <p className={styles.problem} role="alert">
-          {problemSentence(write.error)}
-        </p>
-      ) : null}
       <TextInput
         type="date"
         label={words.doneOn.day}
@@ -75,14 +69,6 @@ function DoneOnForm({ chart, dutyKey, today, kind, asks, facts, onDone, onClose 
         error={tried && unsaid ? words.problems['too-small'] : undefined}
         minRows={2}
       />
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {words.close}
-        </Button>
-        <Button type="submit" loading={write.isPending}>
-          {words.doneOn.confirm}
-        </Button>
-      </div>
-    </form>
+    </CommandForm>
   );
 }
