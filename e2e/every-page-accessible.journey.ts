@@ -12,6 +12,9 @@ import { goes, opensTheChart, signsIn } from './harness/steps.ts';
 const { newcomer } = withBrowser();
 const modules = join(dirname(fileURLToPath(import.meta.url)), '../src/modules');
 
+/** Milliseconds; a person's pages are visited one after another, each looked at five times. */
+const A_PERSON_AT_MOST = 480_000;
+
 it('the public pages', async () => {
   const { page, silence } = await newcomer(WIDE);
   silence.mayHear(/^401 /);
@@ -31,6 +34,7 @@ it.each(Object.entries(ADDRESSES) as [Person, readonly string[]][])(
       addresses.map((address) => address.replace('/app/youth/:chart', chart)),
     );
   },
+  A_PERSON_AT_MOST,
 );
 
 it('no page of the application is left out', () => {
