@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '#modules/facts/model.ts';
+import { isoDay } from '#shared/calendar-day.ts';
+import { fact, lineOf, small } from '../testing/small-pack.ts';
+import { evaluate } from './evaluate.ts';
+
+const once = small(`
+- duty: d
+  when: enrolment.started
+  owes: [x]
+  due: within 30 calendar days
+  met by all: { plan: plan.submitted, crisis plan: crisis-plan.completed }
+  void if: discharge.requested`);
+const started = fact(1, '2026-09-14', 'enrolment.started');
+const decided = (seq: number, on: string, how: string, data: Fact['data'] = {}, rest: Partial<Fact> = {}) =>
+  fact(seq, on, `duty.${how}`, { rule: 'd', root: 1, ...data }, rest);
+
+function dutyOf(compiled: typeof once, facts: readonly Fact[]) {
+  const [duty] = evaluate(compiled, [started, ...facts]).duties;
+  if (duty === undefined) throw new Error('no duty');
+  return duty;
+}
+
+describe('a decision about a duty owed once', () => {
+  test.each<[situation: string, facts: readonly Fact[], line: string, by: number | null]>([
+    ['nobody decided', [], 'open 2026-10-14', null],
+    ['done on its last day', [decided(2, '2026-10-14', 'attested', { evidence: 'e' })], 'met 2026-10-14', 2],
+    ['done the day after', [decided(2, '2026-10-15', 'attested', { evidence: 'e' })], 'met-late 2026-10-14', 2],
+    ['exempted', [decided(2, '2026-10-01', 'exempted', { reason: 'r' })], 'exempted 2026-10-14', 2],
+    [
+      'exempted, and then handed on: the last counts',
+      [decided(2, '2026-10-01', 'exempted', { reason: 'r' }), decided(3, '2026-10-02', 'delegated', { to: 'csa' })],
+      'delegated 2026-10-14',
+      3,
+    ],
+    [
+      'written down in the other order',
+      [decided(2, '2026-10-02', 'delegated', { to: 'csa' }), decided(3, '2026-10-01', 'exempted', { reason: 'r' })],
+      'delegated 2026-10-14',
+      2,
+    ],
+    [
+      'reopened, and exempted again',
+      [
+        decided(2, '2026-10-01', 'exempted', { reason: 'r' }),
+        decided(3, '2026-10-02', 'reopened'),
+        decided(4, '2026-10-03', 'exempted', { reason: 'r' }),
+      ],
+      'exempted 2026-10-14',
+      4,
+    ],
+    [
+      'about an item it has not',
+      [decided(2, '2026-10-01', 'exempted', { reason: 'r', item: 'a' })],
+      'open 2026-10-14',
+      null,
+    ],
+    ['about another rule', [decided(2, '2026-10-01', 'exempted', { reason: 'r', rule: 'e' })], 'open 2026-10-14', null],
+    [
+      'about what is met already',
+      [
+        fact(2, '2026-09-20', 'plan.submitted', { kind: 'initial' }),
+        fact(3, '2026-09-21', 'crisis-plan.completed'),
+        decided(4, '2026-10-01', 'exempted', { reason: 'r' }),
+      ],
+      'met 2026-10-14',
+      null,
+    ],
+    [
+      'about what is met late already',
+      [
+        fact(2, '2026-09-20', 'plan.submitted', { kind: 'initial' }),
+        fact(3, '2026-10-21', 'crisis-plan.completed'),
+        decided(4, '2026-10-22', 'exempted', { reason: 'r' }),
+      ],
+      'met-late 2026-10-14',
+      null,
+    ],
+    [
+      'about what is void',
+      [
+        fact(2, '2026-09-20', 'discharge.requested', { by: 'parent' }),
+        decided(3, '2026-10-01', 'exempted', { reason: 'r' }),
+      ],
+      'void (voided) 2026-10-14',
+      null,
+    ],
+    [
+      'about what was missed: done late all the same',
+      [
+        fact(2, '2026-11-01', 'discharge.requested', { by: 'parent' }),
+        decided(3, '2026-10-20', 'attested', { evidence: 'e' }),
+      ],
+      'met-late (voided) 2026-10-14',
+      3,
+    ],
+  ])('%s', (_situation, facts, line, by) => {
+    const duty = dutyOf(once, facts);
+    expect([lineOf(duty), duty.decidedBy]).toEqual([line, by]);
+  });
+
+  test('says to whom it was handed, or nothing', () => {
+    expect(dutyOf(once, [decided(2, '2026-10-01', 'delegated', { to: 'csa' })]).delegatedTo).toBe('csa');
+    expect(dutyOf(once, [decided(2, '2026-10-01', 'delegated')]).delegatedTo).toBe('');
+    expect(dutyOf(once, [decided(2, '2026-10-01', 'exempted', { reason: 'r' })]).delegatedTo).toBeNull();
+  });
+
+  test('done on a day leaves no part open, and names what says so', () => {
+    const half = fact(2, '2026-09-20', 'plan.submitted', { kind: 'initial' });
+    const duty = dutyOf(once, [half, decided(3, '2026-10-01', 'attested', { evidence: 'e' })]);
+    expect([duty.openParts, duty.metBy, duty.metOn && isoDay(duty.metOn)]).toEqual([[], [3], '2026-10-01']);
+  });
+
+  test('is as closely held as the decision', () => {
+    const decision = decided(2, '2026-10-01', 'exempted', { reason: 'r' }, { category: 'substance-use' });
+    expect(dutyOf(once, [decision]).category).toBe('substance-use');
+  });
+
+  test('what could not have been met in time is never met late', () => {
+    const late = fact(1, '2026-09-14', 'enrolment.started', {}, { recordedAt: '2026-12-01T12:00:00Z' });
+    const attested = decided(2, '2026-12-02', 'attested', { evidence: 'e' });
+    expect(evaluate(once, [late, attested]).duties.map(lineOf)).toEqual(['met 2026-10-14']);
+  });
+});
+
+describe('a decision about one of many weeks', () => {
+  const weekly = small(`
+- duty: d
+  when: enrolment.started
+  owes: [x]
+  repeats: each week
+  met by: contact.made
+  ends with: enrolment.ended`);
+  const call = (seq: number, on: string) => fact(seq, on, 'contact.made', { with: ['caregiver'], how: 'telephone' });
+  const about = (seq: number, how: string, item: string, on = '2026-10-01') =>
+    decided(seq, on, how, { item, reason: 'r', evidence: 'e', to: 'csa' });
+
+  test.each<[situation: string, facts: readonly Fact[], line: string]>([
+    ['none', [], 'open 2026-09-20 [2026-W38]'],
+    ['the first is exempted', [about(2, 'exempted', '2026-W38')], 'open 2026-09-27 [2026-W39]'],
+    ['the first was done', [about(2, 'attested', '2026-W38')], 'open 2026-09-27 [2026-W39]'],
+    ['the second, which is not asked about yet', [about(2, 'exempted', '2026-W39')], 'open 2026-09-20 [2026-W38]'],
+    [
+      'the second, when the first was met',
+      [call(2, '2026-09-15'), about(3, 'exempted', '2026-W39')],
+      'open 2026-10-04 [2026-W40]',
+    ],
+    [
+      'two after each other, and a call in the third',
+      [about(2, 'exempted', '2026-W38'), about(3, 'attested', '2026-W39'), call(4, '2026-09-30')],
+      'open 2026-10-11 [2026-W41]',
+    ],
+    ['the first is handed on', [about(2, 'delegated', '2026-W38')], 'delegated 2026-09-20 [2026-W38]'],
+    [
+      'the first is exempted, the second handed on',
+      [about(2, 'exempted', '2026-W38'), about(3, 'delegated', '2026-W39')],
+      'delegated 2026-09-27 [2026-W39]',
+    ],
+    [
+      'exempted and reopened',
+      [about(2, 'exempted', '2026-W38'), about(3, 'reopened', '2026-W38', '2026-10-02')],
+      'open 2026-09-20 [2026-W38]',
+    ],
+    [
+      'missed when care ended, and handed on too late',
+      [fact(2, '2026-10-05', 'enrolment.ended', { ground: 'other' }), about(3, 'delegated', '2026-W38')],
+      'missed (ended) 2026-09-20 [2026-W38]',
+    ],
+  ])('%s', (_situation, facts, line) => {
+    const duty = dutyOf(weekly, facts);
+    expect(lineOf(duty)).toBe(line);
+    expect(duty.lateAfter).toBe(duty.due);
+  });
+
+  test('with every week decided about before it ended, nothing was missed', () => {
+    const facts = [
+      fact(2, '2026-10-05', 'enrolment.ended', { ground: 'other' }),
+      about(3, 'exempted', '2026-W38'),
+      about(4, 'exempted', '2026-W39'),
+      about(5, 'attested', '2026-W40'),
+    ];
+    const { state, because, item } = dutyOf(weekly, facts);
+    expect([state, because, item]).toEqual(['met', null, null]);
+    expect(dutyOf(weekly, facts.slice(0, 3)).state).toBe('missed');
+  });
+});
