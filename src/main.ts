@@ -6,11 +6,8 @@ import { askReEvaluation } from '#modules/policy-desk/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { defaultDataFolder } from '#platform/database/embedded/data-folder.ts';
-import { type Migrated, migrate } from '#platform/database/migrate.ts';
-import { openPools, type Pools } from '#platform/database/pools.ts';
-import { ensureRoles, withoutTemporary } from '#platform/database/roles.ts';
-import { assertSafeRoles } from '#platform/database/safe-roles.ts';
-import { type RunningDatabase, startDatabase } from '#platform/database/start-database.ts';
+import type { Pools } from '#platform/database/pools.ts';
+import type { RunningDatabase } from '#platform/database/start-database.ts';
 import { openBoss } from '#platform/jobs/boss.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
 import type { Log } from '#platform/log/log.ts';
@@ -20,6 +17,7 @@ import { isDemo, loadDemo } from './demo.ts';
 import { evaluatorOf } from './evaluator.ts';
 import { factKinds } from './fact-kinds.ts';
 import { ensureDirectory } from './first-start.ts';
+import { openDatabase } from './open-database.ts';
 import { countiesOfZip } from './places.ts';
 import { projectFolder } from './project-folder.ts';
 import { serveStaffApp } from './serve-staff-app.ts';
@@ -29,31 +27,6 @@ export interface Kinfold {
   readonly database: RunningDatabase;
   readonly pools: Pools;
   readonly stop: () => Promise<void>;
-}
-
-/** Database: started, migrated, its roles made and found safe. What every command of the program begins with. */
-export async function openDatabase(
-  config: Config,
-  log: Log,
-): Promise<{ database: RunningDatabase; pools: Pools; migrated: Migrated; close: () => Promise<void> }> {
-  const database = await startDatabase(config, (line) => log.info(line));
-  try {
-    const patience = {
-      statementMs: config.KINFOLD_STATEMENT_MS,
-      lockMs: config.KINFOLD_LOCK_MS,
-      idleMs: config.KINFOLD_IDLE_MS,
-    };
-    const pools = openPools(database.connection, { secret: database.secret, patience });
-    await ensureRoles(pools.owner, database.secret);
-    await withoutTemporary(pools.owner);
-    const migrated = await migrate(pools.owner, join(projectFolder, 'db/migrations'));
-    if (migrated.applied.length > 0) log.info('database migrated', { to: migrated.at });
-    await assertSafeRoles(pools);
-    return { database, pools, migrated, close: () => pools.end().then(() => database.stop()) };
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
 }
 
 /** config → database → policies → modules → http. What does not wait for each other starts together. */
@@ -88,6 +61,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
       directory: storedDirectory(pools.owner),
       countiesOfZip,
       mailer: config.SMTP_URL && config.MAIL_FROM ? smtpMailer(config.SMTP_URL, config.MAIL_FROM) : null,
+      issuersInside: config.KINFOLD_ISSUERS_INSIDE,
       headsFile,
       metricsToken: config.METRICS_TOKEN,
       trustProxy: config.TRUST_PROXY,
@@ -112,15 +86,11 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
   }
 }
 
-/** Reads the policies while the database starts; when either is refused, nothing is left running. */
+/** Reads the policies while the database starts; what is there is brought up to date only once they are found good. */
 async function readAndOpen(config: Config, log: Log) {
-  const [opened, read] = await Promise.allSettled([
-    openDatabase(config, log),
-    readPolicies(join(projectFolder, 'policies'), factKinds),
-  ]);
-  if (read.status === 'fulfilled' && opened.status === 'fulfilled') return { ...opened.value, shelf: read.value };
-  if (opened.status === 'fulfilled') await opened.value.close();
-  throw read.status === 'rejected' ? read.reason : opened.status === 'rejected' && opened.reason;
+  const reading = readPolicies(join(projectFolder, 'policies'), factKinds);
+  const opened = await openDatabase(config, log, reading);
+  return { ...opened, shelf: await reading };
 }
 
 /** Where the audit's heads go: with a database of the installation's own, only where it says, best on another machine. */

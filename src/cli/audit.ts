@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type AuditProblem, verifyAudit } from '#modules/audit/seal/verify.ts';
-import { headsFileOf, openDatabase } from '../main.ts';
+import { headsFileOf } from '../main.ts';
+import { openToLook } from '../open-database.ts';
 import { Stop } from './stop.ts';
 import { config, progress, say, sayJson, terminalLog } from './terminal.ts';
 
@@ -35,7 +36,7 @@ export function addAuditCommands(program: Command): void {
 
 async function verify({ heads, json }: { heads?: string; json?: boolean }): Promise<void> {
   const settings = config();
-  const { database, pools, close } = await openDatabase(settings, terminalLog(true));
+  const { database, pools, close } = await openToLook(settings, terminalLog(true));
   const bar = progress('verifying');
   try {
     const headsFile = heads ?? headsFileOf(settings, database);

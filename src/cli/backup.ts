@@ -7,7 +7,7 @@ import { restore } from '#platform/database/backup/restore.ts';
 import { openPools } from '#platform/database/pools.ts';
 import { ensureRoles } from '#platform/database/roles.ts';
 import { startDatabase } from '#platform/database/start-database.ts';
-import { openDatabase } from '../main.ts';
+import { openToLook } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
 import { Stop } from './stop.ts';
 import { config, counting, progress, say, sayJson, terminalLog } from './terminal.ts';
@@ -20,7 +20,8 @@ export function addBackupCommands(program: Command): void {
     .option('--json', 'as JSON')
     .action(async (file: string, { json }: { json?: boolean }) => {
       const passphrase = await askPassphrase(true);
-      const { database, close } = await openDatabase(config(), terminalLog(true));
+      // One of before its schema was brought up to date is as good, and what a careful operator takes before they do.
+      const { database, close } = await openToLook(config(), terminalLog(true), { older: true });
       const bar = progress('backing up');
       let summary: BackupSummary;
       try {

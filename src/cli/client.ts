@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addFhirClient, listFhirClients, revokeFhirClient } from '#modules/fhir/index.ts';
-import { openDatabase } from '../main.ts';
+import { openDatabase, openToLook } from '../open-database.ts';
 import { Stop } from './stop.ts';
 import { config, say, sayJson, seatNamed, terminalLog } from './terminal.ts';
 
@@ -51,7 +51,7 @@ async function add({ name, as, json }: NewClient): Promise<void> {
 }
 
 async function list({ json }: { json?: boolean }): Promise<void> {
-  const { pools, close } = await openDatabase(config(), terminalLog(true));
+  const { pools, close } = await openToLook(config(), terminalLog(true));
   try {
     const clients = await listFhirClients(pools.owner);
     if (json) return sayJson(clients);

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { onPool, plain } from '#platform/database/db.ts';
+import { assertSafeRoles } from '#platform/database/safe-roles.ts';
 import { valuesInLog } from '#platform/database/values-in-log.ts';
 import { factKinds } from '../fact-kinds.ts';
-import { openDatabase } from '../main.ts';
+import { openToLook } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
 import { Stop } from './stop.ts';
 import { config, say, sayJson, terminalLog } from './terminal.ts';
@@ -42,8 +43,9 @@ async function examine(): Promise<Finding[]> {
     return `${packs.length} pack, ${packs.flatMap(({ clauses }) => clauses).length} clauses, every example as written`;
   });
   await check('database', async () => {
-    const { pools, close } = await openDatabase(config(), terminalLog(true));
+    const { pools, close } = await openToLook(config(), terminalLog(true));
     try {
+      await assertSafeRoles(pools);
       const { rows } = await onPool(pools.owner).query<{ version: string; charts: number }>(
         plain(
           `select current_setting('server_version') as version, (select count(*)::int from kinfold.chart) as charts`,
@@ -55,7 +57,7 @@ async function examine(): Promise<Finding[]> {
     }
   });
   await check('the database’s log', async () => {
-    const { pools, close } = await openDatabase(config(), terminalLog(true));
+    const { pools, close } = await openToLook(config(), terminalLog(true), { older: true });
     try {
       const saying = await valuesInLog(onPool(pools.owner));
       if (saying.length > 0) throw new Error(`may name people: ${saying.join(', ')}; see docs/reference/settings.md`);

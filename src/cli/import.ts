@@ -10,7 +10,7 @@ import { importReferrals } from '#modules/referral/import-service/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { evaluatorOf } from '../evaluator.ts';
 import { factKinds } from '../fact-kinds.ts';
-import { openDatabase } from '../main.ts';
+import { openDatabase } from '../open-database.ts';
 import { countiesOfZip, countyNames } from '../places.ts';
 import { projectFolder } from '../project-folder.ts';
 import { Stop } from './stop.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openDatabase } from '../main.ts';
+import { openDatabase } from '../open-database.ts';
 import { config, say, sayJson, terminalLog } from './terminal.ts';
 
 export function addMigrate(program: Command): void {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { PoliciesRefused, readPolicies } from '#modules/duties/read-policies.ts';
+import type { ChangeCounts } from '#modules/policy/index.ts';
 import { factKinds } from '../fact-kinds.ts';
-import { openDatabase } from '../main.ts';
+import { openToLook } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
 import { explainChart, impactOf, readParameters } from './policy-on-charts.ts';
 import { Stop } from './stop.ts';
@@ -72,7 +73,7 @@ function addExplain(policy: Command): void {
     .description('Say why each duty of a chart is as it is. No names are shown.')
     .action(async (chart: string, { json }: { json?: boolean }) => {
       const shelf = await policies();
-      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      const { pools, close } = await openToLook(config(), terminalLog(true));
       try {
         const explained = await explainChart(pools.owner, shelf, Number(chart));
         if (json) return sayJson(explained);
@@ -82,6 +83,9 @@ function addExplain(policy: Command): void {
       }
     });
 }
+
+const countWords = ({ moved, opened, voided, settled }: ChangeCounts): string =>
+  `${moved} moved, ${opened} opened, ${voided} void, ${settled} settled otherwise`;
 
 function addImpact(policy: Command): void {
   policy
@@ -95,7 +99,7 @@ function addImpact(policy: Command): void {
     )
     .action(async (wish: { pack: string; set: string[]; agency?: string; json?: boolean }) => {
       const shelf = await policies();
-      const { pools, close } = await openDatabase(config(), terminalLog(true));
+      const { pools, close } = await openToLook(config(), terminalLog(true));
       try {
         const agency = wish.agency === undefined ? null : Number(wish.agency);
         const found = await impactOf(pools.owner, shelf, {
@@ -104,10 +108,11 @@ function addImpact(policy: Command): void {
           agency,
         });
         if (wish.json) return sayJson(found);
-        for (const one of found)
-          say(
-            `agency ${one.agency}: ${one.charts} charts, ${one.moved} moved, ${one.opened} opened, ${one.voided} void, ${one.settled} settled otherwise`,
-          );
+        for (const one of found) {
+          say(`agency ${one.agency}: ${one.charts} charts, ${countWords(one)}`);
+          for (const { rule, cite, changed } of one.byRule)
+            say(`  ${rule.padEnd(32)} ${countWords(changed)}  (${cite})`);
+        }
       } finally {
         await close();
       }

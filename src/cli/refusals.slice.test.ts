@@ -7,7 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { clientConfig } from '#platform/database/pools.ts';
 import { buildProgram } from '#platform/database/testing/program.ts';
-import { type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
+import { emptyDatabase, type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
 
 let program: Awaited<ReturnType<typeof buildProgram>>;
 let database: TestDatabase;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   program = await buildProgram(new URL('./kinfold.ts', import.meta.url));
   database = await testDatabase();
   folder = await mkdtemp(path.join(os.tmpdir(), 'kinfold-cli-'));
-  address = urlOf();
+  address = urlOf(database);
 });
 afterAll(async () => {
   await program.discard();
@@ -26,10 +26,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The test's own database as DATABASE_URL names it. */
-function urlOf(): string {
+/** A database of the test's own as DATABASE_URL names it. */
+function urlOf({ pools }: TestDatabase): string {
   const { user, password, host, port } = inject('testServer').connection;
-  const name = String(database.pools.owner.options.database);
+  const name = String(pools.owner.options.database);
   const url = new URL(`postgres://localhost/${name}`);
   url.username = user ?? '';
   url.password = typeof password === 'string' ? password : '';
@@ -124,6 +124,56 @@ describe('a start that cannot be', () => {
     await owner.end();
     expect(said).toContain('The table kinfold.leaky shows rows to kinfold_staff although nobody has signed in');
   });
+});
+
+describe('a command that only looks', () => {
+  test.each([
+    { words: ['client', 'list'], code: 1 },
+    { words: ['audit', 'verify'], code: 1 },
+    { words: ['policy', 'explain', '1'], code: 1 },
+    { words: ['doctor', '--json'], code: 3 },
+  ])('$words says that the schema is older, and leaves it so', async ({ words, code }) => {
+    const owner = database.pools.owner;
+    const last = await owner.query(
+      'delete from public.kinfold_migration where number = (select max(number) from public.kinfold_migration) returning *',
+    );
+    const found = await kinfold(words);
+    const [{ number, name, sha256 }] = last.rows;
+    const left = await owner.query('select 1 from public.kinfold_migration where number = $1', [number]);
+    await owner.query('insert into public.kinfold_migration (number, name, sha256) values ($1, $2, $3)', [
+      number,
+      name,
+      sha256,
+    ]);
+    expect(left.rowCount).toBe(0);
+    expect(found.code).toBe(code);
+    expect(found.out + found.error).toContain('The database is of an older schema; run kinfold migrate.');
+  });
+
+  test('makes nothing in a database that has nothing, and there is nothing to back up', async () => {
+    const empty = await emptyDatabase();
+    const env = { DATABASE_URL: urlOf(empty), KINFOLD_BACKUP_PASSPHRASE: 'of the tests, long enough' };
+    for (const words of [
+      ['client', 'list'],
+      ['backup', path.join(folder, 'nothing.kinfold')],
+    ])
+      expect(refused(await kinfold(words, env))).toContain('run kinfold migrate');
+    const made = await empty.pools.owner.query(
+      `select 1 from pg_namespace where nspname = 'kinfold' union all select 1 from pg_tables where tablename = 'kinfold_migration'`,
+    );
+    await empty.drop();
+    expect(made.rowCount).toBe(0);
+  });
+});
+
+test('a database on another machine that would be spoken to unencrypted', async () => {
+  const away = { DATABASE_URL: 'postgres://kinfold:word@db.invalid/kinfold' };
+  const said = refused(await kinfold(['migrate'], away));
+  expect(said).toContain('DATABASE_URL names another machine without encryption');
+  expect(said).not.toContain('word@');
+  expect(refused(await kinfold(['migrate'], { ...away, KINFOLD_DATABASE_PLAIN: 'allowed' }))).toContain(
+    'The host of DATABASE_URL is not known',
+  );
 });
 
 describe('commands a script uses', () => {

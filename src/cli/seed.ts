@@ -6,7 +6,7 @@ import { loadDemo } from '../demo.ts';
 import { evaluatorOf } from '../evaluator.ts';
 import { factKinds } from '../fact-kinds.ts';
 import { ensureDirectory } from '../first-start.ts';
-import { openDatabase } from '../main.ts';
+import { openDatabase } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
 import { demoPeople, demoWelcome } from './demo-welcome.ts';
 import { Stop } from './stop.ts';

@@ -7,7 +7,7 @@ import { dayInZone } from '#platform/clock/zone.ts';
 import { onPool, plain } from '#platform/database/db.ts';
 import { isoDay } from '#shared/calendar-day.ts';
 import { ensureDirectory } from '../first-start.ts';
-import { openDatabase } from '../main.ts';
+import { openDatabase } from '../open-database.ts';
 import { Stop } from './stop.ts';
 import { config, say, sayJson, terminalLog } from './terminal.ts';
 

@@ -1,3 +1,4 @@
+export * from './contract/address.ts';
 export * from './contract/invitation.ts';
 export * from './contract/means.ts';
 export * from './contract/on-call.ts';
@@ -5,4 +6,5 @@ export type { Assertion, Attestation, PasskeyAnswer } from './contract/passkey-s
 export * from './contract/people.ts';
 export type { AnyProof, SecondProof } from './contract/proofs.ts';
 export * from './contract/session.ts';
+export * from './contract/set-up.ts';
 export * from './contract/single-sign-on.ts';

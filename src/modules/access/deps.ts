@@ -14,6 +14,8 @@ export interface AccessDeps {
   readonly secret: string;
   /** Where browsers reach us, such as `https://kinfold.example.org`; decides cookies, passkeys and links. */
   readonly publicUrl: string;
+  /** Hosts within the installation's own network that may be identity providers; any other there is not spoken to. */
+  readonly issuersInside: readonly string[];
   /** Null when no mail server is configured; links are then shown to the administrator. */
   readonly mailer: Mailer | null;
   readonly log: Log;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#modules/record/refusal.ts';
 import { parseInput, SESSION_COOKIE, tokenHashOf } from '#modules/record/routes.ts';
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/http/operation.ts';
+import { ownCookie } from '#platform/http/own-cookie.ts';
 import { readSession } from './contract/session.ts';
 import type { AccessDeps } from './deps.ts';
 import { deviceLabel } from './sessions/device-label.ts';
@@ -41,7 +42,7 @@ export function mountPublic<O extends Operation>(
     url: operation.path,
     handler: async (request, reply) => {
       if (operation.method !== 'GET' && !isFromOurPages(request)) throw new Refusal(403, 'not-from-our-pages');
-      const cookie = request.cookies[SESSION_COOKIE];
+      const cookie = ownCookie(request, SESSION_COOKIE);
       const asked = {
         ...parseInput(operation, request),
         request,

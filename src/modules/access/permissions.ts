@@ -117,6 +117,10 @@ export const PERMISSIONS = {
     capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],
     onlyOwnCharts: ['csa-coordinator'],
   },
+  'record.mend': {
+    says: 'Say that something was recorded wrongly',
+    capacities: [...CMO_CARE, 'agency-lead', 'csa-coordinator', ...TCM_CARE],
+  },
   'referral.register': { says: 'Register a referral', capacities: ['csa-coordinator'] },
   'referral.record': {
     says: 'Record a referral the administrator decided',
@@ -145,11 +149,20 @@ export const PERMISSIONS = {
     says: 'Change agencies and the counties they serve',
     capacities: ['administrator', 'csa-coordinator'],
   },
+  'agreement.read': {
+    says: 'See the agency’s agreements with others',
+    capacities: [...CMO_CARE, 'agency-lead', 'quality', 'administrator'],
+  },
+  'agreement.record': {
+    says: 'Record agreements of the agency',
+    capacities: [...CMO_LEADS, 'administrator'],
+  },
   'people.read': {
     says: 'See people and seats',
     capacities: ['administrator', 'privacy-officer', 'agency-lead', 'supervisor'],
   },
   'people.change': { says: 'Invite people and change seats', capacities: ['administrator'], stepUp: true },
+  'people.sessions': { says: 'See where people are signed in', capacities: ['administrator'] },
   'people.cover': {
     says: 'Arrange cover for absent colleagues',
     capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'],

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { mountAddress } from './address/routes.ts';
 import type { AccessDeps } from './deps.ts';
 import { mountMeans } from './factors/routes.ts';
 import { mountInvitations } from './invitation/routes.ts';
@@ -15,6 +16,7 @@ export async function registerAccess(app: FastifyInstance, deps: AccessDeps): Pr
   mountSignIn(app, deps);
   mountSessions(app, deps);
   mountMeans(app, deps);
+  mountAddress(app, deps);
   mountSingleSignOn(app, deps);
   mountInvitations(app, deps);
   mountPeople(app, deps);

@@ -17,6 +17,19 @@ describe('whose word about an address is believed', () => {
   );
 });
 
+describe('identity providers within the installation’s own network', () => {
+  it.each([
+    ['none, unless it is said', undefined, []],
+    [
+      'by name and by address',
+      ' Login.Agency.internal, 10.0.0.4,fd00::5 ',
+      ['login.agency.internal', '10.0.0.4', 'fd00::5'],
+    ],
+  ])('%s', (_, KINFOLD_ISSUERS_INSIDE, expected) =>
+    expect(readConfig({ KINFOLD_ISSUERS_INSIDE }).KINFOLD_ISSUERS_INSIDE).toEqual(expected),
+  );
+});
+
 describe('a setting that cannot be used', () => {
   it.each([
     ['PORT', '70000'],
@@ -26,6 +39,9 @@ describe('a setting that cannot be used', () => {
     ['KINFOLD_SECRET', 'short'],
     ['KINFOLD_DEMO', 'maybe'],
     ['METRICS_TOKEN', 'short'],
+    ['KINFOLD_DATABASE_PLAIN', 'yes'],
+    ['KINFOLD_ISSUERS_INSIDE', 'https://login.agency.internal'],
+    ['KINFOLD_ISSUERS_INSIDE', 'login.agency.internal:8443'],
   ])('%s=%s is named in one sentence', (name, value) =>
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} cannot be used: [^\\n]+\\.$`)),
   );

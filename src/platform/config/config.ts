@@ -1,5 +1,9 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { trustedProxies } from './trusted-proxies.ts';
+
+/** A name without scheme, port or path. */
+const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4040),
@@ -16,6 +20,21 @@ const schema = z.object({
       return z.NEVER;
     }),
   DATABASE_URL: z.string().min(1).optional(),
+  /** `allowed`: a database on another machine may be spoken to unencrypted, because something else encrypts the way there. */
+  KINFOLD_DATABASE_PLAIN: z.literal('allowed').optional(),
+  /** Hosts of identity providers within the installation's own network, which nobody may otherwise enter. */
+  KINFOLD_ISSUERS_INSIDE: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ''),
+    )
+    .refine((hosts) => hosts.every((host) => HOST.test(host) || isIP(host) !== 0), {
+      message: 'it is not a list of hosts such as login.agency.internal, 10.0.0.4',
+    }),
   KINFOLD_DATA: z.string().min(1).optional(),
   KINFOLD_SECRET: z.string().min(16).optional(),
   /** File, outside the database, that gets the audit chain's heads; default: in the data folder of the embedded database. */

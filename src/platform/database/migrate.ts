@@ -4,7 +4,7 @@ import { type MigrationFile, readMigrations } from './migration-files.ts';
 /** A migration that cannot be trusted or applied; the message is one sentence for the person who starts the program. */
 export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';
-  readonly code: 'changed' | 'newer-database' | 'bad-folder' | 'failed';
+  readonly code: 'changed' | 'newer-database' | 'older-database' | 'bad-folder' | 'failed';
   constructor(code: MigrationRefused['code'], sentence: string, options?: ErrorOptions) {
     super(sentence, options);
     this.code = code;
@@ -31,6 +31,8 @@ interface Applied {
 
 const LOCK = "hashtextextended('kinfold:migrate', 0)";
 
+const APPLIED = 'SELECT number, name, sha256 FROM public.kinfold_migration ORDER BY number';
+
 const LEDGER = `CREATE TABLE IF NOT EXISTS public.kinfold_migration (
   number integer PRIMARY KEY,
   name text NOT NULL,
@@ -54,9 +56,7 @@ export async function migrate(owner: pg.Pool, folder: string, { upTo }: MigrateO
   try {
     await client.query(`SELECT pg_advisory_lock(${LOCK})`);
     await client.query(LEDGER);
-    const ledger = await client.query<Applied>(
-      'SELECT number, name, sha256 FROM public.kinfold_migration ORDER BY number',
-    );
+    const ledger = await client.query<Applied>(APPLIED);
     const pending = pendingAfter(ledger.rows, files);
     for (const file of pending) await apply(client, file);
     await client.query(`SELECT pg_advisory_unlock(${LOCK})`);
@@ -66,6 +66,19 @@ export async function migrate(owner: pg.Pool, folder: string, { upTo }: MigrateO
     // A connection given up on failure takes its lock and its open transaction with it.
     client.release(!usable);
   }
+}
+
+/**
+ * How the database stands to the migrations of `folder`: the last it has, and how many it lacks. Looked at and left as it
+ * is. Throws `MigrationRefused` when an applied file has changed since or the database is newer than this program.
+ */
+export async function schemaStanding(owner: pg.Pool, folder: string): Promise<{ at: number; lacks: number }> {
+  const files = await readMigrations(folder);
+  const ledger = await owner.query<{ there: boolean }>(
+    `SELECT to_regclass('public.kinfold_migration') IS NOT NULL AS there`,
+  );
+  const applied = ledger.rows[0]?.there ? (await owner.query<Applied>(APPLIED)).rows : [];
+  return { at: applied.at(-1)?.number ?? 0, lacks: pendingAfter(applied, files).length };
 }
 
 function pendingAfter(ledger: readonly Applied[], files: readonly MigrationFile[]): readonly MigrationFile[] {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Connection, connectionFromUrl } from './connection.ts';
+import { type Connection, connectionFromUrl, refusePlainAway } from './connection.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 
 export interface RunningDatabase {
@@ -13,6 +13,7 @@ export interface RunningDatabase {
 
 export interface DatabaseEnv {
   readonly DATABASE_URL?: string | undefined;
+  readonly KINFOLD_DATABASE_PLAIN?: 'allowed' | undefined;
   readonly KINFOLD_SECRET?: string | undefined;
   readonly KINFOLD_DATA?: string | undefined;
 }
@@ -25,6 +26,7 @@ export interface DatabaseEnv {
 export async function startDatabase(env: DatabaseEnv, log: (line: string) => void): Promise<RunningDatabase> {
   if (env.DATABASE_URL) {
     const connection = connectionFromUrl(env.DATABASE_URL);
+    refusePlainAway(connection, env.KINFOLD_DATABASE_PLAIN === 'allowed');
     const secret = env.KINFOLD_SECRET || derived(connection);
     return { connection, secret, embedded: false, stop: async () => {} };
   }

@@ -1,5 +1,5 @@
 /** The messages there are. Each is a sentence or two, perhaps some numbers, and a link, with nothing about anybody in it. */
-export type MailTemplate = 'emergency-to-review' | 'invitation' | 'new-link' | 'sign-in-changed' | 'weekly-digest';
+export type MailTemplate = 'emergency-to-review' | 'invitation' | 'new-link' | 'prove-address' | 'sign-in-changed' | 'weekly-digest';
 
 interface Words {
   readonly subject: string;
@@ -47,6 +47,10 @@ export const WORDS = {
       subject: 'How you sign in was changed',
       text: 'How you sign in was changed just now. If this was you, there is nothing to do. If not, look at it here and tell your administrator.',
     },
+    'prove-address': {
+      subject: 'Is this your address?',
+      text: 'Open this link to show that mail reaches you here. It works once, within an hour. If you did not ask for it, you can ignore it.',
+    },
     'emergency-to-review': {
       subject: 'Emergency access waits for your review',
       text: 'Somebody in your organization opened a chart in an emergency. See who, when and why under this link, and review it.',
@@ -68,6 +72,10 @@ export const WORDS = {
     'sign-in-changed': {
       subject: 'Cambió la forma en que inicia sesión',
       text: 'La forma en que inicia sesión acaba de cambiar. Si fue usted, no tiene que hacer nada. Si no, revíselo aquí y avise a su administrador.',
+    },
+    'prove-address': {
+      subject: '¿Es esta su dirección?',
+      text: 'Abra este enlace para mostrar que el correo le llega aquí. Funciona una sola vez, durante una hora. Si no lo pidió, puede ignorarlo.',
     },
     'emergency-to-review': {
       subject: 'Un acceso de emergencia espera su revisión',

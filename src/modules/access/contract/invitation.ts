@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { publicOperation } from './declare.ts';
-import { attestation, creationOptions } from './passkey-shapes.ts';
+import { newPasskey } from './means.ts';
+import { creationOptions } from './passkey-shapes.ts';
+import { setUpNeeded, signedIn } from './session.ts';
 
 /** Travels in the link's fragment and in bodies, never in an address that could be logged. */
 const token = z.string().min(20).max(100);
@@ -35,18 +37,11 @@ export const acceptInvitation = publicOperation({
   name: 'invitation.accept',
   method: 'POST',
   path: '/api/invitation/accept',
-  says: 'Accept with a password or a passkey; works once. Somebody with a second factor then signs in with it.',
+  says: 'Accept with a password or a passkey; works once. Somebody with a second factor then signs in with it; somebody whose agency demands one sets it up first.',
   audit: { event: 'sign-in.invitation-accepted' },
   body: z.union([
     z.strictObject({ token, password: z.string().min(1).max(1000) }),
-    z.strictObject({
-      token,
-      passkey: z.object({
-        ticket: z.string().max(100),
-        label: z.string().trim().min(1).max(60),
-        response: attestation,
-      }),
-    }),
+    z.strictObject({ token, passkey: newPasskey }),
   ]),
-  answer: z.object({ state: z.enum(['signed-in', 'sign-in-now']) }),
+  answer: z.discriminatedUnion('state', [signedIn, z.object({ state: z.literal('sign-in-now') }), setUpNeeded]),
 });

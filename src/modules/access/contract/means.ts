@@ -10,6 +10,8 @@ export const readMeans = sessionOperation({
   audit: { none: 'the reader’s own account' },
   answer: z.object({
     password: z.object({ setAt: z.string().nullable(), sufficesAlone: z.boolean() }).nullable(),
+    /** Null without an address. Without `sends`, the installation has no mail server. */
+    mail: z.object({ address: z.string(), proven: z.boolean(), sends: z.boolean() }).nullable(),
     totp: z.boolean(),
     recoveryCodesLeft: z.number(),
     passkeys: z.array(
@@ -28,18 +30,28 @@ export const changePassword = sessionOperation({
   answer: done,
 });
 
+/** What an authenticator app is set up with. */
+export const newTotp = z.object({
+  secret: z.string(),
+  uri: z.string(),
+  /** The same as a picture: `data:image/svg+xml;…`. */
+  picture: z.string(),
+});
+
+/** A passkey the browser just made, with the ticket of the challenge it answers. */
+export const newPasskey = z.object({
+  ticket: z.string().max(100),
+  label: z.string().trim().min(1).max(60),
+  response: attestation,
+});
+
 export const startTotp = sessionOperation({
   name: 'sign-in.start-totp',
   method: 'POST',
   path: '/api/totp',
   says: 'Begin to set up an authenticator app; it counts once a code from it is confirmed. Needs step-up.',
   audit: { event: 'sign-in.totp-started' },
-  answer: z.object({
-    secret: z.string(),
-    uri: z.string(),
-    /** The same as a picture: `data:image/svg+xml;…`. */
-    picture: z.string(),
-  }),
+  answer: newTotp,
 });
 
 export const confirmTotp = sessionOperation({
@@ -85,7 +97,7 @@ export const addPasskey = sessionOperation({
   path: '/api/passkeys',
   says: 'Add the passkey the browser made.',
   audit: { event: 'sign-in.passkey-added' },
-  body: z.object({ ticket: z.string().max(100), label: z.string().trim().min(1).max(60), response: attestation }),
+  body: newPasskey,
   answer: z.object({ id: z.string() }),
 });
 

@@ -6,6 +6,9 @@ const id = z.uuid();
 const day = z.iso.date();
 const title = z.string().trim().max(80).nullable().default(null);
 const write = { id };
+/** The revision the writer had before them; another than the one in force is answered 409 with both versions. */
+const base = z.number().int();
+const revised = z.object({ revision: z.number() });
 
 /** Where an invitation's link went: by mail, back to the administrator to hand over, or nowhere because none was needed. */
 const delivery = z.object({
@@ -21,9 +24,28 @@ export const readPeople = peopleOperation('people.read', {
   says: 'People and seats of one’s own agency. Mail addresses only for who may change them.',
   audit: { event: 'people.read' },
   answer: z.object({
-    agency: z.object({ id: z.number(), name: z.string(), staffReach: z.enum(['agency', 'assigned']) }),
+    agency: z.object({
+      id: z.number(),
+      name: z.string(),
+      staffReach: z.enum(['agency', 'assigned']),
+      /** Of how far staff see. */
+      revision: z.number(),
+    }),
     capacities: z.array(z.enum(CAPACITIES)),
     singleSignOn: z.object({ issuer: z.string(), clientId: z.string(), emailDomain: z.string() }).nullable(),
+    signOnRevision: z.number(),
+    /** Only for who may change it. */
+    secondFactor: z
+      .object({
+        demanded: z.boolean(),
+        /** Staff with a password and no second factor: whom the demand sends to set one up. */
+        without: z.number(),
+        /** What was decided, the latest first. */
+        decided: z.array(
+          z.object({ demanded: z.boolean(), from: z.string(), reason: z.string(), by: z.string().nullable() }),
+        ),
+      })
+      .nullable(),
     people: z.array(
       z.object({
         id: z.string(),
@@ -84,6 +106,29 @@ export const sendNewLink = command(
   delivery,
 );
 
+export const readSessionsOf = peopleOperation('people.sessions', {
+  name: 'people.sessions',
+  method: 'GET',
+  path: '/api/people/:person/sessions',
+  says: 'Where somebody is signed in. Only for people of this agency alone.',
+  audit: { event: 'people.sessions-read' },
+  params: z.object({ person: id }),
+  answer: z.object({
+    sessions: z.array(
+      z.object({ id: z.string(), device: z.string().nullable(), startedAt: z.string(), lastSeenAt: z.string() }),
+    ),
+  }),
+});
+
+export const endSessionsOf = command(
+  'people.end-sessions',
+  '/api/people/sessions/end',
+  'people.sessions-ended',
+  'End one session of somebody, or with null all of them: at once, and nothing else of theirs changes. Only for people of this agency alone.',
+  z.object({ ...write, person: id, session: id.nullable() }),
+  z.object({ ended: z.number() }),
+);
+
 export const setStanding = command(
   'people.set-standing',
   '/api/people/standing',
@@ -137,7 +182,16 @@ export const setStaffReach = command(
   '/api/people/staff-reach',
   'people.staff-reach-set',
   'Whether the agency’s staff reach every chart it holds or only those assigned to them.',
-  z.object({ ...write, reach: z.enum(['agency', 'assigned']) }),
+  z.object({ ...write, base, reach: z.enum(['agency', 'assigned']) }),
+  revised,
+);
+
+export const demandSecondFactor = command(
+  'people.demand-second-factor',
+  '/api/people/second-factor',
+  'people.second-factor-demanded',
+  'From which day the agency demands a second factor from its staff, or no longer. Whoever has none is taken to set one up at their next sign-in.',
+  z.object({ ...write, demanded: z.boolean(), from: day, reason: z.string().trim().min(3).max(2000) }),
   done,
 );
 
@@ -148,6 +202,7 @@ export const setSingleSignOn = command(
   'The agency’s identity provider, or none. The secret is kept sealed and never shown again.',
   z.object({
     ...write,
+    base,
     provider: z
       .object({
         issuer: z.url().max(500),
@@ -162,7 +217,7 @@ export const setSingleSignOn = command(
       })
       .nullable(),
   }),
-  done,
+  revised,
 );
 
 export const addAbsence = peopleOperation('people.cover', {

@@ -8,22 +8,24 @@ import { anyProof, secondProof } from './proofs.ts';
 
 const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]);
 
-const signedIn = z.object({ state: z.literal('signed-in') });
+export const signedIn = z.object({ state: z.literal('signed-in') });
 const secondFactorNeeded = z.object({
   state: z.literal('second-factor'),
   methods: z.array(z.enum(['totp', 'passkey', 'recovery-code'])),
   /** Names this half-done sign-in for ten minutes; worth nothing without the second factor. */
   ticket: z.string(),
 });
+/** The password was right, and an agency of theirs demands a second factor they do not have: see `setUp…`. */
+export const setUpNeeded = z.object({ state: z.literal('set-up-second-factor'), ticket: z.string() });
 
 export const signIn = publicOperation({
   name: 'session.sign-in',
   method: 'POST',
   path: '/api/session',
-  says: 'Sign in with e-mail and password. A person with a second factor gets a ticket for it instead of a session.',
+  says: 'Sign in with e-mail and password. A person with a second factor gets a ticket for it instead of a session; one whose agency demands what they lack gets a ticket to set it up, and can do nothing else.',
   audit: { event: 'session.signed-in' },
   body: z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1000) }),
-  answer: z.discriminatedUnion('state', [signedIn, secondFactorNeeded]),
+  answer: z.discriminatedUnion('state', [signedIn, secondFactorNeeded, setUpNeeded]),
 });
 
 export const signInWithSecondFactor = publicOperation({
@@ -154,7 +156,7 @@ export const revokeSession = sessionOperation({
   name: 'session.revoke',
   method: 'DELETE',
   path: '/api/sessions/:id',
-  says: 'End one of one’s own sessions, on this or another device.',
+  says: 'End one of one’s own sessions, on this or another device; another’s needs step-up.',
   audit: { event: 'session.revoked' },
   params: z.object({ id: z.uuid() }),
   answer: done,

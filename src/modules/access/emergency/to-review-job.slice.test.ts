@@ -16,12 +16,19 @@ beforeAll(async () => {
     ['Mo Finch', 'mo@bergen.example', 1, 'en'],
   ] as const) {
     const { person } = await addSeat(owner, { name, capacity: 'privacy-officer', agency });
-    await owner.query('update kinfold.person set email = $2, locale = $3 where id = $1', [person, email, locale]);
+    await owner.query('update kinfold.person set email = $2, locale = $3, email_proven = true where id = $1', [
+      person,
+      email,
+      locale,
+    ]);
   }
   const gone = await addSeat(owner, { name: 'Ola Brandt', capacity: 'privacy-officer', agency: 15 });
-  await owner.query(`update kinfold.person set email = 'ola@fact.example', disabled_at = now() where id = $1`, [
-    gone.person,
-  ]);
+  await owner.query(
+    `update kinfold.person set email = 'ola@fact.example', email_proven = true, disabled_at = now() where id = $1`,
+    [gone.person],
+  );
+  const unproven = await addSeat(owner, { name: 'Uma Reyes', capacity: 'privacy-officer', agency: 15 });
+  await owner.query(`update kinfold.person set email = 'uma@fact.example' where id = $1`, [unproven.person]);
 });
 afterAll(() => database.drop());
 

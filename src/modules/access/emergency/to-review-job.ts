@@ -14,9 +14,10 @@ export interface ToReviewDeps {
 }
 
 const OFFICERS = statement(
+  // Only where somebody showed that mail reaches them: an address nobody proved may be a stranger's.
   'emergency.privacy-officers',
   `select distinct p.email, p.locale from kinfold.seat s join kinfold.person p on p.id = s.person join kinfold.agency g on g.id = s.agency
-   where s.agency = $1 and s.capacity = 'privacy-officer' and p.email is not null and p.disabled_at is null
+   where s.agency = $1 and s.capacity = 'privacy-officer' and p.email is not null and p.email_proven and p.disabled_at is null
      and s.from_day <= (kinfold.present() at time zone g.zone)::date
      and (s.to_day is null or s.to_day >= (kinfold.present() at time zone g.zone)::date)`,
 );
@@ -36,7 +37,8 @@ export function toReviewJob({ owner, publicUrl, mailer, log }: ToReviewDeps): Jo
       const { agency, emergency } = jobData.parse(data);
       if ((await onPool(owner).query(REVIEWED, [emergency])).rowCount > 0) return;
       const { rows } = await onPool(owner).query<{ email: string; locale: 'en' | 'es' }>(OFFICERS, [agency]);
-      if (rows.length === 0) log.warn('emergency access has no privacy officer to tell', { agency });
+      if (rows.length === 0)
+        log.warn('emergency access has no privacy officer with a proven mail address to tell', { agency });
       if (!mailer) return;
       const link = new URL('/app/audit/emergency', publicUrl).href;
       const sent = await Promise.allSettled(

@@ -12,6 +12,7 @@ const LEFT = statement(
   `select exists (select 1 from kinfold.totp t where t.person = p.id and t.confirmed_at is not null)
      or exists (select 1 from kinfold.passkey k where k.person = p.id) as left,
      p.password_hash is null or p.password_suffices_alone as "passwordSuffices",
+     p.password_hash is not null and kinfold.owes_second_factor(p.id) as demanded,
      p.password_hash is not null or exists (select 1 from kinfold.single_sign_on_link l where l.person = p.id) as "otherWay"
    from kinfold.person p where p.id = $1 for update of p`,
 );
@@ -51,13 +52,18 @@ export async function changeMeans<T>(
 
 /**
  * To be called after a factor was removed, in the same transaction: refuses when a short password would be left alone
- * (`longer-password-needed`) or nothing at all (`last-way-in`). Recovery codes go with the last factor.
+ * (`longer-password-needed`), or any where an agency of theirs demands more (`second-factor-demanded`), or nothing at all
+ * (`last-way-in`). Recovery codes go with the last factor.
  */
 export async function refuseWeakRest(db: Db, person: string): Promise<void> {
-  const { rows } = await db.query<{ left: boolean; passwordSuffices: boolean; otherWay: boolean }>(LEFT, [person]);
+  const { rows } = await db.query<{ left: boolean; passwordSuffices: boolean; demanded: boolean; otherWay: boolean }>(
+    LEFT,
+    [person],
+  );
   const [rest] = rows;
   if (!rest || rest.left) return;
   if (!rest.otherWay) throw new Refusal(409, 'last-way-in');
+  if (rest.demanded) throw new Refusal(409, 'second-factor-demanded');
   if (!rest.passwordSuffices) throw new Refusal(409, 'longer-password-needed');
   await db.query(REMOVE_CODES, [person]);
 }

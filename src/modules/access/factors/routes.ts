@@ -1,25 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import { toString as drawCode } from 'qrcode';
 import { Refusal } from '#modules/record/refusal.ts';
 import { onPool } from '#platform/database/db.ts';
 import * as contract from '../contract/means.ts';
 import type { AccessDeps } from '../deps.ts';
 import { mountOwn } from '../mount.ts';
 import { changePassword } from '../password/change.ts';
+import { beginTotp } from './begin-totp.ts';
 import { changeMeans, refuseWeakRest, removed } from './change-means.ts';
 import { confirmOwnTotp } from './confirm-totp.ts';
 import { addOwnPasskey, passkeyRegistration } from './own-passkeys.ts';
 import { removePasskey } from './passkeys.ts';
 import { readOwnMeans } from './read-means.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
-import { keepTotp, removeTotp } from './totp.ts';
-import { newTotpSecret, totpUri } from './totp-code.ts';
+import { removeTotp } from './totp.ts';
 
 const DONE = { done: true } as const;
 
 /** How one signs in: password, authenticator app, recovery codes, passkeys. */
 export function mountMeans(app: FastifyInstance, deps: AccessDeps): void {
-  mountOwn(app, deps, contract.readMeans, (tokenHash) => readOwnMeans(deps.owner, tokenHash));
+  mountOwn(app, deps, contract.readMeans, (tokenHash) => readOwnMeans(deps, tokenHash));
 
   mountOwn(app, deps, contract.changePassword, async (tokenHash, { body, address }) => {
     await changePassword(deps, tokenHash, { ...body, address });
@@ -44,17 +43,8 @@ export function mountMeans(app: FastifyInstance, deps: AccessDeps): void {
 
 function mountTotp(app: FastifyInstance, deps: AccessDeps): void {
   mountOwn(app, deps, contract.startTotp, (tokenHash) =>
-    changeMeans(
-      deps,
-      tokenHash,
-      { operation: 'sign-in.totp-started', tell: false },
-      async (db, { person, email, name }) => {
-        const secret = newTotpSecret();
-        if (!(await keepTotp(db, deps.secret, person, secret))) throw new Refusal(409, 'already-there');
-        const uri = totpUri(secret, email ?? name);
-        const svg = await drawCode(uri, { type: 'svg', margin: 2 });
-        return { secret, uri, picture: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
-      },
+    changeMeans(deps, tokenHash, { operation: 'sign-in.totp-started', tell: false }, (db, session) =>
+      beginTotp(db, deps, session),
     ),
   );
 

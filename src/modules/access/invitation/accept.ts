@@ -1,16 +1,20 @@
 import type { z } from 'zod';
-import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { acceptInvitation, invitationPasskeyOptions } from '../contract/invitation.ts';
 import type { AccessDeps } from '../deps.ts';
-import { type MadePasskey, passkeyPlace, readMadePasskey, registrationOptions } from '../factors/passkey.ts';
-import { keepPasskey } from '../factors/passkeys.ts';
+import {
+  type FirstPasskey,
+  firstPasskeyChallenge,
+  keepFirstPasskey,
+  readFirstPasskey,
+} from '../factors/first-passkey.ts';
 import { attemptOf, forgetAttempts } from '../limits/attempts.ts';
 import { type ReadyPassword, readyPassword, setPassword } from '../password/set-password.ts';
 import { startSession } from '../sessions/start.ts';
-import { addStep, takeStep } from '../sign-in/steps.ts';
+import { owesSecondFactor } from '../sign-in/owed-factor.ts';
+import { addStep } from '../sign-in/steps.ts';
 import { type OpenInvitation, openInvitation, takeInvitation } from './open-invitation.ts';
 
 const END_SESSIONS = statement(
@@ -23,33 +27,30 @@ const CLEAR = ['totp', 'passkey', 'recovery_code'].map((table) =>
 );
 
 type Accepted = z.output<typeof acceptInvitation.body>;
-type Proof =
-  | { readonly password: ReadyPassword }
-  | { readonly passkey: MadePasskey; readonly label: string; readonly transports: string[] };
+type Proof = { readonly password: ReadyPassword } | { readonly passkey: FirstPasskey };
+
+/** What comes of accepting: a session, or a step still to take before there is one. */
+export type Acceptance =
+  | { readonly state: 'signed-in'; readonly token: string }
+  | { readonly state: 'sign-in-now' }
+  | { readonly state: 'set-up-second-factor'; readonly ticket: string };
 
 /** The challenge for a first passkey. */
 export async function invitationPasskey(deps: AccessDeps, { token }: z.output<typeof invitationPasskeyOptions.body>) {
   const db = onPool(deps.owner);
-  const { person, name, email } = await openInvitation(db, token);
-  const options = await registrationOptions(
-    passkeyPlace(deps.publicUrl),
-    { id: person, name, label: email ?? name },
-    [],
-  );
-  const ticket = await addStep(db, { kind: 'passkey-register', person, data: { challenge: options.challenge } });
-  return { ticket, options };
+  return firstPasskeyChallenge(db, deps, await openInvitation(db, token));
 }
 
 /**
- * Accepts an invitation or a new link: once, with a password or a passkey. All sessions there were end. Returns the
- * session's token, or null when a second factor stays, which must then be used to sign in: a link alone never opens
- * an account that has one. Throws 410 `invitation-over`, 422 for a bad password or passkey.
+ * Accepts an invitation or a new link: once, with a password or a passkey. All sessions there were end. When a second
+ * factor stays it must then be used to sign in: a link alone never opens an account that has one. A password where the
+ * agency demands a second factor leads to setting one up. Throws 410 `invitation-over`, 422 for a bad password or passkey.
  */
 export async function accept(
   deps: AccessDeps,
   body: Accepted,
   from: { readonly device: string | null; readonly former: Buffer | null; readonly address: string },
-): Promise<string | null> {
+): Promise<Acceptance> {
   const db = onPool(deps.owner);
   const invitation = await openInvitation(db, body.token);
   const proof = await readProof(db, deps, invitation, body);
@@ -63,8 +64,14 @@ export async function accept(
     await forgetAttempts(tx, attemptOf(deps.secret, invitation.email ?? person, from.address));
     const details = { by: 'password' in proof ? 'password' : 'passkey', clearsFactors };
     await appendAccessEvent(tx, { operation: 'sign-in.invitation-accepted', outcome: 'done', person, details });
-    if (secondFactorStays) return null;
-    return startSession(tx, { person, device: from.device, former: from.former, how: 'invitation', steppedUp: true });
+    if (secondFactorStays) return { state: 'sign-in-now' };
+    if ('password' in proof && (await owesSecondFactor(tx, person)))
+      return { state: 'set-up-second-factor', ticket: await addStep(tx, { kind: 'set-up-factor', person }) };
+    const { device, former } = from;
+    return {
+      state: 'signed-in',
+      token: await startSession(tx, { person, device, former, how: 'invitation', steppedUp: true }),
+    };
   });
 }
 
@@ -72,16 +79,10 @@ async function readProof(db: Db, deps: AccessDeps, invitation: OpenInvitation, b
   const { person, secondFactorStays } = invitation;
   if ('password' in body)
     return { password: await readyPassword(db, person, body.password, secondFactorStays, 'password') };
-  const { ticket, label, response } = body.passkey;
-  const step = await takeStep(db, 'passkey-register', ticket);
-  const challenge = String(step.data.challenge);
-  const made = step.person === person ? await readMadePasskey(passkeyPlace(deps.publicUrl), challenge, response) : null;
-  if (!made) throw new Refusal(422, 'wrong-passkey');
-  return { passkey: made, label, transports: response.response.transports };
+  return { passkey: await readFirstPasskey(db, deps, person, body.passkey) };
 }
 
 async function keepProof(tx: Transaction, person: string, proof: Proof): Promise<void> {
   if ('password' in proof) return setPassword(tx, person, proof.password);
-  if (!(await keepPasskey(tx, person, proof.label, proof.passkey, proof.transports)))
-    throw new Refusal(409, 'already-there');
+  await keepFirstPasskey(tx, person, proof.passkey);
 }

@@ -18,9 +18,9 @@ export function mountInvitations(app: FastifyInstance, deps: AccessDeps): void {
   mountPublic(app, deps, contract.invitationPasskeyOptions, ({ body }) => invitationPasskey(deps, body));
 
   mountPublic(app, deps, contract.acceptInvitation, async ({ body, device, former, address, reply }) => {
-    const token = await accept(deps, body, { device, former, address });
-    if (token === null) return { state: 'sign-in-now' as const };
-    setSessionCookie(reply, deps.publicUrl, token);
+    const accepted = await accept(deps, body, { device, former, address });
+    if (accepted.state !== 'signed-in') return accepted;
+    setSessionCookie(reply, accepted.token);
     return { state: 'signed-in' as const };
   });
 }

@@ -43,6 +43,15 @@ test('during the shift they reach their agency’s charts and may write; before,
   await moveTo(at18);
 });
 
+test('one seat has one shift at a time, so that ending it ends what it reached', async () => {
+  const worker = await addSeat(at.world.pools.owner, { name: 'Ida Moss', capacity: 'on-call', agency: 15 });
+  expect((await arrange(at.supervisor, { seat: worker.seat })).statusCode).toBe(200);
+  const twice = await arrange(at.supervisor, { seat: worker.seat, from: `${TODAY}T23:00:00Z` });
+  expect(twice.json()).toMatchObject({ status: 422, problems: [{ field: 'from', code: 'on-call-already' }] });
+  const after = { seat: worker.seat, from: NIGHT.to, to: '2026-10-13T22:00:00Z' };
+  expect((await arrange(at.supervisor, after)).statusCode).toBe(200);
+});
+
 test('a care manager who reaches only assigned charts reaches the agency’s during their shift', async () => {
   await at.world.pools.owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 15`);
   const colleague = await addSeat(at.world.pools.owner, { name: 'Sol Reyes', capacity: 'care-manager', agency: 15 });
@@ -78,7 +87,8 @@ test('a shift ended reaches no more from that moment; one called off never does;
     from: `${TODAY}T18:00:00Z`,
     to: `${TODAY}T20:00:00Z`,
   });
-  await arrange(at.supervisor, { shift: coming, seat: onCall.seat, from: `${TODAY}T23:00:00Z` });
+  const night = { from: '2026-10-14T22:00:00Z', to: '2026-10-15T12:00:00Z' };
+  await arrange(at.supervisor, { shift: coming, seat: onCall.seat, ...night });
   expect(await opens(onCall)).toBe(200);
   const shifts = (await at.ask.get(at.careManager, '/api/on-call')).json<{ shifts: { id: string; now: boolean }[] }>();
   expect(shifts.shifts.find(({ id }) => id === running)).toMatchObject({ name: 'Wren Abbott', now: true });
@@ -118,7 +128,8 @@ test.each([
 test('an administrator arranges shifts, but none for a capacity that sees no charts, nor for a seat of their own', async () => {
   const { owner } = at.world.pools;
   const administrator = await addSeat(owner, { name: 'Winston Clarke', capacity: 'administrator', agency: 15 });
-  expect((await arrange(administrator, { seat: onCall.seat, from: `${TODAY}T23:00:00Z` })).statusCode).toBe(200);
+  const night = { from: '2026-10-15T22:00:00Z', to: '2026-10-16T12:00:00Z' };
+  expect((await arrange(administrator, { seat: onCall.seat, ...night })).statusCode).toBe(200);
   expect((await arrange(administrator, { seat: administrator.seat })).statusCode).toBe(422);
   const second = randomUUID();
   await owner.query(

@@ -18,6 +18,10 @@ const ADD = statement(
   'on-call.add',
   'insert into kinfold.on_call_shift (id, agency, seat, from_at, to_at, made_by) values ($1, $2, $3, $4, $5, $6)',
 );
+const OVERLAP = statement(
+  'on-call.overlap',
+  'select 1 from kinfold.on_call_shift where seat = $1 and cancelled_at is null and from_at < $3 and to_at > $2',
+);
 const END = statement(
   'on-call.end',
   `update kinfold.on_call_shift set to_at = case when from_at < kinfold.present() then kinfold.present() else to_at end,
@@ -61,7 +65,7 @@ export interface NewShift {
   readonly to: string;
 }
 
-/** Adds a shift of a seat of the actor's agency. Nobody puts another seat of their own on call: it widens what they reach. */
+/** Adds a shift of a seat of the actor's agency. Nobody puts another seat of their own on call: it widens what they reach. One shift of a seat at a time. */
 export async function arrangeShift(db: Db, actor: Actor, { shift, seat, from, to }: NewShift): Promise<void> {
   const [begins, ends] = [Date.parse(from), Date.parse(to)];
   if (ends <= begins) throw wrongField('to', 'before-it-began');
@@ -69,6 +73,7 @@ export async function arrangeShift(db: Db, actor: Actor, { shift, seat, from, to
   const own = await ownSeat(db, actor, seat);
   if (!ON_CALL.has(own.capacity)) throw wrongField('seat', 'not-for-this-capacity');
   if (own.person === actor.person && own.id !== actor.seat) throw new Refusal(409, 'oneself');
+  if ((await db.query(OVERLAP, [seat, from, to])).rowCount > 0) throw wrongField('from', 'on-call-already');
   await db.query(ADD, [shift, actor.agency, seat, from, to, actor.seat]);
 }
 

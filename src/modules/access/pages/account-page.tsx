@@ -8,6 +8,7 @@ import { readMeans } from '../contract.ts';
 import styles from './account/account.module.css';
 import { AppearancePart } from './account/appearance-part.tsx';
 import { AuthenticatorPart } from './account/authenticator-part.tsx';
+import { MailPart } from './account/mail-part.tsx';
 import { PasskeysPart } from './account/passkeys-part.tsx';
 import { PasswordPart } from './account/password-part.tsx';
 import { RecoveryPart } from './account/recovery-part.tsx';
@@ -30,6 +31,7 @@ export default function AccountPage() {
           <AuthenticatorPart means={means.data} />
           <RecoveryPart means={means.data} />
           <PasskeysPart means={means.data} />
+          <MailPart means={means.data} />
           <SessionsPart />
           <DigestPart />
           <AppearancePart />

@@ -8,6 +8,7 @@ import { acceptInvitation, invitationPasskeyOptions, readInvitation } from '../c
 import styles from './doorstep.module.css';
 import { Doorstep, Problem } from './doorstep.tsx';
 import { madePasskey } from './passkey.ts';
+import { SetUpStep } from './sign-in/set-up-step.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { words } from './words.ts';
 
@@ -41,10 +42,12 @@ function Accept({
   readonly invitation: AnswerOf<typeof readInvitation>;
 }) {
   const [password, setPassword] = useState('');
+  const [ticket, setTicket] = useState<string | null>(null);
   const { busy, problem, run } = useAttempt();
   const accept = async (body: BodySent<typeof acceptInvitation>) => {
-    const { state } = await call(acceptInvitation, { body });
-    location.assign(state === 'signed-in' ? HOME : SIGN_IN);
+    const answer = await call(acceptInvitation, { body });
+    if (answer.state === 'set-up-second-factor') setTicket(answer.ticket);
+    else location.assign(answer.state === 'signed-in' ? HOME : SIGN_IN);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,6 +59,14 @@ function Accept({
       const label = words.invitation.passkeyLabel;
       await accept({ token, passkey: { ticket, label, response: await madePasskey(options) } });
     });
+  if (ticket !== null)
+    return (
+      <SetUpStep
+        ticket={ticket}
+        onSignedIn={async () => location.assign(HOME)}
+        onStartAgain={() => location.assign(SIGN_IN)}
+      />
+    );
   return (
     <Doorstep title={words.invitation.title(invitation.name)}>
       <p className={styles.says}>{words.invitation.says(invitation.agencyName)}</p>

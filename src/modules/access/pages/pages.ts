@@ -10,6 +10,7 @@ export const pages: readonly StaffPage[] = [
     beforeSignIn: true,
     load: () => import('./invitation-page.tsx'),
   },
+  { path: '/app/address', title: 'Your address', beforeSignIn: true, load: () => import('./address-page.tsx') },
   { path: '/app/account', title: 'My account', load: () => import('./account-page.tsx') },
   {
     path: '/app/on-call',
@@ -17,6 +18,12 @@ export const pages: readonly StaffPage[] = [
     permission: 'on-call.read',
     load: () => import('../on-call/pages/on-call-page.tsx'),
     nav: { label: 'On call', order: 65, icon: IconPhoneCall },
+  },
+  {
+    path: '/app/emergency',
+    title: 'Emergency access',
+    permission: 'emergency.take',
+    load: () => import('../emergency/pages/take-page.tsx'),
   },
   {
     path: '/app/people',

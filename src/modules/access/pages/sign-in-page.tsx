@@ -8,6 +8,7 @@ import { readSession, type signIn } from '../contract.ts';
 import { PasswordStep } from './sign-in/password-step.tsx';
 import { SeatStep } from './sign-in/seat-step.tsx';
 import { SecondStep } from './sign-in/second-step.tsx';
+import { SetUpStep } from './sign-in/set-up-step.tsx';
 
 type SignedIn = AnswerOf<typeof signIn>;
 export type Ticket = Extract<SignedIn, { state: 'second-factor' }>;
@@ -16,6 +17,7 @@ export type OwnSeat = AnswerOf<typeof readSession>['seats'][number];
 type Step =
   | { readonly at: 'password' }
   | { readonly at: 'second'; readonly ticket: Ticket }
+  | { readonly at: 'set-up'; readonly ticket: string }
   | { readonly at: 'seat'; readonly seats: readonly OwnSeat[] };
 
 /** Only our own pages are gone to after signing in, whatever the address says. */
@@ -41,10 +43,12 @@ export default function SignInPage() {
   };
   const answered = async (answer: SignedIn) => {
     if (answer.state === 'second-factor') setStep({ at: 'second', ticket: answer });
+    else if (answer.state === 'set-up-second-factor') setStep({ at: 'set-up', ticket: answer.ticket });
     else await signedIn();
   };
-  if (step.at === 'second')
-    return <SecondStep ticket={step.ticket} onSignedIn={signedIn} onStartAgain={() => setStep({ at: 'password' })} />;
+  const startAgain = () => setStep({ at: 'password' });
+  if (step.at === 'second') return <SecondStep ticket={step.ticket} onSignedIn={signedIn} onStartAgain={startAgain} />;
+  if (step.at === 'set-up') return <SetUpStep ticket={step.ticket} onSignedIn={signedIn} onStartAgain={startAgain} />;
   if (step.at === 'seat') return <SeatStep seats={step.seats} onChoose={goOn} />;
   return <PasswordStep onAnswer={answered} />;
 }

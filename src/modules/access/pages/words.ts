@@ -23,6 +23,13 @@ const en = {
     useTotp: 'Use the authenticator app instead',
     startAgain: 'Start again',
   },
+  setUp: {
+    title: 'Set up a second factor',
+    says: 'Your agency asks its staff for more than a password. Set up one of these to go on; from then on you are asked for it when you sign in.',
+    app: 'Use an authenticator app',
+    passkey: 'Use a passkey',
+    foot: 'Once you are in, make recovery codes under “My account”, for the day the telephone is lost.',
+  },
   seats: {
     title: 'Which seat today?',
     hint: 'What you see and may do follows from it. You can change seats at any time.',
@@ -41,6 +48,14 @@ const en = {
     overHint: 'It was used, withdrawn, or is older than 72 hours. Ask your administrator for another.',
     noToken: 'The link is not whole. Open it again from the message it came in.',
     signInNow: 'It is accepted. Sign in with your second factor now.',
+  },
+  address: {
+    title: 'Is this your address?',
+    says: 'You asked Kinfold to send you mail here. Say that it arrived, and reports and alerts come from now on.',
+    confirm: 'Yes, mail reaches me here',
+    done: 'Thank you. Mail comes to this address from now on.',
+    noToken: 'The link is not whole. Open it again from the message it came in.',
+    go: 'Go to Kinfold',
   },
   account: {
     title: 'My account',
@@ -95,6 +110,15 @@ const en = {
       end: 'End it',
       ended: 'That session has ended.',
     },
+    mail: {
+      title: 'Mail',
+      proven: (address: string) => `Mail comes to ${address}.`,
+      unproven: (address: string) =>
+        `Nobody has shown yet that mail for ${address} reaches you. Until then the weekly digest and alerts about emergency access are held back.`,
+      noServer: 'This installation has no mail server, so nothing is sent.',
+      send: 'Send me a link to show it',
+      sent: 'A link is on its way. Open it within an hour.',
+    },
     appearance: {
       title: 'Appearance and keys',
       theme: 'Light or dark',
@@ -120,8 +144,13 @@ const en = {
     'too-long': 'That is too long.',
     'too-common': 'That password is one of the first anybody would try. Choose another.',
     'about-you': 'That password is made of your own or our name. Choose another.',
+    'second-factor-demanded':
+      'Your agency asks its staff for a second factor. Set up another before you remove this one.',
     'last-way-in': 'It is your last way in. Set up another first.',
     'longer-password-needed': 'Without it your password would stand alone and is too short for that. Change it first.',
+    'no-mail-server': 'This installation has no mail server.',
+    'no-email': 'No mail address is known for you. Ask your agency’s administrator.',
+    'mail-failed': 'The mail server did not take the message. Try again later.',
     'no-passkey': 'There is no passkey for this account.',
     'no-second-factor': 'Set up an app or a passkey first.',
     'already-there': 'That is already set up.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMON_PASSWORDS } from './common-passwords.ts';
+import { commonPasswords } from './common-passwords.ts';
+import { folded } from './folded.ts';
 import { type PasswordProblem, passwordProblem, sufficesAlone } from './policy.ts';
 
 const ABOUT = ['Robin Sample-Rivera', 'robin.sample@harborlight.example', 'Harbor Light Care'];
@@ -13,6 +14,10 @@ const situations: readonly [string, string, 'alone' | 'beside a second factor', 
   ['spaces and other alphabets', 'ÿ прогулка по лесу', 'alone', null],
   ['fifteen pictures, each one character', '🐢🦊🌲🎻🧭🐢🦊🌲🎻🧭🐢🦊🌲🎻🧭', 'alone', null],
   ['very long', 'ab cd ef '.repeat(29), 'alone', 'too-long'],
+  ['one of the stolen, which no word of ours is', 'liverpool1892', 'beside a second factor', 'too-common'],
+  ['the same in disguise', '!L1verp00l!', 'beside a second factor', 'too-common'],
+  ['digits that many take', '14789632', 'beside a second factor', 'too-common'],
+  ['a word of this work', 'CareManager2026', 'alone', 'too-common'],
   ['a common word with digits', 'sunshine2026', 'beside a second factor', 'too-common'],
   ['a common word in disguise', 'P@$$w0rd!', 'beside a second factor', 'too-common'],
   ['a common word twice', 'passwordpassword', 'alone', 'too-common'],
@@ -29,9 +34,11 @@ const situations: readonly [string, string, 'alone' | 'beside a second factor', 
   ['own words within a longer thought', 'Robin watched nine herons land', 'alone', null],
 ];
 
+const common = await commonPasswords();
+
 describe('a new password', () => {
   test.each(situations)('%s', (_name, password, where, expected) => {
-    expect(passwordProblem(password, { secondFactor: where === 'beside a second factor', about: ABOUT })).toBe(
+    expect(passwordProblem(password, { secondFactor: where === 'beside a second factor', about: ABOUT, common })).toBe(
       expected,
     );
   });
@@ -41,7 +48,19 @@ describe('a new password', () => {
     expect(sufficesAlone('é'.normalize('NFC').repeat(15))).toBe(true);
   });
 
-  test('the list of common words is long enough to matter', () => {
-    expect(COMMON_PASSWORDS.size).toBeGreaterThan(300);
+  test('the first three thousand of the published list are refused, whatever stands around them', async () => {
+    const { dictionary } = await import('@zxcvbn-ts/language-common');
+    const listed = dictionary['passwords-common'];
+    expect(listed.length).toBeGreaterThan(40_000);
+    const free = listed
+      .slice(0, 3000)
+      .filter((word) => [...word].length >= 8)
+      .filter((word) => passwordProblem(word, { secondFactor: true, about: [], common }) !== 'too-common');
+    expect(free).toEqual([]);
+    expect(common.letters.size).toBeGreaterThan(30_000);
+  });
+
+  test('a list read in folded spelling holds only what folding leaves', () => {
+    expect([...common.letters].filter((word) => folded(word) !== word)).toEqual([]);
   });
 });

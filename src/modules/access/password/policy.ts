@@ -1,4 +1,5 @@
-import { COMMON_PASSWORDS } from './common-passwords.ts';
+import type { CommonPasswords } from './common-passwords.ts';
+import { asListed, folded } from './folded.ts';
 
 export const LENGTH_ALONE = 15;
 export const LENGTH_BESIDE_SECOND_FACTOR = 8;
@@ -10,50 +11,33 @@ export interface PasswordSituation {
   readonly secondFactor: boolean;
   /** The person's name, e-mail and agency, whose words make a bad password. */
   readonly about: readonly string[];
+  readonly common: CommonPasswords;
 }
 
 /**
  * What is wrong with a password, or null. NIST 800-63B-4, 3.1.1.2: 15 characters alone or 8 beside a second factor,
  * not a common one, not made of the service's or the person's own words; no rule about which characters.
  */
-export function passwordProblem(password: string, { secondFactor, about }: PasswordSituation): PasswordProblem | null {
+export function passwordProblem(
+  password: string,
+  { secondFactor, about, common }: PasswordSituation,
+): PasswordProblem | null {
   const length = [...password.normalize('NFKC')].length;
   if (length < (secondFactor ? LENGTH_BESIDE_SECOND_FACTOR : LENGTH_ALONE)) return 'too-short';
   if (length > LONGEST) return 'too-long';
   const letters = folded(password);
-  if (isCommon(letters) || isRun(password)) return 'too-common';
+  if (common.whole.has(asListed(password)) || isCommon(letters, common.letters) || isRun(password)) return 'too-common';
   return isOnly(letters, ['kinfold', ...wordsOf(about)]) ? 'about-you' : null;
 }
 
 /** Whether a password may stand without a second factor. */
 export const sufficesAlone = (password: string): boolean => [...password.normalize('NFKC')].length >= LENGTH_ALONE;
 
-const STAND_INS: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
-
-/** Letters only, small, without accents; digits and signs between letters read as the letters they stand in for. */
-function folded(text: string): string {
-  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const trimmed = bare.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const read = trimmed.replaceAll(/[^\p{L}]/gu, (sign) => STAND_INS[sign] ?? '');
-  return read.replaceAll(/[^\p{L}]/gu, '');
-}
-
 /** A listed word, once or over and over. */
-function isCommon(letters: string): boolean {
+function isCommon(letters: string, common: ReadonlySet<string>): boolean {
   for (let size = 4; size <= letters.length; size += 1) {
     const word = letters.slice(0, size);
-    if (letters.length % size === 0 && COMMON_PASSWORDS.has(word) && word.repeat(letters.length / size) === letters)
-      return true;
+    if (letters.length % size === 0 && common.has(word) && word.repeat(letters.length / size) === letters) return true;
   }
   return false;
 }

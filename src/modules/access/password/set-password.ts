@@ -1,5 +1,6 @@
 import { wrongField } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
+import { commonPasswords } from './common-passwords.ts';
 import { hashPassword } from './hash.ts';
 import { LENGTH_ALONE, LENGTH_BESIDE_SECOND_FACTOR, passwordProblem, sufficesAlone } from './policy.ts';
 
@@ -30,7 +31,11 @@ export async function readyPassword(
   field: string,
 ): Promise<ReadyPassword> {
   const { rows } = await db.query<{ about: string[] | null }>(ABOUT, [person]);
-  const problem = passwordProblem(password, { secondFactor, about: rows[0]?.about ?? [] });
+  const problem = passwordProblem(password, {
+    secondFactor,
+    about: rows[0]?.about ?? [],
+    common: await commonPasswords(),
+  });
   if (problem) throw wrongField(field, problem, { least: secondFactor ? LENGTH_BESIDE_SECOND_FACTOR : LENGTH_ALONE });
   return { hash: await hashPassword(password), sufficesAlone: sufficesAlone(password) };
 }

@@ -4,7 +4,7 @@ import type { People, SeatLine } from './seat-lines.ts';
 export type Asked =
   | { readonly what: 'invite' }
   | {
-      readonly what: 'capacity' | 'seat' | 'supervisor' | 'absence' | 'end' | 'link' | 'standing';
+      readonly what: 'capacity' | 'seat' | 'supervisor' | 'absence' | 'end' | 'link' | 'sessions' | 'standing';
       readonly line: SeatLine;
     }
   | { readonly what: 'endAbsence'; readonly line: SeatLine; readonly absence: string };

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { AnswerOf, Operation } from '#platform/http/operation.ts';
 import type { CallInput } from '#web/staff/api.ts';
 import type { ApiError } from '#web/staff/data/api-error.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { readPeople } from '../contract.ts';
 import { StepUpDialog } from '../pages/account/step-up-dialog.tsx';
 import { PROOF } from './words.ts';
 
@@ -24,8 +26,16 @@ export function useCarefulWrite<O extends Operation>(
 ): CarefulWrite<O> {
   const [waiting, setWaiting] = useState<CallInput<O> | null>(null);
   const write = useWrite(operation, { changes, onDone });
+  const known = useQueryClient();
   const send = (input: CallInput<O>) =>
-    write.mutate(input, { onError: (error) => (wantsProof(error) ? setWaiting(input) : undefined) });
+    write.mutate(input, {
+      onError: (error) => {
+        if (wantsProof(error)) setWaiting(input);
+        // What stands now is shown behind the words that say so.
+        if (isStale(error))
+          void known.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === readPeople.name });
+      },
+    });
   const proved = () => {
     setWaiting(null);
     if (waiting) send(waiting);
@@ -39,4 +49,6 @@ export function useCarefulWrite<O extends Operation>(
   };
 }
 
+/** Somebody else changed it since it was read. */
+export const isStale = (error: ApiError): boolean => error.problem?.code === 'changed-meanwhile';
 const wantsProof = (error: ApiError): boolean => error.problem?.code === 'step-up-needed';

@@ -3,6 +3,7 @@ import { CapacityDialog, SeatDialog } from './capacity-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LinkDialog, StandingDialog } from './person-dialogs.tsx';
 import { AbsenceDialog, EndAbsenceDialog, EndSeatDialog, SupervisorDialog } from './seat-dialogs.tsx';
+import { SessionsDialog } from './sessions-dialog.tsx';
 
 const FOR_SEAT = {
   capacity: CapacityDialog,
@@ -11,6 +12,7 @@ const FOR_SEAT = {
   absence: AbsenceDialog,
   end: EndSeatDialog,
   link: LinkDialog,
+  sessions: SessionsDialog,
   standing: StandingDialog,
 } as const;
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { newId } from '#web/staff/data/new-id.ts';
 import { addAbsence, endAbsence, endSeat, setSupervisor } from '../contract.ts';
+import { coversCharts } from '../people/who-covers.ts';
 import type { SeatChangeProps } from './asked.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import { DayField, SeatField } from './fields.tsx';
@@ -77,7 +78,7 @@ export function AbsenceDialog({ people, line, today, onDone, onClose }: SeatChan
       <SeatField
         label={fields.cover}
         none={FORMS.choose}
-        seats={othersOf(linesOf(people.people), line.seat.id, today)}
+        seats={othersOf(linesOf(people.people), line.seat.id, today).filter(({ seat }) => coversCharts(seat.capacity))}
         value={cover}
         error={wrong['cover']}
         onChange={setCover}

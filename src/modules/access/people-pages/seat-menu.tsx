@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { coversCharts } from '../people/who-covers.ts';
 import type { Asked } from './asked.ts';
 import type { SeatLine } from './seat-lines.ts';
 import { sayDay } from './today-here.ts';
@@ -24,7 +25,7 @@ export function SeatMenu({ line, today, mayChange, mayCover, ask }: SeatMenuProp
   const onSeat = [
     mayChange && !over ? item('capacity', MENU.capacity) : null,
     mayChange && !over ? item('supervisor', MENU.supervisor) : null,
-    mayCover && !over ? item('absence', MENU.absence) : null,
+    mayCover && !over && coversCharts(seat.capacity) ? item('absence', MENU.absence) : null,
     ...(mayCover ? seat.absences : []).map(({ id, from, to }) => (
       <Menu.Item key={id} onClick={() => ask({ what: 'endAbsence', line, absence: id })}>
         {MENU.endAbsence(sayDay(from), sayDay(to))}
@@ -36,6 +37,7 @@ export function SeatMenu({ line, today, mayChange, mayCover, ask }: SeatMenuProp
     ? [
         item('seat', MENU.seat),
         item('link', MENU.link),
+        item('sessions', MENU.sessions),
         item('standing', person.disabled ? MENU.letIn : MENU.shutOut, !person.disabled),
       ]
     : [];

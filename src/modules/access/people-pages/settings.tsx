@@ -7,8 +7,10 @@ import { setStaffReach } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import styles from './people.module.css';
 import type { People } from './seat-lines.ts';
+import { SecondFactorCard } from './second-factor-card.tsx';
+import { SETTINGS } from './settings-words.ts';
 import { SignOnCard } from './sign-on-card.tsx';
-import { REFUSALS, SETTINGS } from './words.ts';
+import { REFUSALS } from './words.ts';
 
 export interface SettingsProps {
   readonly people: People;
@@ -19,8 +21,14 @@ export interface SettingsProps {
 export function Settings({ people, onDone }: SettingsProps) {
   return (
     <div className={styles.settings}>
-      <Reach key={people.agency.staffReach} reach={people.agency.staffReach} onDone={onDone} />
-      <SignOnCard agency={people.agency.id} provider={people.singleSignOn} onDone={onDone} />
+      <Reach agency={people.agency} onDone={onDone} />
+      {people.secondFactor ? <SecondFactorCard standing={people.secondFactor} onDone={onDone} /> : null}
+      <SignOnCard
+        agency={people.agency.id}
+        provider={people.singleSignOn}
+        revision={people.signOnRevision}
+        onDone={onDone}
+      />
     </div>
   );
 }
@@ -28,16 +36,21 @@ export function Settings({ people, onDone }: SettingsProps) {
 const words = SETTINGS.reach;
 type Reached = People['agency']['staffReach'];
 
-function Reach({ reach, onDone }: { readonly reach: Reached; readonly onDone: (words: string) => void }) {
-  const [id] = useState(newId);
-  const [chosen, setChosen] = useState<Reached>(reach);
-  const write = useCarefulWrite(setStaffReach, () => onDone(words.done));
+function Reach({ agency, onDone }: { readonly agency: People['agency']; readonly onDone: (words: string) => void }) {
+  const { staffReach: reach, revision: base } = agency;
+  // Null: nothing else than what stands is chosen.
+  const [other, setOther] = useState<Reached | null>(null);
+  const chosen = other ?? reach;
+  const write = useCarefulWrite(setStaffReach, () => {
+    setOther(null);
+    onDone(words.done);
+  });
   return (
     <Card title={words.title} hint={words.hint}>
       <Radio.Group
         aria-label={words.title}
         value={chosen}
-        onChange={(next) => setChosen(next === 'assigned' ? 'assigned' : 'agency')}
+        onChange={(next) => setOther(next === 'assigned' ? 'assigned' : 'agency')}
       >
         <div className={styles.options}>
           <Radio value="agency" label={words.agency} description={words.agencyHint} />
@@ -53,7 +66,7 @@ function Reach({ reach, onDone }: { readonly reach: Reached; readonly onDone: (w
         <Button
           className={styles.save}
           loading={write.busy}
-          onClick={() => write.send({ body: { id, reach: chosen } })}
+          onClick={() => write.send({ body: { id: newId(), base, reach: chosen } })}
         >
           {words.save}
         </Button>

@@ -3,22 +3,24 @@ import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { newId } from '#web/staff/data/new-id.ts';
 import { finishSingleSignOn, setSingleSignOn } from '../contract.ts';
-import { useCarefulWrite } from './careful-write.tsx';
+import { isStale, useCarefulWrite } from './careful-write.tsx';
 import { FormDialog, wrongFields } from './form-dialog.tsx';
 import styles from './people.module.css';
 import type { People } from './seat-lines.ts';
-import { FORMS, SETTINGS } from './words.ts';
+import { SETTINGS } from './settings-words.ts';
+import { FORMS } from './words.ts';
 
 const words = SETTINGS.signOn;
 
 export interface SignOnCardProps {
   readonly agency: number;
   readonly provider: People['singleSignOn'];
+  readonly revision: number;
   readonly onDone: (words: string) => void;
 }
 
 /** The agency's identity provider: which, another, or none. */
-export function SignOnCard({ agency, provider, onDone }: SignOnCardProps) {
+export function SignOnCard({ agency, provider, revision, onDone }: SignOnCardProps) {
   const [open, setOpen] = useState<'set' | 'remove' | null>(null);
   const done = (said: string) => {
     setOpen(null);
@@ -38,8 +40,8 @@ export function SignOnCard({ agency, provider, onDone }: SignOnCardProps) {
           </Button>
         ) : null}
       </div>
-      {open === 'set' ? <ProviderDialog agency={agency} provider={provider} onDone={done} onClose={close} /> : null}
-      {open === 'remove' ? <RemoveDialog onDone={done} onClose={close} /> : null}
+      {open === 'set' ? <ProviderDialog {...{ agency, provider, revision, onDone: done, onClose: close }} /> : null}
+      {open === 'remove' ? <RemoveDialog {...{ provider, revision, onDone: done, onClose: close }} /> : null}
     </Card>
   );
 }
@@ -49,13 +51,22 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function RemoveDialog({ onDone, onClose }: DialogProps) {
-  const [id] = useState(newId);
+function RemoveDialog({
+  provider,
+  revision: base,
+  onDone,
+  onClose,
+}: DialogProps & Pick<SignOnCardProps, 'provider' | 'revision'>) {
   const write = useCarefulWrite(setSingleSignOn, () => onDone(words.removed));
   return (
     <FormDialog
-      {...{ title: words.removeTitle, says: words.removeSays, confirm: words.remove, danger: true }}
-      {...{ write, onSubmit: () => write.send({ body: { id, provider: null } }), onClose }}
+      {...{
+        title: words.removeTitle,
+        says: words.removeSays(provider?.issuer ?? null),
+        confirm: words.remove,
+        danger: true,
+      }}
+      {...{ write, onSubmit: () => write.send({ body: { id: newId(), base, provider: null } }), onClose }}
     />
   );
 }
@@ -63,8 +74,8 @@ function RemoveDialog({ onDone, onClose }: DialogProps) {
 const FIELDS = ['issuer', 'clientId', 'emailDomain'] as const;
 const HINTS = { issuer: words.fields.issuerHint, clientId: undefined, emailDomain: words.fields.domainHint } as const;
 
-function ProviderDialog({ agency, provider, onDone, onClose }: DialogProps & Omit<SignOnCardProps, 'onDone'>) {
-  const [id] = useState(newId);
+function ProviderDialog(props: DialogProps & Omit<SignOnCardProps, 'onDone'>) {
+  const { agency, provider, revision: base, onDone, onClose } = props;
   const [values, setValues] = useState({
     issuer: provider?.issuer ?? '',
     clientId: provider?.clientId ?? '',
@@ -78,7 +89,7 @@ function ProviderDialog({ agency, provider, onDone, onClose }: DialogProps & Omi
   const set = (name: keyof typeof values, value: string) => setValues({ ...values, [name]: value });
   const submit = () => {
     setTried(true);
-    if (!Object.values(own).some(Boolean)) write.send({ body: { id, provider: values } });
+    if (!Object.values(own).some(Boolean)) write.send({ body: { id: newId(), base, provider: values } });
   };
   const back = new URL(finishSingleSignOn.path.replace(':agency', String(agency)), window.location.origin).href;
   return (
@@ -92,6 +103,9 @@ function ProviderDialog({ agency, provider, onDone, onClose }: DialogProps & Omi
       confirm={words.save}
       {...{ write, onSubmit: submit, onClose }}
     >
+      {write.error && isStale(write.error) ? (
+        <p>{provider ? words.theirs(provider.issuer, provider.clientId, provider.emailDomain) : words.none}</p>
+      ) : null}
       {FIELDS.map((name) => (
         <TextInput
           key={name}

@@ -59,6 +59,7 @@ export const MENU = {
   endAbsence: (from: string, to: string) => `End the absence of ${from} to ${to}`,
   seat: 'Give a further seat',
   link: 'Make a new link to get in',
+  sessions: 'See where they are signed in',
   end: 'End the seat',
   shutOut: 'Shut out at once',
   letIn: 'Let in again',
@@ -134,6 +135,20 @@ export const FORMS = {
     factorsHint: 'Only after you have made sure who is asking.',
     confirm: 'Make the link',
   },
+  sessions: {
+    title: (name: string) => `Where ${name} is signed in`,
+    says: 'An ended session opens nothing any more. Its page keeps what they were writing, and goes on once they have signed in again.',
+    none: 'Nowhere just now.',
+    failed: 'Their sessions could not be shown',
+    kept: 'Nothing was changed.',
+    unknown: 'Unknown device',
+    since: (started: string, seen: string) => `since ${started}, last used ${seen}`,
+    end: 'End it',
+    endOne: (device: string) => `End the session on ${device}`,
+    endAll: 'End all of them',
+    done: (name: string, ended: number) =>
+      ended === 1 ? `One session of ${name}’s has ended.` : `${ended} sessions of ${name}’s have ended.`,
+  },
   shutOut: {
     title: (name: string) => `Shut ${name} out?`,
     says: 'Every session of theirs ends now and links stop working. You can let them in again.',
@@ -165,45 +180,6 @@ export const HANDED = {
   copied: 'Copied',
 } as const;
 
-/** How the agency's people get in and how far they see. */
-export const SETTINGS = {
-  reach: {
-    title: 'How far staff see',
-    hint: 'Holds for care managers and others whose seat reaches the agency’s charts.',
-    agency: 'Every chart the agency holds',
-    agencyHint: 'Each look at a chart that is not one’s own still stands in the audit trail.',
-    assigned: 'Only charts assigned to them, covered or supervised',
-    assignedHint: 'Anything else needs emergency access, which the privacy officer reviews.',
-    save: 'Save how far staff see',
-    done: 'Staff reach is set. It counts from now on.',
-  },
-  signOn: {
-    title: 'Single sign-on',
-    hint: 'People can sign in through the agency’s own identity provider, beside their own password or passkey.',
-    none: 'No identity provider is set.',
-    now: (issuer: string, domain: string) => `People with an address at ${domain} sign in through ${issuer}.`,
-    change: 'Change the provider',
-    set: 'Set a provider',
-    remove: 'Remove the provider',
-    removeTitle: 'Remove the identity provider?',
-    removeSays: 'Nobody can sign in through it any more. Passwords and passkeys work as before.',
-    formTitle: 'The agency’s identity provider',
-    formSays: 'Kinfold speaks OpenID Connect. Give the provider this address to come back to:',
-    fields: {
-      issuer: 'Issuer address',
-      issuerHint: 'https://login.example.org',
-      clientId: 'Client id',
-      clientSecret: 'Client secret',
-      secretHint: 'Kept sealed and never shown again.',
-      emailDomain: 'Mail domain of its people',
-      domainHint: 'bergenspromise.example',
-    },
-    save: 'Save the provider',
-    done: 'The identity provider is set.',
-    removed: 'The identity provider is removed.',
-  },
-} as const;
-
 /** Why a change was not made. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   'before-it-began': 'That is before it began.',
@@ -211,6 +187,9 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'after-its-end': 'It ends before that already; cover can be shortened, not prolonged.',
   oneself: 'Nobody does that for themselves. Ask another administrator.',
   overlaps: 'There is cover on some of those days already.',
+  'cannot-cover': 'Somebody in this capacity does not open charts and cannot cover.',
+  'answers-for-no-charts': 'This seat answers for no charts, so nothing is to be covered.',
+  'on-call-already': 'They are on call already at some of those hours.',
   'already-in-use': 'That address belongs to an account nobody has proven to own yet.',
   'too-long': 'One shift is at most 14 days. Make it several.',
   'not-for-this-capacity': 'Somebody in this capacity is not put on call.',
@@ -219,6 +198,12 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'no-email': 'No mail address is known for them.',
   'issuer-unreachable': 'No identity provider answers at that address.',
   'not-an-issuer': 'No identity provider answers at that address.',
+  'issuer-inside':
+    'That address leads into this installation’s own network. Whoever runs it can allow that host in its settings.',
+  'https-needed': 'The address must begin with https.',
+  'before-today': 'Choose today or a day to come.',
+  'changed-meanwhile':
+    'Somebody changed this while you were at it. What stands now is shown; save again if you still want yours.',
   'domain-taken': 'Another agency has that mail domain.',
   'id-used-for-another-write': 'This was sent before with other content. Close this and begin again.',
 };

@@ -2,6 +2,7 @@ import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import type { Actor } from '../model.ts';
 import { ownSeat } from './own-agency.ts';
+import { coversCharts } from './who-covers.ts';
 
 const OVERLAP = statement(
   'access.overlapping-absence',
@@ -32,8 +33,9 @@ export async function arrangeCover(db: Db, actor: Actor, asked: NewAbsence): Pro
   const { absence, seat, cover, from, to } = asked;
   if (to < from) throw wrongField('to', 'before-it-began');
   if (seat === cover) throw wrongField('cover', 'oneself');
-  await ownSeat(db, actor, seat);
-  await ownSeat(db, actor, cover);
+  const [away, covering] = [await ownSeat(db, actor, seat), await ownSeat(db, actor, cover)];
+  if (!coversCharts(away.capacity)) throw wrongField('seat', 'answers-for-no-charts');
+  if (!coversCharts(covering.capacity)) throw wrongField('cover', 'cannot-cover');
   if ((await db.query(OVERLAP, [seat, from, to])).rowCount > 0) throw wrongField('from', 'overlaps');
   await db.query(ADD, [absence, seat, cover, from, to]);
 }

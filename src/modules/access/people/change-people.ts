@@ -65,14 +65,14 @@ export async function changePeople<A>(
 /** Reads people of the actor's own agency; the look is on disk before the answer goes out. */
 export async function lookAtPeople<A>(
   deps: AccessDeps,
-  request: Omit<PeopleRequest, 'body'>,
+  request: Omit<PeopleRequest, 'body'> & { readonly details?: Readonly<Record<string, string>> },
   work: (db: Transaction, actor: Actor) => Promise<A>,
 ): Promise<A> {
   return auditPeopleRefusal(deps, request.event, () =>
     transaction(deps.owner, async (db) => {
       const actor = await enterAndDecide(db, request);
       const answer = await work(db, actor);
-      await db.query(AUDIT, [request.event, 'looked', '{}']);
+      await db.query(AUDIT, [request.event, 'looked', JSON.stringify(request.details ?? {})]);
       return answer;
     }),
   );

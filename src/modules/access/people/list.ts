@@ -5,10 +5,11 @@ import type { readPeople } from '../contract/people.ts';
 import type { Actor } from '../model.ts';
 import { PERMISSIONS } from '../permissions.ts';
 import { type AgencyKind, capacitiesOf } from './capacities-of-agency.ts';
+import { demandOf } from './second-factor-demand.ts';
 
 const AGENCY = statement(
   'access.people-agency',
-  `select g.id, g.name, g.kind, g.staff_reach as "staffReach",
+  `select g.id, g.name, g.kind, g.staff_reach as "staffReach", g.revision, g.sign_on_revision as "signOnRevision",
      (select jsonb_build_object('issuer', o.issuer, 'clientId', o.client_id, 'emailDomain', o.email_domain)
       from kinfold.single_sign_on o where o.agency = g.id) as "singleSignOn"
    from kinfold.agency g where g.id = $1`,
@@ -35,17 +36,21 @@ type Answer = AnswerOf<typeof readPeople>;
 /** People and seats of the actor's agency; what somebody is elsewhere is not shown. */
 export async function listPeople(db: Transaction, actor: Actor): Promise<Answer> {
   const [agencies, people] = await Promise.all([
-    db.query<Answer['agency'] & { kind: AgencyKind; singleSignOn: Answer['singleSignOn'] }>(AGENCY, [actor.agency]),
+    db.query<Answer['agency'] & Pick<Answer, 'singleSignOn' | 'signOnRevision'> & { kind: AgencyKind }>(AGENCY, [
+      actor.agency,
+    ]),
     db.query<Answer['people'][number]>(PEOPLE, [actor.agency, actor.today]),
   ]);
   const [agency] = agencies.rows;
   if (!agency) throw new Error('the actor’s agency is not there');
   const mayChange = (PERMISSIONS['people.change'].capacities as readonly string[]).includes(actor.capacity);
-  const { kind, singleSignOn, ...own } = agency;
+  const { kind, singleSignOn, signOnRevision, ...own } = agency;
   return {
     agency: own,
     capacities: [...capacitiesOf(kind)],
     singleSignOn: mayChange ? singleSignOn : null,
+    signOnRevision,
+    secondFactor: mayChange ? await demandOf(db, actor) : null,
     people: mayChange ? people.rows : people.rows.map((person) => ({ ...person, email: null })),
   };
 }

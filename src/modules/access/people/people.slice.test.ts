@@ -73,7 +73,7 @@ describe('people and seats of one’s agency', () => {
   test('change only after a fresh proof of identity', async () => {
     const other = await app.person('administrator');
     const by = { ...other, token: await app.signIn(other.email) };
-    const answer = await change('staff-reach', { reach: 'assigned' }, by);
+    const answer = await change('staff-reach', { base: 1, reach: 'assigned' }, by);
     expect([answer.statusCode, answer.json().code]).toEqual([401, 'step-up-needed']);
   });
 
@@ -177,6 +177,18 @@ describe('supervision and cover', () => {
     expect((await change('absences/end', { absence, to: '2026-06-30' }, by)).statusCode).toBe(200);
     expect(await app.sql('select 1 from kinfold.absence where id = $1', [absence])).toEqual([]);
   });
+
+  test('only somebody who opens charts can cover, and only such a seat is covered', async () => {
+    const [worker, officer] = [await app.person(), await app.person('privacy-officer')];
+    const days = { from: '2026-07-01', to: '2026-07-14' };
+    const covers = (seat: string, cover: string) => change('absences', { absence: randomUUID(), seat, cover, ...days });
+    expect((await covers(worker.seat, officer.seat)).json().problems).toEqual([
+      { field: 'cover', code: 'cannot-cover' },
+    ]);
+    expect((await covers(officer.seat, worker.seat)).json().problems).toEqual([
+      { field: 'seat', code: 'answers-for-no-charts' },
+    ]);
+  });
 });
 
 describe('an administrator of one agency', () => {
@@ -222,12 +234,12 @@ describe('an administrator of one agency', () => {
   });
 
   test('changes only their own agency’s reach', async () => {
-    await change('staff-reach', { reach: 'assigned' });
+    await change('staff-reach', { base: 1, reach: 'assigned' });
     const rows = await app.sql('select staff_reach from kinfold.agency where id = any ($1) order by id', [
       [OWN_AGENCY, OTHER_AGENCY],
     ]);
     expect(rows).toEqual([{ staff_reach: 'assigned' }, { staff_reach: 'agency' }]);
-    await change('staff-reach', { reach: 'agency' });
+    await change('staff-reach', { base: 2, reach: 'agency' });
   });
 
   test('cannot let in or shut out somebody who has a seat elsewhere too', async () => {

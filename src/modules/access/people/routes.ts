@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '#modules/record/command.ts';
 import { callerOf } from '#modules/record/routes.ts';
-import { statement } from '#platform/database/db.ts';
 import type { Transaction } from '#platform/database/transaction.ts';
-import type { AnswerOf, BodyOf, Operation } from '#platform/http/operation.ts';
+import type { AnswerOf, BodyOf, Operation, ParamsOf } from '#platform/http/operation.ts';
 import * as contract from '../contract/people.ts';
 import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
@@ -16,11 +15,13 @@ import { invitePerson, makeNewLink } from './invite.ts';
 import { listPeople } from './list.ts';
 import { mayGive, notOneself, ownPerson, ownSeat } from './own-agency.ts';
 import { closeSeat, dayBefore, openSeat } from './seats.ts';
+import { demandFrom } from './second-factor-demand.ts';
+import { endSessionsOf, sessionsOf } from './sessions.ts';
+import { reachFrom } from './staff-reach.ts';
 import { setPersonStanding } from './standing.ts';
 import { superviseFrom } from './supervision.ts';
 
 const DONE = { done: true } as const;
-const REACH = statement('access.set-staff-reach', 'update kinfold.agency set staff_reach = $2 where id = $1');
 
 type WithId = { readonly id: string };
 
@@ -29,12 +30,12 @@ export function mountAsked<O extends Operation>(
   app: FastifyInstance,
   deps: AccessDeps,
   operation: O,
-  work: (caller: Caller, body: BodyOf<O>) => Promise<AnswerOf<O>>,
+  work: (caller: Caller, body: BodyOf<O>, params: ParamsOf<O>) => Promise<AnswerOf<O>>,
 ): void {
-  mountPublic(app, deps, operation, async ({ request, body }) => {
+  mountPublic(app, deps, operation, async ({ request, body, params }) => {
     const caller = callerOf(request);
     deps.seen(caller.tokenHash);
-    return work(caller, body);
+    return work(caller, body, params);
   });
 }
 
@@ -67,14 +68,31 @@ export function mountPeople(app: FastifyInstance, deps: AccessDeps): void {
     return { answer: DONE, details: { person, disabled } };
   });
 
-  mountChange(app, deps, contract.setStaffReach, async (db, actor, { reach }) => {
-    await db.query(REACH, [actor.agency, reach]);
-    return { answer: DONE, details: { reach } };
+  mountAsked(app, deps, contract.readSessionsOf, (caller, _body, { person }) =>
+    lookAtPeople(
+      deps,
+      { caller, permission: 'people.sessions', event: 'people.sessions-read', details: { person } },
+      (db, actor) => sessionsOf(db, actor, person),
+    ),
+  );
+  mountChange(app, deps, contract.endSessionsOf, async (db, actor, { person, session }) => {
+    const ended = await endSessionsOf(db, actor, person, session);
+    return { answer: { ended }, details: { person, session, ended } };
   });
 
-  mountChange(app, deps, contract.setSingleSignOn, async (db, actor, { provider }) => {
-    await setProvider(db, deps, actor, provider);
-    return { answer: DONE, details: { on: provider !== null } };
+  mountChange(app, deps, contract.setStaffReach, async (db, actor, { base, reach }) => {
+    const revision = await reachFrom(db, actor, { base, reach });
+    return { answer: { revision }, details: { reach, revision } };
+  });
+
+  mountChange(app, deps, contract.demandSecondFactor, async (db, actor, body) => {
+    await demandFrom(db, actor, body);
+    return { answer: DONE, details: { demanded: body.demanded, from: body.from } };
+  });
+
+  mountChange(app, deps, contract.setSingleSignOn, async (db, actor, { provider, base }) => {
+    const revision = await setProvider(db, deps, actor, { provider, base });
+    return { answer: { revision }, details: { on: provider !== null, revision } };
   });
 
   mountSeats(app, deps);

@@ -1,20 +1,17 @@
 import type { FastifyReply } from 'fastify';
 import { SESSION_COOKIE } from '#modules/record/routes.ts';
+import { clearOwnCookie, setOwnCookie } from '#platform/http/own-cookie.ts';
 
 /** Gives the browser its session. No expiry: it goes with the browser, and the server ends it in any case. */
-export function setSessionCookie(reply: FastifyReply, publicUrl: string, token: string): void {
-  reply.setCookie(SESSION_COOKIE, token, attributes(publicUrl));
+export function setSessionCookie(reply: FastifyReply, token: string): void {
+  setOwnCookie(reply, SESSION_COOKIE, token, { sameSite: 'strict' });
 }
 
-export function clearSessionCookie(reply: FastifyReply, publicUrl: string): void {
-  reply.clearCookie(SESSION_COOKIE, attributes(publicUrl));
+/**
+ * Takes the session from the browser, with whatever it kept of ours. Said where a person ends it; a session that has run
+ * out is not answered so, since its page still holds what they wrote and goes on once they have signed in again.
+ */
+export function takeSessionBack(reply: FastifyReply): void {
+  clearOwnCookie(reply, SESSION_COOKIE);
+  reply.header('clear-site-data', '"cache", "storage"');
 }
-
-const attributes = (publicUrl: string) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'strict' as const,
-  secure: isHttps(publicUrl),
-});
-
-export const isHttps = (publicUrl: string): boolean => new URL(publicUrl).protocol === 'https:';

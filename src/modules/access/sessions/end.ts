@@ -4,6 +4,7 @@ import { statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import { ownSession, unlocked } from './own.ts';
+import { needStepUp } from './step-up.ts';
 
 const END = statement(
   'access.end-session',
@@ -19,10 +20,15 @@ export function endOwnSession(owner: pg.Pool, tokenHash: Buffer): Promise<void> 
   });
 }
 
-/** Ends another session of the same person; somebody else's answers like one that does not exist. */
+/**
+ * Ends another session of the same person, for which a fresh proof is needed: whoever finds a screen open must not be able
+ * to shut its owner out elsewhere. Somebody else's answers like one that does not exist.
+ */
 export function revokeOtherSession(owner: pg.Pool, tokenHash: Buffer, other: string): Promise<{ wasOwn: boolean }> {
   return transaction(owner, async (db) => {
-    const { id, person } = await unlocked(db, tokenHash);
+    const session = await unlocked(db, tokenHash);
+    const { id, person } = session;
+    if (other !== id) needStepUp(session);
     const { rowCount } = await db.query(END, [other, person]);
     if (rowCount === 0) throw notFound();
     await appendAccessEvent(db, {

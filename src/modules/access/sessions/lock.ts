@@ -3,6 +3,7 @@ import { type Db, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import { ownSession } from './own.ts';
+import { type Renewing, renewedToken } from './renew.ts';
 
 const LOCK = statement(
   'access.lock-session',
@@ -23,8 +24,17 @@ export function lockOwnSession(owner: pg.Pool, tokenHash: Buffer): Promise<void>
   });
 }
 
-/** Opens a session again after its person proved themselves. Its end stays where it was: twelve hours after it began. */
-export async function openAgain(db: Db, session: string, person: string, how: string): Promise<void> {
-  await db.query(UNLOCK, [session]);
-  await appendAccessEvent(db, { operation: 'session.unlocked', outcome: 'done', person, session, details: { how } });
+/**
+ * Opens a session again after its person proved themselves, and returns its new token. Its end stays where it was: twelve
+ * hours after it began.
+ */
+export async function openAgain(
+  db: Db,
+  { id, person }: { readonly id: string; readonly person: string },
+  proof: Renewing & { readonly how: string },
+): Promise<string | null> {
+  await db.query(UNLOCK, [id]);
+  const details = { how: proof.how };
+  await appendAccessEvent(db, { operation: 'session.unlocked', outcome: 'done', person, session: id, details });
+  return renewedToken(db, id, proof);
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as contract from '../contract/session.ts';
 import type { AccessDeps } from '../deps.ts';
 import { mountOwn } from '../mount.ts';
-import { clearSessionCookie } from './cookie.ts';
+import { setSessionCookie, takeSessionBack } from './cookie.ts';
 import { endOwnSession, revokeOtherSession } from './end.ts';
 import { listOwnSessions } from './list.ts';
 import { lockOwnSession } from './lock.ts';
@@ -21,20 +21,25 @@ export function mountSessions(app: FastifyInstance, deps: AccessDeps): void {
     return DONE;
   });
 
-  mountOwn(app, deps, contract.unlockSession, async (tokenHash, { body, address }) => {
-    if ('password' in body) await unlockWithPassword(deps, tokenHash, body.password, address);
-    else await unlockWithPasskey(deps, tokenHash, body.passkey);
+  mountOwn(app, deps, contract.unlockSession, async (tokenHash, { body, address, former, reply }) => {
+    const renew = former !== null;
+    const token =
+      'password' in body
+        ? await unlockWithPassword(deps, tokenHash, body.password, { address, renew })
+        : await unlockWithPasskey(deps, tokenHash, body.passkey, { renew });
+    if (token) setSessionCookie(reply, token);
     return DONE;
   });
 
-  mountOwn(app, deps, contract.stepUp, async (tokenHash, { body, address }) => {
-    await stepUp(deps, tokenHash, body, address);
+  mountOwn(app, deps, contract.stepUp, async (tokenHash, { body, address, former, reply }) => {
+    const token = await stepUp(deps, tokenHash, body, { address, renew: former !== null });
+    if (token) setSessionCookie(reply, token);
     return DONE;
   });
 
   mountOwn(app, deps, contract.signOut, async (tokenHash, { reply }) => {
     await endOwnSession(deps.owner, tokenHash);
-    clearSessionCookie(reply, deps.publicUrl);
+    takeSessionBack(reply);
     return DONE;
   });
 
@@ -44,7 +49,7 @@ export function mountSessions(app: FastifyInstance, deps: AccessDeps): void {
 
   mountOwn(app, deps, contract.revokeSession, async (tokenHash, { params, reply }) => {
     const { wasOwn } = await revokeOtherSession(deps.owner, tokenHash, params.id);
-    if (wasOwn) clearSessionCookie(reply, deps.publicUrl);
+    if (wasOwn) takeSessionBack(reply);
     return DONE;
   });
 }

@@ -62,12 +62,33 @@ describe('the end of a session', () => {
     expect((await app.get('/api/session', { token })).json().code).toBe('signed-out');
   });
 
+  test('leaves nothing of it in the browser when a person ends it', async () => {
+    const { token } = await signedIn();
+    const left = await app.delete('/api/session', { token });
+    expect(left.headers['clear-site-data']).toBe('"cache", "storage"');
+    expect(left.cookies).toMatchObject([{ name: '__Host-kinfold_session', value: '', secure: true, path: '/' }]);
+    const again = await signedIn();
+    const { id } = (await app.get('/api/session', { token: again.token })).json();
+    const ended = await app.delete(`/api/sessions/${id}`, { token: again.token });
+    expect([ended.statusCode, ended.headers['clear-site-data']]).toEqual([200, '"cache", "storage"']);
+  });
+
+  test('by time leaves the page alone, which still holds what was written', async () => {
+    const { id, token } = await signedIn();
+    await age(id, 'ends_at', '13 hours');
+    const over = await app.get('/api/session', { token });
+    expect([over.statusCode, over.headers['clear-site-data'], over.cookies]).toEqual([401, undefined, []]);
+  });
+
   test('can be decided on another device', async () => {
     const { email, token } = await signedIn();
     const elsewhere = await app.signIn(email);
     const listed = (await app.get('/api/sessions', { token })).json().sessions;
     expect(listed).toHaveLength(2);
     const other = listed.find((session: { current: boolean }) => !session.current);
+    expect((await app.delete(`/api/sessions/${other.id}`, { token })).json().code).toBe('step-up-needed');
+    expect((await app.get('/api/session', { token: elsewhere })).statusCode).toBe(200);
+    await app.post('/api/session/step-up', { password: PASSWORD }, { token });
     expect((await app.delete(`/api/sessions/${other.id}`, { token })).statusCode).toBe(200);
     expect((await app.get('/api/session', { token: elsewhere })).statusCode).toBe(401);
     expect((await app.get('/api/session', { token })).statusCode).toBe(200);
@@ -75,6 +96,7 @@ describe('the end of a session', () => {
 
   test('is not for somebody else to decide', async () => {
     const { token } = await signedIn();
+    await app.post('/api/session/step-up', { password: PASSWORD }, { token });
     const other = await signedIn();
     const { id } = (await app.get('/api/session', { token: other.token })).json();
     expect((await app.delete(`/api/sessions/${id}`, { token })).statusCode).toBe(404);

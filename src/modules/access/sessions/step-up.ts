@@ -7,6 +7,7 @@ import type { AccessDeps } from '../deps.ts';
 import { meansOf, withSecondFactor } from '../factors/prove.ts';
 import { forgetAttempts } from '../limits/attempts.ts';
 import { type OwnSession, unlocked } from './own.ts';
+import { type Renewing, renewedToken } from './renew.ts';
 import { provePassword } from './unlock.ts';
 
 const STEP_UP = statement(
@@ -14,12 +15,15 @@ const STEP_UP = statement(
   'update kinfold.session set stepped_up_at = kinfold.this_instant() where id = $1',
 );
 
-/** Notes a second proof of identity, by the database's clock, which also measures how long it counts. */
+/**
+ * Notes a second proof of identity, by the database's clock, which also measures how long it counts, and returns the
+ * session's new token.
+ */
 export async function noteStepUp(
   db: Db,
   session: { readonly id: string; readonly person: string },
-  how: string,
-): Promise<void> {
+  { how, renew }: Renewing & { readonly how: string },
+): Promise<string | null> {
   await db.query(STEP_UP, [session.id]);
   const { id, person } = session;
   await appendAccessEvent(db, {
@@ -29,13 +33,19 @@ export async function noteStepUp(
     session: id,
     details: { how },
   });
+  return renewedToken(db, id, { renew });
 }
 
 /**
  * Steps up by whatever proof the person has. The password will do only where there is nothing stronger; otherwise
  * `second-factor-needed` (401).
  */
-export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: AnyProof, address: string): Promise<void> {
+export async function stepUp(
+  deps: AccessDeps,
+  tokenHash: Buffer,
+  proof: AnyProof,
+  { address, renew }: Renewing & { readonly address: string },
+): Promise<string | null> {
   const session = await unlocked(onPool(deps.owner), tokenHash);
   if (!('password' in proof)) {
     const about = {
@@ -45,13 +55,13 @@ export async function stepUp(deps: AccessDeps, tokenHash: Buffer, proof: AnyProo
       address,
       refusal: 'session.step-up-refused',
     } as const;
-    return withSecondFactor(deps, about, (db) => noteStepUp(db, session, meansOf(proof)));
+    return withSecondFactor(deps, about, (db) => noteStepUp(db, session, { how: meansOf(proof), renew }));
   }
   if (session.hasTotp || session.hasPasskey) throw new Refusal(401, 'second-factor-needed');
   const attempt = await provePassword(deps, session, proof.password, address, 'session.step-up-refused');
-  await transaction(deps.owner, async (db) => {
+  return transaction(deps.owner, async (db) => {
     await forgetAttempts(db, attempt);
-    await noteStepUp(db, session, 'password');
+    return noteStepUp(db, session, { how: 'password', renew });
   });
 }
 

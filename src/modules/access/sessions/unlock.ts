@@ -9,6 +9,7 @@ import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { passwordMatches } from '../password/hash.ts';
 import { openAgain } from './lock.ts';
 import { type OwnSession, ownSession } from './own.ts';
+import type { Renewing } from './renew.ts';
 
 type ProofRefusal = 'session.unlock-refused' | 'session.step-up-refused' | 'sign-in.password-change-refused';
 
@@ -17,27 +18,31 @@ export async function unlockWithPassword(
   deps: AccessDeps,
   tokenHash: Buffer,
   password: string,
-  address: string,
-): Promise<void> {
+  from: Renewing & { readonly address: string },
+): Promise<string | null> {
   const session = await ownSession(onPool(deps.owner), tokenHash);
-  const attempt = await provePassword(deps, session, password, address, 'session.unlock-refused');
-  await transaction(deps.owner, async (db) => {
+  const attempt = await provePassword(deps, session, password, from.address, 'session.unlock-refused');
+  return transaction(deps.owner, async (db) => {
     await forgetAttempts(db, attempt);
-    await openAgain(db, session.id, session.person, 'password');
+    return openAgain(db, session, { how: 'password', renew: from.renew });
   });
 }
 
 /** Unlocks by passkey. Throws `wrong-passkey` (401); a challenge of another session does not fit. */
-export async function unlockWithPasskey(deps: AccessDeps, tokenHash: Buffer, answer: PasskeyAnswer): Promise<void> {
+export async function unlockWithPasskey(
+  deps: AccessDeps,
+  tokenHash: Buffer,
+  answer: PasskeyAnswer,
+  { renew }: Renewing,
+): Promise<string | null> {
   const session = await ownSession(onPool(deps.owner), tokenHash);
   const opened = await transaction(deps.owner, async (db) => {
     const used = await takePasskey(db, deps.publicUrl, 'passkey-prove', answer);
-    if (used?.person !== session.person || used.session !== session.id) return false;
-    await openAgain(db, session.id, session.person, 'passkey');
-    return true;
+    if (used?.person !== session.person || used.session !== session.id) return null;
+    return { token: await openAgain(db, session, { how: 'passkey', renew }) };
   });
-  if (opened) return;
-  await refuseProof(deps, session, 'session.unlock-refused', 'wrong-passkey');
+  if (opened) return opened.token;
+  return refuseProof(deps, session, 'session.unlock-refused', 'wrong-passkey');
 }
 
 /** Checks the password of whoever's session this is; a wrong one is counted and audited under `refusal`. */

@@ -13,13 +13,22 @@ describe('signing in with a password', () => {
     const answer = await app.post('/api/session', { email: email.toUpperCase(), password: PASSWORD });
     expect(answer.json()).toEqual({ state: 'signed-in' });
     expect(answer.cookies[0]).toMatchObject({
-      name: 'kinfold_session',
+      name: '__Host-kinfold_session',
       httpOnly: true,
       sameSite: 'Strict',
       secure: true,
       path: '/',
     });
     expect(tokenOf(answer)).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('is believed under the one name a browser guards, and under no other', async () => {
+    const { email } = await app.person();
+    const token = await app.signIn(email);
+    const under = (name: string) => app.get('/api/session', { cookies: { [name]: token } });
+    expect((await under('__Host-kinfold_session')).statusCode).toBe(200);
+    for (const name of ['kinfold_session', '__Secure-kinfold_session', '__host-kinfold_session'])
+      expect((await under(name)).json().code, name).toBe('signed-out');
   });
 
   test('keeps only the hash of the token', async () => {
@@ -80,7 +89,7 @@ describe('who is let in', () => {
     const forgedLock = await app.app.inject({
       method: 'POST',
       url: '/api/session/lock',
-      cookies: { kinfold_session: token },
+      cookies: { '__Host-kinfold_session': token },
     });
     expect(forgedLock.json().code).toBe('not-from-our-pages');
   });

@@ -2,7 +2,14 @@ import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { hashOf, newToken } from '../tokens.ts';
 
-export type StepKind = 'second-factor' | 'passkey-sign-in' | 'passkey-register' | 'passkey-prove' | 'single-sign-on';
+export type StepKind =
+  | 'second-factor'
+  | 'passkey-sign-in'
+  | 'passkey-register'
+  | 'passkey-prove'
+  | 'single-sign-on'
+  | 'set-up-factor'
+  | 'prove-address';
 
 /** A sign-in half done. */
 export interface Step {
@@ -16,7 +23,7 @@ export interface Step {
 const ADD = statement(
   'access.add-step',
   `insert into kinfold.sign_in_step (token_hash, kind, person, session, agency, data, expires_at)
-   values ($1, $2, $3, $4, $5, $6::jsonb, now() + interval '10 minutes')`,
+   values ($1, $2, $3, $4, $5, $6::jsonb, now() + make_interval(mins => $7))`,
 );
 const SWEEP = statement(
   'access.sweep-steps',
@@ -34,12 +41,12 @@ const TAKE = statement(
    returning kind, person, session, agency, data`,
 );
 
-/** Remembers a sign-in half done for ten minutes and returns the ticket that names it. */
-export async function addStep(db: Db, step: Partial<Step> & Pick<Step, 'kind'>): Promise<string> {
+/** Remembers a sign-in half done and returns the ticket that names it. It lasts ten minutes; what waits for mail, longer. */
+export async function addStep(db: Db, step: Partial<Step> & Pick<Step, 'kind'>, minutes = 10): Promise<string> {
   const ticket = newToken();
   await db.query(SWEEP);
   const { kind, person = null, session = null, agency = null, data = {} } = step;
-  await db.query(ADD, [hashOf(ticket), kind, person, session, agency, JSON.stringify(data)]);
+  await db.query(ADD, [hashOf(ticket), kind, person, session, agency, JSON.stringify(data), minutes]);
   return ticket;
 }
 

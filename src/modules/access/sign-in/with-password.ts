@@ -7,6 +7,7 @@ import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
 import { passwordMatches } from '../password/hash.ts';
 import { startSession } from '../sessions/start.ts';
 import { accountByEmail, type SecondFactor, secondFactorsOf } from './account.ts';
+import { owesSecondFactor } from './owed-factor.ts';
 import { addStep } from './steps.ts';
 
 export interface PasswordSignIn {
@@ -19,7 +20,8 @@ export interface PasswordSignIn {
 
 export type SignInOutcome =
   | { readonly state: 'signed-in'; readonly token: string }
-  | { readonly state: 'second-factor'; readonly methods: SecondFactor[]; readonly ticket: string };
+  | { readonly state: 'second-factor'; readonly methods: SecondFactor[]; readonly ticket: string }
+  | { readonly state: 'set-up-second-factor'; readonly ticket: string };
 
 /**
  * Signs somebody in by e-mail and password. A wrong password and an unknown e-mail take the same path and get the
@@ -42,6 +44,8 @@ export async function signInWithPassword(deps: AccessDeps, asked: PasswordSignIn
       const ticket = await addStep(db, { kind: 'second-factor', person });
       return { state: 'second-factor', methods, ticket };
     }
+    if (await owesSecondFactor(db, person))
+      return { state: 'set-up-second-factor', ticket: await addStep(db, { kind: 'set-up-factor', person }) };
     const { device, former } = asked;
     return { state: 'signed-in', token: await startSession(db, { person, device, former, how: 'password' }) };
   });

@@ -4,12 +4,14 @@ import {
   buildAuthorizationUrl,
   type Configuration,
   calculatePKCECodeChallenge,
+  customFetch,
   discovery,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
 import type { AccessDeps } from '../deps.ts';
+import { fetchOutside } from './outside-only.ts';
 import { isSafeIssuer, type Provider } from './provider.ts';
 
 /** What must come back unchanged; kept with the attempt, never in the browser. */
@@ -30,12 +32,13 @@ export interface Claimed {
 
 const PATIENCE_S = 10;
 
-/** Asks the provider for its addresses and keys. Never follows an address that became unsafe since it was set. */
+/** Asks the provider for its addresses and keys. Never follows an address that became unsafe since it was set, nor one inside. */
 async function configurationOf(deps: AccessDeps, provider: Provider): Promise<Configuration> {
   if (!isSafeIssuer(provider.issuer, deps.publicUrl)) throw new Error('the issuer is not https');
   const plain = new URL(provider.issuer).protocol === 'http:';
   return discovery(new URL(provider.issuer), provider.clientId, provider.clientSecret, undefined, {
     timeout: PATIENCE_S,
+    [customFetch]: fetchOutside(deps.issuersInside),
     ...(plain ? { execute: [allowInsecureRequests] } : {}),
   });
 }

@@ -1,8 +1,9 @@
-import { wrongField } from '#modules/record/refusal.ts';
+import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
 import { seal, unseal } from '../sealed.ts';
+import { isInside } from './outside-only.ts';
 
 const PURPOSE = 'single sign-on client secret';
 
@@ -11,6 +12,16 @@ const SET = statement(
   `insert into kinfold.single_sign_on (agency, issuer, client_id, client_secret, email_domain, set_by) values ($1, $2, $3, $4, $5, $6)
    on conflict (agency) do update set issuer = excluded.issuer, client_id = excluded.client_id, client_secret = excluded.client_secret,
      email_domain = excluded.email_domain, set_by = excluded.set_by, set_at = now()`,
+);
+const REVISE = statement(
+  'access.revise-single-sign-on',
+  `update kinfold.agency set sign_on_revision = sign_on_revision + 1 where id = $1 and sign_on_revision = $2
+   returning sign_on_revision as revision`,
+);
+const NOW = statement(
+  'access.single-sign-on-now',
+  `select g.sign_on_revision as revision, o.issuer, o.client_id as "clientId", o.email_domain as "emailDomain"
+   from kinfold.agency g left join kinfold.single_sign_on o on o.agency = g.id where g.id = $1`,
 );
 const CLEAR = statement('access.clear-single-sign-on', 'delete from kinfold.single_sign_on where agency = $1');
 const FIND = statement(
@@ -35,10 +46,31 @@ export interface Provider extends NewProvider {
   readonly agency: number;
 }
 
-/** Keeps the agency's identity provider, or removes it. Throws 422 on `provider.issuer` when it is not https. */
-export async function setProvider(db: Db, deps: AccessDeps, actor: Actor, provider: NewProvider | null): Promise<void> {
-  if (!provider) return void (await db.query(CLEAR, [actor.agency]));
-  if (!isSafeIssuer(provider.issuer, deps.publicUrl)) throw wrongField('provider.issuer', 'https-needed');
+/**
+ * Keeps the agency's identity provider, or removes it, and returns the new revision. Throws 422 on `provider.issuer` when it
+ * is not https (`https-needed`) or within the installation's own network (`issuer-inside`), and 409 `changed-meanwhile`,
+ * without either secret, when somebody changed it since `base` was read.
+ */
+export async function setProvider(
+  db: Db,
+  deps: AccessDeps,
+  actor: Actor,
+  { provider, base }: { readonly provider: NewProvider | null; readonly base: number },
+): Promise<number> {
+  if (provider && !isSafeIssuer(provider.issuer, deps.publicUrl)) throw wrongField('provider.issuer', 'https-needed');
+  if (provider && (await isInside(new URL(provider.issuer).hostname, deps.issuersInside)))
+    throw wrongField('provider.issuer', 'issuer-inside');
+  const [revised] = (await db.query<{ revision: number }>(REVISE, [actor.agency, base])).rows;
+  if (!revised) {
+    const [current] = (await db.query(NOW, [actor.agency])).rows;
+    const { clientSecret: _unsaid, ...yours } = provider ?? { clientSecret: '' };
+    throw new Refusal(409, 'changed-meanwhile', [], { yours, current });
+  }
+  await (provider ? keep(db, deps, actor, provider) : db.query(CLEAR, [actor.agency]));
+  return revised.revision;
+}
+
+async function keep(db: Db, deps: AccessDeps, actor: Actor, provider: NewProvider): Promise<void> {
   const sealed = seal(deps.secret, PURPOSE, String(actor.agency), provider.clientSecret);
   const { issuer, clientId, emailDomain } = provider;
   await db.query(SET, [actor.agency, issuer, clientId, sealed, emailDomain, actor.seat]);

@@ -10,11 +10,12 @@ import { noteStepUp } from '../sessions/step-up.ts';
 import { addStep, type Step, takeStep } from '../sign-in/steps.ts';
 import { type Claimed, homeward, outward, type RoundTrip } from './client.ts';
 import { linkedPerson, type NotLinked } from './linked-person.ts';
+import { isRefusedInside } from './outside-only.ts';
 import { findProvider, type Provider } from './provider.ts';
 
 export type Purpose = 'sign-in' | 'unlock' | 'step-up';
 
-/** Sends somebody to their agency's provider. In one's own session (`unlock`, `step-up`) a fresh sign-in is asked for. */
+/** Sends somebody to their agency's provider. In one's own session (`unlock`, `step-up`) a fresh sign-in is asked for. Null when it cannot be reached. */
 export async function startRoundTrip(deps: AccessDeps, agency: number, purpose: Purpose, tokenHash: Buffer | null) {
   const db = onPool(deps.owner);
   const provider = await findProvider(db, deps, agency);
@@ -22,8 +23,9 @@ export async function startRoundTrip(deps: AccessDeps, agency: number, purpose: 
   if (purpose !== 'sign-in' && !tokenHash) throw new Refusal(401, 'signed-out');
   const session = purpose !== 'sign-in' && tokenHash ? await ownSession(db, tokenHash) : null;
   if (purpose === 'step-up' && session?.locked) throw new Refusal(423, 'locked');
-  const { url, trip } = await outward(deps, provider, purpose !== 'sign-in');
-  const data = { ...trip, purpose };
+  const out = await outward(deps, provider, purpose !== 'sign-in').catch(refusedBy(deps, agency));
+  if (!out) return null;
+  const data = { ...out.trip, purpose };
   const ticket = await addStep(db, {
     kind: 'single-sign-on',
     agency,
@@ -31,8 +33,14 @@ export async function startRoundTrip(deps: AccessDeps, agency: number, purpose: 
     person: session?.person ?? null,
     data,
   });
-  return { url, ticket };
+  return { url: out.url, ticket };
 }
+
+/** What a provider, or the way there, got wrong: noted, and for the page to explain. */
+const refusedBy = (deps: AccessDeps, agency: number) => (error: unknown) => {
+  deps.log.warn('identity provider refused', { agency, error, inside: isRefusedInside(error) });
+  return null;
+};
 
 export type RoundTripEnd =
   | { readonly went: 'well'; readonly token: string | null }
@@ -56,12 +64,8 @@ export async function finishRoundTrip(
   const step = await takeStep(db, 'single-sign-on', back.ticket);
   const provider = await findProvider(db, deps, agency);
   if (!provider || step.agency !== agency) throw notFound();
-  const claimed = await homeward(deps, provider, back.search, step.data as unknown as RoundTrip).catch(
-    (error: unknown) => {
-      deps.log.warn('identity provider refused', { agency, error });
-      return null;
-    },
-  );
+  const trip = step.data as unknown as RoundTrip;
+  const claimed = await homeward(deps, provider, back.search, trip).catch(refusedBy(deps, agency));
   const end = claimed
     ? await settle(deps, provider, claimed, step, back)
     : ({ went: 'wrong', why: 'provider' } as const);
@@ -96,12 +100,17 @@ function settle(
       };
     }
     if (step.person !== found.person) return { went: 'wrong', why: 'another-person' };
-    await proveAgain(db, { id: step.session, person: found.person }, step.data.purpose);
-    return { went: 'well', token: null };
+    const session = { id: step.session, person: found.person };
+    return { went: 'well', token: await proveAgain(db, session, step.data.purpose) };
   });
 }
 
-async function proveAgain(db: Transaction, session: { id: string; person: string }, purpose: unknown): Promise<void> {
-  if (purpose === 'step-up') return noteStepUp(db, session, 'single-sign-on');
-  return openAgain(db, session.id, session.person, 'single-sign-on');
+/** It began in a browser, with our cookie, and ends there. */
+function proveAgain(
+  db: Transaction,
+  session: { id: string; person: string },
+  purpose: unknown,
+): Promise<string | null> {
+  const proof = { how: 'single-sign-on', renew: true };
+  return purpose === 'step-up' ? noteStepUp(db, session, proof) : openAgain(db, session, proof);
 }

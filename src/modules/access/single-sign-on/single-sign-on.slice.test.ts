@@ -13,7 +13,7 @@ let admin: TestPerson & { token: string };
 
 beforeAll(async () => {
   [app, provider] = await Promise.all([
-    AccessApp.start({ publicUrl: 'http://localhost:4040' }),
+    AccessApp.start({ publicUrl: 'http://localhost:4040', issuersInside: ['127.0.0.1'] }),
     TestIdentityProvider.start(),
   ]);
   const person = await app.person('administrator');
@@ -26,10 +26,12 @@ afterAll(async () => {
   await app.stop();
 });
 
-function setProvider(over: object = {}) {
+const revision = async () => (await app.get('/api/people', admin)).json().signOnRevision as number;
+
+async function setProvider(over: object = {}) {
   const { issuer, clientId, clientSecret } = provider;
   const set = { issuer, clientId, clientSecret, emailDomain: 'example.org', ...over };
-  return app.post('/api/people/single-sign-on', { id: randomUUID(), provider: set }, admin);
+  return app.post('/api/people/single-sign-on', { id: randomUUID(), base: await revision(), provider: set }, admin);
 }
 
 const claimsOf = (email: string, over: Partial<Claims> = {}): Claims => ({
@@ -61,7 +63,7 @@ describe('signing in through the agency’s identity provider', () => {
       code_challenge_method: 'S256',
     });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(sent.get(name)).toMatch(/^[\w-]{43}$/);
-    expect(left.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', maxAge: 600, path: '/api/oidc' });
+    expect(left.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', maxAge: 600, path: '/' });
   });
 
   test('lets an invited person in, and knows them again when their address changed', async () => {
@@ -144,8 +146,10 @@ describe('in one’s own session', () => {
     await app.post('/api/session/lock', {}, { token });
     const left = await leave(`${START}?for=unlock`, token);
     expect(new URL(String(left.headers.location)).searchParams.get('prompt')).toBe('login');
-    expect((await comeBack(left, claims)).headers.location).toBe('/app');
-    expect((await app.get('/api/session', { token })).json().locked).toBe(false);
+    const back = await comeBack(left, claims);
+    expect(back.headers.location).toBe('/app');
+    expect((await app.get('/api/session', { token: tokenOf(back) })).json().locked).toBe(false);
+    expect((await app.get('/api/session', { token })).json().code).toBe('signed-out');
   });
 
   test('does not unlock it for somebody else', async () => {
@@ -161,8 +165,8 @@ describe('in one’s own session', () => {
     const claims = claimsOf((await app.person()).email);
     const token = tokenOf(await signInAs(claims));
     expect((await app.get('/api/session', { token })).json().steppedUpAt).toBeNull();
-    await comeBack(await leave(`${START}?for=step-up`, token), claims);
-    expect((await app.get('/api/session', { token })).json().steppedUpAt).not.toBeNull();
+    const back = await comeBack(await leave(`${START}?for=step-up`, token), claims);
+    expect((await app.get('/api/session', { token: tokenOf(back) })).json().steppedUpAt).not.toBeNull();
   });
 
   test('needs a session', async () => {
@@ -187,6 +191,29 @@ describe('setting it up', () => {
   test('takes only issuers that are spoken to encrypted', async () => {
     const answer = await setProvider({ issuer: 'http://login.example.org' });
     expect(answer.json().problems).toEqual([{ field: 'provider.issuer', code: 'https-needed' }]);
+  });
+
+  test('of two who change it, the second is shown what the first did, without a secret', async () => {
+    const base = await revision();
+    const { issuer, clientId, clientSecret } = provider;
+    const send = (emailDomain: string) =>
+      app.post(
+        '/api/people/single-sign-on',
+        { id: randomUUID(), base, provider: { issuer, clientId, clientSecret, emailDomain } },
+        admin,
+      );
+    expect((await send('example.com')).json()).toEqual({ revision: base + 1 });
+    const second = await send('example.net');
+    expect([second.statusCode, second.json()]).toMatchObject([
+      409,
+      {
+        code: 'changed-meanwhile',
+        yours: { emailDomain: 'example.net' },
+        current: { emailDomain: 'example.com', revision: base + 1 },
+      },
+    ]);
+    expect(second.body).not.toContain(clientSecret);
+    await setProvider();
   });
 
   test('an agency without one has nowhere to go', async () => {

@@ -6,6 +6,7 @@ import { movableClock } from '#platform/clock/clock.ts';
 import { onPool, plain } from '#platform/database/db.ts';
 import { type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
 import type { Operation } from '#platform/http/operation.ts';
+import { ownCookieName } from '#platform/http/own-cookie.ts';
 import { problemDetails } from '#platform/http/problem.ts';
 import { createServer } from '#platform/http/server.ts';
 import { jsonLog } from '#platform/log/log.ts';
@@ -29,6 +30,12 @@ export interface TestPerson {
   readonly email: string;
 }
 
+interface Setting {
+  readonly withMail: boolean;
+  readonly publicUrl: string;
+  readonly issuersInside: readonly string[];
+}
+
 /** The real router on a real PostgreSQL, with a mail server that keeps what it is given. */
 export class AccessApp {
   readonly app: FastifyInstance;
@@ -39,12 +46,13 @@ export class AccessApp {
   readonly logged: string[] = [];
   readonly operations: Operation[] = [];
   readonly deps: AccessDeps;
+  readonly #renewed = new Map<string, string>();
 
   private constructor(
     app: FastifyInstance,
     database: TestDatabase,
     logged: string[],
-    { withMail, publicUrl }: { withMail: boolean; publicUrl: string },
+    { withMail, publicUrl, issuersInside }: Setting,
   ) {
     this.app = app;
     this.database = database;
@@ -61,6 +69,7 @@ export class AccessApp {
       clock: this.clock,
       secret: 'a secret of the tests',
       publicUrl,
+      issuersInside,
       mailer: withMail ? { send: async (message) => void this.sent.push(message) } : null,
       log,
       seen: (tokenHash) => this.toucher.seen(tokenHash),
@@ -68,7 +77,11 @@ export class AccessApp {
     };
   }
 
-  static async start({ withMail = true, publicUrl = PUBLIC_URL } = {}): Promise<AccessApp> {
+  static async start({
+    withMail = true,
+    publicUrl = PUBLIC_URL,
+    issuersInside = [],
+  }: Partial<Setting> = {}): Promise<AccessApp> {
     const database = await testDatabase();
     const logged: string[] = [];
     const log = jsonLog(
@@ -77,12 +90,13 @@ export class AccessApp {
     );
     const app = await createServer({
       log,
+      https: publicUrl.startsWith('https:'),
       problemOf: (error) => {
         const refusal = refusalFrom(error);
         return refusal && problemDetails(refusal.status, refusal.code, refusal.problems, refusal.extra);
       },
     });
-    const made = new AccessApp(app, database, logged, { withMail, publicUrl });
+    const made = new AccessApp(app, database, logged, { withMail, publicUrl, issuersInside });
     await registerAccess(app, made.deps);
     for (const agency of [OWN_AGENCY, OTHER_AGENCY]) {
       await made.sql(
@@ -113,8 +127,8 @@ export class AccessApp {
     return made;
   }
 
-  /** Sends as our own pages do. */
-  send(
+  /** Sends as our own pages do, with the token the browser would have by now: a fresh proof gives it another. */
+  async send(
     method: 'GET' | 'POST' | 'DELETE',
     url: string,
     payload: object | null,
@@ -124,11 +138,17 @@ export class AccessApp {
       method,
       url,
       headers: { 'x-kinfold': '1', ...(who.seat ? { [SEAT_HEADER]: who.seat } : {}), ...who.headers },
-      cookies: { ...who.cookies, ...(who.token ? { [SESSION_COOKIE]: who.token } : {}) },
+      cookies: {
+        ...who.cookies,
+        ...(who.token ? { [ownCookieName(this.app, SESSION_COOKIE)]: this.#renewed.get(who.token) ?? who.token } : {}),
+      },
       ...(who.address ? { remoteAddress: who.address } : {}),
       ...(payload ? { payload } : {}),
     };
-    return this.app.inject(options);
+    const answer = await this.app.inject(options);
+    const renews = url.endsWith('/unlock') || url.endsWith('/step-up');
+    if (who.token && renews && answer.cookies.length > 0) this.#renewed.set(who.token, tokenOf(answer));
+    return answer;
   }
 
   post = (url: string, payload: object, who?: Who) => this.send('POST', url, payload, who);
@@ -162,7 +182,7 @@ export interface Who {
 let hashed: Promise<string> | null = null;
 
 export function tokenOf(answer: LightMyRequestResponse): string {
-  const cookie = answer.cookies.find(({ name }) => name === SESSION_COOKIE);
+  const cookie = answer.cookies.find(({ name }) => name.endsWith(SESSION_COOKIE));
   if (!cookie?.value) throw new Error(`no session cookie with ${answer.statusCode} ${answer.body}`);
   return cookie.value;
 }

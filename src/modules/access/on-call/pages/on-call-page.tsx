@@ -25,7 +25,8 @@ export default function OnCallPage() {
   const roster = useRead(readRoster, {});
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const mayArrange = useMay()('on-call.arrange');
+  const may = useMay();
+  const [mayArrange, mayTake] = [may('on-call.arrange'), may('emergency.take')];
   const ask = (next: Asked) => {
     setSaid(null);
     setAsked(next);
@@ -44,7 +45,9 @@ export default function OnCallPage() {
         summary={roster.data ? ON_CALL.summary(now, shifts.length - now) : undefined}
         actions={mayArrange && roster.data ? <Button onClick={() => ask({ what: 'add' })}>{ON_CALL.add}</Button> : null}
       />
-      <p className={styles.hint}>{ON_CALL.hint}</p>
+      <p className={styles.hint}>
+        {ON_CALL.hint} {mayTake ? <a href="/app/emergency">{ON_CALL.emergency}</a> : null}
+      </p>
       <Said said={said === null ? null : { words: said }} />
       {roster.isPending ? <LoadingState label={ON_CALL.loading} /> : null}
       {roster.isError && !roster.data ? (

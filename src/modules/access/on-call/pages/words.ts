@@ -7,6 +7,7 @@ export const ON_CALL = {
       now === 0 ? 'Nobody on call now' : `${now} on call now`,
       coming === 0 ? 'no shift to come' : `${coming} ${coming === 1 ? 'shift' : 'shifts'} to come`,
     ].join(' · '),
+  emergency: 'Emergency access',
   loading: 'Loading the roster',
   failed: 'The roster could not be shown',
   kept: 'Nothing was changed. Shifts run as they were arranged.',

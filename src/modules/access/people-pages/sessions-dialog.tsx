@@ -1,0 +1,74 @@
+import { Button, Modal } from '@mantine/core';
+import { FailedState } from '#design-system/states/failed-state.tsx';
+import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { failureWords } from '#web/staff/data/failure-words.ts';
+import { newId } from '#web/staff/data/new-id.ts';
+import { useRead } from '#web/staff/data/use-read.ts';
+import { endSessionsOf, readSessionsOf } from '../contract.ts';
+import type { SeatChangeProps } from './asked.ts';
+import { useCarefulWrite } from './careful-write.tsx';
+import styles from './people.module.css';
+import { sayInstant } from './today-here.ts';
+import { FORMS, REFUSALS } from './words.ts';
+
+const words = FORMS.sessions;
+
+/** Where somebody is signed in, each session to be ended from here, or all of them. */
+export function SessionsDialog({ line, onDone, onClose }: SeatChangeProps) {
+  const { name, id: person } = line.person;
+  const read = useRead(readSessionsOf, { params: { person } });
+  const write = useCarefulWrite(endSessionsOf, ({ ended }) => onDone(words.done(name, ended)));
+  const end = (session: string | null) => write.send({ body: { id: newId(), person, session } });
+  const sessions = read.data?.sessions ?? [];
+  const stopped = write.error ?? read.error;
+  return (
+    <>
+      <Modal opened={!write.proving} onClose={onClose} title={words.title(name)}>
+        <div className={styles.form}>
+          <p className={styles.says}>{words.says}</p>
+          {read.isPending ? <LoadingState label={words.title(name)} rows={2} /> : null}
+          {read.isError && !stopped?.problem ? (
+            <FailedState title={words.failed} kept={words.kept} onRetry={() => void read.refetch()} />
+          ) : null}
+          {read.data && sessions.length === 0 ? <p>{words.none}</p> : null}
+          <ul className={styles.decided}>
+            {sessions.map(({ id, device, startedAt, lastSeenAt }) => (
+              <li key={id} className={styles.session}>
+                <span>
+                  {device ?? words.unknown}
+                  <br />
+                  <span className={styles.small}>{words.since(sayInstant(startedAt), sayInstant(lastSeenAt))}</span>
+                </span>
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={write.busy}
+                  aria-label={words.endOne(device ?? words.unknown)}
+                  onClick={() => end(id)}
+                >
+                  {words.end}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {stopped?.problem ? (
+            <p className={styles.failed} role="alert">
+              {failureWords(stopped, REFUSALS)}
+            </p>
+          ) : null}
+          <div className={styles.choices}>
+            <Button variant="default" onClick={onClose}>
+              {FORMS.back}
+            </Button>
+            {sessions.length > 0 ? (
+              <Button color="brick" loading={write.busy} onClick={() => end(null)}>
+                {words.endAll}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      </Modal>
+      {write.dialog}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+const lacking = (without: number): string =>
+  without === 0
+    ? 'Everybody who has a password has one.'
+    : `${without} ${without === 1 ? 'person has' : 'people have'} a password and none yet.`;
+
+/** How the agency's people get in and how far they see. */
+export const SETTINGS = {
+  reach: {
+    title: 'How far staff see',
+    hint: 'Holds for care managers and others whose seat reaches the agency’s charts.',
+    agency: 'Every chart the agency holds',
+    agencyHint: 'Each look at a chart that is not one’s own still stands in the audit trail.',
+    assigned: 'Only charts assigned to them, covered or supervised',
+    assignedHint: 'Anything else needs emergency access, which the privacy officer reviews.',
+    save: 'Save how far staff see',
+    done: 'Staff reach is set. It counts from now on.',
+  },
+  secondFactor: {
+    title: 'A second factor for staff',
+    hint: 'An authenticator app or a passkey beside the password. Families choose for themselves; single sign-on is the provider’s affair.',
+    on: (without: number) => `Demanded. ${lacking(without)}`,
+    off: (without: number) => `Not demanded: a password of 15 characters may stand alone. ${lacking(without)}`,
+    decided: (demanded: boolean, from: string, by: string | null, reason: string) =>
+      `${demanded ? 'Demanded' : 'Not demanded'} from ${from}, decided by ${by ?? 'somebody who has left'}: ${reason}`,
+    start: 'Demand a second factor',
+    stop: 'Demand it no longer',
+    why: 'Why?',
+    startForm: {
+      title: 'Demand a second factor from staff',
+      says: 'From that day on, whoever has none is taken at their next sign-in to set one up, and can do nothing else until it is done. Sessions that have begun go on to their end, twelve hours at most.',
+      confirm: 'Demand it',
+    },
+    stopForm: {
+      title: 'Demand a second factor no longer',
+      says: 'From that day on, staff may sign in with a password of 15 characters alone and may remove their second factor.',
+      confirm: 'Demand it no longer',
+    },
+    started: 'A second factor is demanded from that day on.',
+    stopped: 'A second factor is not demanded any more from that day on.',
+  },
+  signOn: {
+    title: 'Single sign-on',
+    hint: 'People can sign in through the agency’s own identity provider, beside their own password or passkey.',
+    none: 'No identity provider is set.',
+    now: (issuer: string, domain: string) => `People with an address at ${domain} sign in through ${issuer}.`,
+    change: 'Change the provider',
+    set: 'Set a provider',
+    remove: 'Remove the provider',
+    removeTitle: 'Remove the identity provider?',
+    removeSays: (issuer: string | null) =>
+      `Nobody can sign in through ${issuer ?? 'it'} any more. Passwords and passkeys work as before.`,
+    theirs: (issuer: string, clientId: string, domain: string) =>
+      `Now it is ${issuer}, client id ${clientId}, for addresses at ${domain}. What you wrote is still below: save it again to put it in its place.`,
+    formTitle: 'The agency’s identity provider',
+    formSays: 'Kinfold speaks OpenID Connect. Give the provider this address to come back to:',
+    fields: {
+      issuer: 'Issuer address',
+      issuerHint: 'https://login.example.org',
+      clientId: 'Client id',
+      clientSecret: 'Client secret',
+      secretHint: 'Kept sealed and never shown again.',
+      emailDomain: 'Mail domain of its people',
+      domainHint: 'bergenspromise.example',
+    },
+    save: 'Save the provider',
+    done: 'The identity provider is set.',
+    removed: 'The identity provider is removed.',
+  },
+} as const;
