@@ -7,6 +7,7 @@ import type { SeedRow } from './seed-chart.ts';
 
 /** What is learnt of a youth and family after the referral: who they are at home, school, alerts. */
 
+/** As the youth said them; most girls and boys say the usual ones, and some were not asked yet. */
 const PRONOUNS: Readonly<Record<string, string>> = {
   female: 'she/her',
   male: 'he/him',
@@ -28,12 +29,13 @@ function rowsOf({ story }: Course, table: string): Record<string, unknown>[] {
   return story.rows.filter((row: SeedRow) => row.table === table).map(({ values }) => values);
 }
 
-/** How the youth is spoken of, what they read, and who at home has the say. */
-export function knownBetter(course: Course, at: number): void {
+/** How the youth is spoken of (where somebody asked), what they read, and who at home has the say. */
+export function knownBetter(course: Course, at: number, asksEverybody = false): void {
   const { random } = course.story;
   course.schedule.add(at, () => {
     for (const youth of rowsOf(course, 'youth')) {
-      youth.pronouns = PRONOUNS[String(youth.gender)] ?? null;
+      const asked = asksEverybody || youth.gender === 'nonbinary' || random.chance(0.6);
+      youth.pronouns = asked ? (PRONOUNS[String(youth.gender)] ?? null) : null;
       youth.reads = youth.speaks;
       youth.race_ethnicity = random.chance(0.7)
         ? [random.pick(SAID_OF_THEMSELVES[String(youth.speaks)] ?? ['Not listed'])]

@@ -45,7 +45,7 @@ function begun(context: NamedContext, draft: ReferralDraft, from: CalendarDay): 
   );
   cameIn(path, from, context.supervisor.agency, context.supervisor);
   const course = careBegan({ path, supervisor: context.supervisor, worker: context.worker, from });
-  knownBetter(course, localMs(from, hm(13, 0)));
+  knownBetter(course, localMs(from, hm(13, 0)), true);
   return { path, course };
 }
 
@@ -105,6 +105,6 @@ export function priya(context: NamedContext): Path {
   reached(course, from, 'telephone', true);
   firstMonth(course, from);
   keptInTouch(course, addDays(from, 4), today, 1);
-  knownBetter(course, localMs(from, hm(13, 0)));
+  knownBetter(course, localMs(from, hm(13, 0)), true);
   return path;
 }

@@ -166,7 +166,7 @@ export function mateo(context: NamedContext): Path {
 
 /** Who else belongs to the family, as Rosa told it. */
 function family(course: Course, at: number): void {
-  knownBetter(course, at);
+  knownBetter(course, at, true);
   const { story, worker } = course;
   course.schedule.add(at + 1000, () => {
     const add = (name: string, relationship: string, livesWith: boolean): void =>

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STAGES } from '#modules/enrolment/status.ts';
 import { type DutyColumns, type FactColumns, factOf, knownDutyOf } from '#modules/record/charted.ts';
 import { difference } from '#modules/record/evaluation.ts';
 import { factKinds } from '../src/fact-kinds.ts';
@@ -64,22 +65,7 @@ test('every stage of the journey is there', async () => {
   const { rows } = await world.pools.owner.query<{ stage: string; n: number }>(
     'select stage, count(*)::int as n from kinfold.chart group by 1',
   );
-  expect(new Set(rows.map(({ stage }) => stage))).toEqual(
-    new Set([
-      'referred',
-      'other-path',
-      'to-assign',
-      'assigned',
-      'accepted',
-      'enrolled',
-      'planning',
-      'active-community',
-      'active-out-of-home',
-      'transitioning',
-      'transitioned',
-      'ended',
-    ]),
-  );
+  expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set<string>(STAGES));
   expect(rows.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThan(300);
 });
 
@@ -164,4 +150,32 @@ test('Pennsylvania stays apart', async () => {
     `select programme, holder, count(*)::int as charts from kinfold.chart where programme = 'pa-tcm' group by 1, 2`,
   );
   expect(rows).toEqual([{ programme: 'pa-tcm', holder: 901, charts: 2 }]);
+});
+
+test('an organization that handed a youth on still reads what it owed on that day', async () => {
+  const { rows } = await world.pools.owner.query<{ agency: number; holder: number; states: string[] }>(
+    `select agency, holder, array_agg(distinct state order by state) as states from kinfold.duty_left group by 1, 2`,
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ agency: 7, holder: 15 });
+  expect(rows[0]?.states).toContain('open');
+  expect(rows[0]?.states).not.toContain('void');
+});
+
+test('pronouns are said by some, and fit what the youth says of themselves', async () => {
+  const { rows } = await world.pools.owner.query<{ gender: string; pronouns: string | null; n: number }>(
+    `select gender, pronouns, count(*)::int as n from kinfold.youth where pronouns is not null group by 1, 2 order by 1`,
+  );
+  expect(rows.map(({ gender, pronouns }) => `${gender} ${pronouns}`)).toEqual([
+    'female she/her',
+    'male he/him',
+    'nonbinary they/them',
+  ]);
+});
+
+test('agreements of the organization the demo follows: one has run out, one does soon', async () => {
+  const { rows } = await world.pools.owner.query<{ due: string }>(
+    `select due::text from kinfold.agency_duty where agency = 15 and state = 'open' order by due`,
+  );
+  expect(rows.length).toBe(3);
 });

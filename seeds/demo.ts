@@ -4,6 +4,7 @@ import { onPool, plain } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { AGENCIES } from './demo-agencies.ts';
+import { writeAgreements } from './demo-agreements.ts';
 import { atTheAdministrator, endings, FACT_LIVES, fill, OTHER_LIVES } from './demo-caseloads.ts';
 import { DemoCharts } from './demo-charts.ts';
 import { amina, jonah, priya } from './demo-named.ts';
@@ -59,6 +60,7 @@ export async function seedDemo(owner: pg.Pool, deps: DemoDeps): Promise<Demo> {
       await addPeople(sink, world.people, table);
     const counts = await writeCharts(sink, world.charts, deps);
     await numberDuplicates(tx);
+    if (world.administrator) await writeAgreements(sink, world.administrator, localDay(deps.nowMs), deps.evaluate);
     await writeLooks(tx, looksOf(world.charts, deps.nowMs));
     return { people: world.signIns, password: DEMO_PASSWORD, counts };
   });
@@ -82,6 +84,8 @@ interface World {
   readonly people: People;
   readonly charts: readonly SeedChart[];
   readonly signIns: readonly DemoPerson[];
+  /** Who keeps the agreements of the organization the demo follows. */
+  readonly administrator: Staff | undefined;
 }
 
 /** The whole world in memory, without a database. */
@@ -108,7 +112,8 @@ export function demoWorld(nowMs: number, passwordHash: string): World {
   const finished = [...charts.paths.map(({ story }) => story.finish()), ...pennsylvania(people, today)];
   // Ids are ordered by time, so that charts are numbered in the order they were opened.
   finished.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { people, charts: finished, signIns: signInsOf(fact, noor, teams, named.signIns, people) };
+  const administrator = fact.others.find(({ capacity }) => capacity === 'administrator');
+  return { people, charts: finished, administrator, signIns: signInsOf(fact, noor, teams, named.signIns, people) };
 }
 
 function plainTeam(people: People, today: CalendarDay, agency: number, domain: string): Team {

@@ -81,6 +81,32 @@ const DOMAIN_SETS: readonly (readonly DomainCode[])[] = [
 
 /** Short names anybody may go by. */
 const CALLED = ['Ace', 'Jay', 'Kit', 'Max', 'Rae', 'Sam'] as const;
+/** What is made of a longer name at home. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  Adriana: 'Adri',
+  Brielle: 'Bri',
+  Camila: 'Cami',
+  Daniela: 'Dani',
+  Daphne: 'Daph',
+  Darius: 'Dari',
+  Emilio: 'Milo',
+  Gabriela: 'Gabi',
+  Isabel: 'Isa',
+  Isaiah: 'Zay',
+  Joaquin: 'Quino',
+  Leonel: 'Leo',
+  Marisol: 'Mari',
+  Matias: 'Mati',
+  Nicolas: 'Nico',
+  Noelia: 'Noe',
+  Preston: 'Pres',
+  Rafael: 'Rafa',
+  Rafaela: 'Rafa',
+  Samuel: 'Sammy',
+  Valeria: 'Vale',
+  Xavier: 'Xavi',
+  Ximena: 'Xime',
+};
 
 const zipsByCounty = new Map<string, { zip: string; city: string }[]>();
 for (const [zip, { postOffice, counties }] of ZIP_CODES) {
@@ -115,7 +141,7 @@ export function inventedReferral(random: Random, wish: Wish): ReferralDraft {
     youth: {
       firstName: first,
       lastName: last,
-      preferredName: gender === 'nonbinary' || random.chance(0.05) ? random.pick(CALLED) : null,
+      preferredName: calledAtHome(random, gender, first),
       birthDay: isoDay(born),
       gender: { code: gender, asReported: null },
       language: { code: stock.language, asReported: null },
@@ -153,6 +179,12 @@ export function inventedReferral(random: Random, wish: Wish): ReferralDraft {
     school: age > 17 ? null : `${random.pick(SCHOOLS)} ${schoolKind(age)}`,
     cyberId: wish.cyberId ?? null,
   };
+}
+
+/** A name of their own choice for who is neither girl nor boy; for a few others the short form of theirs. */
+function calledAtHome(random: Random, gender: GenderCode, first: string): string | null {
+  if (gender === 'nonbinary') return random.pick(CALLED);
+  return random.chance(0.3) ? (SHORT_FORMS[first] ?? null) : null;
 }
 
 function schoolKind(age: number): string {

@@ -38,8 +38,26 @@ const draft = (externalId: string) => {
   } as const;
   return { ...usual, externalId, cyberId: `8${externalId}`, guardian };
 };
-const TABLES = ['chart', 'youth', 'name_key', 'relative', 'contact_point', 'identifier', 'coverage', 'school', 'referral', 'review_task',
-  'eligibility_decision', 'referral_assignment', 'relationship', 'consent', 'enrolment', 'contact', 'fact', 'duty']; // biome-ignore format: one list
+const TABLES = [
+  'chart',
+  'youth',
+  'name_key',
+  'relative',
+  'contact_point',
+  'identifier',
+  'coverage',
+  'school',
+  'referral',
+  'review_task',
+  'eligibility_decision',
+  'referral_assignment',
+  'relationship',
+  'consent',
+  'enrolment',
+  'contact',
+  'fact',
+  'duty',
+];
 
 /** Every row of a chart with ids, instants and the referral's own number taken out. */
 async function rowsOf(chart: string, number: string): Promise<Record<string, string[]>> {
@@ -93,9 +111,18 @@ async function byCommands(chart: string): Promise<void> {
   const consent = { givenBy: 'Rosa Vargas', authority: 'legal-guardian', method: 'signed' };
   await post(worker, `/api/charts/${chart}/enrolment`, { on: '2026-10-12', language: 'Spanish', items, consent });
   await post(worker, `/api/charts/${chart}/contacts`, {
-    made: true, withWhom: ['youth', 'caregiver'], how: 'in-person', place: 'home', on: '2026-10-12', startedAt: '2026-10-12T17:00:00.000Z',
-    minutesFace: 40, minutesTravel: 15, interpreter: 'used', topics: ['services'], words: 'A visit.',
-  }); // biome-ignore format: one note
+    made: true,
+    withWhom: ['youth', 'caregiver'],
+    how: 'in-person',
+    place: 'home',
+    on: '2026-10-12',
+    startedAt: '2026-10-12T17:00:00.000Z',
+    minutesFace: 40,
+    minutesTravel: 15,
+    interpreter: 'used',
+    topics: ['services'],
+    words: 'A visit.',
+  });
   await post(worker, `/api/charts/${chart}/contacts`, {
     made: false,
     withWhom: ['caregiver'],

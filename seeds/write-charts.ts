@@ -64,6 +64,7 @@ export function rowsOf(chart: SeedChart, { evaluate, kinds }: WriteDeps): SeedRo
       },
     },
     ...chart.rows,
+    ...chart.rows.filter(({ table }) => table === 'chart_left').flatMap((left) => owedThen(chart, left, evaluate)),
     ...chart.facts.map((fact) => ({ table: 'fact', values: factRow(chart, fact) })),
     ...duties.map((duty) => ({
       table: 'duty',
@@ -93,6 +94,45 @@ export function rowsOf(chart: SeedChart, { evaluate, kinds }: WriteDeps): SeedRo
       },
     })),
   ];
+}
+
+/** What an agency owed on the day it handed the chart over: as the facts stood before its enrolment ended. */
+function owedThen(chart: SeedChart, { values: left }: SeedRow, evaluate: Evaluate): SeedRow[] {
+  const until = chart.facts.findLast(
+    ({ kind, agency, recordedAt }) =>
+      kind === 'enrolment.ended' && agency === left['agency'] && recordedAt <= String(left['left_at']),
+  );
+  const known = chart.facts.filter(({ seq }) => until !== undefined && seq < until.seq);
+  const { duties } = evaluate(chart.programme, Number(left['agency']), known.map(asFact));
+  return duties
+    .filter(({ owing, state }) => owing === 'holder' && state !== 'void')
+    .map((duty) => ({
+      table: 'duty_left',
+      values: {
+        chart: chart.id,
+        agency: left['agency'],
+        holder: chart.holder,
+        programme: chart.programme,
+        category: duty.category,
+        left_at: left['left_at'],
+        key: duty.key,
+        rule: duty.rule,
+        clause: duty.clause,
+        force: duty.force,
+        state: duty.state,
+        owes: duty.owes,
+        owing: duty.owing,
+        due: duty.due,
+        due_at: duty.dueAt,
+        late_after: duty.lateAfter,
+        late_after_at: duty.lateAfterAt,
+        until: duty.until,
+        paused_from: duty.pausedFrom,
+        pattern: duty.pattern ?? null,
+        open_parts: duty.openParts,
+        met_on: duty.metOn,
+      },
+    }));
 }
 
 function asFact(fact: SeedFact): Fact {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { command, id, isoDay, read } from '#modules/record/operation.ts';
 
 const reason = z.string().trim().min(3).max(2000);
+/** The revision the writer had before them; another than the one in force is answered 409 with both versions. */
+const base = z.number().int();
+const changed = z.object({ revision: z.number() });
 
 export const readDirectory = read({
   name: 'directory.read',
@@ -26,9 +29,11 @@ export const readDirectory = read({
         source: z.string(),
         confidence: z.string(),
         staffReach: z.string(),
+        revision: z.number(),
       }),
     ),
-    counties: z.array(z.object({ code: z.string(), name: z.string() })),
+    /** `revision` is of who serves it. */
+    counties: z.array(z.object({ code: z.string(), name: z.string(), revision: z.number() })),
     areas: z.array(z.object({ agency: z.number(), county: z.string(), from: z.string(), to: z.string().nullable() })),
     changes: z.array(
       z.object({
@@ -53,6 +58,7 @@ export const changeAgency = command({
   body: z
     .strictObject({
       id,
+      base,
       phone: z.string().trim().max(40).nullable(),
       phoneSource: z.string().trim().max(300).nullable(),
       website: z.url({ protocol: /^https$/ }).nullable(),
@@ -63,7 +69,7 @@ export const changeAgency = command({
       path: ['phoneSource'],
       message: 'a-number-needs-a-source',
     }),
-  answer: z.object({}),
+  answer: changed,
 });
 
 export const changeServiceArea = command({
@@ -72,6 +78,6 @@ export const changeServiceArea = command({
   says: 'Says that from a day on an organization serves a county; the one before ends the day before.',
   permission: 'directory.change',
   audit: { event: 'directory.area-changed' },
-  body: z.strictObject({ id, agency: z.number().int(), county: z.string().min(3).max(60), from: isoDay, reason }),
-  answer: z.object({}),
+  body: z.strictObject({ id, base, agency: z.number().int(), county: z.string().min(3).max(60), from: isoDay, reason }),
+  answer: changed,
 });

@@ -22,6 +22,7 @@ const directory = async () =>
   (await world.app.inject({ method: 'GET', url: '/api/directory', headers: careManager.headers })).json();
 
 const NUMBER = {
+  base: 1,
   phone: '908-555-0100',
   phoneSource: 'read on the agency’s page',
   website: null,
@@ -50,7 +51,7 @@ test.each([
     'who serves a county, by an agency',
     () => administrator,
     '/api/directory/areas',
-    { agency: 15, county: 'nj-essex', from: '2027-01-01', reason: 'Wanted.' },
+    { base: 1, agency: 15, county: 'nj-essex', from: '2027-01-01', reason: 'Wanted.' },
     403,
   ],
   ['Pennsylvania’s payer, by New Jersey', () => csa, '/api/directory/agencies/900', NUMBER, 403],
@@ -60,6 +61,7 @@ test.each([
 
 test('from a day on another organization serves a county; exactly one on any day', async () => {
   const answer = await post(csa, '/api/directory/areas', {
+    base: 1,
     agency: 1,
     county: 'nj-union',
     from: '2027-01-01',
@@ -77,4 +79,37 @@ test('from a day on another organization serves a county; exactly one on any day
     { agency: 15, to: '2026-12-31' },
     { agency: 1, from: '2027-01-01', to: null },
   ]);
+});
+
+test('who changes what somebody changed meanwhile is shown both, and nothing is overwritten', async () => {
+  const url = '/api/directory/agencies/15';
+  const before = (await directory()).agencies.find((agency: { id: number }) => agency.id === 15);
+  const mine = { ...NUMBER, base: before.revision, phone: '908-555-0111' };
+  const yours = { ...NUMBER, base: before.revision, phone: '908-555-0122' };
+  const first = await post(administrator, url, mine);
+  expect(first.json()).toEqual({ revision: before.revision + 1 });
+  const second = await post(csa, url, yours);
+  expect([second.statusCode, second.json()]).toMatchObject([
+    409,
+    {
+      code: 'changed-meanwhile',
+      yours: { phone: yours.phone },
+      current: { phone: mine.phone, revision: before.revision + 1 },
+    },
+  ]);
+  const after = (await directory()).agencies.find((agency: { id: number }) => agency.id === 15);
+  expect(after).toMatchObject({ phone: mine.phone });
+  expect((await post(csa, url, { ...yours, base: after.revision })).statusCode).toBe(200);
+});
+
+test('of two who say who serves a county from when, the second is shown what the first said', async () => {
+  const area = { base: 1, agency: 1, county: 'nj-salem', from: '2027-01-01', reason: 'Contract ended.' };
+  const answers = await Promise.all([
+    post(csa, '/api/directory/areas', area),
+    post(csa, '/api/directory/areas', { ...area, agency: 2 }),
+  ]);
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+  const refused = answers.find(({ statusCode }) => statusCode === 409)?.json();
+  expect(refused.current).toMatchObject({ revision: 2 });
+  expect(refused.current.served).toContainEqual({ agency: 3 - refused.yours.agency, from: '2027-01-01', to: null });
 });

@@ -30,6 +30,27 @@ describe('the public pages over HTTP', () => {
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 
+  it.each([
+    ['/nowhere', 'There is no such page', 'en'],
+    ['/es/en/ninguna/parte', 'Esta página no existe', 'es'],
+  ])('a mistyped address %s is answered with a page that leads on', async (url, title, language) => {
+    const answer = await app.inject({ url, headers: { accept: 'text/html,*/*' } });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.payload).toContain(`<html lang="${language}">`);
+    expect(answer.payload).toContain(`<h1>${title}</h1>`);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it.each([
+    ['/nowhere', 'application/json'],
+    ['/api/nowhere', 'text/html'],
+    ['/app/assets/old.js', 'text/html'],
+  ])('%s asked for as %s is answered as to a program', async (url, accept) => {
+    const answer = await app.inject({ url, headers: { accept } });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toContain('json');
+  });
+
   it.each(publicAssets)('serves $path', async ({ path, contentType }) => {
     const answer = await app.inject({ url: path });
     expect(answer.statusCode).toBe(200);

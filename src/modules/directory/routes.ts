@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { projectRoot, publicAssets } from './public/assets.ts';
-import { publicPages } from './public/pages.tsx';
+import { type PublicPage, publicPages, unknownPage } from './public/pages.tsx';
 import type { DirectoryReader } from './reader.ts';
 
 /** No script at all, nothing from elsewhere, and no address passed on to the sites that are linked. */
@@ -15,21 +15,31 @@ const HEADERS = {
   'cache-control': 'public, max-age=300',
 } as const;
 
+/** Addresses below which programs ask, and files. */
+const FOR_PROGRAMS = /^\/(api|fhir|metrics|assets|app)(\/|$)/;
+
+interface Asked {
+  Params: Record<string, string>;
+  Querystring: Record<string, unknown>;
+}
+
 /** Serves the public pages and their files. They need no session, read nothing about anybody and set no cookie. */
 export function registerPublicPages(app: FastifyInstance, reader: DirectoryReader, today: () => CalendarDay): void {
-  for (const page of publicPages) {
-    app.get<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>(
-      page.path,
-      async (request, reply) => {
-        const { status, html, headers } = await page.render(request.params, request.query, reader, today());
-        return reply
-          .code(status)
-          .headers({ ...HEADERS, ...headers })
-          .type('text/html; charset=utf-8')
-          .send(html);
-      },
-    );
-  }
+  const show = async (page: PublicPage, request: FastifyRequest<Asked>, reply: FastifyReply) => {
+    const { status, html, headers } = await page.render(request.params, request.query, reader, today());
+    return reply
+      .code(status)
+      .headers({ ...HEADERS, ...headers })
+      .type('text/html; charset=utf-8')
+      .send(html);
+  };
+  for (const page of publicPages) app.get<Asked>(page.path, (request, reply) => show(page, request, reply));
+  // Whoever types an address gets a page; programs that ask get the answer programs read.
+  app.get<Asked>('/*', async (request, reply) => {
+    const [path = '/'] = request.url.split('?');
+    const reads = request.headers.accept?.includes('text/html') && !FOR_PROGRAMS.test(path);
+    return reads ? show(unknownPage(path), request, reply) : reply.callNotFound();
+  });
   const root = projectRoot();
   for (const { path, files, contentType } of publicAssets) {
     app.get(path, async (_request, reply) => {

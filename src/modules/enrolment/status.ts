@@ -1,3 +1,4 @@
+import { factsInForce } from '#modules/facts/in-force.ts';
 import type { Fact } from '#modules/facts/model.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 
@@ -26,13 +27,6 @@ export interface EnrolmentStatus {
   readonly lastContactOn: IsoDay | null;
 }
 
-/** What the facts of a chart still in force say. Superseded and withdrawn facts do not count. */
-export function factsInForce(facts: readonly Fact[]): readonly Fact[] {
-  if (!facts.some((fact) => fact.supersedes !== undefined || fact.withdraws)) return facts;
-  const replaced = new Set(facts.map((fact) => fact.supersedes).filter((seq) => seq !== undefined));
-  return facts.filter((fact) => !replaced.has(fact.seq) && !fact.withdraws);
-}
-
 /** Ordered, named questions; the first yes is the stage. */
 export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
   const facts = factsInForce(all);
@@ -50,14 +44,15 @@ export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
     lastContactOn: last('contact.made')?.on ?? null,
   });
 
-  const ended = during('enrolment.ended');
+  const ended = isOpen(started, last('enrolment.ended')) ? undefined : during('enrolment.ended');
   const offeredAgain = last('referral.assigned');
   // A transfer, or a later referral: the next enrolment is on its way, and what came before is history.
   if (ended && offeredAgain && offeredAgain.seq > ended.seq) return beforeEnrolment(last, stage);
   if (ended) return stage(ended.data['ground'] === 'goals-met' ? 'transitioned' : 'ended', ended);
   if (started) {
     if (during('transition.planned')) return stage('transitioning', during('transition.planned'));
-    if (isAway(facts)) return stage('active-out-of-home', last('stay.started'));
+    const away = stayAway(facts);
+    if (away) return stage('active-out-of-home', away);
     if (during('plan.approved')) return stage('active-community', during('plan.approved'));
     if (during('team-meeting.held')) return stage('planning', during('team-meeting.held'));
     return stage('enrolled', started);
@@ -80,10 +75,14 @@ function beforeEnrolment(
   return stage('referred', last('referral.received'));
 }
 
-/** The last fact of each kind, by day and then by arrival: found in one pass, since every evaluation of a chart asks. */
+/**
+ * The last fact of each kind, by day and then by arrival: found in one pass, since every evaluation of a chart asks. From
+ * the end, because what was recorded last is nearly always what happened last.
+ */
 function latestByKind(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
   const latest = new Map<string, Fact>();
-  for (const fact of facts) {
+  for (let index = facts.length - 1; index >= 0; index -= 1) {
+    const fact = facts[index] as Fact;
     const known = latest.get(fact.kind);
     if (known === undefined || fact.on > known.on || (fact.on === known.on && fact.seq > known.seq))
       latest.set(fact.kind, fact);
@@ -91,6 +90,7 @@ function latestByKind(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
   return latest;
 }
 
+/** Begun and not ended. Of a beginning and an end on one day the later in the history counts: a transfer has both. */
 function isOpen(started: Fact | undefined, ended: Fact | undefined): boolean {
   return (
     started !== undefined && (!ended || ended.on < started.on || (ended.on === started.on && ended.seq < started.seq))
@@ -108,12 +108,11 @@ const OUT_OF_HOME = new Set<unknown>([
   'substance-use-residential',
 ]);
 
-function isAway(facts: readonly Fact[]): boolean {
-  const away = new Set<unknown>();
+/** The stay in treatment away from home that has not ended; the earliest, should there be two. */
+function stayAway(facts: readonly Fact[]): Fact | undefined {
   const ended = new Set<unknown>();
-  for (const { kind, data } of facts) {
-    if (kind === 'stay.ended') ended.add(data['stay']);
-    else if (kind === 'stay.started' && OUT_OF_HOME.has(data['setting'])) away.add(data['stay']);
-  }
-  return [...away].some((stay) => !ended.has(stay));
+  for (const { kind, data } of facts) if (kind === 'stay.ended') ended.add(data['stay']);
+  return facts.find(
+    ({ kind, data }) => kind === 'stay.started' && OUT_OF_HOME.has(data['setting']) && !ended.has(data['stay']),
+  );
 }

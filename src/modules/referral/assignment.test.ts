@@ -15,8 +15,8 @@ const areas = [
   serves('tri-county', 'Hunterdon'),
   serves('old', 'Mercer', '2010-01-01', '2026-01-01'),
   serves('new', 'Mercer', '2026-01-01'),
-  serves('one', 'Essex'),
   serves('two', 'Essex'),
+  serves('one', 'Essex'),
 ];
 
 describe('the CMO of the county', () => {

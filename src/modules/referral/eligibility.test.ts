@@ -48,6 +48,12 @@ const SITUATIONS: readonly Row[] = [
     'other-path',
     ['developmental-disability-only'],
   ],
+  [
+    'disability beside another need, no ground found',
+    { domains: ['developmental-disability', 'mental-health'], grounds: [] },
+    'other-path',
+    ['no-ground-met'],
+  ],
   ['disability and a ground', { domains: ['developmental-disability'] }, 'eligible', ['all-conditions-met']],
   ['substance use alone', { domains: ['substance-use'], grounds: null }, 'other-path', ['substance-use-only']],
   [
@@ -77,6 +83,7 @@ describe('may the youth be served by a CMO?', () => {
   it.each<[Partial<EligibilityFacts>, string]>([
     [{ crisisNow: true }, 'mobile-response'],
     [{ intensity: 'low' }, 'csa-managed'],
+    [{ grounds: [] }, 'csa-managed'],
     [{ domains: ['developmental-disability'], grounds: null }, 'developmental-disability'],
     [{ domains: ['substance-use'], grounds: null }, 'substance-use'],
     [{ consent: 'no' }, 'not-eligible'],

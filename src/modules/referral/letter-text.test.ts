@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterTextKey } from './eligibility.ts';
-import { type LetterFields, letterText } from './letter-text.ts';
+import { type LetterFields, lacksReason, letterText } from './letter-text.ts';
 import { LETTERS_EN } from './letter-text-en.ts';
 import { LETTERS_ES } from './letter-text-es.ts';
 
@@ -44,6 +44,20 @@ describe.each(languages)('letters in %s', (language) => {
   it('say why', () => {
     const without = whole('more-information', language, { reasons: [] });
     expect(whole('more-information', language).length).toBeGreaterThan(without.length);
+  });
+});
+
+describe('a letter that says no', () => {
+  it('lacks a reason until a rule or a person gives one', () => {
+    expect(lacksReason('not-eligible', [])).toBe(true);
+    expect(lacksReason('not-eligible', ['consent-missing'])).toBe(false);
+    expect(lacksReason('eligible', [])).toBe(false);
+  });
+
+  it.each(languages)('carries the words somebody wrote, before what the family can do (%s)', (language) => {
+    const own = 'Help near your home fits better now.';
+    const { paragraphs } = letterText('not-eligible', language, { ...fields, reasons: [], ownReason: ` ${own} ` });
+    expect(paragraphs[1]).toBe(own);
   });
 });
 

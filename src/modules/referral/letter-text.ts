@@ -17,6 +17,8 @@ export const LETTER_MEANS = {
 export interface LetterFields {
   readonly youthName: string;
   readonly reasons: readonly EligibilityReason[];
+  /** Why, in the decider's own words for the family, where no reason of the rule says it. */
+  readonly ownReason?: string | null;
   /** The name of the assigned CMO, once there is one. */
   readonly cmoName: string | null;
   /** The CSA's telephone number as printed. */
@@ -42,10 +44,20 @@ export interface LetterWords {
 
 const WORDS: Readonly<Record<LetterLanguage, LetterWords>> = { en: LETTERS_EN, es: LETTERS_ES };
 
+/** The sentences a letter gives as reasons. */
+function whyIn(language: LetterLanguage, reasons: readonly EligibilityReason[]): readonly string[] {
+  return reasons.flatMap((reason) => WORDS[language].reasons[reason] ?? []);
+}
+
+/** Whether a letter would promise a reason and have none: somebody has to write it. */
+export const lacksReason = (key: LetterTextKey, reasons: readonly EligibilityReason[]): boolean =>
+  key === 'not-eligible' && whyIn('en', reasons).length === 0;
+
 /** The letter that tells a family what was decided, why, and what they can do about it; in plain words. */
 export function letterText(key: LetterTextKey, language: LetterLanguage, fields: LetterFields): LetterText {
   const words = WORDS[language];
   const { subject, paragraphs } = words.letters[key](fields);
-  const why = fields.reasons.flatMap((reason) => words.reasons[reason] ?? []);
-  return { subject, paragraphs: [...paragraphs, ...why, ...words.rights(fields)] };
+  const why = whyIn(language, fields.reasons);
+  const own = fields.ownReason?.trim();
+  return { subject, paragraphs: [...paragraphs, ...why, ...(own ? [own] : []), ...words.rights(fields)] };
 }

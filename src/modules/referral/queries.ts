@@ -87,13 +87,14 @@ const OPEN = statement(
          'document', r.document, 'situation', r.situation, 'asRegistered', r.as_registered) from kinfold.referral r where r.chart = c.id order by r.received_at desc limit 1),
      'tasks', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'detail', t.detail, 'openedAt', t.opened_at, 'settledAt', t.settled_at,
          'answer', t.answer, 'note', t.note) order by t.opened_at, t.code), '[]') from kinfold.review_task t where t.chart = c.id),
-     'decisions', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'decidedOn', e.decided_on, 'outcome', e.outcome, 'reasons', e.reasons, 'grounds', e.grounds,
+     'decisions', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'own', e.agency = kinfold.scope_agency(), 'decidedOn', e.decided_on, 'outcome', e.outcome, 'reasons', e.reasons, 'grounds', e.grounds,
          'intensity', e.intensity, 'recorded', e.recorded, 'document', e.document, 'by', (select h.name from kinfold.seat_holder h where h.seat = e.by_seat), 'supersedes', e.supersedes, 'supersedeReason', e.supersede_reason)
          order by e.decided_on), '[]') from kinfold.eligibility_decision e where e.chart = c.id),
      'letters', (select coalesce(jsonb_agg(jsonb_build_object('decision', f.data ->> 'decision', 'on', f.on_day, 'means', f.data ->> 'means',
          'language', f.data ->> 'language', 'by', (select h.name from kinfold.seat_holder h where h.seat = f.said_by)) order by f.seq), '[]')
-         from kinfold.fact f where f.chart = c.id and f.kind = 'referral.letter-sent' and not f.withdraws
-           and not exists (select 1 from kinfold.fact n where n.chart = f.chart and n.supersedes = f.seq)),
+         from (select o.* from kinfold.fact o where o.chart = c.id and o.kind = 'referral.letter-sent' and not o.withdraws
+             and not exists (select 1 from kinfold.fact n where n.chart = o.chart and n.supersedes = o.seq)
+           union select * from kinfold.registrar_letters(c.id)) f),
      'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'toAgency', a.to_agency, 'agencyName', t.name, 'onDay', a.on_day, 'reason', a.reason,
          'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason) order by a.at), '[]')
          from kinfold.referral_assignment a join kinfold.agency t on t.id = a.to_agency where a.chart = c.id),
@@ -110,9 +111,9 @@ export async function referralRow(db: Db, chart: string, today: string): Promise
 }
 
 const CANDIDATE = `c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
-     (select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) as line,
-     (select zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) as zip,
-     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null) as telephones`;
+     (select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential limit 1) as line,
+     (select zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential limit 1) as zip,
+     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null and not p.confidential) as telephones`;
 
 const CANDIDATES = statement(
   'referral.candidates',

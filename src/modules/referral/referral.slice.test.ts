@@ -146,6 +146,27 @@ describe('a link that was undone', () => {
     );
     expect(rows).toEqual([{ undone: undo.reason }, { undone: null }]);
   });
+
+  test('opens the question again that it had answered, once, and with it holds the decision', async () => {
+    const first = await registered({ youth: youth('Oona', 'Lindqvist', '2011-05-06') });
+    const again = await registered({ youth: youth('Oona', 'Lindqvist', '2011-05-06') });
+    const asked = async () => {
+      const { tasks } = await opened(csa, again);
+      return tasks.filter((task: { code: string }) => task.code === 'likely-duplicate');
+    };
+    const [task] = await asked();
+    const link = { other: first, kind: 'same-person', reason: 'Same birth day, same mother.' };
+    const undo = { ...link, reason: 'Two cousins, as the aunt told us.' };
+    await post(csa, `/api/charts/${again}/links`, link);
+    await post(csa, `/api/charts/${again}/tasks/${task.id}`, { answer: 'same-youth', note: link.reason });
+    expect((await asked()).map(({ answer }: { answer: string | null }) => answer)).toEqual(['same-youth']);
+    expect((await post(csa, `/api/charts/${again}/links/undo`, undo)).statusCode).toBe(200);
+    const after = await asked();
+    expect(after).toHaveLength(2);
+    expect(after.filter(({ answer }: { answer: string | null }) => answer === null)).toMatchObject([
+      { detail: { chart: first } },
+    ]);
+  });
 });
 
 describe('what is told of coverage with a referral', () => {

@@ -20,6 +20,9 @@ export interface ReferralDeps extends RouteDeps {
   readonly countiesOfZip: (zip: string) => readonly string[];
 }
 
+/** The administrator does these for its own decision and its own link also when the chart went on. */
+const OWN_RECORDS = { door: 'registered' } as const;
+
 export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
   mountCommand(
     app,
@@ -32,7 +35,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
       });
       return registerReferral(command, { referral: body.id, chart: body.chart, draft: body.referral, tasks });
     },
-    ({ body }) => body.chart,
+    { chartOf: ({ body }) => body.chart },
   );
   mountCommand(
     app,
@@ -51,7 +54,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
         recorded: body.recorded,
       });
     },
-    ({ body }) => body.chart,
+    { chartOf: ({ body }) => body.chart },
   );
   mountCommand(app, deps, contract.decideEligibility, (command, { body }) => decideEligibility(command, body));
   mountCommand(app, deps, contract.assignReferral, (command, { body }) => assignReferral(command, body));
@@ -59,9 +62,9 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
   mountCommand(app, deps, contract.settleTask, (command, { params, body }) =>
     settleTask(command, params.task, body.answer, body.note ?? null),
   );
-  mountCommand(app, deps, contract.recordLetter, (command, { body }) => recordLetter(command, body));
+  mountCommand(app, deps, contract.recordLetter, (command, { body }) => recordLetter(command, body), OWN_RECORDS);
   mountCommand(app, deps, contract.linkCharts, (command, { body }) => linkCharts(command, body));
-  mountCommand(app, deps, contract.unlinkCharts, (command, { body }) => unlinkCharts(command, body));
+  mountCommand(app, deps, contract.unlinkCharts, (command, { body }) => unlinkCharts(command, body), OWN_RECORDS);
   mountRead(app, deps, contract.readQueue, async ({ db, actor }, { query }) => {
     const { today } = await actor();
     const [counts, rows] = await Promise.all([

@@ -51,6 +51,7 @@ describe('where a referral stands', () => {
     ],
     ['reconsidered: as before', { decisions: [decided('not-eligible'), reconsidered('not-eligible')] }, 'not-eligible'],
     ['assigned, no answer yet', assigned(null), 'assigned'],
+    ['assigned before anything was decided', { ...assigned(null), decisions: [] }, 'in-review'],
     ['accepted by the CMO', assigned('accepted'), 'accepted'],
     ['returned by the CMO', assigned('returned'), 'returned'],
     ['enrolled', { ...assigned('accepted'), enrolledOn: on('2026-03-06') }, 'enrolled'],

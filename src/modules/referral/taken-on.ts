@@ -1,3 +1,4 @@
+import { factsInForce } from '#modules/facts/in-force.ts';
 import type { Fact } from '#modules/facts/model.ts';
 
 const STEPS = new Set([
@@ -10,7 +11,6 @@ const STEPS = new Set([
 
 /** Whether an organization has taken the youth on: deciding anew, or offering elsewhere, is then not the administrator's. */
 export function takenOn(facts: readonly Fact[]): boolean {
-  const replaced = new Set(facts.map((fact) => fact.supersedes));
-  const last = facts.findLast((fact) => STEPS.has(fact.kind) && !replaced.has(fact.seq) && !fact.withdraws);
+  const last = factsInForce(facts).findLast((fact) => STEPS.has(fact.kind));
   return last?.kind === 'referral.accepted' || last?.kind === 'enrolment.started';
 }

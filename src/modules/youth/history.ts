@@ -20,6 +20,12 @@ const HISTORY = statement(
    where s.until is not null order by s.until desc limit 300`,
 );
 
+const WRONG = statement(
+  'youth.recorded-wrongly',
+  `select w.of_table as "table", w.was, w.instead, w.at, w.reason, (select h.name from kinfold.seat_holder h where h.seat = w.by_seat) as by
+   from kinfold.recorded_wrongly w where w.chart = $1 order by w.at desc limit 300`,
+);
+
 interface Stored {
   readonly table: string;
   readonly row: string;
@@ -40,11 +46,55 @@ export interface Change {
   readonly fields: { readonly field: string; readonly was: unknown; readonly became: unknown }[];
 }
 
-/** Every change of the youth's own rows, the latest first: what was said before, and what is said since. Null out of reach. */
-export async function historyOf(db: Db, chart: string): Promise<Change[] | null> {
-  const [reached, { rows }] = await Promise.all([db.query(REACHED, [chart]), db.query<Stored>(HISTORY, [chart])]);
+interface StoredWrong extends Pick<Stored, 'table' | 'at' | 'by' | 'was'> {
+  readonly instead: Readonly<Record<string, unknown>> | null;
+  readonly reason: string;
+}
+
+export interface History {
+  readonly changes: Change[];
+  readonly wrong: {
+    table: string;
+    about: string;
+    on: string | null;
+    instead: string | null;
+    at: string;
+    by: string | null;
+    reason: string;
+  }[];
+}
+
+/**
+ * Every change of the youth's own rows, the latest first: what was said before, and what is said since; and what was
+ * recorded wrongly. Null out of reach.
+ */
+export async function historyOf(db: Db, chart: string): Promise<History | null> {
+  const [reached, changed, wrong] = await Promise.all([
+    db.query(REACHED, [chart]),
+    db.query<Stored>(HISTORY, [chart]),
+    db.query<StoredWrong>(WRONG, [chart]),
+  ]);
   if (reached.rowCount === 0) return null;
-  return rows.map(changeOf).filter(({ fields }) => fields.length > 0);
+  return {
+    changes: changed.rows.map(changeOf).filter(({ fields }) => fields.length > 0),
+    wrong: wrong.rows.map(({ table, was, instead, at, by, reason }) => ({
+      table,
+      about: firstText(was, table === 'fact' ? ['kind'] : NAMES),
+      on: firstText(was, DAYS) || null,
+      instead: (instead && firstText(instead, DAYS)) || null,
+      at,
+      by,
+      reason,
+    })),
+  };
+}
+
+/** What a row is called, and the day it is about, whatever its table calls them. */
+const NAMES = ['words', 'name', 'value', 'kind', 'ground', 'purpose'] as const;
+const DAYS = ['on', 'on_day', 'started_on', 'given_on', 'last_iep_on', 'from_day'] as const;
+
+function firstText(row: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+  return String(names.map((name) => row[name]).find((text) => typeof text === 'string') ?? '');
 }
 
 /** The fields of a change that differ, in the order they are asked for in forms. */

@@ -51,6 +51,12 @@ export const PRESUMPTIVE_STEPS = {
   certified: 'Found presumptively eligible',
   sent: 'Certificate sent to the state',
 } as const;
+/** What the rules call each step. */
+export const PRESUMPTIVE_FACTS = {
+  filed: { kind: 'medicaid.application-filed', data: { presumptive: true } },
+  certified: { kind: 'presumptive.certified', data: {} },
+  sent: { kind: 'presumptive.sent', data: {} },
+} as const satisfies Record<keyof typeof PRESUMPTIVE_STEPS, { kind: string; data: object }>;
 export const SHARE_WITH = {
   team: 'The team',
   providers: 'Providers',

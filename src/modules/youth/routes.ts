@@ -23,9 +23,9 @@ export function youthRoutes(app: FastifyInstance, deps: RouteDeps): void {
     return { answer: family, chart: params.chart };
   });
   mountRead(app, deps, contract.readHistory, async ({ db }, { params }) => {
-    const changes = await historyOf(db, params.chart);
-    if (!changes) throw notFound();
-    return { answer: { changes }, chart: params.chart };
+    const history = await historyOf(db, params.chart);
+    if (!history) throw notFound();
+    return { answer: history, chart: params.chart };
   });
   mountCommand(app, deps, contract.changeYouth, (command, { body }) => changeYouth(command, body));
   people(app, deps);

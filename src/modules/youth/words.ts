@@ -1,6 +1,14 @@
 import { MATTERS } from './authority.ts';
 import type { FamilyRecord } from './family-record.ts';
-import { AUTHORITIES, COVERAGE_KINDS, ORDERS, PRESUMPTIVE_STEPS, SHARE_WITH, SUPPORTS } from './model.ts';
+import {
+  AUTHORITIES,
+  COVERAGE_KINDS,
+  IDENTIFIER_KINDS,
+  ORDERS,
+  PRESUMPTIVE_STEPS,
+  SHARE_WITH,
+  SUPPORTS,
+} from './model.ts';
 
 /** The words of a code; a code we have no words for stands for itself. */
 export const say = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
@@ -11,6 +19,9 @@ export const coverageWords = (code: string) => say(COVERAGE_KINDS, code);
 export const supportWords = (code: string) => say(SUPPORTS, code);
 export const stepWords = (code: string) => say(PRESUMPTIVE_STEPS, code);
 export const matterWords = (code: string) => say(MATTERS, code);
+/** A number elsewhere with whose it is: "CYBER number C-1". */
+export const identifierWords = (kind: string, value: string) =>
+  kind === 'other' ? value : `${say(IDENTIFIER_KINDS, kind)} number ${value}`;
 
 const WHY_ASK: Readonly<Record<string, string>> = {
   'not-confirmed': 'their authority is not confirmed',
@@ -32,8 +43,25 @@ export function consentWords(
   return [yes, ...open].join('; ');
 }
 
+/** Who may consent, matters answered alike together, in the order they are asked. */
+export function consentByAnswer(
+  consent: FamilyRecord['consent'],
+  people: ReadonlyMap<string, string>,
+): readonly { readonly says: string; readonly matters: readonly string[] }[] {
+  const alike = new Map<string, string[]>();
+  for (const answer of consent) {
+    const says = consentWords(answer, people);
+    alike.set(says, [...(alike.get(says) ?? []), matterWords(answer.matter)]);
+  }
+  return [...alike].map(([says, matters]) => ({ says, matters }));
+}
+
+type Point = FamilyRecord['contactPoints'][number];
+
 /** The rules for using one way to reach somebody, in short phrases. */
-export function rulesForUse(point: FamilyRecord['contactPoints'][number]): readonly string[] {
+export function rulesForUse(
+  point: Pick<Point, 'kind' | 'voicemail' | 'textOk' | 'seenBy' | 'shareWith'>,
+): readonly string[] {
   const rules = [
     point.voicemail === true && 'messages are fine',
     point.voicemail === false && 'leave no message',
@@ -48,7 +76,7 @@ export function rulesForUse(point: FamilyRecord['contactPoints'][number]): reado
 }
 
 /** A place or number as people write it. */
-export function pointWords(point: FamilyRecord['contactPoints'][number]): string {
+export function pointWords(point: Pick<Point, 'kind' | 'value' | 'extension' | 'city' | 'state' | 'zip'>): string {
   if (point.kind === 'address') {
     const place = [point.city, [point.state, point.zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');
     return [point.value, place].filter(Boolean).join(', ');

@@ -1,16 +1,18 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
-import { changeServiceArea } from '../contract.ts';
+import { changeServiceArea, readDirectory } from '../contract.ts';
 import styles from './directory.module.css';
 import type { Read } from './directory-page.tsx';
 import { DIRECTORY } from './words.ts';
 
 /** Another organization serves a county from a day on. */
 export function ChangeArea({ read }: { readonly read: Read }) {
+  const known = useQueryClient();
   const [id, setId] = useState(newId);
   const [county, setCounty] = useState('');
   const [agency, setAgency] = useState('');
@@ -25,11 +27,21 @@ export function ChangeArea({ read }: { readonly read: Read }) {
       setTried(false);
     },
   });
+  const base = read.counties.find(({ code }) => code === county)?.revision ?? 0;
   const missing = county === '' || agency === '' || from === '' || reason.trim().length < 3;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!missing) change.mutate({ body: { id, county, agency: Number(agency), from, reason: reason.trim() } });
+    if (missing) return;
+    // Refused as changed meanwhile, the form is sent anew from what is shown then.
+    const again = () => {
+      setId(newId());
+      void known.invalidateQueries({ queryKey: [readDirectory.name] });
+    };
+    change.mutate(
+      { body: { id, base, county, agency: Number(agency), from, reason: reason.trim() } },
+      { onError: again },
+    );
   };
   const first = { value: '', label: DIRECTORY.choose };
   return (

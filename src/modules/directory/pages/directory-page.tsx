@@ -9,6 +9,7 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { AgreementsOwed } from '../agreements/pages/agreements-owed.tsx';
 import { readDirectory } from '../contract.ts';
 import { ChangeArea } from './change-area.tsx';
 import { ChangesCard } from './changes-card.tsx';
@@ -30,6 +31,7 @@ export default function DirectoryPage() {
       ) : null}
       {directory.data ? (
         <div className={styles.stack}>
+          <AgreementsOwed />
           <Agencies read={directory.data} />
           {directory.data.mends === 'all' ? <ChangeArea read={directory.data} /> : null}
           {directory.data.mends === 'none' ? null : <ChangesCard read={directory.data} />}
@@ -83,7 +85,12 @@ function Agencies({ read }: { readonly read: Read }) {
         rowKey={(row) => String(row.id)}
         empty={<EmptyState title={DIRECTORY.none} />}
         columns={[
-          { key: 'name', head: DIRECTORY.name, cell: (row) => <strong>{row.name}</strong>, sortBy: (row) => row.name },
+          {
+            key: 'name',
+            head: DIRECTORY.name,
+            cell: (row) => <a href={`/app/directory/${row.id}`}>{row.name}</a>,
+            sortBy: (row) => row.name,
+          },
           { key: 'kind', head: DIRECTORY.kind, cell: (row) => kinds[row.kind] ?? row.kind, sortBy: (row) => row.kind },
           {
             key: 'counties',

@@ -1,9 +1,12 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { ConflictDialog } from '#design-system/forms/conflict-dialog.tsx';
 import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
-import { changeAgency } from '../contract.ts';
+import { changeAgency, readDirectory } from '../contract.ts';
+import { changedMeanwhile, compared } from './changed-meanwhile.ts';
 import styles from './directory.module.css';
 import type { Read } from './directory-page.tsx';
 import { DIRECTORY } from './words.ts';
@@ -12,7 +15,8 @@ type Agency = Read['agencies'][number];
 
 /** How an organization is reached: its number, with where it was seen, and its pages. */
 export function MendAgency({ agency, onClose }: { readonly agency: Agency; readonly onClose: () => void }) {
-  const [id] = useState(newId);
+  const known = useQueryClient();
+  const [write, setWrite] = useState({ id: newId(), base: agency.revision });
   const [phone, setPhone] = useState(agency.phone ?? '');
   const [source, setSource] = useState(agency.phoneSource ?? '');
   const [website, setWebsite] = useState(agency.website ?? '');
@@ -20,15 +24,28 @@ export function MendAgency({ agency, onClose }: { readonly agency: Agency; reado
   const [tried, setTried] = useState(false);
   const change = useWrite(changeAgency, { changes: ['directory'], onDone: onClose });
   const missing = reason.trim().length < 3 || (phone.trim() !== '' && source.trim() === '');
+  const theirs = changedMeanwhile(change.error);
+  const mine = {
+    phone: phone.trim() || null,
+    phoneSource: phone.trim() === '' ? null : source.trim(),
+    website: website.trim() || null,
+  };
+  const send = (on: typeof write) =>
+    change.mutate({ params: { agency: agency.id }, body: { ...on, ...mine, reason: reason.trim() } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing) return;
-    const phoneSource = phone.trim() === '' ? null : source.trim();
-    change.mutate({
-      params: { agency: agency.id },
-      body: { id, phone: phone.trim() || null, phoneSource, website: website.trim() || null, reason: reason.trim() },
-    });
+    if (!missing) send(write);
+  };
+  const keepMine = () => {
+    if (!theirs) return;
+    const next = { id: newId(), base: theirs.revision };
+    setWrite(next);
+    send(next);
+  };
+  const takeTheirs = () => {
+    void known.invalidateQueries({ queryKey: [readDirectory.name] });
+    onClose();
   };
   return (
     <Modal opened onClose={onClose} title={DIRECTORY.mendTitle(agency.name)}>
@@ -64,7 +81,9 @@ export function MendAgency({ agency, onClose }: { readonly agency: Agency; reado
         />
         <div role="status">
           {tried && missing ? <p className={styles.wrong}>{DIRECTORY.mendNeeded}</p> : null}
-          {change.error ? <p className={styles.wrong}>{failureWords(change.error, DIRECTORY.wrong)}</p> : null}
+          {change.error && !theirs ? (
+            <p className={styles.wrong}>{failureWords(change.error, DIRECTORY.wrong)}</p>
+          ) : null}
         </div>
         <div className={styles.choices}>
           <Button variant="default" onClick={onClose}>
@@ -75,6 +94,14 @@ export function MendAgency({ agency, onClose }: { readonly agency: Agency; reado
           </Button>
         </div>
       </form>
+      <ConflictDialog
+        open={theirs !== null}
+        what={DIRECTORY.meanwhile}
+        fields={theirs ? compared(mine, theirs) : []}
+        onKeepMine={keepMine}
+        onTakeTheirs={takeTheirs}
+        onClose={() => change.reset()}
+      />
     </Modal>
   );
 }

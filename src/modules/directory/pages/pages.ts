@@ -10,4 +10,10 @@ export const pages: readonly StaffPage[] = [
     load: () => import('./directory-page.tsx'),
     nav: { label: 'Directory', order: 60, icon: IconBuildingCommunity },
   },
+  {
+    path: '/app/directory/$agency',
+    title: 'Organization',
+    permission: 'directory.read',
+    load: () => import('./agency-page.tsx'),
+  },
 ];

@@ -110,6 +110,10 @@ export const english = {
     stillHere: 'Do you live in New Jersey? Write your New Jersey town, or call PerformCare at {performCare}.',
     crisis: 'In danger, these numbers work in every state: {emergency}, and {suicideAndCrisis} by call or text.',
   },
+  unknownPage: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped or old. Find the care team for your county with your town or ZIP code, or in the list.',
+  },
   unknownCounty: {
     title: 'There is no page for that county',
     text: 'New Jersey has 21 counties. Find yours with your town or ZIP code, or in the list.',

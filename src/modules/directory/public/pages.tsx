@@ -7,7 +7,7 @@ import { FindPage } from './FindPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { HowItWorksPage } from './HowItWorksPage.tsx';
 import { ADDRESSES, LANGUAGES, type Language } from './languages.ts';
-import { UnknownCountyPage } from './UnknownCountyPage.tsx';
+import { UnknownPage } from './UnknownPage.tsx';
 import { type View, viewIn } from './view.ts';
 
 export interface PublicAnswer {
@@ -61,11 +61,17 @@ const drawCounty: Draw = (view, { slug }) => {
   const county = view.directory.counties.find((each) => each.slug === slug);
   return county
     ? { page: <CountyPage view={view} county={county} /> }
-    : { status: 404, page: <UnknownCountyPage view={view} /> };
+    : { status: 404, page: <UnknownPage view={view} what="unknownCounty" /> };
 };
 
 /** What somebody typed may be an address: no cache, here or on the way, keeps the answer. */
 const NOT_KEPT = { 'cache-control': 'no-store' };
+
+/** In the place of any other address, in the language it begins with. */
+export const unknownPage = (path: string): PublicPage => {
+  const language = LANGUAGES.find((one) => path === `/${one}` || path.startsWith(`/${one}/`)) ?? 'en';
+  return publicPage(path, language, (view) => ({ status: 404, page: <UnknownPage view={view} what="unknownPage" /> }));
+};
 
 /** Every page that anybody may read, in each language. */
 export const publicPages: readonly PublicPage[] = LANGUAGES.flatMap((language) => {

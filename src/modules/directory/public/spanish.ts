@@ -112,6 +112,10 @@ export const spanish: Words = {
     crisis:
       'En peligro, estos números funcionan en todos los estados: {emergency}, y {suicideAndCrisis} por llamada o texto.',
   },
+  unknownPage: {
+    title: 'Esta página no existe',
+    text: 'La dirección puede tener un error o ser antigua. Encuentre el equipo de su condado con su pueblo o código postal, o en la lista.',
+  },
   unknownCounty: {
     title: 'No hay una página para ese condado',
     text: 'Nueva Jersey tiene 21 condados. Encuentre el suyo con su pueblo o código postal, o en la lista.',

@@ -1,4 +1,4 @@
-import type { Overview } from '#modules/chart/contract.ts';
+import type { OverviewBesideMarks } from '#modules/chart/present.ts';
 import { HEALTH_PLANS } from '#modules/referral/codes.ts';
 import type { FamilyRecord } from '#modules/youth/family-record.ts';
 import {
@@ -46,7 +46,7 @@ interface Reach {
 }
 
 export interface FaceSheetSource {
-  readonly overview: Overview;
+  readonly overview: OverviewBesideMarks;
   readonly family: FamilyRecord;
   /** Whoever is related to the chart by a seat, today. */
   readonly team: readonly { readonly kind: string; readonly name: string; readonly title: string | null }[];
@@ -172,10 +172,10 @@ function schoolLine({
   return parts.filter(Boolean).join(', ');
 }
 
-const enrolmentLines = ({ enrolments }: Overview): readonly string[] =>
+const enrolmentLines = ({ enrolments }: OverviewBesideMarks): readonly string[] =>
   enrolments.map(({ startedOn, endedOn }) => since(startedOn, endedOn));
 
-function owedSoon({ owed, today }: Overview): FaceSheet['owed'] {
+function owedSoon({ owed, today }: OverviewBesideMarks): FaceSheet['owed'] {
   const until = isoDay(addDays(day(today), DAYS_AHEAD));
   return owed
     .filter(({ state, owing, due }) => (state === 'open' || state === 'partial') && owing === 'holder' && due <= until)

@@ -51,14 +51,14 @@ async function sheetOf(
   withConfidential: boolean,
 ): Promise<FaceSheet> {
   const { programme, today, locale, name, zone } = await actor();
-  const [raw, family, team] = await Promise.all([
+  const [row, family, team] = await Promise.all([
     overviewRow(db, chart),
     familyOf(db, chart, today),
     teamOf(db, chart, today),
   ]);
-  if (!raw || !family) throw notFound();
+  if (!row || !family) throw notFound();
   const now = new Date(nowMs).toISOString();
-  const overview = presentOverview(shelf, { programme, today, now, language: locale }, raw);
+  const overview = presentOverview(shelf, { programme, today, now, language: locale }, row.overview);
   const { hour } = wallTime(now, zone);
   return faceSheetOf({ overview, family, team, withConfidential, by: name, at: `${sayDay(today)}, ${hour}` });
 }

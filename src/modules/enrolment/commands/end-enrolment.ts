@@ -12,7 +12,7 @@ type Body = z.output<typeof operation.body>;
 
 const STARTED = statement(
   'enrolment.started-on',
-  'select started_on from kinfold.enrolment where chart = $1 and ended_on is null',
+  'select id, started_on from kinfold.enrolment where chart = $1 and ended_on is null',
 );
 const END = statement(
   'enrolment.end',
@@ -36,12 +36,13 @@ export interface Ending {
 export async function endOpenEnrolment(command: Command, { on, ground, reason }: Ending): Promise<void> {
   if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   const chart = command.existing().id;
-  const open = (await command.db.query<{ started_on: string }>(STARTED, [chart])).rows[0];
+  const open = (await command.db.query<{ id: string; started_on: string }>(STARTED, [chart])).rows[0];
   if (!open) throw new Refusal(409, 'no-open-enrolment');
   if (on < open.started_on) throw wrongField('on', 'before-it-began');
   await command.db.query(END, [chart, on, ground, reason]);
   // Nobody is accountable for a chart without an enrolment; the team and the notes stay readable.
   await releaseCareManager(command, on, null);
-  command.record({ kind: 'enrolment.ended', on, data: { ground }, category: 'general' });
+  const source = { table: 'enrolment', id: open.id };
+  command.record({ kind: 'enrolment.ended', on, data: { ground }, category: 'general', source });
   command.detail('ground', ground);
 }

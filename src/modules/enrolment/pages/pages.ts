@@ -34,4 +34,10 @@ export const pages: readonly StaffPage[] = [
     permission: 'enrolment.change',
     load: () => import('./start/start-page.tsx'),
   },
+  {
+    path: '/app/referrals/$chart/leave',
+    title: 'Transfer or end',
+    permission: 'enrolment.change',
+    load: () => import('./leave/leave-page.tsx'),
+  },
 ];

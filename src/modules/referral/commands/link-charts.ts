@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from '#modules/record/command.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
@@ -10,6 +11,13 @@ const REACHED = statement(
 const UNDO = statement(
   'referral.undo-link',
   `update kinfold.chart_link set undone_at = now(), undone_reason = $4 where chart = $1 and other = $2 and kind = $3 and undone_at is null`,
+);
+
+/** The last time it was asked whether the two are one youth. */
+const ASKED = statement(
+  'referral.asked-whether-one',
+  `select detail, settled_at is null as open from kinfold.review_task
+   where chart = $1 and code = 'likely-duplicate' and detail ->> 'chart' = $2 order by settled_at desc nulls first limit 1`,
 );
 
 export interface Link {
@@ -35,12 +43,32 @@ export async function linkCharts(command: Command, link: Link): Promise<Record<s
   return {};
 }
 
+/**
+ * Whether both are one youth is open again once the answer is undone, and holds the decision again: settled stays what was
+ * settled, the question is put anew. A referral that went on to an organization asks nobody any more.
+ */
+async function askAgain(command: Command, other: string): Promise<void> {
+  const chart = command.existing();
+  if (chart.holder !== command.actor.agency) return;
+  const asked = await command.db.query<{ detail: unknown; open: boolean }>(ASKED, [chart.id, other]);
+  const [last] = asked.rows;
+  if (!last || last.open) return;
+  await addRow(command.db, 'review_task', {
+    ...command.labels(),
+    id: randomUUID(),
+    code: 'likely-duplicate',
+    detail: last.detail,
+  });
+  command.detail('task', 'likely-duplicate');
+}
+
 export async function unlinkCharts(
   command: Command,
   link: Link & { readonly reason: string },
 ): Promise<Record<string, never>> {
   const undone = await command.db.query(UNDO, [command.existing().id, link.other, link.kind, link.reason]);
   if (undone.rowCount === 0) throw notFound();
+  await askAgain(command, link.other);
   command.detail('other', link.other);
   return {};
 }

@@ -20,7 +20,7 @@ export interface ImportInHand {
   /** Recorded from what the administrator sent, where the importing agency is not the administrator. */
   readonly recorded: boolean;
   /** Every chart of this file. */
-  readonly charts: readonly string[];
+  readonly charts: ReadonlySet<string>;
   /** Said in the transaction of each group of rows: how many more are done, and how many of them unreadable. */
   readonly step: (db: Transaction, done: number, unreadable: number) => Promise<void>;
 }

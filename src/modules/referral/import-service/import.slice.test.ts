@@ -218,6 +218,15 @@ describe('who may', () => {
     expect(held.rows).toEqual([{ holder: 15, recorded_for: 'csa', document: 'referrals.csv' }]);
   });
 
+  test('a youth whom a care management organization has comes in with a task, compared by telephone too', async () => {
+    const done = await importText(csa, [HEADER, row('Y-01', 'Fay', 'Vance')].join('\n'));
+    const tasks = await world.pools.owner.query(
+      `select t.code, t.detail ->> 'score' as score from kinfold.review_task t join kinfold.import_row i on i.chart = t.chart where i.batch = $1 and t.code = 'likely-duplicate'`,
+      [done.id],
+    );
+    expect(tasks.rows).toEqual([{ code: 'likely-duplicate', score: '88' }]);
+  });
+
   test('a file without the columns every row needs is refused by name', async () => {
     const answer = await post(csa, '/api/imports', {
       id: randomUUID(),

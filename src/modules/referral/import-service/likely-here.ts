@@ -1,6 +1,6 @@
-import { blockingKeys, comparable, compareYouths } from '#modules/youth/matching.ts';
+import { comparable, compareYouths } from '#modules/youth/matching.ts';
 import { type Db, statement } from '#platform/database/db.ts';
-import { matchPersonOf } from '../match-person.ts';
+import { toCompare } from '../import/to-compare.ts';
 import type { ReferralDraft } from '../model.ts';
 import type { Candidate } from '../queries.ts';
 import type { ReviewTask } from '../review-tasks.ts';
@@ -22,10 +22,10 @@ const SHARING = statement(
 const PEOPLE = statement(
   'import.people',
   `select c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
-     a.value as line, a.zip, array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null) as telephones,
+     a.value as line, a.zip, array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null and not p.confidential) as telephones,
      null as linked
    from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder
-   left join lateral (select value, zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null limit 1) a on true
+   left join lateral (select value, zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential limit 1) a on true
    where c.id = any ($1::uuid[])`,
 );
 const KNOWN = statement('import.known-people', 'select y.*, null as linked from kinfold.known_youths($1, $2) y');
@@ -37,27 +37,24 @@ const KNOWN = statement('import.known-people', 'select y.*, null as linked from 
 export async function likelyHere(
   db: Db,
   drafts: readonly ReferralDraft[],
-  ofThisFile: readonly string[],
+  ofThisFile: ReadonlySet<string>,
 ): Promise<(ReviewTask | null)[]> {
-  const people = drafts.map((draft) => matchPersonOf(draft));
-  const keys = people.map((person) => blockingKeys(person));
-  const byKey = await chartsByKey(db, [...new Set(keys.flat())], new Set(ofThisFile));
+  const people = drafts.map(toCompare);
+  const byKey = await chartsByKey(db, [...new Set(people.flatMap(({ keys }) => keys))], ofThisFile);
   if (byKey.size === 0) return drafts.map(() => null);
   const charts = [...new Set([...byKey.values()].flat())];
-  const [within, known] = await Promise.all([
-    db.query<Candidate>(PEOPLE, [charts]),
-    db.query<Candidate>(KNOWN, [charts, [...byKey.keys()]]),
-  ]);
+  const within = await db.query<Candidate>(PEOPLE, [charts]);
+  const reached = new Set(within.rows.map(({ chart }) => chart));
+  const beyond = charts.filter((chart) => !reached.has(chart));
+  const known = beyond.length === 0 ? [] : (await db.query<Candidate>(KNOWN, [beyond, atHome([...byKey.keys()])])).rows;
   const candidates = new Map(
-    // The fuller row of a chart within reach comes last and stays.
-    [...known.rows, ...within.rows].map((candidate) => [
+    [...known, ...within.rows].map((candidate) => [
       candidate.chart,
       { candidate, ready: comparable(candidatePerson(candidate)) },
     ]),
   );
-  return people.map((person, at) => {
-    const mine = comparable(person);
-    const charts = new Set((keys[at] ?? []).flatMap((key) => byKey.get(key) ?? []));
+  return people.map(({ keys, person: mine }) => {
+    const charts = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const [best] = [...charts]
       .flatMap((chart) => candidates.get(chart) ?? [])
       .map(({ candidate, ready }) => ({ candidate, match: compareYouths(ready, mine) }))
@@ -68,6 +65,10 @@ export async function likelyHere(
     return { code: 'likely-duplicate', field: 'row', detail: { chart, number, score: best.match.score } };
   });
 }
+
+/** The keys of a telephone or an address: all the database asks when it tells only what was known already. */
+const atHome = (keys: readonly string[]): string[] =>
+  keys.filter((key) => key.startsWith('t:') || key.startsWith('a:'));
 
 async function chartsByKey(
   db: Db,

@@ -28,7 +28,8 @@ export async function preview(
   const mapping = asked.mapping ?? suggestMapping(file.columns);
   const missing = missingColumns(mapping);
   const source = sourceFor(actor, asked.source);
-  const outcomes = missing.length > 0 ? [] : await readAgainst(db, actor, deps, { file, mapping, source });
+  const outcomes =
+    missing.length > 0 ? [] : [...(await readAgainst(db, actor, deps, { file, mapping, source })).outcomes];
   return {
     columns: [...file.columns],
     mapping,

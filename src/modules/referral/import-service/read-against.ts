@@ -5,7 +5,7 @@ import { type Db, statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import { type ColumnMapping, missingColumns } from '../import/columns.ts';
 import type { ReferralFile } from '../import/read-file.ts';
-import { type RowOutcome, readRows } from '../import/read-rows.ts';
+import { numbersIn, type RowOutcome, rowsOf } from '../import/read-rows.ts';
 import type { ImportDeps } from './deps.ts';
 
 const KNOWN = statement(
@@ -23,22 +23,29 @@ export interface AskedFile {
   readonly batch?: string;
 }
 
-/** Reads every row against what is already here from the same source, within the reader's reach. */
+export interface ReadAgainst {
+  /** Every row as it is asked for, in the order of the file. */
+  readonly outcomes: Iterable<RowOutcome>;
+  /** The numbers that rows of the file may come in under; not those that are here already. */
+  readonly numbers: readonly string[];
+}
+
+/** Reads rows against what is already here from the same source, within the reader's reach. */
 export async function readAgainst(
   db: Db,
   actor: Actor,
   deps: ImportDeps,
   { file, mapping, source, batch }: AskedFile,
-): Promise<readonly RowOutcome[]> {
+): Promise<ReadAgainst> {
   const { rows } = await db.query<{ id: string; hash: string }>(KNOWN, [source, batch ?? null]);
-  return readRows(file, mapping, {
-    today: day(actor.today),
-    source,
-    knownExternalIds: new Map(rows.map(({ id, hash }) => [id, hash])),
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
-    counties: deps.counties,
-    countyOfZip: deps.countiesOfZip,
-  });
+  const knownExternalIds = new Map(rows.map(({ id, hash }) => [id, hash]));
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const { counties, countiesOfZip: countyOfZip } = deps;
+  const context = { today: day(actor.today), source, knownExternalIds, hash, counties, countyOfZip };
+  return {
+    outcomes: rowsOf(file, mapping, context),
+    numbers: numbersIn(file, mapping, hash).filter((number) => !knownExternalIds.has(number)),
+  };
 }
 
 /**

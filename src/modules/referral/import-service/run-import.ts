@@ -53,8 +53,8 @@ export type ImportCounts = Readonly<Record<string, number>>;
 export async function runImport(deps: ImportDeps, run: ImportRun): Promise<ImportCounts> {
   const { batch, caller } = run;
   const known = await inScope(deps, caller, (db, actor) => whatIsLeft(db, actor, deps, batch));
-  const { actor, fileName, source, charts, left, rows } = known;
-  let done = rows - left.length;
+  const { actor, fileName, source, charts, nextGroup, rows } = known;
+  let { done } = known;
   const inHand = {
     id: batch,
     caller,
@@ -68,11 +68,10 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
       await Promise.all([db.query(STEP, [batch, more]), run.step?.(db, more, unreadable)]);
     },
   };
-  const groups = groupsOf(left);
   await inLanes(AT_ONCE, async () => {
     run.between();
-    const group = groups.shift();
-    if (!group) return false;
+    const group = nextGroup();
+    if (group.length === 0) return false;
     done += (await importRows(deps, inHand, group)).length;
     run.progress?.(done, rows);
     return true;
@@ -84,9 +83,18 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
   });
 }
 
-function groupsOf<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / GROUP);
-  return Array.from({ length: count }, (_, n) => rows.slice(n * GROUP, (n + 1) * GROUP));
+/** Takes so many of what is left each time it is called; none when nothing is left. */
+function inGroups<T>(things: Iterable<T>, most: number, wanted: (thing: T) => boolean): () => T[] {
+  const left = things[Symbol.iterator]();
+  return () => {
+    const group: T[] = [];
+    while (group.length < most) {
+      const next = left.next();
+      if (next.done) break;
+      if (wanted(next.value)) group.push(next.value);
+    }
+    return group;
+  };
 }
 
 /**
@@ -133,12 +141,18 @@ async function whatIsLeft(db: Db, actor: Actor, deps: ImportDeps, batch: string)
   if (!kept) throw notFound();
   const { fileName, source, mapping } = kept;
   const base = { actor, fileName, source };
-  if (kept.text === null) return { ...base, charts: [] as string[], left: [] as RowOutcome[], rows: 0 };
+  if (kept.text === null) {
+    return { ...base, charts: new Set<string>(), nextGroup: (): RowOutcome[] => [], rows: 0, done: 0 };
+  }
   const file = readReferralFile(kept.text);
   const before = new Set((await db.query<{ row: number }>(ROWS_DONE, [batch])).rows.map(({ row }) => row));
-  const outcomes = await readAgainst(db, actor, deps, { file, mapping, source, batch });
-  const charts = outcomes.flatMap((one) =>
-    one.kind === 'readable' ? [referralIds(actor.agency, source, one.draft.externalId).chart] : [],
-  );
-  return { ...base, charts, left: outcomes.filter(({ line }) => !before.has(line)), rows: file.rows.length };
+  const { outcomes, numbers } = await readAgainst(db, actor, deps, { file, mapping, source, batch });
+  return {
+    ...base,
+    charts: new Set(numbers.map((number) => referralIds(actor.agency, source, number).chart)),
+    // Read as they are asked for: the database writes one group while the next is read.
+    nextGroup: inGroups(outcomes, GROUP, ({ line }) => !before.has(line)),
+    rows: file.rows.length,
+    done: before.size,
+  };
 }

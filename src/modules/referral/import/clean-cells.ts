@@ -11,10 +11,13 @@ const OF_SEVERAL_LINES: readonly ImportColumn[] = ['situation', 'domains'];
 
 /** Cleans the cells of a row. Cleaning twice changes nothing. */
 export function cleanCells(row: RowCells): CleanCells {
-  const entries = importColumns.map((column) => {
-    const clean = OF_SEVERAL_LINES.includes(column) ? cleanText : cleanLine;
-    // Before and after: the apostrophe may stand before a tab that cleaning takes away, or after a sign nobody sees.
-    return [column, undefuse(clean(undefuse(row[column] ?? '')))];
-  });
+  const entries = importColumns.map((column) => [column, cleanCell(row, column)]);
   return Object.fromEntries(entries) as Record<ImportColumn, string>;
+}
+
+/** One of them. */
+export function cleanCell(row: RowCells, column: ImportColumn): string {
+  const clean = OF_SEVERAL_LINES.includes(column) ? cleanText : cleanLine;
+  // Before and after: the apostrophe may stand before a tab that cleaning takes away, or after a sign nobody sees.
+  return undefuse(clean(undefuse(row[column] ?? '')));
 }

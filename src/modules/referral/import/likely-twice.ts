@@ -1,11 +1,5 @@
-import {
-  blockingKeys,
-  type ComparablePerson,
-  comparable,
-  compareYouths,
-  type Match,
-  type MatchPerson,
-} from '#modules/youth/matching.ts';
+import { type ComparablePerson, compareYouths, type Match } from '#modules/youth/matching.ts';
+import type { ToCompare } from './to-compare.ts';
 
 /**
  * Of the rows that share one key, so many of the latest are compared. More of them share a shelter's telephone or an
@@ -26,16 +20,14 @@ export class SeenInFile<T> {
   private readonly byKey = new Map<string, Seen<T>[]>();
 
   /** The strongest likely match among those seen, or `null`; then remembers this one. */
-  findAndAdd(person: MatchPerson, what: T): { readonly what: T; readonly match: Match } | null {
-    const keys = blockingKeys(person);
+  findAndAdd({ keys, person }: ToCompare, what: T): { readonly what: T; readonly match: Match } | null {
     const candidates = new Set(keys.flatMap((key) => this.byKey.get(key)?.slice(-MOST_COMPARED) ?? []));
-    const ready = comparable(person);
     let found: { what: T; match: Match } | null = null;
     for (const candidate of candidates) {
-      const match = compareYouths(candidate.person, ready);
+      const match = compareYouths(candidate.person, person);
       if (match.band === 'likely' && match.score > (found?.match.score ?? 0)) found = { what: candidate.what, match };
     }
-    const seen = { person: ready, what };
+    const seen = { person, what };
     for (const key of keys) {
       const same = this.byKey.get(key);
       if (same) same.push(seen);

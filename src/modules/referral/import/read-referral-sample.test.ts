@@ -6,7 +6,7 @@ import { ReferralDraft } from '../model.ts';
 import { missingColumns, suggestMapping } from './columns.ts';
 import { readReferralFile } from './read-file.ts';
 import type { ImportContext } from './read-row.ts';
-import { type RowOutcome, readRows } from './read-rows.ts';
+import { numbersIn, type RowOutcome, readRows, rowsOf } from './read-rows.ts';
 import { rejectsFile } from './rejects-file.ts';
 
 const text = readFileSync(new URL('./sample.csv', import.meta.url), 'utf8');
@@ -146,5 +146,27 @@ describe('a thousand rows with seven bad ones', () => {
     expect(outcomes.filter((outcome) => outcome.kind === 'readable')).toHaveLength(993);
     const returned = outcomes.filter((outcome) => outcome.kind === 'unreadable');
     expect(returned.map(became)).toEqual(Array(7).fill('returned: date_of_birth no-such-day'));
+  });
+});
+
+describe('before a row is read', () => {
+  it('it is known under which number it comes in, also without one of its own', () => {
+    const { file, mapping, outcomes } = importFile(text.replace(/^T-0(01|02|07)/gm, ''));
+    const cameIn = outcomes.flatMap((one) => (one.kind === 'readable' ? [one.draft.externalId] : []));
+    expect(cameIn.filter((number) => number.startsWith('row-'))).toHaveLength(3);
+    expect(numbersIn(file, mapping, context.hash)).toEqual(expect.arrayContaining(cameIn));
+  });
+
+  it('rows are read as they are asked for', () => {
+    const { file, mapping } = importFile(text);
+    let read = 0;
+    const hash = (said: string) => {
+      read += 1;
+      return context.hash(said);
+    };
+    const rows = rowsOf(file, mapping, { ...context, hash });
+    rows.next();
+    rows.next();
+    expect(read).toBe(2);
   });
 });

@@ -4,9 +4,9 @@ import { consentStanding, SERVED_FROM_AGE } from '../consent-standing.ts';
 import type { ReferralDraft } from '../model.ts';
 import { readYesNo } from '../reading.ts';
 import type { ReviewTask } from '../review-tasks.ts';
-import { type CleanCells, cleanCells } from './clean-cells.ts';
+import { type CleanCells, cleanCell, cleanCells } from './clean-cells.ts';
 import type { RowCells } from './columns.ts';
-import { cleanFingerprint } from './fingerprint.ts';
+import { cleanFingerprint, rowFingerprint } from './fingerprint.ts';
 import type { Note } from './note.ts';
 import { readCodes } from './read-codes.ts';
 import { readConsent } from './read-consent.ts';
@@ -47,8 +47,7 @@ export type ReadRow =
 export function readRow(row: RowCells, context: ImportContext): ReadRow {
   const cells = cleanCells(row);
   const rowHash = context.hash(cleanFingerprint(cells));
-  // A row without a number of its own is named by what it says, so that the same file twice changes nothing.
-  const externalId = cells.referral_id || `row-${rowHash.slice(0, 16)}`;
+  const externalId = cells.referral_id || numberFrom(rowHash);
   const known = context.knownExternalIds.get(externalId);
   if (known === rowHash) return { kind: 'already-here', rowHash, externalId };
   const essentials = readEssentials(cells, context.today);
@@ -59,6 +58,14 @@ export function readRow(row: RowCells, context: ImportContext): ReadRow {
   }
   return { kind: 'readable', rowHash, ...readRest(cells, { ...essentials.value, externalId, context }) };
 }
+
+/** The number a referral of this row has: its own, or one that follows from what the row says. */
+export function externalIdOf(row: RowCells, hash: ImportContext['hash']): string {
+  return cleanCell(row, 'referral_id') || numberFrom(hash(rowFingerprint(row)));
+}
+
+/** A row without a number of its own is named by what it says, so that the same file twice changes nothing. */
+const numberFrom = (rowHash: string): string => `row-${rowHash.slice(0, 16)}`;
 
 type Known = Extract<ReturnType<typeof readEssentials>, { ok: true }>['value'] & {
   readonly externalId: string;

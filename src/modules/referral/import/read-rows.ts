@@ -1,33 +1,48 @@
 import type { Problem } from '#shared/result.ts';
-import { matchPersonOf } from '../match-person.ts';
 import type { ReviewTask } from '../review-tasks.ts';
 import { applyMapping, type ColumnMapping } from './columns.ts';
 import { SeenInFile } from './likely-twice.ts';
 import type { FileRow, ReferralFile } from './read-file.ts';
-import { type ImportContext, type ReadRow, readRow } from './read-row.ts';
+import { externalIdOf, type ImportContext, type ReadRow, readRow } from './read-row.ts';
+import { toCompare } from './to-compare.ts';
 
 /** What became of one row of the file, with its line and its cells as they stood. */
 export type RowOutcome = ReadRow & { readonly line: number; readonly cells: readonly string[] };
 
-/**
- * Reads every row of a file, each by itself and then against the rows above it: a number used twice for different rows
- * returns the later one, the same row twice counts once, and the same youth twice comes in with a task.
- */
+/** Reads every row of a file at once. */
 export function readRows(file: ReferralFile, mapping: ColumnMapping, context: ImportContext): readonly RowOutcome[] {
+  return [...rowsOf(file, mapping, context)];
+}
+
+/**
+ * Reads the rows of a file as they are asked for, each by itself and then against the rows above it: a number used twice
+ * for different rows returns the later one, the same row twice counts once, and the same youth twice comes in with a task.
+ */
+export function* rowsOf(file: ReferralFile, mapping: ColumnMapping, context: ImportContext): Generator<RowOutcome> {
   const lineOfId = new Map<string, { readonly line: number; readonly rowHash: string }>();
   const seen = new SeenInFile<{ readonly line: number; readonly externalId: string }>();
-  return file.rows.map((row) => {
+  for (const row of file.rows) {
     const read = againstRowsAbove(readFileRow(row, mapping, context), lineOfId);
     const outcome = { ...read, line: row.line, cells: row.cells };
-    if (outcome.kind !== 'readable') return outcome;
+    if (outcome.kind !== 'readable') {
+      yield outcome;
+      continue;
+    }
     const { externalId } = outcome.draft;
     lineOfId.set(externalId, { line: row.line, rowHash: outcome.rowHash });
-    const twice = seen.findAndAdd(matchPersonOf(outcome.draft), { line: row.line, externalId });
-    if (twice === null) return outcome;
-    const detail = { line: twice.what.line, externalId: twice.what.externalId, score: twice.match.score };
-    const task: ReviewTask = { code: 'likely-duplicate', field: 'row', detail };
-    return { ...outcome, tasks: [...outcome.tasks, task] };
-  });
+    const twice = seen.findAndAdd(toCompare(outcome.draft), { line: row.line, externalId });
+    const task: ReviewTask | null = twice && {
+      code: 'likely-duplicate',
+      field: 'row',
+      detail: { line: twice.what.line, externalId: twice.what.externalId, score: twice.match.score },
+    };
+    yield task ? { ...outcome, tasks: [...outcome.tasks, task] } : outcome;
+  }
+}
+
+/** The numbers under which rows that can be laid under the columns would come in, in the order of the file. */
+export function numbersIn(file: ReferralFile, mapping: ColumnMapping, hash: ImportContext['hash']): string[] {
+  return file.rows.flatMap(({ cells, problem }) => (problem ? [] : [externalIdOf(applyMapping(cells, mapping), hash)]));
 }
 
 function readFileRow(row: FileRow, mapping: ColumnMapping, context: ImportContext): ReadRow {

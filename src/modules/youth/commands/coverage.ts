@@ -3,7 +3,7 @@ import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { addDays, day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
-import type { CoverageFields, CoverageKind, PRESUMPTIVE_STEPS } from '../model.ts';
+import { type CoverageFields, type CoverageKind, PRESUMPTIVE_FACTS } from '../model.ts';
 import { coverageData, payerOf } from '../payer.ts';
 import { liveFact } from './live-fact.ts';
 import { endRow, revise } from './revise.ts';
@@ -72,20 +72,14 @@ export async function changeCoverage(
   return revised;
 }
 
-type Step = keyof typeof PRESUMPTIVE_STEPS;
-const FACT_OF = {
-  filed: { kind: 'medicaid.application-filed', data: { presumptive: true } },
-  certified: { kind: 'presumptive.certified', data: {} },
-  sent: { kind: 'presumptive.sent', data: {} },
-} as const satisfies Record<Step, { kind: string; data: object }>;
-
+type Step = keyof typeof PRESUMPTIVE_FACTS;
 export async function recordPresumptiveStep(
   command: Command,
   { step, on }: { readonly step: Step; readonly on: string },
 ): Promise<Record<string, never>> {
   if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   command.existing();
-  command.record({ ...FACT_OF[step], on: on as IsoDay, category: 'general' });
+  command.record({ ...PRESUMPTIVE_FACTS[step], on: on as IsoDay, category: 'general' });
   command.detail('step', step);
   return {};
 }

@@ -8,7 +8,8 @@ const KNOWN = statement(
   `select y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born,
      (select jsonb_build_object('line', p.value, 'zip', p.zip) from kinfold.contact_point p where p.chart = y.chart and p.kind = 'address'
         and p.to_day is null and not p.confidential order by (p.relative is not null), p.from_day desc limit 1) as address,
-     array(select p.value from kinfold.contact_point p where p.chart = y.chart and p.kind = 'telephone' and p.to_day is null) as telephones,
+     array(select p.value from kinfold.contact_point p where p.chart = y.chart and p.kind = 'telephone' and p.to_day is null
+       and not p.confidential) as telephones,
      array(select i.value from kinfold.identifier i where i.chart = y.chart and i.to_day is null) as identifiers
    from kinfold.youth y where y.chart = $1`,
 );
@@ -24,7 +25,7 @@ interface Known {
   readonly identifiers: readonly string[];
 }
 
-/** Works out anew what the chart is found by. A confidential address is never among it. */
+/** Works out anew what the chart is found by. A confidential address or telephone is never among it. */
 export async function rekey(command: Command): Promise<void> {
   const chart = command.existing().id;
   const { rows } = await command.db.query<Known>(KNOWN, [chart]);

@@ -2,13 +2,11 @@ import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import { ErrorSummary } from '#design-system/forms/error-summary.tsx';
 import { Card } from '#design-system/page/card.tsx';
-import { systemClock } from '#platform/clock/clock.ts';
-import { dayInZone } from '#platform/clock/zone.ts';
-import { isoDay } from '#shared/calendar-day.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { AUTHORITY, RIGHTS_ITEMS, startEnrolment } from '../../contract.ts';
 import parts from '../parts.module.css';
+import { todayHere } from '../today-here.ts';
 import { useWriteId } from '../use-write-id.ts';
 import { ENROL } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
@@ -31,11 +29,9 @@ interface Values {
   readonly method: Method;
 }
 
-const today = () => isoDay(dayInZone(systemClock.now(), 'America/New_York'));
-
 function wrongOf(values: Values): Wrong {
   return {
-    ...(values.on === '' || values.on > today() ? { on: ENROL.wrong.on } : {}),
+    ...(values.on === '' || values.on > todayHere() ? { on: ENROL.wrong.on } : {}),
     ...(values.items.length === 0 ? { items: ENROL.wrong.items } : {}),
     ...(values.language.trim().length < 2 ? { language: ENROL.wrong.language } : {}),
     ...(values.by.trim() === '' ? { by: ENROL.wrong.by } : {}),
@@ -55,7 +51,7 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
   const id = useWriteId();
   const go = useGo();
   const [values, setValues] = useState<Values>(() => ({
-    ...{ reason: '', on: today(), items: [], language, by: caregiver, authority: 'parent', method: 'signed' },
+    ...{ reason: '', on: todayHere(), items: [], language, by: caregiver, authority: 'parent', method: 'signed' },
   }));
   const [wrong, setWrong] = useState<Wrong>({});
   const [attempt, setAttempt] = useState(0);
@@ -188,7 +184,7 @@ function SaidYes({ values, wrong, set }: PartProps) {
           type="date"
           label={ENROL.on}
           value={values.on}
-          max={today()}
+          max={todayHere()}
           onChange={(event) => set({ on: event.currentTarget.value })}
           error={wrong.on}
         />

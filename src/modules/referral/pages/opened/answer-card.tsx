@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useGo } from '#web/staff/routing/use-page.ts';
 import { answerReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
 import { useWriteId } from '../use-write-id.ts';
@@ -13,28 +14,35 @@ import { ANSWER } from './opened-words.ts';
 export function AnswerCard({ chart }: { readonly chart: string }) {
   const [id] = useWriteId();
   const [returning, setReturning] = useState(false);
-  const answer = useWrite(answerReferral, { changes: ['referral', 'worklists', 'caseload', 'chart'] });
-  const send = (given: 'accepted' | 'returned', reason: string | null) =>
-    answer.mutate({ params: { chart }, body: { id, answer: given, reason } });
+  const go = useGo();
+  const accept = useWrite(answerReferral, { changes: ['referral', 'worklists', 'caseload', 'chart'] });
+  // Once returned it is no longer this organization's to read: the page is left, and only the lists are asked again.
+  const giveBack = useWrite(answerReferral, {
+    changes: ['referral.queue', 'worklists'],
+    onDone: () => go('/app/referrals?stage=offered&returned=1'),
+  });
   return (
     <Card title={ANSWER.title} hint={ANSWER.hint}>
       <div className={parts.choices}>
-        <Button onClick={() => send('accepted', null)} loading={answer.isPending && !returning}>
+        <Button
+          onClick={() => accept.mutate({ params: { chart }, body: { id, answer: 'accepted', reason: null } })}
+          loading={accept.isPending}
+        >
           {ANSWER.accept}
         </Button>
         <Button variant="default" onClick={() => setReturning(true)}>
           {ANSWER.giveBack}
         </Button>
       </div>
-      <WriteFailed error={answer.error} />
+      <WriteFailed error={accept.error ?? giveBack.error} />
       <ReasonDialog
         open={returning}
         title={ANSWER.backTitle}
         label={ANSWER.backWhy}
         hint={ANSWER.backHint}
         confirm={ANSWER.backButton}
-        busy={answer.isPending}
-        onConfirm={(reason) => send('returned', reason)}
+        busy={giveBack.isPending}
+        onConfirm={(reason) => giveBack.mutate({ params: { chart }, body: { id, answer: 'returned', reason } })}
         onClose={() => setReturning(false)}
       />
     </Card>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { HELP_LINES } from '#modules/directory/help-lines.ts';
 import type { Outcome } from '../../contract.ts';
-import { type LetterLanguage, letterText } from '../../letter-text.ts';
+import { type LetterLanguage, lacksReason, letterText } from '../../letter-text.ts';
 import type { ReferralDraft } from '../../model.ts';
 import { Choose } from '../choose.tsx';
 import parts from '../parts.module.css';
@@ -17,12 +17,17 @@ import { isReason, LETTER_OF } from './outcomes.ts';
 export function LetterCard({ opened, draft }: { readonly opened: Opened; readonly draft: ReferralDraft }) {
   const [language, setLanguage] = useState<LetterLanguage>(draft.youth.language.code === 'es' ? 'es' : 'en');
   const [copied, setCopied] = useState(false);
+  const [own, setOwn] = useState('');
   const decision = decisionNow(opened);
   const key = decision ? LETTER_OF[decision.outcome as Outcome] : undefined;
   if (!decision || !key) return null;
+  const reasons = decision.reasons.filter(isReason);
+  const asks = lacksReason(key, reasons);
+  const whole = !asks || own.trim() !== '';
   const { subject, paragraphs } = letterText(key, language, {
     youthName: draft.youth.preferredName ?? draft.youth.firstName,
-    reasons: decision.reasons.filter(isReason),
+    reasons,
+    ownReason: asks ? own : null,
     cmoName: opened.assignments.findLast(({ state }) => state !== 'returned')?.agencyName ?? null,
     csaTelephone: HELP_LINES.performCare.shown,
     daysToAsk: { reconsideration: null, appeal: null },
@@ -34,6 +39,13 @@ export function LetterCard({ opened, draft }: { readonly opened: Opened; readonl
   return (
     <Card title={LETTER.title} hint={LETTER.hint}>
       <Choose label={LETTER.language} options={LETTER.languages} value={language} onChange={setLanguage} />
+      {asks ? (
+        <Textarea
+          {...{ label: LETTER.why, description: LETTER.whyHint, value: own }}
+          {...{ maxLength: 1000, autosize: true, minRows: 2, required: true }}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
+      ) : null}
       <article className={styles.letter} lang={language}>
         <h3>{subject}</h3>
         {paragraphs.map((paragraph) => (
@@ -41,10 +53,10 @@ export function LetterCard({ opened, draft }: { readonly opened: Opened; readonl
         ))}
       </article>
       <div className={parts.choices}>
-        <Button variant="default" onClick={() => void copy()}>
+        <Button variant="default" disabled={!whole} onClick={() => void copy()}>
           {LETTER.copy}
         </Button>
-        <Button variant="default" onClick={printLetter}>
+        <Button variant="default" disabled={!whole} onClick={printLetter}>
           {LETTER.print}
         </Button>
         <span role="status">{copied ? LETTER.copied : ''}</span>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DayText } from '#design-system/time/day-text.tsx';
+import { WrongFactButton } from '#modules/mending/pages/wrong-fact-button.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { recordLetter } from '../../contract.ts';
@@ -25,15 +26,22 @@ export function LetterSent({ opened, decision, language }: LetterSentProps) {
   const may = useMay();
   const [recording, setRecording] = useState(false);
   const sent = opened.letters.filter((letter) => letter.decision === decision.id);
-  const mayRecord = opened.holder.own && may('referral.settle');
+  const mayRecord = (opened.holder.own || decision.own) && may('referral.settle');
   return (
     <section aria-label={LETTER.sent}>
-      {sent.length === 0 && opened.holder.own ? <p className={parts.small}>{LETTER.notSent}</p> : null}
+      {sent.length === 0 && mayRecord ? <p className={parts.small}>{LETTER.notSent}</p> : null}
       <ul className={styles.reasons}>
         {sent.map(({ on, means, language: written, by }) => (
           <li key={`${on} ${means} ${written}`}>
             {LETTER.sent} <DayText day={on} />:{' '}
             {LETTER.sentHow(labelIn(LETTER_MEANS, means), labelIn(LETTER.languages, written), by)}
+            {mayRecord ? (
+              <WrongFactButton
+                chart={opened.chart}
+                fact={{ kind: 'referral.letter-sent', on, data: { decision: decision.id, means, language: written } }}
+                about={LETTER.sent}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ export const OPENED = {
   kept: 'Nothing was lost: what was settled and decided is kept.',
   back: 'All referrals',
   chart: 'Open the chart',
+  leave: 'Transfer or end…',
   registered: 'The referral is registered.',
   registeredClean: 'Nothing in it needs a second look: it can be decided.',
   registeredTasks: (count: number) =>
@@ -138,7 +139,7 @@ export const ELIGIBILITY = {
   reconsiderNeeded: 'Say why it is looked at again',
   keep: 'Leave it as it is',
   decidedBy: (by: string | null, recorded: boolean) =>
-    `${recorded ? 'recorded by' : 'by'} ${by ?? 'somebody who has left'}`,
+    `${recorded ? 'recorded by' : 'by'} ${by ?? 'somebody of another organization, or who has left'}`,
   first: 'First decision',
   later: 'Decided again',
   replaced: 'no longer holds',
@@ -150,6 +151,9 @@ export const ELIGIBILITY = {
 export const LETTER = {
   title: 'Letter to the family',
   hint: 'Substance use is never named: others may open the letter.',
+  why: 'Why, in words for the family',
+  whyHint:
+    'No reason of the rule was found, so say yours: it stands in the letter. Leave substance use out. Until then the letter cannot be copied or printed.',
   language: 'Language of the letter',
   languages: { en: 'English', es: 'Español' },
   copy: 'Copy the text',
@@ -157,7 +161,7 @@ export const LETTER = {
   print: 'Print',
   sent: 'Sent',
   sentHow: (means: string, language: string, by: string | null) =>
-    `${means}, in ${language}; recorded by ${by ?? 'somebody who has left'}`,
+    `${means}, in ${language}; recorded by ${by ?? 'somebody of another organization, or who has left'}`,
   notSent: 'Not recorded as sent yet.',
   record: 'Record as sent',
   on: 'Sent on',

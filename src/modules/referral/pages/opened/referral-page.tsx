@@ -23,6 +23,11 @@ import { TasksCard } from './tasks-card.tsx';
 import { Told } from './told.tsx';
 import { TwiceCard } from './twice-card.tsx';
 
+/** Stages with an open enrolment: one may leave from there. */
+const ENROLLED_NOW: ReadonlySet<string> = new Set([
+  ...['enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning'],
+]);
+
 /** One referral: what was told, what a person must settle, what was decided, and who takes it on. */
 export default function ReferralPage() {
   const chart = usePageParam('chart');
@@ -48,6 +53,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
     ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}`
     : `No. ${opened.number}`;
   const answers = opened.stage === 'assigned' && may('referral.answer');
+  const mayLeave = ENROLLED_NOW.has(opened.stage) && may('enrolment.change');
   const enrolled = !['referred', 'other-path', 'to-assign', 'assigned', 'accepted'].includes(opened.stage);
   return (
     <>
@@ -58,11 +64,18 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
         title={name}
         summary={`no. ${opened.number} · ${STAGE_WORDS[opened.stage] ?? opened.stage} · ${opened.holder.name}`}
         actions={
-          enrolled && may('chart.read') ? (
-            <Button component="a" href={`/app/youth/${opened.chart}`} variant="default">
-              {OPENED.chart}
-            </Button>
-          ) : null
+          <>
+            {mayLeave ? (
+              <Button component="a" href={`/app/referrals/${opened.chart}/leave`} variant="default">
+                {OPENED.leave}
+              </Button>
+            ) : null}
+            {enrolled && may('chart.read') ? (
+              <Button component="a" href={`/app/youth/${opened.chart}`} variant="default">
+                {OPENED.chart}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Steps opened={opened} />

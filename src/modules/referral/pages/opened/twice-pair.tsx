@@ -40,7 +40,7 @@ export function TwicePair({ opened, draft, other, maySettle }: TwicePairProps) {
         fields={comparedFields(draft, other)}
       />
       {kind ? <Linked kind={kind} links={links} mayUndo={maySettle} /> : null}
-      {maySettle && !kind ? (
+      {maySettle && opened.holder.own && !kind ? (
         <div className={parts.choices}>
           <SameYouth links={links} />
           <Button variant="default" onClick={() => links.link('not-same-person', null)} loading={links.busy}>

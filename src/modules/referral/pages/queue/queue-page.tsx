@@ -5,6 +5,7 @@ import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { Said } from '#modules/duties/pages/said.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
@@ -25,6 +26,7 @@ export default function QueuePage() {
   return (
     <WithPanel>
       <PageHeader title={QUEUE.title} actions={<Actions may={may} />} />
+      <Said said={query.get('returned') === null ? null : { words: QUEUE.returned }} />
       <div className={styles.pills}>
         <FilterPills label={QUEUE.narrow} pills={pillsFor(decides, queue.data?.counts)} current={hrefOf(stage)} />
       </div>

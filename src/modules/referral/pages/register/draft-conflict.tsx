@@ -18,6 +18,7 @@ export function DraftConflict({ draft, mine }: DraftConflictProps) {
     .map((field) => ({ ...field, match: 'differs' as const }));
   return (
     <ConflictDialog
+      of="draft"
       open
       what={FORM.conflict}
       fields={fields}

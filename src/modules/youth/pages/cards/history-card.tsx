@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
+import { dayInWords } from '#design-system/time/day-words.ts';
+import { kindLabel } from '#modules/duties/pages/facts/kind-labels.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { readHistory } from '../../contract.ts';
@@ -17,6 +19,12 @@ const PARTS: Readonly<Record<string, string>> = {
   contact_point: 'How to reach them',
   coverage: 'Coverage',
   school: 'School',
+  court_order: 'Court order',
+  alert: 'Alert',
+  enrolment: 'Enrolment',
+  consent: 'Consent',
+  referral: 'Referral',
+  referral_assignment: 'Assignment',
 };
 
 type Change = AnswerOf<typeof readHistory>['changes'][number];
@@ -56,7 +64,47 @@ function Earlier({ chart, family }: { readonly chart: string; readonly family: F
           ))}
         </Rows>
       ) : null}
+      <h3>Recorded wrongly</h3>
+      {history.data ? (
+        <Rows none="Nothing was taken back or set right.">
+          {history.data.wrong.map((entry) => (
+            <Wrong key={`${entry.table} ${entry.at}`} entry={entry} today={family.today} />
+          ))}
+        </Rows>
+      ) : null}
     </>
+  );
+}
+
+type WrongEntry = AnswerOf<typeof readHistory>['wrong'][number];
+
+/** What was said, what is right instead, who says so and why. */
+function Wrong({ entry, today }: { readonly entry: WrongEntry; readonly today: string }) {
+  const { table, about, on, instead, at, by, reason } = entry;
+  const title = table === 'fact' ? kindLabel(about) : [PARTS[table] ?? table, about].filter(Boolean).join(': ');
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <p className={styles.main}>{title}</p>
+        <p className={styles.more}>
+          {on ? (
+            <>
+              said of <DayText day={on} today={today} />;{' '}
+            </>
+          ) : null}
+          {instead ? (
+            <>
+              it was <DayText day={instead} today={today} />
+            </>
+          ) : (
+            'it never was so'
+          )}
+        </p>
+        <p className={styles.more}>
+          {reason} (<DayText day={at.slice(0, 10)} today={today} />, {by ?? 'somebody who has left'})
+        </p>
+      </div>
+    </li>
   );
 }
 
@@ -70,7 +118,7 @@ function Changed({ change, today }: { readonly change: Change; readonly today: s
         </p>
         {change.fields.map(({ field, was, became }) => (
           <p key={field} className={styles.more}>
-            {say(CHANGED_WORDS, field)}: {inWords(was)} → {inWords(became)}
+            {say(CHANGED_WORDS, field)}: {inWords(was, today)} → {inWords(became, today)}
           </p>
         ))}
       </div>
@@ -79,11 +127,11 @@ function Changed({ change, today }: { readonly change: Change; readonly today: s
 }
 
 /** A stored value as people read it. */
-function inWords(value: unknown): string {
+function inWords(value: unknown, today: string): string {
   if (value === null || value === undefined || value === '') return 'not said';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
-  return String(value);
+  return dayInWords(String(value), today);
 }
 
 interface Ended {
@@ -100,7 +148,13 @@ function endedOf(family: FamilyRecord): readonly Ended[] {
     rows.flatMap((row) =>
       row.to === null || row.to > family.today
         ? []
-        : [{ key: `${what(row)} ${row.from} ${row.to}`, what: what(row), stretch: `From ${row.from} to ${row.to}` }],
+        : [
+            {
+              key: `${what(row)} ${row.from} ${row.to}`,
+              what: what(row),
+              stretch: `From ${dayInWords(row.from, family.today)} to ${dayInWords(row.to, family.today)}`,
+            },
+          ],
     );
   return [
     ...from(family.relatives, ({ name, authority }) => `${name} (${authorityWords(authority)})`),

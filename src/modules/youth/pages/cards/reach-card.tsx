@@ -1,5 +1,7 @@
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
+import { dayInWords } from '#design-system/time/day-words.ts';
+import { WRONG, wrongRowForm } from '#modules/mending/pages/wrong-form.ts';
 import { endContactPoint } from '../../contract.ts';
 import { pointWords, rulesForUse } from '../../words.ts';
 import { endForm, reachForm } from '../forms/all-forms.ts';
@@ -26,7 +28,7 @@ export function ReachCard({ chart, family, edit }: CardProps) {
             more={[
               point.relative ? (names.get(point.relative) ?? '') : 'The youth',
               rulesForUse(point).join(' · '),
-              point.kind === 'address' ? `Since ${point.from}` : '',
+              point.kind === 'address' ? `Since ${dayInWords(point.from, family.today)}` : '',
             ].filter(Boolean)}
             actions={
               edit
@@ -36,6 +38,11 @@ export function ReachCard({ chart, family, edit }: CardProps) {
                       label: 'End',
                       about: pointWords(point),
                       run: () => edit(endForm('This works no more', endContactPoint, chart, point.id, family.today)),
+                    },
+                    {
+                      label: WRONG,
+                      about: pointWords(point),
+                      run: () => edit(wrongRowForm(chart, 'contact_point', point.id, pointWords(point))),
                     },
                   ]
                 : []

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
+import { dayInWords } from '#design-system/time/day-words.ts';
+import { WRONG, wrongRowForm } from '#modules/mending/pages/wrong-form.ts';
 import { endOrder, endRelative, unlinkSibling } from '../../contract.ts';
-import { authorityWords, consentWords, matterWords, orderWords } from '../../words.ts';
+import { authorityWords, consentByAnswer, orderWords } from '../../words.ts';
 import { endForm, orderForm, relativeForm } from '../forms/all-forms.ts';
 import { type CardProps, open } from './card-props.ts';
 import styles from './cards.module.css';
@@ -26,7 +28,7 @@ export function RelativesCard({ chart, family, edit }: CardProps) {
               [relative.relationship.replaceAll('-', ' '), relative.livesWith ? 'lives with the youth' : null]
                 .filter(Boolean)
                 .join(' · '),
-              `Authority: ${authorityWords(relative.authority)}${stretch(relative.authorityFrom, relative.authorityTo)}`,
+              `Authority: ${authorityWords(relative.authority)}${stretch(relative.authorityFrom, relative.authorityTo, today)}`,
               relative.speaks
                 ? `Speaks ${relative.speaks}${relative.interpreter ? ', with an interpreter' : ''}`
                 : null,
@@ -42,6 +44,11 @@ export function RelativesCard({ chart, family, edit }: CardProps) {
                       run: () =>
                         edit(endForm(`${relative.name} has no part any more`, endRelative, chart, relative.id, today)),
                     },
+                    {
+                      label: WRONG,
+                      about: relative.name,
+                      run: () => edit(wrongRowForm(chart, 'relative', relative.id, relative.name)),
+                    },
                   ]
                 : []
             }
@@ -52,8 +59,10 @@ export function RelativesCard({ chart, family, edit }: CardProps) {
   );
 }
 
-const stretch = (from: string | null, to: string | null): string =>
-  `${from ? `, from ${from}` : ''}${to ? ` to ${to}` : ''}`;
+const stretch = (from: string | null, to: string | null, today: string): string =>
+  `${from ? `, from ${dayInWords(from, today)}` : ''}${to ? ` to ${dayInWords(to, today)}` : ''}`;
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function OrdersCard({ chart, family, edit }: CardProps) {
   const names = new Map(family.relatives.map(({ id, name }) => [id, name]));
@@ -71,16 +80,25 @@ export function OrdersCard({ chart, family, edit }: CardProps) {
                 {order.documentSeen ? null : <Chip tone="marigold">document not seen</Chip>}
               </>
             }
-            more={[`From ${order.from}${order.to ? ` to ${order.to}` : ''}`, order.says].filter(
+            more={[capital(stretch(order.from, order.to, family.today).slice(2)), order.says].filter(
               (line) => line !== null,
             )}
             actions={
-              edit && order.to === null
+              edit
                 ? [
+                    ...(order.to === null
+                      ? [
+                          {
+                            label: 'End',
+                            about: orderWords(order.kind),
+                            run: () => edit(endForm('This order ended', endOrder, chart, order.id, family.today)),
+                          },
+                        ]
+                      : []),
                     {
-                      label: 'End',
+                      label: WRONG,
                       about: orderWords(order.kind),
-                      run: () => edit(endForm('This order ended', endOrder, chart, order.id, family.today)),
+                      run: () => edit(wrongRowForm(chart, 'court_order', order.id, orderWords(order.kind))),
                     },
                   ]
                 : []
@@ -98,9 +116,9 @@ export function ConsentCard({ family }: CardProps) {
   return (
     <Card title="Who may consent today" hint="From what is confirmed here. Rights pass to the young adult at 18.">
       <dl className={styles.said}>
-        {family.consent.map((answer) => [
-          <dt key={`${answer.matter} asked`}>{matterWords(answer.matter)}</dt>,
-          <dd key={answer.matter}>{consentWords(answer, names)}</dd>,
+        {consentByAnswer(family.consent, names).map(({ says, matters }) => [
+          <dt key={`${says} asked`}>{matters.join(', ')}</dt>,
+          <dd key={says}>{says}</dd>,
         ])}
       </dl>
     </Card>

@@ -54,7 +54,7 @@ const reach = (people: Readonly<Record<string, string>>): readonly Field[] => {
   const address = { when: (values: { readonly kind?: unknown }) => values.kind === 'address' };
   return [
     { name: 'kind', label: 'What it is', kind: 'choice', choices: CONTACT_KINDS, required: true },
-    { name: 'relative', label: 'Whose it is', hint: 'Empty: the youth’s own.', kind: 'choice', choices: people },
+    { name: 'relative', label: 'Whose it is', kind: 'choice', choices: people, none: 'The youth’s own' },
     { name: 'value', label: 'Number, e-mail or street', kind: 'text', required: true },
     { name: 'city', label: 'City', kind: 'text', ...address },
     { name: 'state', label: 'State, two letters', kind: 'text', ...address },
@@ -110,8 +110,9 @@ const SCHOOL: readonly Field[] = [
 const replacing = (family: FamilyRecord): Field => ({
   name: 'replaces',
   label: 'It takes the place of',
-  hint: 'Empty when both hold, such as private insurance beside NJ FamilyCare.',
+  hint: 'Both may hold, such as private insurance beside NJ FamilyCare.',
   kind: 'choice',
+  none: 'Nothing: it stands beside the others',
   choices: Object.fromEntries(
     family.coverage
       .filter(({ to }) => to === null)

@@ -15,7 +15,12 @@ interface Plain {
 export type Field = Plain &
   (
     | { readonly kind: 'text' | 'words' | 'day' | 'lines' | 'yes-no' | 'tick' }
-    | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
+    | {
+        readonly kind: 'choice';
+        readonly choices: Readonly<Record<string, string>>;
+        /** What choosing nothing means; "Not said" unless told. */
+        readonly none?: string;
+      }
     | { readonly kind: 'ticks'; readonly choices: Readonly<Record<string, string>> }
   );
 
@@ -46,7 +51,8 @@ export function toRecord(field: Field, value: Value | undefined): unknown {
 
 /** A value in words, for comparing two versions. */
 export function inWords(field: Field, said: unknown): string {
-  if (said === null || said === undefined || said === '') return 'not said';
+  if (said === null || said === undefined || said === '')
+    return (field.kind === 'choice' ? field.none : undefined) ?? 'not said';
   if (typeof said === 'boolean') return said ? 'yes' : 'no';
   const label = (code: unknown) => ('choices' in field ? (field.choices[String(code)] ?? String(code)) : String(code));
   if (Array.isArray(said)) return said.length === 0 ? 'none' : said.map(label).join(', ');

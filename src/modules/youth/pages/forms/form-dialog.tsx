@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { ConflictDialog } from '#design-system/forms/conflict-dialog.tsx';
 import { ErrorSummary } from '#design-system/forms/error-summary.tsx';
 import type { ApiError } from '#web/staff/data/api-error.ts';
@@ -17,22 +18,56 @@ interface FormDialogProps {
   readonly onClose: () => void;
 }
 
-/** The form that is open, in a dialog. Closed without saving, nothing was changed. */
+/** The form that is open, in a dialog. Closed without saving, nothing was changed; with words in it, it asks first. */
 export function FormDialog({ editing, onClose }: FormDialogProps) {
+  const [written, setWritten] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const close = () => {
+    setWritten(false);
+    setAsking(false);
+    onClose();
+  };
+  const leave = () => (written ? setAsking(true) : close());
   return (
-    <Modal opened={editing !== null} onClose={onClose} title={editing?.title ?? ''} size="lg">
-      {editing ? <Form editing={editing} onClose={onClose} /> : null}
+    <Modal opened={editing !== null} onClose={leave} title={editing?.title ?? ''} size="lg">
+      {editing ? <Form editing={editing} onWritten={() => setWritten(true)} onLeave={leave} onClose={close} /> : null}
+      {/* Not there before it asks: the Escape that led here would close it again. */}
+      {asking ? (
+        <ConfirmDialog
+          open
+          title="Close without saving?"
+          confirm="Close without saving"
+          danger
+          onConfirm={close}
+          onClose={() => setAsking(false)}
+        >
+          What you wrote in this form is not kept.
+        </ConfirmDialog>
+      ) : null}
     </Modal>
   );
 }
 
-function Form({ editing, onClose }: { readonly editing: Editing; readonly onClose: () => void }) {
+interface FormProps {
+  readonly editing: Editing;
+  /** Something was written that nobody saved yet. */
+  readonly onWritten: () => void;
+  /** Away without saving: asks first where something was written. */
+  readonly onLeave: () => void;
+  /** Saved, or let go of. */
+  readonly onClose: () => void;
+}
+
+function Form({ editing, onWritten, onLeave, onClose }: FormProps) {
   const { fields, start, operation, params } = editing;
   const [values, setValues] = useState<Values>(() => startOf(fields, start));
   const [attempt, setAttempt] = useState(0);
   const base = useRef(editing.base);
   const write = useRef(newId());
-  const saving = useCommand(operation, { changes: ['youth', 'chart', 'duties', 'worklists'], onDone: onClose });
+  const saving = useCommand(operation, {
+    changes: ['youth', 'chart', 'duties', 'worklists', 'referral'],
+    onDone: onClose,
+  });
   const shown = fields.filter(({ when }) => when?.(values) !== false);
   const written = Object.fromEntries(fields.map((field) => [field.name, toRecord(field, values[field.name])]));
   const theirs = conflictOf(saving.error);
@@ -41,6 +76,7 @@ function Form({ editing, onClose }: { readonly editing: Editing; readonly onClos
     // Something else is written: it is another write, and what was refused is no longer said.
     write.current = newId();
     saving.reset();
+    onWritten();
     setValues({ ...values, [name]: value });
   };
   const send = () => {
@@ -70,7 +106,7 @@ function Form({ editing, onClose }: { readonly editing: Editing; readonly onClos
         />
       ))}
       <div className={styles.choices}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onLeave}>
           Go back
         </Button>
         <Button type="submit" loading={saving.isPending}>

@@ -54,7 +54,7 @@ export function FormField({ field, value, error, onChange }: FormFieldProps) {
       const choices =
         field.kind === 'choice'
           ? [
-              ...(required ? [] : [{ value: '', label: 'Not said' }]),
+              ...(required ? [] : [{ value: '', label: field.none ?? 'Not said' }]),
               ...Object.entries(field.choices).map(([code, label]) => ({ value: code, label })),
             ]
           : ANSWERS;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { read } from '#modules/record/operation.ts';
+
+export const QueueItem = z.object({
+  chart: z.string(),
+  number: z.number(),
+  name: z.string(),
+  born: z.string().nullable(),
+  age: z.number().nullable(),
+  county: z.string().nullable(),
+  receivedAt: z.string(),
+  externalId: z.string().nullable(),
+  domains: z.array(z.string()),
+  intensity: z.string().nullable(),
+  stage: z.string(),
+  holder: z.number(),
+  holderName: z.string(),
+  openTasks: z.array(z.string()),
+  outcome: z.string().nullable(),
+});
+export type QueueItem = z.output<typeof QueueItem>;
+
+export const readQueue = read({
+  name: 'referral.queue',
+  path: '/api/referrals',
+  says: 'Referrals waiting for somebody: to be looked at, decided, assigned, answered, enrolled.',
+  permission: 'referral.read',
+  audit: { event: 'referral.listed' },
+  query: z.object({
+    stage: z.enum(['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol', 'all']).default('all'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    before: z.iso.datetime({ offset: true }).optional(),
+  }),
+  answer: z.object({
+    counts: z.object({
+      'needs-a-person': z.number(),
+      'to-decide': z.number(),
+      'to-assign': z.number(),
+      offered: z.number(),
+      'to-enrol': z.number(),
+    }),
+    items: z.array(QueueItem),
+  }),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { command, id, isoDay } from '#modules/record/operation.ts';
+import { ReferralDraft } from '../model.ts';
+
+/** What the administrator decided, as a care management organization records it from a document. */
+const Recorded = z.strictObject({
+  document: z.string().trim().min(1).max(200),
+  decidedOn: isoDay,
+  assignedAt: z.iso.datetime({ offset: true }),
+});
+
+export const registerReferral = command({
+  name: 'referral.register',
+  path: '/api/referrals',
+  says: 'Registers a referral by form. Tasks a person must settle are opened with it.',
+  permission: 'referral.register',
+  audit: { event: 'referral.registered' },
+  body: z.strictObject({ id, chart: id, referral: ReferralDraft }),
+  answer: z.object({ chart: id, tasks: z.array(z.string()) }),
+});
+
+export const recordReferral = command({
+  name: 'referral.record',
+  path: '/api/referrals/recorded',
+  says: 'Records what the administrator decided and sent to this care management organization, with day and document.',
+  permission: 'referral.record',
+  audit: { event: 'referral.recorded' },
+  body: z.strictObject({ id, chart: id, referral: ReferralDraft, recorded: Recorded }),
+  answer: z.object({ chart: id, tasks: z.array(z.string()) }),
+});
