@@ -7,8 +7,8 @@ import { ensureRoles } from '#platform/database/roles.ts';
 import { localDay } from '../seeds/local-time.ts';
 import { ensureDirectory } from '../src/first-start.ts';
 import { projectFolder } from '../src/project-folder.ts';
-import { writeStaff } from './dataset.ts';
 import { helper } from './helpers.ts';
+import { writeStaff } from './staffing.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

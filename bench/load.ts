@@ -12,8 +12,9 @@ import { localDay } from '../seeds/local-time.ts';
 import { Random } from '../seeds/random.ts';
 import { countiesOfZip, countyNames } from '../src/places.ts';
 import { ratioWords } from './arithmetic.ts';
-import { PLACES, staffing } from './dataset.ts';
+import { PLACES } from './places.ts';
 import { usualPolicies } from './roles.ts';
+import { staffing } from './staffing.ts';
 
 /** Referrals in the file. */
 const REFERRALS = 2_000;

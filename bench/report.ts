@@ -6,7 +6,7 @@ import { copyClient } from '#platform/database/backup/copy.ts';
 import type { Connection } from '#platform/database/connection.ts';
 import { projectFolder } from '../src/project-folder.ts';
 import { percentile, rate, ratioWords } from './arithmetic.ts';
-import { profileFor } from './dataset.ts';
+import { profileFor } from './history.ts';
 import type { Measured } from './rounds.ts';
 
 const GOALS: Readonly<Record<string, number>> = { chart: 1 / 2, worklist: 1 / 2, contact: 1 / 3, search: 1 / 2 };

@@ -10,8 +10,8 @@ import { evaluatorOf } from '../src/evaluator.ts';
 import { factKinds } from '../src/fact-kinds.ts';
 import { startKinfold } from '../src/main.ts';
 import { projectFolder } from '../src/project-folder.ts';
-import { writeShare } from './dataset.ts';
 import { serveFloor } from './floor.ts';
+import { writeShare } from './write-share.ts';
 
 /** The rules and fact kinds the program itself works with. */
 export async function usualPolicies(): Promise<WriteDeps & { readonly shelf: PolicyShelf }> {

@@ -4,8 +4,11 @@ import { isOwedNow, type OwedSource, owedItem } from '#modules/worklists/owed-it
 import { ageOn, day } from '#shared/calendar-day.ts';
 import type { Overview } from './contract.ts';
 
+/** The overview beside its timeline, which leaves as the database wrote it. */
+export type OverviewBesideMarks = Omit<Overview, 'marks'>;
+
 /** The overview as the database answers it: everything but what the rules' words and today add. */
-type Raw = Omit<Overview, 'owed' | 'today' | 'now'> & {
+type Raw = Omit<OverviewBesideMarks, 'owed' | 'today' | 'now'> & {
   readonly owed: readonly (OwedSource & { readonly metOn: string | null })[];
 };
 
@@ -17,7 +20,7 @@ export interface Now {
 }
 
 /** Adds titles, standings and age to what the database said. */
-export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): Overview {
+export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): OverviewBesideMarks {
   const { owed, header, ...rest } = raw as Raw;
   const { youth } = header;
   const about = {
@@ -30,21 +33,12 @@ export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): 
     .filter((item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open'));
   return {
     ...rest,
-    // Counted anew among what this reader sees: the facts' own numbers would show where something is hidden.
-    marks: rest.marks.map((mark, index) => ({ ...mark, seq: index + 1 })),
     header: {
       ...header,
-      lastContactOn: lastContactOn(rest.marks),
       youth: { ...youth, age: youth.born ? ageOn(day(youth.born), day(reader.today)) : null },
     },
     today: reader.today,
     now: reader.now,
     owed: items.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
   };
-}
-
-/** By what this reader sees: the stored copy for lists also counts contacts whose category is closed to them. */
-function lastContactOn(marks: Raw['marks']): string | null {
-  const days = marks.filter(({ kind }) => kind === 'contact.made').map(({ on }) => on);
-  return days.sort().at(-1) ?? null;
 }

@@ -6,7 +6,7 @@ const OVERVIEW = statement(
   'chart.overview',
   `select json_build_object(
     'header', json_build_object('id', c.id, 'number', c.number, 'programme', c.programme, 'stage', c.stage, 'stageSince', c.stage_since,
-      'lastContactOn', c.last_contact_on,
+      'lastContactOn', told.last_contact_on,
       'agency', (select json_build_object('id', g.id, 'name', g.name, 'short', g.short_name) from kinfold.agency g where g.id = c.holder),
       'youth', (select json_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
           'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'speaks', speaks, 'reads', reads, 'interpreter', interpreter,
@@ -20,8 +20,8 @@ const OVERVIEW = statement(
         'openParts', open_parts, 'metOn', met_on) order by due, key), '[]') from kinfold.duty where chart = c.id),
     'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks,
         'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day) order by from_day), '[]') from kinfold.relative where chart = c.id),
-    'contactPoints', (select coalesce(json_agg(json_build_object('id', id, 'relative', relative, 'kind', kind, 'value', value, 'city', city, 'state', state,
-        'zip', zip, 'county', county, 'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'from', from_day, 'to', to_day)
+    'contactPoints', (select coalesce(json_agg(json_build_object('id', id, 'relative', relative, 'kind', kind, 'value', value, 'extension', extension, 'city', city, 'state', state,
+        'zip', zip, 'county', county, 'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'shareWith', share_with, 'from', from_day, 'to', to_day)
         order by from_day), '[]') from kinfold.contact_point where chart = c.id and to_day is null),
     'identifiers', (select coalesce(json_agg(json_build_object('kind', kind, 'value', value)), '[]') from kinfold.identifier where chart = c.id and to_day is null),
     'school', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'district', district, 'grade', grade, 'support', support,
@@ -29,16 +29,33 @@ const OVERVIEW = statement(
     'enrolments', (select coalesce(json_agg(json_build_object('id', id, 'startedOn', started_on, 'endedOn', ended_on, 'ground', ground) order by started_on), '[]')
         from kinfold.enrolment where chart = c.id),
     'links', (select coalesce(json_agg(json_build_object('chart', l.other, 'kind', l.kind, 'name', concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last))), '[]')
-        from kinfold.chart_link l join kinfold.youth y on y.chart = l.other where l.chart = c.id and l.undone_at is null),
-    'marks', (select coalesce(json_agg(json_build_object('seq', f.seq, 'kind', f.kind, 'on', f.on_day, 'data', f.data, 'source', f.source_id) order by f.on_day, f.seq), '[]')
-        from kinfold.fact f where f.chart = c.id and not f.withdraws
-          and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))
-  ) as overview from kinfold.chart c where c.id = $1`,
+        from kinfold.chart_link l join kinfold.youth y on y.chart = l.other where l.chart = c.id and l.undone_at is null)
+  ) as overview, told.marks
+  from kinfold.chart c
+  cross join lateral (
+    -- As text, for nobody reads it on the way out. Places are counted among what this reader sees: the facts' own numbers would show
+    -- where something is hidden.
+    select concat('[', string_agg(concat('{"seq":', f.place, ',"kind":', to_json(f.kind), ',"on":', to_json(f.on_day), ',"data":', f.data,
+        ',"source":', coalesce(to_json(f.source_id), 'null'), '}'), ',' order by f.place), ']') as marks,
+      -- By what this reader sees: the stored copy for lists also counts contacts whose category is closed to them.
+      max(f.on_day) filter (where f.kind = 'contact.made') as last_contact_on
+    from (select row_number() over (order by f.on_day, f.seq) as place, f.kind, f.on_day, f.data, f.source_id
+      from kinfold.fact f where f.chart = c.id and not f.withdraws
+        and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq)) f) told
+  where c.id = $1`,
 );
 
-/** The raw first screen, or null when there is no such chart for this reader. */
-export async function overviewRow(db: Db, chart: string): Promise<unknown> {
-  return (await db.query<{ overview: unknown }>(OVERVIEW, [chart])).rows[0]?.overview ?? null;
+/** The first screen as the database tells it. */
+export interface OverviewRow {
+  /** Everything but the timeline; `present.ts` says what is in it. */
+  readonly overview: unknown;
+  /** The timeline's marks, JSON as the contract has it. */
+  readonly marks: string;
+}
+
+/** The first screen, or null when there is no such chart for this reader. */
+export async function overviewRow(db: Db, chart: string): Promise<OverviewRow | null> {
+  return (await db.query<OverviewRow>(OVERVIEW, [chart])).rows[0] ?? null;
 }
 
 const LOOKS = statement(

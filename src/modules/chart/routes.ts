@@ -4,6 +4,7 @@ import { standingCounts } from '#modules/duties/standing-counts.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { lastly } from '#platform/database/transaction.ts';
+import { Written } from '#platform/http/written.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import * as contract from './contract.ts';
 import { listCharts } from './list.ts';
@@ -20,13 +21,14 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     // Refused entry refuses the reading too; the first of the two is the one to tell, the other must not end the process.
     reading.catch(() => {});
     const { programme, today, locale } = await actor();
-    const raw = await reading;
-    if (!raw) throw notFound();
+    const row = await reading;
+    if (!row) throw notFound();
     const reader = { programme, today, now: new Date(nowMs).toISOString(), language: locale };
-    return { answer: presentOverview(deps.shelf, reader, raw), chart: params.chart };
+    const others = presentOverview(deps.shelf, reader, row.overview);
+    return { answer: Written.with<contract.Overview, 'marks'>(others, 'marks', row.marks), chart: params.chart };
   });
-  mountRead(app, deps, contract.searchCharts, async ({ db, actor }, { body }) => {
-    const searching = search(db, body.text, body.limit);
+  mountRead(app, deps, contract.searchCharts, async ({ db, actor, through }, { body }) => {
+    const searching = search(db, through, body.text, body.limit);
     searching.catch(() => {});
     const { capacity } = await actor();
     const within = await searching;

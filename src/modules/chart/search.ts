@@ -1,5 +1,6 @@
+import type { RequestPool } from '#modules/record/seat-pools.ts';
 import { foldName, nameTokens, soundKeys } from '#modules/youth/names.ts';
-import type { Db } from '#platform/database/db.ts';
+import type { Db, Statement } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 
 export interface FoundRow {
@@ -23,13 +24,27 @@ const SHOW = `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferre
   from hits join kinfold.chart c on c.id = hits.chart join kinfold.youth y on y.chart = c.id
   order by y.legal_last, y.legal_first limit $4`;
 
-/** A range in collation C finds beginnings; pattern and full-text indexes are not used under row security. */
-const ONE_PART = statement(
-  'chart.search-one',
-  `with hits as materialized (
-     select chart, 'name' as by from kinfold.name_key where kind = $1 and token >= $2 and token < $3 order by token limit $4)
-   ${SHOW}`,
-);
+/**
+ * A range in collation C finds beginnings; pattern and full-text indexes are not used under row security. Within an agency's
+ * reach each agency's names are read in their order: across the programme most of what was read would not be theirs to see.
+ */
+const ONE_PART: Readonly<Record<'agency' | 'charts', Statement>> = {
+  agency: statement(
+    'chart.search-one',
+    `with hits as materialized (
+       select k.chart, 'name' as by from unnest(kinfold.scope_intake()) as reach (holder)
+         cross join lateral (select n.chart, n.token from kinfold.name_key n
+           where n.holder = reach.holder and n.kind = $1 and n.token >= $2 and n.token < $3 order by n.token limit $4) k
+       order by k.token limit $4)
+     ${SHOW}`,
+  ),
+  charts: statement(
+    'chart.search-one-of-charts',
+    `with hits as materialized (
+       select chart, 'name' as by from kinfold.name_key where kind = $1 and token >= $2 and token < $3 order by token limit $4)
+     ${SHOW}`,
+  ),
+};
 
 const MORE_PARTS = statement(
   'chart.search-more',
@@ -54,12 +69,13 @@ const BY_SOUND = statement(
 const beyond = (start: string): string => `${start}\u{10FFFF}`;
 
 /** Looks by number first when the text is one, then by beginnings of name parts, then by sound when nothing begins so. */
-export async function search(db: Db, text: string, limit: number): Promise<FoundRow[]> {
+export async function search(db: Db, through: RequestPool, text: string, limit: number): Promise<FoundRow[]> {
+  const onePart = ONE_PART[through === 'staff' ? 'agency' : 'charts'];
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 4) {
     const kind = digits.length === 10 ? 'telephone' : 'identifier';
     const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
-    const found = await db.query<FoundRow>(ONE_PART, [kind, token, beyond(token), limit]);
+    const found = await db.query<FoundRow>(onePart, [kind, token, beyond(token), limit]);
     if (found.rows.length > 0) return found.rows.map((row) => ({ ...row, by: kind }));
   }
   const parts = [...nameTokens(text)].sort((a, b) => b.length - a.length);
@@ -67,7 +83,7 @@ export async function search(db: Db, text: string, limit: number): Promise<Found
   if (!longest) return [];
   const begins =
     others.length === 0
-      ? await db.query<FoundRow>(ONE_PART, ['name', longest, beyond(longest), limit])
+      ? await db.query<FoundRow>(onePart, ['name', longest, beyond(longest), limit])
       : await db.query<FoundRow>(MORE_PARTS, ['name', longest, beyond(longest), limit, others, others.map(beyond)]);
   if (begins.rows.length > 0) return once(begins.rows);
   const sounds = soundKeys(text);

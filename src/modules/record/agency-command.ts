@@ -5,6 +5,7 @@ import { decide, type Permission } from '#modules/access/permissions.ts';
 import { statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import type { AnswerOf, BodyOf, Operation, ParamsOf } from '#platform/http/operation.ts';
+import { AgencyHistory } from './agency-history.ts';
 import { readActor } from './charted.ts';
 import { type Caller, PermissionRefusal } from './command.ts';
 import { wrongField } from './refusal.ts';
@@ -21,11 +22,19 @@ export class AgencyCommand {
   readonly nowMs: number;
   readonly details: Record<string, unknown> = {};
   readonly jobs: { name: string; data: unknown }[] = [];
+  readonly histories: AgencyHistory[] = [];
 
   constructor(db: Transaction, actor: Actor, nowMs: number) {
     this.db = db;
     this.actor = actor;
     this.nowMs = nowMs;
+  }
+
+  /** The history of something of the agency's own, under its lock; what is recorded in it is kept when the work is done. */
+  async history(subject: 'agreement', id: string, { isNew }: { readonly isNew: boolean }): Promise<AgencyHistory> {
+    const history = await AgencyHistory.open(this.db, subject, id, isNew);
+    this.histories.push(history);
+    return history;
   }
 
   /** Codes and references for the audit row; never a name or free text. */
@@ -54,7 +63,7 @@ export interface AgencyRequest {
 
 /** Enters, decides, does, audits and keeps the answer in one transaction; the same id and body again is answered as before. */
 export async function runAgencyCommand<A>(
-  deps: Pick<RouteDeps, 'seats' | 'clock'>,
+  deps: Pick<RouteDeps, 'seats' | 'clock' | 'evaluate'>,
   { caller, permission, event, write, body }: AgencyRequest,
   work: (command: AgencyCommand) => Promise<A>,
 ): Promise<A> {
@@ -77,6 +86,7 @@ export async function runAgencyCommand<A>(
       if (!decision.yes) throw new PermissionRefusal(actor, decision.reasons);
       const command = new AgencyCommand(tx, actor, nowMs);
       const answer = await work(command);
+      for (const history of command.histories) await history.keep(tx, actor, deps.evaluate, nowMs);
       const kept = { id: write, digest: digest.toString('hex'), answer };
       await tx.last(CLOSE, [
         JSON.stringify({ operation: event, details: command.details, jobs: command.jobs, write: kept }),

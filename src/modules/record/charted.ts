@@ -21,6 +21,9 @@ const actorSchema = z.object({
 /** What `enter()` answers. */
 export const readActor = (value: unknown): Actor => actorSchema.parse(value) as Actor;
 
+/** What `enter()` says may be seen; work of the system sees all and is told nothing. */
+const seesSchema = z.object({ sees: z.array(z.string()).default([]) });
+
 const chartSchema = z.object({
   id: z.string(),
   holder: z.number(),
@@ -42,6 +45,8 @@ export interface KnownDuty {
 
 export interface Opened {
   readonly actor: Actor;
+  /** The categories the actor may see. */
+  readonly sees: readonly string[];
   readonly answered?: unknown;
   readonly chart: ChartRow | null;
   readonly relations: readonly (typeof RELATIONS)[number][];
@@ -75,7 +80,13 @@ export type DutyColumns = readonly [key: string, state: string, category: string
 
 export const knownDutyOf = ([key, state, category, said]: DutyColumns): KnownDuty => ({ key, state, category, said });
 
+/** Most facts have the same few members, made in one order: a hundred of them are read at every command. */
 export function factOf([seq, recordedAt, kind, on, at, data, category, supersedes, withdraws]: FactColumns): Fact {
+  if (supersedes === null && !withdraws) {
+    return at === null
+      ? { seq, recordedAt, kind, on, data, category }
+      : { seq, recordedAt, kind, on, data, category, at };
+  }
   return {
     ...{ seq, recordedAt, kind, on, data, category },
     ...(at === null ? {} : { at }),
@@ -89,6 +100,7 @@ export function readOpened(value: unknown): Opened {
   const parsed = openedSchema.parse(value);
   return {
     actor: readActor(parsed.actor),
+    sees: seesSchema.parse(parsed.actor).sees,
     ...(parsed.answered === undefined ? {} : { answered: parsed.answered }),
     chart: parsed.chart ?? null,
     relations: parsed.relations,

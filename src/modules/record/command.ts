@@ -3,17 +3,27 @@ import type { Actor } from '#modules/access/model.ts';
 import { type Decision, decide, needsOwnChart, type Permission } from '#modules/access/permissions.ts';
 import type { Fact, NewFact, Programme } from '#modules/facts/model.ts';
 import type { Clock } from '#platform/clock/clock.ts';
-import { statement } from '#platform/database/db.ts';
+import { type Statement, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type ChartRow, type KnownDuty, type Opened, readOpened } from './charted.ts';
 import { difference, type Evaluate, type SaidDuty } from './evaluation.ts';
 import { Refusal } from './refusal.ts';
 import type { SeatPools } from './seat-pools.ts';
 
-const OPEN = statement('record.open', 'select kinfold.open_command($1, $2, $3, $4, $5) as opened');
-/** Sent along with the first: what of the chart this seat may see, where the engine knows all of it. */
-const SEES = statement('record.sees', 'select kinfold.scope_categories() as categories');
+const OPEN = {
+  held: statement('record.open', 'select kinfold.open_command($1, $2, $3, $4, $5) as opened'),
+  registered: statement(
+    'record.open-registered',
+    'select kinfold.open_registered_command($1, $2, $3, $4, $5) as opened',
+  ),
+} as const satisfies Record<Door, Statement>;
 const CLOSE = statement('record.close', 'select kinfold.close_command($1::jsonb)');
+
+/**
+ * Which charts a command opens: those within reach; or also those whose referral the administrator registered and handed
+ * on, for setting right what it recorded itself. The command then asks whose that was; row security asks again.
+ */
+export type Door = 'held' | 'registered';
 
 /** Who sent a request: a session's token (hashed here, never stored plain) and the seat they act in. */
 export interface Caller {
@@ -29,6 +39,7 @@ export interface CommandRequest {
   /** Made by the client: the same id and body again gets the first answer. */
   readonly write: string | null;
   readonly body: unknown;
+  readonly door?: Door;
 }
 
 /** What changed in what is owed, told to the person who made it change. */
@@ -52,15 +63,20 @@ export class Command {
   readonly details: Record<string, unknown> = {};
   readonly jobs: { name: string; data: unknown }[] = [];
   chart: ChartRow | null;
+  /** Whether the chart had gone on to another agency before this: what follows there is not told here. */
+  readonly wentOn: boolean;
 
   readonly #sees: ReadonlySet<string> | null;
 
   /** `sees`: the categories the actor may see; null for work of the system, which sees all. */
-  constructor(db: Transaction, opened: Opened, nowMs: number, sees: readonly string[] | null = null) {
+  constructor(db: Transaction, opened: Omit<Opened, 'sees'>, nowMs: number, sees: readonly string[] | null = null) {
     this.#sees = sees && new Set(sees);
     this.db = db;
     this.actor = opened.actor;
     this.chart = opened.chart;
+    this.wentOn =
+      opened.actor.capacity === 'csa-coordinator' &&
+      (opened.chart?.holder ?? opened.actor.agency) !== opened.actor.agency;
     this.facts = opened.facts;
     this.duties = opened.duties;
     this.relations = opened.relations;
@@ -137,10 +153,8 @@ export async function runCommand<A>(
   return deps.seats.on(request.caller.seat, (pool) =>
     transaction(pool, async (tx) => {
       const { tokenHash, seat } = request.caller;
-      const [answer, seen] = await Promise.all([
-        tx.query<{ opened: unknown }>(OPEN, [tokenHash, seat, request.chart, request.write, digest]),
-        tx.query<{ categories: string[] }>(SEES),
-      ]);
+      const values = [tokenHash, seat, request.chart, request.write, digest];
+      const answer = await tx.query<{ opened: unknown }>(OPEN[request.door ?? 'held'], values);
       const opened = readOpened(answer.rows[0]?.opened);
       if (opened.answered !== undefined)
         return { ...(opened.answered as { answer: A; changes: DutyChange[] }), repeated: true };
@@ -153,7 +167,7 @@ export async function runCommand<A>(
       ) {
         throw new PermissionRefusal(opened.actor, ['held-by-another']);
       }
-      const command = new Command(tx, opened, nowMs, seen.rows[0]?.categories ?? []);
+      const command = new Command(tx, opened, nowMs, opened.sees);
       const result = await work(command);
       const closing = close(deps.evaluate, command, request, digest, result);
       await tx.last(CLOSE, [JSON.stringify(closing.payload)]);
@@ -187,7 +201,7 @@ export function close<A>(
   const chart = command.existing();
   const { upsert, gone, summary } = reEvaluated(evaluate, command, chart);
   const before = new Map(command.duties.map((duty) => [duty.key, duty.state]));
-  const told = upsert.filter(({ category }) => command.maySee(category));
+  const told = command.wentOn ? [] : upsert.filter(({ category }) => command.maySee(category));
   const changes: DutyChange[] = told.map(({ key, rule, state }) => ({
     key,
     rule,

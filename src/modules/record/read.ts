@@ -7,7 +7,7 @@ import { reading, type Transaction, transaction } from '#platform/database/trans
 import { readActor } from './charted.ts';
 import type { Caller } from './command.ts';
 import { PermissionRefusal } from './command.ts';
-import type { SeatPools } from './seat-pools.ts';
+import type { RequestPool, SeatPools } from './seat-pools.ts';
 
 const ENTER = statement('record.enter', 'select kinfold.enter($1, $2) as actor');
 
@@ -27,6 +27,8 @@ export interface ReadContext {
    */
   readonly actor: () => Promise<Actor>;
   readonly nowMs: number;
+  /** Which reach the statements run under: an agency's, or that of single charts. */
+  readonly through: RequestPool;
 }
 
 export interface ReadDeps {
@@ -51,13 +53,13 @@ export async function runRead<A>(
   work: (context: ReadContext) => Promise<Shown<A>>,
   relations: readonly Relation[] = [],
 ): Promise<A> {
-  const { actor, shown } = await deps.seats.on(request.caller.seat, (pool) =>
+  const { actor, shown } = await deps.seats.on(request.caller.seat, (pool, through) =>
     (request.keeps ? transaction : reading)(pool, async (db) => {
       const nowMs = deps.clock.now();
       const entered = db
         .query<{ actor: unknown }>(ENTER, [request.caller.tokenHash, request.caller.seat])
         .then((answer) => readActor(answer.rows[0]?.actor));
-      const working = work({ db, caller: request.caller, actor: () => entered, nowMs });
+      const working = work({ db, caller: request.caller, actor: () => entered, nowMs, through });
       // If entering is refused, the work's statements are refused too; the reason to give is the first one.
       working.catch(() => {});
       const reader = await entered;

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Permission } from '#modules/access/permissions.ts';
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#platform/http/operation.ts';
+import { ownCookie } from '#platform/http/own-cookie.ts';
+import { Written } from '#platform/http/written.ts';
 import {
   type Caller,
   type Command,
   type CommandDeps,
+  type Door,
   type DutyChange,
   PermissionRefusal,
   runCommand,
@@ -32,7 +35,7 @@ interface Input<O extends Operation> {
 
 export function tokenHashOf(request: FastifyRequest): Buffer {
   const bearer = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const token = request.cookies[SESSION_COOKIE] ?? bearer;
+  const token = ownCookie(request, SESSION_COOKIE) ?? bearer;
   if (!token) throw new Refusal(401, 'signed-out');
   return createHash('sha256').update(token).digest();
 }
@@ -48,7 +51,11 @@ const WITH_INPUT = { reportInput: true } as const;
 
 /** Parses what came in; every wrong field is named at once. */
 export function parseInput<O extends Operation>(operation: O, request: FastifyRequest): Input<O> {
-  if (request.method !== 'GET' && request.headers[OWN_PAGE_HEADER] === undefined && request.cookies[SESSION_COOKIE]) {
+  if (
+    request.method !== 'GET' &&
+    request.headers[OWN_PAGE_HEADER] === undefined &&
+    ownCookie(request, SESSION_COOKIE)
+  ) {
     throw new Refusal(403, 'not-from-our-pages');
   }
   const parts = { params: request.params, query: request.query, body: request.body ?? {} };
@@ -81,24 +88,26 @@ export function noteUse(deps: Pick<RouteDeps, 'seen'>, request: FastifyRequest, 
 /** Methods by which a reader also keeps something of their own. */
 const KEEPS: ReadonlySet<string> = new Set(['PUT', 'DELETE']);
 
+type WrittenOf<O extends Operation> = AnswerOf<O> extends object ? Written<AnswerOf<O>> : never;
+
 /** Mounts a read. */
 export function mountRead<O extends Operation>(
   app: FastifyInstance,
   deps: RouteDeps,
   operation: O,
-  work: (context: ReadContext, input: Input<O>) => Promise<Shown<AnswerOf<O>>>,
+  work: (context: ReadContext, input: Input<O>) => Promise<Shown<AnswerOf<O> | WrittenOf<O>>>,
 ): void {
   deps.operations.push(operation);
   app.route({
     method: operation.method,
     url: operation.path,
     ...(operation.bodyLimit ? { bodyLimit: operation.bodyLimit } : {}),
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const caller = callerOf(request);
       const input = parseInput(operation, request);
       const event = 'event' in operation.audit ? operation.audit.event : null;
       noteUse(deps, request, caller);
-      return auditRefusal(
+      const answer = await auditRefusal(
         deps,
         operation,
         input.params,
@@ -110,6 +119,9 @@ export function mountRead<O extends Operation>(
           ),
         caller,
       );
+      if (!(answer instanceof Written)) return answer;
+      reply.type('application/json; charset=utf-8');
+      return answer.text;
     },
   });
 }
@@ -120,13 +132,19 @@ export interface CommandAnswer<A> {
   readonly changes: readonly DutyChange[];
 }
 
-/** Mounts a command. `chartOf` says which chart's lock it takes; by default the path's. */
+export interface CommandOptions<O extends Operation> {
+  /** Which chart's lock it takes; by default the path's. */
+  readonly chartOf?: (input: Input<O>) => string;
+  readonly door?: Door;
+}
+
+/** Mounts a command. */
 export function mountCommand<O extends Operation>(
   app: FastifyInstance,
   deps: RouteDeps,
   operation: O,
   work: (command: Command, input: Input<O>) => Promise<AnswerOf<O>>,
-  chartOf: (input: Input<O>) => string = ({ params }) => String((params as Record<string, unknown>)['chart']),
+  { chartOf = ({ params }) => String((params as Record<string, unknown>)['chart']), door }: CommandOptions<O> = {},
 ): void {
   deps.operations.push(operation);
   const event = 'event' in operation.audit ? operation.audit.event : operation.name;
@@ -154,6 +172,7 @@ export function mountCommand<O extends Operation>(
               event,
               write,
               body: input,
+              ...(door ? { door } : {}),
             },
             (command) => work(command, input),
           ),

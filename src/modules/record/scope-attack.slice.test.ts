@@ -86,6 +86,19 @@ describe('a scope is not believed that enter() did not seal', () => {
     expect(rows[0]?.one).not.toBe(rows[0]?.other);
   });
 
+  test('nothing is sealed that holds the joint between values: there is one way to cut what is', async () => {
+    const { owner } = at.world.pools;
+    const sealed = owner.query(`select kinfold.scope_seal('a' || chr(31) || 'b', 'c', 'd', 'e', 'f')`);
+    await expect(sealed).rejects.toMatchObject({ code: REFUSED });
+    await entered(at.world.pools, 'staff', at.careManager, async (connection) => {
+      const { agencies, intake } = await connection.settings();
+      await connection.run(`select set_config('kinfold.agencies', $1, true), set_config('kinfold.intake', '', true)`, [
+        `${agencies}${String.fromCharCode(31)}${intake}`,
+      ]);
+      expect(await connection.tried('select id from kinfold.chart')).toBe(REFUSED);
+    });
+  });
+
   test('a command refused for its chart leaves no scope behind, also inside a savepoint', async () => {
     await entered(at.world.pools, 'staff', at.careManager, async (connection) => {
       const values = [tokenHash(at.careManager), at.careManager.seat, at.theirs, randomUUID(), Buffer.alloc(32)];

@@ -3,7 +3,7 @@ import type { Pools } from '#platform/database/pools.ts';
 import { sqlState } from './refusal.ts';
 
 const REQUEST_POOLS = ['staff', 'assigned', 'person'] as const;
-type RequestPool = (typeof REQUEST_POOLS)[number];
+export type RequestPool = (typeof REQUEST_POOLS)[number];
 
 /**
  * Which pool a seat works on. The database decides (enter() refuses a seat on the wrong login with KF409 and names the
@@ -17,14 +17,15 @@ export class SeatPools {
     this.#pools = pools;
   }
 
-  async on<T>(seat: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  async on<T>(seat: string, work: (pool: pg.Pool, through: RequestPool) => Promise<T>): Promise<T> {
+    const first = this.#known.get(seat) ?? 'staff';
     try {
-      return await work(this.#pools[this.#known.get(seat) ?? 'staff']);
+      return await work(this.#pools[first], first);
     } catch (error) {
       const right = sqlState(error) === 'KF409' && error instanceof Error ? poolNamed(error.message) : null;
       if (!right) throw error;
       this.#known.set(seat, right);
-      return work(this.#pools[right]);
+      return work(this.#pools[right], right);
     }
   }
 }

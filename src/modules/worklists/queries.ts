@@ -16,11 +16,15 @@ export const MINE = `select r.chart from kinfold.relationship r
 export const TEAM = `select r.chart from kinfold.supervision s join kinfold.relationship r on r.seat = s.seat and r.kind = 'accountable' and r.to_day is null
     where s.supervisor = $1 and s.to_day is null`;
 
-export const UNASSIGNED = `select c.id as chart from kinfold.chart c
-    where c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
-      and $1::uuid is not null
-      and not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= ${TODAY})
+const NOBODYS = `not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= ${TODAY})
         where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`;
+
+/** Youth in care whom nobody answers for: a gap that somebody must close. */
+export const GAP = `select c.id as chart from kinfold.chart c
+    where c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning') and ${NOBODYS}`;
+
+/** Charts nobody answers for, in whatever stage: an incident stays owed after care ended, a first contact is owed from the offer. */
+const UNASSIGNED = `select c.id as chart from kinfold.chart c where $1::uuid is not null and ${NOBODYS}`;
 
 const OPEN = `d.state in ('open', 'partial', 'delegated')`;
 

@@ -10,10 +10,12 @@ import { filterRoutes } from './filters/routes.ts';
 import { isOwedNow, owedItem } from './owed-item.ts';
 import { type After, besides, owed, owedRows } from './queries.ts';
 import { countQuiet } from './quiet.ts';
+import { seatHomeRoutes } from './seat-home/routes.ts';
 
 export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonly shelf: PolicyShelf }): void {
   filterRoutes(app, deps);
   digestRoutes(app, deps);
+  seatHomeRoutes(app, deps);
   mountRead(app, deps, contract.readWorklist, async ({ db, caller, actor, nowMs }, { query }) => {
     // Sent before the actor is awaited: entering, reading and the end travel together.
     const reading = owed(

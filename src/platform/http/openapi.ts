@@ -47,7 +47,12 @@ export function describeApi(operations: readonly Operation[], version: string): 
     components: {
       schemas: { Problem: schemaOf(PROBLEM, 'output') },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'kinfold_session' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-kinfold_session',
+          description: 'By plain http, on loopback, without the prefix.',
+        },
         bearer: { type: 'http', scheme: 'bearer' },
       },
     },

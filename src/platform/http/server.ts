@@ -24,6 +24,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: true,
   });
   await app.register(cookie);
+  app.decorate('byHttps', options.https === true);
   const headers = securityHeaders(options.https === true);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);

@@ -60,15 +60,14 @@ test('a command does not tell of duties whose category its actor may not see, no
   }
 });
 
-test('a fact out of sight cannot be corrected, and looks like one there is not', async () => {
-  const { rows } = await world.pools.owner.query<{ seq: number }>(
-    `select max(seq) as seq from kinfold.fact where chart = $1 and category = 'substance-use'`,
-    [chart],
-  );
-  const correction = { supersedes: rows[0]?.seq, reason: 'It was another day.' };
-  expect((await record('general', correction)).json()).toEqual(
-    (await record('general', { ...correction, supersedes: 9999 })).json(),
-  );
+test('a fact out of sight cannot be said to be wrong, and looks like one there is not', async () => {
+  const wrong = (kind: string) =>
+    ask.post(careManager, `/api/charts/${chart}/recorded-wrongly`, {
+      what: { fact: { kind, on: TODAY, data: {} } },
+      reason: 'It was another day.',
+    });
+  const hidden = await wrong('missing.started');
+  expect([hidden.statusCode, hidden.json()]).toEqual([404, (await wrong('missing.ended')).json()]);
 });
 
 test('the header does not tell of a contact whose note is out of sight', async () => {
