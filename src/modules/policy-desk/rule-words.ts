@@ -24,6 +24,31 @@ const REPEATS = {
   'each cycle': { en: 'each period of days', es: 'cada período de días' },
 } as const;
 
+/** What the rules allow or ask of, as people call it; an action without words of its own is said as it is written. */
+const ACTIONS: Readonly<Record<string, Words>> = {
+  'enrolment.start': { en: 'Starting care management', es: 'Empezar la coordinación de cuidados' },
+  'enrolment.end/missing': {
+    en: 'Ending care for a youth who is missing',
+    es: 'Terminar el cuidado de un joven desaparecido',
+  },
+  'enrolment.end/moved-away': {
+    en: 'Ending care for a family that moved away',
+    es: 'Terminar el cuidado de una familia que se mudó',
+  },
+  'enrolment.end/not-yet-reached': {
+    en: 'Ending care for a family not yet reached',
+    es: 'Terminar el cuidado de una familia aún no localizada',
+  },
+  'enrolment.end/written-request': {
+    en: 'Ending care at the family’s written request',
+    es: 'Terminar el cuidado a petición escrita de la familia',
+  },
+  'team-meeting.facilitate': { en: 'Leading a team meeting', es: 'Dirigir una reunión del equipo' },
+};
+
+const actionWords = (action: string, language: Language): string =>
+  ACTIONS[action]?.[language] ?? capital(action.replaceAll('-', ' '));
+
 /** One rule as a sentence, with the numbers in force filled in. */
 export function ruleWords(rule: Rule, settings: Settings): Words {
   return { en: sentence(rule, settings, 'en'), es: sentence(rule, settings, 'es') };
@@ -37,8 +62,8 @@ function sentence(rule: Rule, settings: Settings, language: Language): string {
       return dutySentence(rule, settings, language);
     case 'gate':
       return say(
-        `${capital(list([rule.action]))} is ${rule.strength === 'hard' ? 'allowed only if' : 'expected only if'}: ${rule.requires.map(({ name }) => name).join('; ')}.`,
-        `${capital(list([rule.action]))}: ${rule.strength === 'hard' ? 'solo si' : 'se espera solo si'}: ${rule.requires.map(({ name }) => name).join('; ')}.`,
+        `${actionWords(rule.action, language)} is ${rule.strength === 'hard' ? 'allowed only if' : 'expected only if'}: ${rule.requires.map(({ name }) => name).join('; ')}.`,
+        `${actionWords(rule.action, language)}: ${rule.strength === 'hard' ? 'solo si' : 'se espera solo si'}: ${rule.requires.map(({ name }) => name).join('; ')}.`,
       );
     case 'limit':
       return say(
@@ -52,14 +77,19 @@ function sentence(rule: Rule, settings: Settings, language: Language): string {
       );
     case 'role':
       return say(
-        `${capital(list([rule.action]))}: ${list(rule.may)} may.`,
-        `${capital(list([rule.action]))}: puede ${list(rule.may)}.`,
+        `${actionWords(rule.action, language)}: ${list(rule.may)} may.`,
+        `${actionWords(rule.action, language)}: puede ${list(rule.may)}.`,
       );
     case 'term':
-      return say(
-        `“${rule.title.en}” has a meaning of its own here.`,
-        `«${rule.title.es}» tiene aquí un sentido propio.`,
-      );
+      return rule.means.of === 'facts'
+        ? say(
+            `A word of the rules; it stands for ${things(rule.means.facts, language)}.`,
+            `Una palabra de las reglas; significa ${things(rule.means.facts, language)}.`,
+          )
+        : say(
+            'A word of the rules, worked out from what is recorded.',
+            'Una palabra de las reglas; se calcula a partir de lo registrado.',
+          );
     case 'note':
       return rule.title[language];
   }

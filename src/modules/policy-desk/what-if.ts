@@ -4,13 +4,14 @@ import type { Fact, Programme } from '#modules/facts/model.ts';
 import {
   type AgencyImpact,
   type Change,
+  type ChangeCounts,
+  ChangesByRule,
   type Compiled,
   dutyKey,
   evaluate,
   impact,
   type Overrides,
-  type Pack,
-  type Words,
+  type RuleChanges,
 } from '#modules/policy/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
@@ -50,21 +51,13 @@ export interface WhatIfQuestion {
   readonly seesCharts: boolean;
 }
 
-type Counts = Record<Change['change'], number>;
-
 export interface WhatIfAnswer {
   readonly charts: number;
-  readonly changed: Counts;
+  readonly changed: ChangeCounts;
   /** The agency's name: what it asks beforehand changes nothing for any other. */
   readonly agency: string;
   /** The duties that would change, those with most changes first. */
-  readonly byRule: readonly {
-    readonly rule: string;
-    readonly title: Words;
-    readonly clause: string;
-    readonly cite: string;
-    readonly changed: Counts;
-  }[];
+  readonly byRule: readonly RuleChanges[];
   readonly sample: readonly {
     chart: string;
     number: number;
@@ -96,16 +89,17 @@ export async function whatIf(
 ): Promise<WhatIfAnswer> {
   const { programme, agency } = question;
   const before = deps.shelf.compiled(programme, agency);
-  const none = (): Counts => ({ moved: 0, opened: 0, voided: 0, settled: 0 });
-  const byRule = new Map<string, Counts>();
-  const [changed, sample] = [none(), [] as WhatIfAnswer['sample'][number][]];
+  const counted = new ChangesByRule();
+  const sample: WhatIfAnswer['sample'][number][] = [];
   let [charts, last] = [0, FIRST];
   const name = (await onPool(deps.owner).query<{ name: string }>(NAME, [agency])).rows[0]?.name ?? '';
-  if (!before) return { charts, agency: name, changed, byRule: [], sample };
+  if (!before) return { charts, agency: name, changed: counted.all, byRule: [], sample };
   const after = deps.shelf.compileWith(before.pack, replaced(before.overrides, question.overrides));
   for (;;) {
     const { rows } = await onPool(deps.owner).query<{ id: string; number: number }>(CHARTS, [agency, last, GROUP]);
-    if (rows.length === 0) return { charts, agency: name, changed, byRule: inWords(before.pack, byRule), sample };
+    if (rows.length === 0) {
+      return { charts, agency: name, changed: counted.all, byRule: counted.inWords(before.pack), sample };
+    }
     last = rows.at(-1)?.id ?? last;
     charts += rows.length;
     const facts = await factsOf(
@@ -118,12 +112,7 @@ export async function whatIf(
       after,
       [...facts].map(([chart, known]) => ({ agency: String(agency), chart, facts: known })),
     );
-    for (const { change, rule } of changesOf(found)) {
-      changed[change] += 1;
-      const counts = byRule.get(rule) ?? none();
-      counts[change] += 1;
-      byRule.set(rule, counts);
-    }
+    counted.add(changesOf(found));
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
     if (question.seesCharts)
       sample.push(
@@ -131,18 +120,6 @@ export async function whatIf(
       );
     await step(rows.length);
   }
-}
-
-/** The counts of each rule under its title and clause; the rule with most changes first. */
-function inWords(pack: Pack, byRule: ReadonlyMap<string, Counts>): WhatIfAnswer['byRule'] {
-  const all = ({ moved, opened, voided, settled }: Counts) => moved + opened + voided + settled;
-  return [...byRule]
-    .sort(([, a], [, b]) => all(b) - all(a))
-    .map(([id, changed]) => {
-      const clause = pack.clauses.find(({ rules }) => rules.some((rule) => rule.id === id));
-      const title = clause?.rules.find((rule) => rule.id === id)?.title ?? { en: id, es: id };
-      return { rule: id, title, clause: clause?.id ?? '', cite: clause?.cite ?? '', changed };
-    });
 }
 
 async function factsOf(engine: pg.Pool, programme: Programme, charts: readonly string[]): Promise<Map<string, Fact[]>> {

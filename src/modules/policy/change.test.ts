@@ -28,6 +28,15 @@ describe('impact of a change before it is in force', () => {
     ]);
   });
 
+  test('counted by rule, with its clause', () => {
+    const [union, essex] = impact(nj, newJersey({ 'nj.first-isp/days': 20 }), charts);
+    expect(union?.byRule.map(({ rule, cite, changed }) => ({ rule, cited: cite.length > 0, ...changed }))).toEqual([
+      { rule: 'nj.first-team-meeting', cited: true, moved: 2, opened: 0, voided: 0, settled: 0 },
+      { rule: 'nj.first-isp', cited: true, moved: 2, opened: 0, voided: 0, settled: 0 },
+    ]);
+    expect(essex?.byRule).toEqual([]);
+  });
+
   test('no change, no impact', () => {
     expect(impact(nj, newJersey(), charts).flatMap((one) => one.changes)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Fact } from '#modules/facts/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
+import { ChangesByRule, type RuleChanges } from './changes-by-rule.ts';
 import type { Compiled } from './compile/compiled.ts';
 import { type Duty, dutyKey } from './duty.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -28,6 +29,8 @@ export interface AgencyImpact {
   readonly voided: number;
   /** Duties whose state changes without opening or becoming void: met on time before, late after, or the other way. */
   readonly settled: number;
+  /** The same counts for each rule that changes anything, the one with most changes first. */
+  readonly byRule: readonly RuleChanges[];
   readonly changes: readonly Change[];
 }
 
@@ -41,9 +44,9 @@ export function impact(before: Compiled, after: Compiled, charts: Iterable<Chart
     found.changes.push(...changesOf(chart, evaluate(before, facts).duties, evaluate(after, facts).duties));
   }
   return [...agencies].map(([agency, { charts: count, changes }]) => {
-    const many = (change: Change['change']) => changes.filter((one) => one.change === change).length;
-    const counts = { moved: many('moved'), opened: many('opened'), voided: many('voided'), settled: many('settled') };
-    return { agency, charts: count, ...counts, changes };
+    const counted = new ChangesByRule();
+    counted.add(changes);
+    return { agency, charts: count, ...counted.all, byRule: counted.inWords(after.pack), changes };
   });
 }
 

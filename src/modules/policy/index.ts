@@ -1,6 +1,7 @@
 /** The only door of the rule engine for other slices. Everything behind it is pure. */
 
 export { compileAsKnown, evaluateAsKnown, factsKnownAt, type History, type Recorded } from './as-known.ts';
+export { type ChangeCounts, ChangesByRule, type RuleChanges } from './changes-by-rule.ts';
 export { type Compiled, type CompileOptions, compile, type Hashes, type Overrides } from './compile/compiled.ts';
 export { FUNCTIONS } from './compile/functions.ts';
 export { type DoneOnTemplate, doneOnTemplate } from './done-on.ts';

@@ -20,9 +20,12 @@ export interface Repeating {
 
 /** Which periods were met, from period 0 on, in the form that is stored. */
 export function metPeriods({ met }: Pattern): string {
-  const marks = new Array<string>((met.at(-1)?.period ?? -1) + 1).fill('0');
-  for (const { period } of met) marks[period] = '1';
-  return marks.join('');
+  let marks = '';
+  for (const { period } of met) {
+    if (period > marks.length) marks = marks.padEnd(period, '0');
+    if (period === marks.length) marks += '1';
+  }
+  return marks;
 }
 
 /** The period today lies in; null before the first, after the last, and for a duty that does not repeat by period. */

@@ -45,6 +45,8 @@ export interface Compiled {
   readonly limits: readonly CompiledLimit[];
   readonly coverages: readonly CompiledCoverage[];
   readonly gates: readonly CompiledGate[];
+  /** How many different sets of facts its rules ask for. */
+  readonly sets: number;
   readonly spans: ReadonlyMap<string, CompiledSpan>;
   readonly changePoints: readonly { readonly clause: Clause; readonly rule: Rule; readonly span: CompiledSpan }[];
   readonly hashes: Hashes;
@@ -91,6 +93,7 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
     limits,
     coverages,
     gates,
+    sets: workshop.sets.size,
     spans: workshop.spans,
     changePoints,
     hashes: {

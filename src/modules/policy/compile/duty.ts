@@ -21,6 +21,10 @@ export interface CompiledDuty {
   readonly dueHours: number | null;
   readonly lateAfterHours: number | null;
   readonly before: boolean;
+  /** Owed anew in each period. */
+  readonly periodic: boolean;
+  /** Each anchor ends what the one before it made. */
+  readonly sinceLast: boolean;
   readonly parts: readonly { readonly name: string | null; readonly set: CompiledSet }[];
   /** Days before the anchor from which an act counts; Infinity for any time. */
   readonly opensBefore: number;
@@ -63,6 +67,8 @@ export function compileDuty(workshop: Workshop, clause: Clause, rule: DutyRule):
     dueHours: rule.due?.unit === 'hours' ? amountOf(settings, rule.due.amount) : null,
     lateAfterHours: last?.unit === 'hours' ? amountOf(settings, last.amount) : null,
     before: rule.due?.direction === 'before',
+    periodic: rule.repeats.how.startsWith('each'),
+    sinceLast: rule.repeats.how === 'since last',
     parts: rule.parts.map((part) => ({ name: part.name, set: compileSet(workshop, part.facts) })),
     opensBefore: opensBefore(workshop, rule),
     prefer: set(rule.prefer),

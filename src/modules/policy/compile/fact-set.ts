@@ -89,14 +89,29 @@ function collect(situation: Situation, { kinds }: CompiledSet): readonly Entry[]
     const { kind, alternatives } = kinds[index] as KindInSet;
     const entries = situation.chronicle.byKind[kind] as readonly Entry[];
     if (entries.length === 0) continue;
-    const fitting: Entry[] = [];
+    const fitting = fittingOf(entries, alternatives);
+    found = found.length === 0 ? fitting : merged(found, fitting);
+  }
+  return found;
+}
+
+function fittingOf(entries: readonly Entry[], alternatives: readonly Alternative[]): readonly Entry[] {
+  const fitting: Entry[] = [];
+  const [one] = alternatives;
+  if (one === undefined || alternatives.length > 1 || one.rest !== null || one.from !== ALWAYS.from) {
     for (let at = 0; at < entries.length; at += 1) {
       const entry = entries[at] as Entry;
       if (fitsAny(alternatives, entry)) fitting.push(entry);
     }
-    found = found.length === 0 ? fitting : merged(found, fitting);
+    return fitting;
   }
-  return found;
+  // Nearly every set: one pattern, always in force, and nothing to ask but what the facts have answered already.
+  const { questions, mask, wanted } = one;
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] as Entry;
+    if ((questions.answersOf(entry) & mask) === wanted) fitting.push(entry);
+  }
+  return fitting;
 }
 
 function fitsAny(alternatives: readonly Alternative[], entry: Entry): boolean {

@@ -57,8 +57,11 @@ export function passes(test: FieldTest, data: Data, settings: Settings): boolean
 
 export function relativeTest(tests: readonly FieldTest[]): RelativeTest | null {
   const made = tests.flatMap((test): RelativeTest[] => {
-    if (test.op === 'same')
-      return [(data, anchor) => data[test.field] !== undefined && data[test.field] === anchor[test.as]];
+    if (test.op === 'same' || test.op === 'another') {
+      const { field, as } = test;
+      const wanted = test.op === 'same';
+      return [(data, anchor) => (data[field] !== undefined && data[field] === anchor[as]) === wanted];
+    }
     if (test.op === 'item') return [(data, _anchor, item) => holds(data[test.field], item ?? '')];
     return [];
   });

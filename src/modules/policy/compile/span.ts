@@ -1,5 +1,5 @@
-import type { CalendarDay } from '#shared/calendar-day.ts';
-import type { Entry } from '../evaluate/chronicle.ts';
+import { addDays, type CalendarDay } from '#shared/calendar-day.ts';
+import { cameBefore, type Entry, firstOnOrAfter } from '../evaluate/chronicle.ts';
 import type { Interval, Situation } from '../evaluate/situation.ts';
 import { overlapOf, unite, without } from '../evaluate/stretches.ts';
 import type { Boundary, Span } from '../rules/span.ts';
@@ -69,36 +69,66 @@ function between(workshop: Workshop, span: Extract<Span, { shape: 'between' }>):
   const shift = span.lastDayCounts ? 1 : 0;
   const { ofTheSame } = span;
   return (situation) => {
-    const found: Interval[] = [];
-    const ends = to ? entriesOf(situation, to.set) : [];
-    for (const start of entriesOf(situation, from.set)) {
-      const first = from.day(start);
-      const latest: Interval | undefined = found[found.length - 1];
-      if (ofTheSame === null && latest && (latest.to === null || latest.to > first)) continue;
-      const end = ends.find(
-        (one) =>
-          to !== null &&
-          to.day(one) >= first &&
-          namesTheSame(one, start, ofTheSame) &&
-          // Ended and begun again on one day, as in a transfer: that end closed the stretch before, not this one.
-          !(one === latest?.endedBy && to.day(one) === first),
-      );
-      const last = end && to ? ((to.day(end) + shift) as CalendarDay) : null;
-      found.push({ from: first, to: last, startedBy: start, endedBy: end ?? null });
+    const starts = entriesOf(situation, from.set);
+    if (starts.length === 0) return NOTHING;
+    const ends = to ? entriesOf(situation, to.set) : NOTHING;
+    const found: Stay[] = [];
+    for (const startedBy of starts) {
+      const first = from.day(startedBy);
+      const before = lastOfTheSame(found, startedBy, ofTheSame);
+      // A beginning of what has not ended says nothing new.
+      if (before !== null && (before.to === null || before.to - shift > first)) continue;
+      const endedBy = to === null ? null : endFor(ends, to, { startedBy, first, before, ofTheSame });
+      const last = endedBy === null || to === null ? null : addDays(to.day(endedBy), shift);
+      found.push({ from: first, to: last, startedBy, endedBy });
     }
     return found;
   };
 }
 
-/** Where the clause says so, an end closes only the beginning that names the same thing. */
-function namesTheSame(end: Entry, start: Entry, ofTheSame: string | null): boolean {
-  return ofTheSame === null || end.fact.data[ofTheSame] === start.fact.data[ofTheSame];
+const NOTHING: readonly never[] = [];
+
+/** A stretch that a fact began. */
+type Stay = Interval & { readonly startedBy: Entry };
+
+/** The stretch before of what a beginning names. */
+function lastOfTheSame(found: readonly Stay[], start: Entry, ofTheSame: string | null): Stay | null {
+  return found.findLast((one) => namesTheSame(one.startedBy, start, ofTheSame)) ?? null;
 }
 
-function compileBoundary(
-  workshop: Workshop,
-  boundary: Boundary,
-): { set: CompiledSet; day: (entry: Entry) => CalendarDay } {
+interface Beginning {
+  readonly startedBy: Entry;
+  readonly first: CalendarDay;
+  readonly before: Stay | null;
+  readonly ofTheSame: string | null;
+}
+
+/**
+ * The first end of a stretch. On the day it began, an end that closed the stretch before is not its own, nor is one at an
+ * earlier hour, where both hours are known: ended and begun again on one day, as in a transfer.
+ */
+function endFor(ends: readonly Entry[], to: CompiledBoundary, beginning: Beginning): Entry | null {
+  const { startedBy, first, before, ofTheSame } = beginning;
+  const closed = before?.endedBy?.position ?? -1;
+  for (const end of ends) {
+    if (to.day(end) < first || end.position <= closed || !namesTheSame(end, startedBy, ofTheSame)) continue;
+    if (end.on === startedBy.on && cameBefore(end, startedBy)) continue;
+    return end;
+  }
+  return null;
+}
+
+/** Where the clause says so, only what names the same thing belongs together. */
+function namesTheSame(one: Entry, other: Entry, ofTheSame: string | null): boolean {
+  return ofTheSame === null || one.fact.data[ofTheSame] === other.fact.data[ofTheSame];
+}
+
+interface CompiledBoundary {
+  readonly set: CompiledSet;
+  readonly day: (entry: Entry) => CalendarDay;
+}
+
+function compileBoundary(workshop: Workshop, boundary: Boundary): CompiledBoundary {
   const set = compileSet(workshop, boundary.facts);
   if (boundary.offset === null) return { set, day: (entry) => entry.on };
   const shifted: DayFrom = compileDeadline(workshop, boundary.offset, true);
@@ -112,21 +142,28 @@ function lacking(workshop: Workshop, span: Extract<Span, { shape: 'without' }>):
   const shortest = shortestDays(workshop, span.length);
   return (situation) => {
     const found: Interval[] = [];
+    const add = (
+      since: CalendarDay,
+      startedBy: Entry | null,
+      until: CalendarDay | null,
+      endedBy: Entry | null,
+    ): void => {
+      const from = long(since);
+      if (until === null || from < until) found.push({ from, to: until, startedBy, endedBy });
+    };
     for (const within of intervalsOf(situation, during)) {
-      let since: { on: CalendarDay; entry: Entry | null } = { on: within.from, entry: within.startedBy };
-      const close = (until: CalendarDay | null, by: Entry | null): void => {
-        // Most gaps are far too short to be worth exact months.
-        if (until !== null && until - since.on < shortest) return;
-        const from = long(since.on);
-        if (until === null || from < until) found.push({ from, to: until, startedBy: since.entry, endedBy: by });
-      };
-      for (const entry of entriesOf(situation, set)) {
-        if (entry.on < within.from) continue;
+      const entries = entriesOf(situation, set);
+      let since = within.from;
+      let last = within.startedBy;
+      for (let index = firstOnOrAfter(entries, within.from); index < entries.length; index += 1) {
+        const entry = entries[index] as Entry;
         if (within.to !== null && entry.on >= within.to) break;
-        close(entry.on, entry);
-        since = { on: entry.on, entry };
+        // Most gaps are far too short to be worth exact months.
+        if (entry.on - since >= shortest) add(since, last, entry.on, entry);
+        since = entry.on;
+        last = entry;
       }
-      close(within.to, within.endedBy);
+      add(since, last, within.to, within.endedBy);
     }
     return found;
   };

@@ -78,6 +78,14 @@ export function chronicle(facts: readonly Fact[], kindIds: ReadonlyMap<string, n
   return { byKind, altered };
 }
 
+/** People write hours to the minute while the program notes seconds: within one minute nobody knows which came first. */
+const minuteOf = (instant: number): number => Math.floor(instant / 60_000);
+
+/** Of two entries of one day, whether the first is known to have come first: by their hours, or by their order in one kind. */
+export function cameBefore(one: Entry, two: Entry): boolean {
+  return one.kind === two.kind ? one.position < two.position : minuteOf(one.at) < minuteOf(two.at);
+}
+
 /** Where in a list in the order of events the entries of a day, or of a later one, begin. */
 export function firstOnOrAfter(entries: readonly Entry[], day: CalendarDay): number {
   let [low, high] = [0, entries.length];

@@ -52,6 +52,18 @@ describe('a duty ends with the stretch of care it belongs to', () => {
     expect(linesOf(withCare(duty()), facts)).toEqual(['missed (care-ended) 2026-10-13', 'met 2026-12-01']);
   });
 
+  test.each([
+    ['earlier that day does not', '2026-09-13T13:00:00Z', ['open 2026-10-13']],
+    ['later that day does', '2026-09-13T19:00:00Z', ['void (voided) 2026-10-13']],
+    ['at an hour nobody wrote down does', undefined, ['void (voided) 2026-10-13']],
+  ])('what takes a duty away: %s', (_title, at, expected) => {
+    const facts = [
+      fact(1, '2026-09-13', 'enrolment.started', {}, { at: '2026-09-13T16:00:00Z' }),
+      fact(2, '2026-09-13', 'missing.started', {}, at === undefined ? {} : { at }),
+    ];
+    expect(linesOf(withCare(duty('  void if: missing.started')), facts)).toEqual(expected);
+  });
+
   test('begun and ended on one day it is void, and kept', () => {
     expect(linesOf(withCare(duty()), [started(1, '2026-09-13'), ended(2, '2026-09-13')])).toEqual([
       'void (care-ended) 2026-10-13',

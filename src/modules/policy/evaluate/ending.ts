@@ -2,7 +2,7 @@ import type { Fact } from '#modules/facts/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { type CompiledSet, entriesOf, fits } from '../compile/fact-set.ts';
-import { type Entry, firstOnOrAfter } from './chronicle.ts';
+import { cameBefore, type Entry, firstOnOrAfter } from './chronicle.ts';
 import { dayOf } from './impossible.ts';
 import type { Situation } from './situation.ts';
 
@@ -13,7 +13,7 @@ export function standsFrom(situation: Situation, compiled: CompiledDuty, anchor:
   return Math.min(planned, anchor.on) as CalendarDay;
 }
 
-/** The first fact of a set since a duty stands; neither the fact it hangs on, nor one of its kind that came first that day. */
+/** The first fact of a set since a duty stands; neither the fact it hangs on, nor one known to have come before it that day. */
 export function firstSince(
   situation: Situation,
   compiled: CompiledDuty,
@@ -26,7 +26,7 @@ export function firstSince(
   for (let index = firstOnOrAfter(entries, from); index < entries.length; index += 1) {
     const entry = entries[index] as Entry;
     if (entry === anchor) continue;
-    if (entry.on === anchor.on && entry.kind === anchor.kind && entry.position < anchor.position) continue;
+    if (entry.on === anchor.on && cameBefore(entry, anchor)) continue;
     if (fits(set, entry, anchor.fact.data, null)) return entry;
   }
   return null;

@@ -87,20 +87,27 @@ interface Taken {
 /** What ended, voided, suspended or replaced the duty; the earliest of them. */
 function takenAway(situation: Situation, compiled: CompiledDuty, belongs: Belongs): Taken | null {
   const { anchor, care, next } = belongs;
-  let first: Taken | null = null;
-  const offer = (because: VoidReason, on: CalendarDay | null, by: Entry | null): void => {
-    if (on !== null && by !== null && (first === null || on < first.on)) first = { because, on, by: by.fact };
-  };
-  const offerEntry = (because: VoidReason, entry: Entry | null): void => offer(because, entry?.on ?? null, entry);
-  offer('care-ended', care.to, care.endedBy);
-  if (compiled.endsWith) offerEntry('ended', firstSince(situation, compiled, compiled.endsWith, anchor));
-  offerEntry('replaced', next);
-  if (compiled.voidIf) offerEntry('voided', firstSince(situation, compiled, compiled.voidIf, anchor));
+  let first = earlier(null, 'care-ended', care.to, care.endedBy);
+  if (compiled.endsWith) {
+    const ended = firstSince(situation, compiled, compiled.endsWith, anchor);
+    if (ended !== null) first = earlier(first, 'ended', ended.on, ended);
+  }
+  if (next !== null) first = earlier(first, 'replaced', next.on, next);
+  if (compiled.voidIf) {
+    const voided = firstSince(situation, compiled, compiled.voidIf, anchor);
+    if (voided !== null) first = earlier(first, 'voided', voided.on, voided);
+  }
   if (compiled.suspendedDuring) {
     const stretch = intervalsOf(situation, compiled.suspendedDuring).find(
       (one) => one.to === null || one.to > anchor.on,
     );
-    if (stretch?.startedBy) offer('suspended', stretch.from, stretch.startedBy);
+    if (stretch) first = earlier(first, 'suspended', stretch.from, stretch.startedBy);
   }
   return first;
+}
+
+/** Of what was found so far and something more the one that came first; of two on one day what was found before. */
+function earlier(first: Taken | null, because: VoidReason, on: CalendarDay | null, by: Entry | null): Taken | null {
+  if (on === null || by === null || (first !== null && first.on <= on)) return first;
+  return { because, on, by: by.fact };
 }

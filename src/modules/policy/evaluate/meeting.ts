@@ -2,7 +2,7 @@ import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { windowOpens } from '../compile/duty.ts';
 import { type CompiledSet, entriesOf, fits } from '../compile/fact-set.ts';
-import { type Entry, firstOnOrAfter } from './chronicle.ts';
+import { cameBefore, type Entry, firstOnOrAfter } from './chronicle.ts';
 import type { Situation } from './situation.ts';
 
 /** Between which days an act counts for one duty. */
@@ -51,11 +51,6 @@ export function firstFitting(situation: Situation, set: CompiledSet, window: Win
   return null;
 }
 
-const minuteOf = (instant: number): number => Math.floor(instant / 60_000);
-
 function comesTooEarly(entry: Entry, { anchor, opens }: Window): boolean {
-  if (opens < anchor.on || entry.on > anchor.on) return false;
-  if (entry.kind === anchor.kind) return entry.position < anchor.position;
-  // People write hours to the minute while the program notes seconds: within one minute nobody knows which came first.
-  return minuteOf(entry.at) < minuteOf(anchor.at);
+  return opens >= anchor.on && entry.on === anchor.on && cameBefore(entry, anchor);
 }

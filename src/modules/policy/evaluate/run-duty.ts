@@ -19,9 +19,8 @@ export function runDuty(situation: Situation, compiled: CompiledDuty, duties: Du
     if (!applies(situation, compiled, anchor)) continue;
     const care = careOf(situation, compiled, anchor);
     if (care === null) continue;
-    const next = compiled.rule.repeats.how === 'since last' ? (anchors[index + 1] ?? null) : null;
-    if (compiled.rule.repeats.how.startsWith('each'))
-      duties.push(decide(situation, judgePeriods(situation, compiled, anchor, care)));
+    const next = compiled.sinceLast ? (anchors[index + 1] ?? null) : null;
+    if (compiled.periodic) duties.push(decide(situation, judgePeriods(situation, compiled, anchor, care)));
     else if (compiled.rule.forEach === null) duties.push(dutyOf(situation, compiled, anchor, care, null, next));
     else
       for (const item of itemsOf(compiled, anchor)) duties.push(dutyOf(situation, compiled, anchor, care, item, next));

@@ -21,5 +21,11 @@ export interface Situation {
 
 export function situate(compiled: Compiled, facts: readonly Fact[]): Situation {
   const indexed = chronicle(facts, compiled.kinds);
-  return { compiled, chronicle: indexed, decisions: decisionsIn(compiled, indexed), sets: [], spans: [] };
+  return {
+    compiled,
+    chronicle: indexed,
+    decisions: decisionsIn(compiled, indexed),
+    sets: new Array(compiled.sets),
+    spans: new Array(compiled.spans.size),
+  };
 }

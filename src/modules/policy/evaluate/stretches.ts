@@ -47,12 +47,18 @@ export function without(whole: readonly Interval[], taken: readonly Interval[]):
   return left;
 }
 
-/** How many days of `from` (not counted) to `to` (counted) lie in the stretches that have an end. */
+/**
+ * How many days of `from` (not counted) to `to` (counted) lie in the stretches that have an end. The stretches are in the
+ * order of their beginnings; a day that lies in two of them is one day.
+ */
 export function daysInside(stretches: readonly Stretch[], from: CalendarDay, to: CalendarDay): number {
   let days = 0;
+  let counted: number = from + 1;
   for (const one of stretches) {
     if (one.to === null) continue;
-    days += Math.max(0, Math.min(one.to, to + 1) - Math.max(one.from, from + 1));
+    const until = Math.min(one.to, to + 1);
+    days += Math.max(0, until - Math.max(one.from, counted));
+    counted = Math.max(counted, until);
   }
   return days;
 }

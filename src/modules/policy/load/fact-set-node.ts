@@ -79,6 +79,7 @@ function readSpecialTest(
   if (reader === null) return [];
   const tests: FieldTest[] = reader.keys().flatMap((op): FieldTest[] => {
     const value = reader.take(op);
+    if (op === 'not' && scalarOf(value) === 'the same') return [{ op: 'another', field, as: field }];
     if (op === 'not' || op === 'all') {
       return [{ op, field, values: checkedValues(reading, kind, field, shape, value) }];
     }

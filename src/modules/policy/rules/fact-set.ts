@@ -7,13 +7,14 @@ export type Scalar = string | number | boolean;
 
 /**
  * What one field of a fact must be. For a field that holds several codes, `is` asks for at least one of the values and
- * `all` for every one. `same` compares with a field of the fact that made the duty; `item` with the item ranged over.
+ * `all` for every one. `same` and `another` compare with a field of the fact that made the duty; `item` with the item
+ * ranged over.
  */
 export type FieldTest =
   | { readonly op: 'is' | 'not' | 'all'; readonly field: string; readonly values: readonly Scalar[] }
   | { readonly op: 'at least' | 'at most'; readonly field: string; readonly amount: Amount }
   | { readonly op: 'known'; readonly field: string; readonly known: boolean }
-  | { readonly op: 'same'; readonly field: string; readonly as: string }
+  | { readonly op: 'same' | 'another'; readonly field: string; readonly as: string }
   | { readonly op: 'item'; readonly field: string };
 
 /** Facts of one kind whose fields pass. With a reading, only while that parameter is on. */
