@@ -27,8 +27,65 @@ CREATE TABLE kinfold.agency (
   source text NOT NULL,
   confidence text NOT NULL,
   note text,
-  staff_reach text NOT NULL DEFAULT 'agency'::text
+  staff_reach text NOT NULL DEFAULT 'agency'::text,
+  revision integer NOT NULL DEFAULT 1,
+  sign_on_revision integer NOT NULL DEFAULT 1
 );
+CREATE TABLE kinfold.agency_duty (
+  id uuid NOT NULL,
+  key text NOT NULL,
+  agency integer NOT NULL,
+  rule text NOT NULL,
+  clause text NOT NULL,
+  root integer NOT NULL,
+  owes text NOT NULL,
+  owing text NOT NULL,
+  force text NOT NULL,
+  state text NOT NULL,
+  due date NOT NULL,
+  due_at timestamp with time zone,
+  late_after date NOT NULL,
+  late_after_at timestamp with time zone,
+  until date,
+  paused_from date,
+  because text,
+  met_on date,
+  pattern jsonb,
+  open_parts text[] NOT NULL DEFAULT '{}'::text[],
+  said text
+);
+ALTER TABLE kinfold.agency_duty ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.agency_fact (
+  id uuid NOT NULL,
+  seq integer NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  agency integer NOT NULL,
+  kind text NOT NULL,
+  on_day date NOT NULL,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  supersedes integer,
+  withdraws boolean NOT NULL DEFAULT false,
+  document text,
+  reason text,
+  said_by uuid
+);
+ALTER TABLE kinfold.agency_fact ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.agency_subject (
+  id uuid NOT NULL,
+  subject text NOT NULL,
+  agency integer NOT NULL,
+  programme text NOT NULL,
+  evaluated_with text
+);
+ALTER TABLE kinfold.agency_subject ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.agreement (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  kind text NOT NULL,
+  with_agency integer,
+  with_name text NOT NULL
+);
+ALTER TABLE kinfold.agreement ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.alert (
   chart uuid NOT NULL,
   id uuid NOT NULL,
@@ -39,7 +96,8 @@ CREATE TABLE kinfold.alert (
   code text NOT NULL,
   words text NOT NULL,
   from_day date NOT NULL,
-  to_day date
+  to_day date,
+  wrong uuid
 );
 ALTER TABLE kinfold.alert ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.audit_era (
@@ -169,7 +227,8 @@ CREATE TABLE kinfold.consent (
   language text NOT NULL,
   items text[] NOT NULL DEFAULT '{}'::text[],
   ended_on date,
-  ended_reason text
+  ended_reason text,
+  wrong uuid
 );
 ALTER TABLE kinfold.consent ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.contact (
@@ -223,7 +282,8 @@ CREATE TABLE kinfold.contact_point (
   to_day date,
   revision integer NOT NULL DEFAULT 1,
   extension text,
-  share_with text[] NOT NULL DEFAULT '{}'::text[]
+  share_with text[] NOT NULL DEFAULT '{}'::text[],
+  wrong uuid
 );
 ALTER TABLE kinfold.contact_point ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.county (
@@ -231,7 +291,8 @@ CREATE TABLE kinfold.county (
   state text NOT NULL,
   name text NOT NULL,
   slug text NOT NULL,
-  medicaid_code text
+  medicaid_code text,
+  served_revision integer NOT NULL DEFAULT 1
 );
 CREATE TABLE kinfold.court_order (
   chart uuid NOT NULL,
@@ -246,7 +307,8 @@ CREATE TABLE kinfold.court_order (
   says text,
   from_day date NOT NULL,
   to_day date,
-  ended_reason text
+  ended_reason text,
+  wrong uuid
 );
 ALTER TABLE kinfold.court_order ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.coverage (
@@ -263,7 +325,8 @@ CREATE TABLE kinfold.coverage (
   special_programs text[] NOT NULL DEFAULT '{}'::text[],
   from_day date NOT NULL,
   to_day date,
-  revision integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1,
+  wrong uuid
 );
 ALTER TABLE kinfold.coverage ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.demo (
@@ -421,7 +484,8 @@ CREATE TABLE kinfold.enrolment (
   ended_on date,
   ground text,
   start_reason text,
-  end_reason text
+  end_reason text,
+  wrong uuid
 );
 ALTER TABLE kinfold.enrolment ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.fact (
@@ -628,6 +692,22 @@ CREATE TABLE kinfold.person (
   email_proven boolean NOT NULL DEFAULT false
 );
 ALTER TABLE kinfold.person ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.recorded_wrongly (
+  chart uuid NOT NULL,
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  holder integer NOT NULL,
+  programme text NOT NULL,
+  category kinfold.category NOT NULL,
+  of_table text NOT NULL,
+  row_id uuid,
+  was jsonb NOT NULL,
+  instead jsonb,
+  reason text NOT NULL,
+  by_seat uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT kinfold.present()
+);
+ALTER TABLE kinfold.recorded_wrongly ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.recovery_code (
   person uuid NOT NULL,
   hash bytea NOT NULL,
@@ -705,7 +785,8 @@ CREATE TABLE kinfold.relative (
   authority_to date,
   from_day date NOT NULL,
   to_day date,
-  revision integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1,
+  wrong uuid
 );
 ALTER TABLE kinfold.relative ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.review_task (
@@ -751,7 +832,8 @@ CREATE TABLE kinfold.school (
   consent_to_talk boolean,
   from_day date NOT NULL,
   to_day date,
-  revision integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1,
+  wrong uuid
 );
 ALTER TABLE kinfold.school ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.seat (
@@ -771,6 +853,16 @@ CREATE TABLE kinfold.seat_preference (
   digest_of date
 );
 ALTER TABLE kinfold.seat_preference ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.second_factor_demand (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  demanded boolean NOT NULL,
+  from_day date NOT NULL,
+  reason text NOT NULL,
+  by_seat uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.second_factor_demand ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.service_area (
   agency integer NOT NULL,
   county text NOT NULL,
@@ -880,6 +972,18 @@ ALTER TABLE kinfold.agency ADD CONSTRAINT agency_confidence_check CHECK ((confid
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_kind_check CHECK ((kind = ANY (ARRAY['cmo'::text, 'csa'::text, 'fso'::text, 'mco'::text, 'payer'::text, 'tcm-provider'::text, 'county'::text])));
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_programme_check CHECK ((programme = ANY (ARRAY['nj-cmo'::text, 'pa-tcm'::text])));
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_staff_reach_check CHECK ((staff_reach = ANY (ARRAY['agency'::text, 'assigned'::text])));
+ALTER TABLE kinfold.agency_duty ADD CONSTRAINT agency_duty_pkey PRIMARY KEY (id, key);
+ALTER TABLE kinfold.agency_duty ADD CONSTRAINT agency_duty_id_fkey FOREIGN KEY (id) REFERENCES kinfold.agency_subject(id);
+ALTER TABLE kinfold.agency_fact ADD CONSTRAINT agency_fact_pkey PRIMARY KEY (id, seq);
+ALTER TABLE kinfold.agency_fact ADD CONSTRAINT agency_fact_id_fkey FOREIGN KEY (id) REFERENCES kinfold.agency_subject(id);
+ALTER TABLE kinfold.agency_subject ADD CONSTRAINT agency_subject_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.agency_subject ADD CONSTRAINT agency_subject_subject_check CHECK ((subject = 'agreement'::text));
+ALTER TABLE kinfold.agency_subject ADD CONSTRAINT agency_subject_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.agreement ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.agreement ADD CONSTRAINT agreement_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'family-support'::text, 'school'::text, 'hospital'::text, 'other'::text])));
+ALTER TABLE kinfold.agreement ADD CONSTRAINT agreement_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.agreement ADD CONSTRAINT agreement_id_fkey FOREIGN KEY (id) REFERENCES kinfold.agency_subject(id);
+ALTER TABLE kinfold.agreement ADD CONSTRAINT agreement_with_agency_fkey FOREIGN KEY (with_agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.alert ADD CONSTRAINT alert_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.alert ADD CONSTRAINT alert_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.audit_era ADD CONSTRAINT audit_era_pkey PRIMARY KEY (era);
@@ -1020,6 +1124,10 @@ ALTER TABLE kinfold.passkey ADD CONSTRAINT passkey_person_fkey FOREIGN KEY (pers
 ALTER TABLE kinfold.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.person ADD CONSTRAINT person_email_key UNIQUE (email);
 ALTER TABLE kinfold.person ADD CONSTRAINT person_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text])));
+ALTER TABLE kinfold.recorded_wrongly ADD CONSTRAINT recorded_wrongly_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.recorded_wrongly ADD CONSTRAINT recorded_wrongly_reason_check CHECK ((length(btrim(reason)) >= 3));
+ALTER TABLE kinfold.recorded_wrongly ADD CONSTRAINT recorded_wrongly_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.recorded_wrongly ADD CONSTRAINT recorded_wrongly_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.recovery_code ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (person, hash);
 ALTER TABLE kinfold.recovery_code ADD CONSTRAINT recovery_code_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
 ALTER TABLE kinfold.referral ADD CONSTRAINT referral_pkey PRIMARY KEY (chart, id);
@@ -1056,6 +1164,9 @@ ALTER TABLE kinfold.seat ADD CONSTRAINT seat_person_fkey FOREIGN KEY (person) RE
 ALTER TABLE kinfold.seat_preference ADD CONSTRAINT seat_preference_pkey PRIMARY KEY (seat);
 ALTER TABLE kinfold.seat_preference ADD CONSTRAINT seat_preference_opens_with_fkey FOREIGN KEY (opens_with) REFERENCES kinfold.saved_filter(id) ON DELETE SET NULL;
 ALTER TABLE kinfold.seat_preference ADD CONSTRAINT seat_preference_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.second_factor_demand ADD CONSTRAINT second_factor_demand_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.second_factor_demand ADD CONSTRAINT second_factor_demand_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.second_factor_demand ADD CONSTRAINT second_factor_demand_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_pkey PRIMARY KEY (agency, county, from_day);
 ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_county_fkey FOREIGN KEY (county) REFERENCES kinfold.county(code);
@@ -1063,7 +1174,7 @@ ALTER TABLE kinfold.session ADD CONSTRAINT session_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.session ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
 ALTER TABLE kinfold.session ADD CONSTRAINT session_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_pkey PRIMARY KEY (token_hash);
-ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['second-factor'::text, 'passkey-sign-in'::text, 'passkey-register'::text, 'passkey-prove'::text, 'single-sign-on'::text])));
+ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['second-factor'::text, 'passkey-sign-in'::text, 'passkey-register'::text, 'passkey-prove'::text, 'single-sign-on'::text, 'set-up-factor'::text, 'prove-address'::text])));
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_session_fkey FOREIGN KEY (session) REFERENCES kinfold.session(id);
@@ -1085,6 +1196,8 @@ ALTER TABLE kinfold.youth ADD CONSTRAINT youth_chart_fkey FOREIGN KEY (chart) RE
 
 -- Indexes
 CREATE INDEX absence_cover ON kinfold.absence USING btree (cover);
+CREATE INDEX agency_duty_open ON kinfold.agency_duty USING btree (agency, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
+CREATE UNIQUE INDEX agency_fact_superseded_once ON kinfold.agency_fact USING btree (id, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX audit_event_agency ON ONLY kinfold.audit_event USING btree (agency, at);
 CREATE INDEX audit_event_chart ON ONLY kinfold.audit_event USING btree (chart, at);
 CREATE INDEX audit_event_person ON ONLY kinfold.audit_event USING btree (person, at);
@@ -1101,7 +1214,7 @@ CREATE INDEX duty_open_by_chart ON kinfold.duty USING btree (chart, due) WHERE (
 CREATE INDEX duty_open_by_holder ON kinfold.duty USING btree (holder, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE INDEX emergency_access_open ON kinfold.emergency_access USING btree (seat, to_at);
 CREATE INDEX emergency_access_to_review ON kinfold.emergency_access USING btree (agency, from_at) WHERE (reviewed_at IS NULL);
-CREATE UNIQUE INDEX enrolment_one_open ON kinfold.enrolment USING btree (chart) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX enrolment_one_open ON kinfold.enrolment USING btree (chart) WHERE ((ended_on IS NULL) AND (wrong IS NULL));
 CREATE INDEX fact_contact_made ON kinfold.fact USING btree (chart, on_day) WHERE (kind = 'contact.made'::text);
 CREATE UNIQUE INDEX fact_superseded_once ON kinfold.fact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX fhir_resource_chart ON kinfold.fhir_resource USING btree (chart);
@@ -1122,16 +1235,18 @@ CREATE INDEX relationship_seat ON kinfold.relationship USING btree (seat, kind) 
 CREATE INDEX review_task_open ON kinfold.review_task USING btree (holder, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX seat_agency ON kinfold.seat USING btree (agency);
 CREATE INDEX seat_person ON kinfold.seat USING btree (person);
+CREATE INDEX second_factor_demand_agency ON kinfold.second_factor_demand USING btree (agency, from_day);
 CREATE INDEX session_person ON kinfold.session USING btree (person) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_step_expires ON kinfold.sign_in_step USING btree (expires_at);
 CREATE UNIQUE INDEX single_sign_on_link_person ON kinfold.single_sign_on_link USING btree (person, issuer);
 CREATE INDEX supervision_supervisor ON kinfold.supervision USING btree (supervisor);
 
 -- Triggers
+CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.agency_fact FOR EACH ROW WHEN ((jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath))) EXECUTE FUNCTION kinfold.refuse_words();
 CREATE TRIGGER audit_fill BEFORE INSERT ON kinfold.audit_event FOR EACH ROW EXECUTE FUNCTION kinfold.audit_fill();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.contact_point FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.coverage FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
-CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.fact FOR EACH ROW WHEN ((jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath))) EXECUTE FUNCTION kinfold.refuse_words();
+CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.fact FOR EACH ROW WHEN ((((length((new.data)::text) > 120) OR ((new.data)::text !~ '^([][{},: ]|"[-A-Za-z0-9_.:#/@]+"|[-+0-9.eE]+|true|false|null)*$'::text)) AND (jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)))) EXECUTE FUNCTION kinfold.refuse_words();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.relative FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.school FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.youth FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
@@ -1141,19 +1256,29 @@ CREATE POLICY colleagues ON kinfold.absence AS PERMISSIVE FOR SELECT TO kinfold_
   USING ((EXISTS ( SELECT 1
    FROM kinfold.seat s
   WHERE (s.id = absence.seat))));
+CREATE POLICY own_agency ON kinfold.agency_duty AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY own_agency ON kinfold.agency_fact AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY own_agency ON kinfold.agency_subject AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY keepers_add ON kinfold.agreement AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (( SELECT (kinfold.scope_actor() ->> 'capacity'::text)) = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agency-lead'::text]))));
+CREATE POLICY own_agency ON kinfold.agreement AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
 CREATE POLICY charts_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.alert AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.alert AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.alert AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY family_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY not_wrong ON kinfold.alert AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.alert AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY privacy_officer_reads ON kinfold.audit_redaction AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1163,8 +1288,6 @@ CREATE POLICY charts_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_
 CREATE POLICY command_adds ON kinfold.chart AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (holder = ( SELECT kinfold.scope_agency() AS scope_agency)) AND (programme = ( SELECT (kinfold.scope_actor() ->> 'programme'::text)))));
 CREATE POLICY command_changes ON kinfold.chart AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
-  USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
-CREATE POLICY engine_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_engine
   USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.chart AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
@@ -1177,13 +1300,13 @@ CREATE POLICY command_adds ON kinfold.chart_link AS PERMISSIVE FOR INSERT TO kin
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.chart_link AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.chart_link AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY registrar_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY registrar_undoes ON kinfold.chart_link AS PERMISSIVE FOR UPDATE TO kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND (chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_assigned
@@ -1192,13 +1315,13 @@ CREATE POLICY command_adds ON kinfold.consent AS PERMISSIVE FOR INSERT TO kinfol
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.consent AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.consent AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY family_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY not_wrong ON kinfold.consent AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.consent AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_assigned
@@ -1207,8 +1330,6 @@ CREATE POLICY command_adds ON kinfold.contact AS PERMISSIVE FOR INSERT TO kinfol
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.contact AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.contact AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.contact AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1224,11 +1345,11 @@ CREATE POLICY command_adds ON kinfold.contact_point AS PERMISSIVE FOR INSERT TO 
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.contact_point AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.contact_point AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY not_wrong ON kinfold.contact_point AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY shared_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (NOT confidential) AND ('team'::text = ANY (share_with))));
 CREATE POLICY staff_reads ON kinfold.contact_point AS PERMISSIVE FOR SELECT TO kinfold_staff
@@ -1239,6 +1360,8 @@ CREATE POLICY command_changes ON kinfold.court_order AS PERMISSIVE FOR UPDATE TO
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
 CREATE POLICY family_reads ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY not_wrong ON kinfold.court_order AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY with_chart ON kinfold.court_order AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
    FROM kinfold.chart c
@@ -1249,11 +1372,11 @@ CREATE POLICY command_adds ON kinfold.coverage AS PERMISSIVE FOR INSERT TO kinfo
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.coverage AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.coverage AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY not_wrong ON kinfold.coverage AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.coverage AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY same_programme ON kinfold.directory_change AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1269,8 +1392,6 @@ CREATE POLICY command_adds ON kinfold.duty AS PERMISSIVE FOR INSERT TO kinfold_a
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.duty AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.duty AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.duty AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1284,8 +1405,6 @@ CREATE POLICY command_adds ON kinfold.duty_decision AS PERMISSIVE FOR INSERT TO 
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.duty_decision AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.duty_decision AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.duty_decision AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1305,8 +1424,6 @@ CREATE POLICY command_adds ON kinfold.eligibility_decision AS PERMISSIVE FOR INS
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.eligibility_decision AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.eligibility_decision AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.eligibility_decision AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1324,11 +1441,11 @@ CREATE POLICY command_adds ON kinfold.enrolment AS PERMISSIVE FOR INSERT TO kinf
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.enrolment AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.enrolment AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY not_wrong ON kinfold.enrolment AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.enrolment AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_assigned
@@ -1337,8 +1454,6 @@ CREATE POLICY command_adds ON kinfold.fact AS PERMISSIVE FOR INSERT TO kinfold_a
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.fact AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.fact AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1356,8 +1471,6 @@ CREATE POLICY command_adds ON kinfold.identifier AS PERMISSIVE FOR INSERT TO kin
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.identifier AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.identifier AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.identifier AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1383,8 +1496,6 @@ CREATE POLICY command_adds ON kinfold.name_key AS PERMISSIVE FOR INSERT TO kinfo
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.name_key AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.name_key AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1399,14 +1510,20 @@ CREATE POLICY deciders_change ON kinfold.parameter_override AS RESTRICTIVE FOR U
 CREATE POLICY own_agency ON kinfold.parameter_override AS PERMISSIVE FOR ALL TO kinfold_assigned, kinfold_staff
   USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)))
   WITH CHECK ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY command_adds ON kinfold.recorded_wrongly AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND kinfold.labels_fit(chart, holder, programme)));
+CREATE POLICY own_hand ON kinfold.recorded_wrongly AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
+  WITH CHECK ((by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+CREATE POLICY with_chart ON kinfold.recorded_wrongly AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
+  USING ((((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND (EXISTS ( SELECT 1
+   FROM kinfold.chart c
+  WHERE (c.id = recorded_wrongly.chart)))));
 CREATE POLICY charts_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.referral AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.referral AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.referral AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1425,8 +1542,6 @@ CREATE POLICY command_adds ON kinfold.referral_assignment AS PERMISSIVE FOR INSE
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.referral_assignment AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.referral_assignment AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1440,8 +1555,6 @@ CREATE POLICY command_adds ON kinfold.relationship AS PERMISSIVE FOR INSERT TO k
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.relationship AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.relationship AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1455,11 +1568,11 @@ CREATE POLICY command_adds ON kinfold.relative AS PERMISSIVE FOR INSERT TO kinfo
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.relative AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.relative AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY not_wrong ON kinfold.relative AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_assigned
@@ -1468,8 +1581,6 @@ CREATE POLICY command_adds ON kinfold.review_task AS PERMISSIVE FOR INSERT TO ki
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.review_task AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.review_task AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1491,13 +1602,13 @@ CREATE POLICY command_adds ON kinfold.school AS PERMISSIVE FOR INSERT TO kinfold
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.school AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.school AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY family_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY not_wrong ON kinfold.school AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.school AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY colleagues ON kinfold.seat AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1515,8 +1626,6 @@ CREATE POLICY command_adds ON kinfold.youth AS PERMISSIVE FOR INSERT TO kinfold_
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.youth AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
-CREATE POLICY engine_reads ON kinfold.youth AS PERMISSIVE FOR SELECT TO kinfold_engine
-  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY engine_writes ON kinfold.youth AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
@@ -1535,7 +1644,7 @@ CREATE VIEW kinfold.seat_holder WITH (security_barrier=true) AS
     s.to_day
    FROM (kinfold.seat s
      JOIN kinfold.person p ON ((p.id = s.person)))
-  WHERE (((s.agency = ANY (array_append(( SELECT kinfold.scope_intake() AS scope_intake), ( SELECT kinfold.scope_agency() AS scope_agency)))) AND (( SELECT (kinfold.scope_actor() ->> 'through'::text)) <> 'person'::text)) OR (s.id = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) OR (EXISTS ( SELECT 1
+  WHERE ((s.agency = ANY (( SELECT kinfold.scope_colleagues() AS scope_colleagues)::integer[])) OR (s.id = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) OR (EXISTS ( SELECT 1
            FROM kinfold.relationship r
           WHERE ((r.seat = s.id) AND (r.chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[]))))));
 
@@ -1557,6 +1666,18 @@ begin
   from jsonb_to_recordset(p_keys) as k (chart uuid, kind text, token text) join chart c on c.id = k.chart
   on conflict do nothing;
 end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.agency_known(p_id uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'facts', (select coalesce(json_agg(json_build_array(seq, recorded_at, kind, on_day, null, data, 'general', supersedes, withdraws) order by seq), '[]')
+      from agency_fact where id = p_id),
+    'duties', (select coalesce(json_agg(json_build_array(key, state, 'general', said)), '[]') from agency_duty where id = p_id))
+$function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb DEFAULT '{}'::jsonb, p_category text DEFAULT 'general'::text)
  RETURNS bigint
@@ -1580,21 +1701,22 @@ end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.append_looks(p_looks jsonb)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
+begin
   insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, operation, outcome, details, digest, era)
-  select coalesce(l.person, s.person), coalesce(l.seat, t.id), coalesce(l.session, s.id), coalesce(l.capacity, t.capacity),
-    coalesce(l.agency, t.agency), coalesce(l.programme, g.programme), c.holder, l.chart, l.operation, l.outcome, l.details, '',
-    (select coalesce(max(era), 1) from audit_era)
+  select coalesce(l.person, s.person), coalesce(l.seat, s.seat), coalesce(l.session, s.session), coalesce(l.capacity, s.capacity),
+    coalesce(l.agency, s.agency), coalesce(l.programme, s.programme), (select c.holder from chart c where c.id = l.chart), l.chart, l.operation, l.outcome,
+    l.details, '', (select coalesce(max(era), 1) from audit_era)
   from jsonb_to_recordset(p_looks) as l (person uuid, seat uuid, session uuid, capacity text, agency integer, programme text, chart uuid,
     operation text, outcome text, details jsonb, token text, "asSeat" uuid)
-  left join chart c on c.id = l.chart
-  left join session s on l.person is null and s.token_hash = decode(l.token, 'hex')
-  left join seat t on t.id = l."asSeat" and t.person = s.person
-  left join agency g on g.id = t.agency
-$function$
+  left join lateral (
+    select s.id as session, s.person, t.id as seat, t.capacity, t.agency, g.programme
+    from session s left join seat t on t.id = l."asSeat" and t.person = s.person left join agency g on g.id = t.agency
+    where l.person is null and s.token_hash = decode(l.token, 'hex') limit 1) s on true;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total integer, p_data jsonb)
  RETURNS void
@@ -1667,36 +1789,43 @@ begin
     order by e.id desc limit least(coalesce((p_filter ->> 'limit')::integer, 100), 500);
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text)
- RETURNS void
+CREATE OR REPLACE FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_base integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text)
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 declare
   v_before jsonb;
+  v_after record;
 begin
   perform may_change_agency(p_agency);
   select jsonb_build_object('phone', phone, 'phoneSource', phone_source, 'website', website, 'staffReach', staff_reach) into v_before
-  from agency where id = p_agency for update;
-  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, staff_reach = case when p_agency = scope_agency() then coalesce(p_staff_reach, staff_reach) else staff_reach end
-  where id = p_agency;
+  from agency where id = p_agency and revision = p_base for update;
+  if not found then return null; end if;
+  update agency set phone = p_phone, phone_source = p_phone_source, website = p_website, revision = revision + 1,
+    staff_reach = case when p_agency = scope_agency() then coalesce(p_staff_reach, staff_reach) else staff_reach end
+  where id = p_agency returning * into v_after;
   insert into directory_change (id, agency, by_seat, before, after, reason)
   values (p_id, p_agency, (scope_actor() ->> 'seat')::uuid, v_before,
-    jsonb_build_object('phone', p_phone, 'phoneSource', p_phone_source, 'website', p_website, 'staffReach', p_staff_reach), p_reason);
+    jsonb_build_object('phone', v_after.phone, 'phoneSource', v_after.phone_source, 'website', v_after.website, 'staffReach', v_after.staff_reach), p_reason);
+  return v_after.revision;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_from date, p_reason text)
- RETURNS void
+CREATE OR REPLACE FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_base integer, p_from date, p_reason text)
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 declare
   v_before jsonb;
+  v_revision integer;
 begin
   perform may_change_agency(p_agency);
   if scope_actor() ->> 'capacity' <> 'csa-coordinator' then raise exception 'not yours to change' using errcode = 'KF403'; end if;
+  update county set served_revision = served_revision + 1 where code = p_county and served_revision = p_base returning served_revision into v_revision;
+  if not found then return null; end if;
   select coalesce(jsonb_agg(jsonb_build_object('agency', s.agency, 'from', s.from_day, 'to', s.to_day)), '[]') into v_before
   from service_area s join agency g on g.id = s.agency where s.county = p_county and g.kind = (select kind from agency where id = p_agency);
   update service_area s set to_day = p_from - 1
@@ -1706,6 +1835,7 @@ begin
   on conflict (agency, county, from_day) do update set to_day = null;
   insert into directory_change (id, agency, by_seat, before, after, reason)
   values (p_id, p_agency, (scope_actor() ->> 'seat')::uuid, v_before, jsonb_build_object('county', p_county, 'agency', p_agency, 'from', p_from), p_reason);
+  return v_revision;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.close_agency_command(p jsonb)
@@ -1798,6 +1928,16 @@ CREATE OR REPLACE FUNCTION kinfold.count_held_charts()
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$ select count(*) from chart where holder = scope_agency() $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.demands_second_factor(p_agency integer, p_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select coalesce((select d.demanded from second_factor_demand d where d.agency = p_agency and d.from_day <= p_day
+    order by d.from_day desc, d.recorded_at desc limit 1), false)
+$function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.emergencies(p_state text, p_limit integer)
  RETURNS TABLE(id uuid, chart uuid, number bigint, by text, capacity text, reason text, from_at timestamp with time zone, until timestamp with time zone, open boolean, reviewed_at timestamp with time zone, reviewed_by text, review text)
@@ -1966,10 +2106,13 @@ end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.enter(p_token bytea, p_seat uuid)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
-AS $function$ select kinfold.enter(p_token, p_seat, '{}'::uuid[]) $function$
+AS $function$
+begin
+  return kinfold.enter(p_token, p_seat, '{}'::uuid[]);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.enter(p_token bytea, p_seat uuid, p_command uuid[])
  RETURNS jsonb
@@ -2050,7 +2193,7 @@ begin
   v_kept := set_config('kinfold.charts', v_charts, true);
   v_kept := set_config('kinfold.categories', t.categories::text, true);
   v_kept := set_config('kinfold.seal', kinfold.scope_seal(v_actor::text, v_agencies, v_intake, v_charts, t.categories::text), true);
-  return v_actor;
+  return v_actor || jsonb_build_object('sees', t.categories);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[] DEFAULT '{}'::uuid[])
@@ -2071,6 +2214,19 @@ begin
   perform set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
     current_setting('kinfold.intake'), current_setting('kinfold.charts'), current_setting('kinfold.categories')), true);
   return v_actor;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.fact_sources(p_chart uuid)
+ RETURNS TABLE(seq integer, agency integer, source_table text, source_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not (p_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  return query select f.seq, f.agency, f.source_table, f.source_id from fact f where f.chart = p_chart;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer)
@@ -2115,6 +2271,34 @@ begin
   update emergency_access set to_at = now() where chart = p_chart and to_at > now();
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.keep_agency_subject(p_id uuid, p_from_seq integer, p_facts jsonb, p_upsert jsonb, p_gone text[], p_with text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_last record;
+  v_at timestamptz;
+begin
+  if a is null or not a ->> 'capacity' in ('administrator', 'supervisor', 'agency-lead')
+    or not exists (select 1 from agency_subject s where s.id = p_id and s.agency = (a ->> 'agency')::integer) then
+    raise exception 'not yours to keep' using errcode = 'KF403';
+  end if;
+  select seq, recorded_at into v_last from agency_fact where id = p_id order by seq desc limit 1;
+  if coalesce(v_last.seq, 0) <> p_from_seq then
+    raise exception 'facts were recorded without their lock' using errcode = 'serialization_failure';
+  end if;
+  v_at := greatest(this_instant(), v_last.recorded_at + interval '1 microsecond');
+  insert into agency_fact (id, seq, recorded_at, agency, kind, on_day, data, supersedes, withdraws, document, reason, said_by)
+  select p_id, p_from_seq + ord, v_at + (ord - 1) * interval '1 microsecond', (a ->> 'agency')::integer, f ->> 'kind', (f ->> 'on')::date,
+    coalesce(f -> 'data', '{}'), (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), f ->> 'document', f ->> 'reason',
+    (a ->> 'seat')::uuid
+  from jsonb_array_elements(p_facts) with ordinality as e (f, ord);
+  perform store_agency_duties(p_id, p_upsert, p_gone, p_with);
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.keep_earlier_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2145,7 +2329,7 @@ begin
       array(select substr(k.token, 3) from name_key k where k.chart = c.id and k.kind = 'match' and k.token ^@ 't:' and k.token = any (p_tokens))
     from chart c join youth y on y.chart = c.id join agency g on g.id = c.holder
     left join lateral (select p.value, p.zip from contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential
-      and exists (select 1 from name_key k where k.chart = c.id and k.kind = 'match' and k.token ^@ 'a:' and k.token = any (p_tokens))
+      and p.wrong is null and exists (select 1 from name_key k where k.chart = c.id and k.kind = 'match' and k.token ^@ 'a:' and k.token = any (p_tokens))
       order by p.relative is not null, p.from_day desc limit 1) a on true
     where c.id = any (p_charts) and c.programme = v_programme;
 end $function$
@@ -2205,6 +2389,53 @@ begin
   end if;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.mend_row(p_chart uuid, p_id uuid, p_table text, p_row uuid, p_change jsonb, p_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_columns text[] := case p_table
+    when 'enrolment' then '{started_on,ended_on,ground,end_reason}' when 'consent' then '{given_on}' when 'coverage' then '{from_day}'
+    when 'school' then '{last_iep_on}' when 'referral' then '{received_at}'
+    when 'referral_assignment' then '{on_day,at,state,answered_at,answered_by}' else '{}' end;
+  v_taken_back boolean := p_table in ('alert', 'court_order', 'relative', 'contact_point', 'coverage', 'school', 'enrolment', 'consent');
+  v_row jsonb;
+  k text;
+begin
+  if not (p_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  if (p_change is null and not v_taken_back) or exists (select 1 from jsonb_object_keys(coalesce(p_change, '{}')) c where c <> all (v_columns)) then
+    raise exception 'not mended here' using errcode = 'insufficient_privilege';
+  end if;
+  execute format('select to_jsonb(t) from kinfold.%I t where chart = $1 and id = $2 for update', p_table) into v_row using p_chart, p_row;
+  if v_row is null or v_row ->> 'wrong' is not null or not (v_row ->> 'category' = any (scope_categories()))
+    or not ((v_row ->> 'holder')::integer = any (scope_agencies() || scope_intake()) or p_chart = any (scope_charts())) then
+    return false;
+  end if;
+  insert into recorded_wrongly (chart, id, agency, holder, programme, category, of_table, row_id, was, instead, reason, by_seat)
+  values (p_chart, p_id, (a ->> 'agency')::integer, (v_row ->> 'holder')::integer, v_row ->> 'programme', v_row ->> 'category', p_table, p_row,
+    v_row - array['agency', 'holder', 'programme'], p_change, p_reason, (a ->> 'seat')::uuid);
+  if p_change is null then
+    execute format('update kinfold.%I set wrong = $3 where chart = $1 and id = $2', p_table) using p_chart, p_row, p_id;
+    if p_table = 'relative' then
+      update court_order set wrong = p_id where chart = p_chart and relative = p_row and wrong is null;
+      update contact_point set wrong = p_id where chart = p_chart and relative = p_row and wrong is null;
+    end if;
+    -- The alert an order raised carries the order's own id.
+    update alert set wrong = p_id where chart = p_chart and wrong is null and id in (select o.id from court_order o where o.chart = p_chart and o.wrong = p_id);
+  else
+    for k in select jsonb_object_keys(p_change) loop
+      execute format('update kinfold.%I set %I = (jsonb_populate_record(null::kinfold.%I, $3)).%I where chart = $1 and id = $2', p_table, k, p_table, k)
+        using p_chart, p_row, p_change;
+    end loop;
+  end if;
+  return true;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2220,6 +2451,27 @@ begin
   if not found then return jsonb_build_object('actor', a); end if;
   if w.digest <> p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
   return jsonb_build_object('actor', a, 'answered', w.answer);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_agency_subject(p_subject text, p_id uuid, p_new boolean)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+begin
+  if a is null or not a ->> 'capacity' in ('administrator', 'supervisor', 'agency-lead') then
+    raise exception 'not yours to keep' using errcode = 'KF403';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(p_id::text, 11));
+  if p_new then
+    insert into agency_subject (id, subject, agency, programme) values (p_id, p_subject, (a ->> 'agency')::integer, a ->> 'programme');
+  elsif not exists (select 1 from agency_subject s where s.id = p_id and s.subject = p_subject and s.agency = (a ->> 'agency')::integer) then
+    raise exception 'no such history' using errcode = 'KF404';
+  end if;
+  return agency_known(p_id);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea)
@@ -2246,6 +2498,33 @@ AS $function$
 declare a jsonb := enter(p_token, p_seat, p_charts);
 begin
   return opened_many(a, p_charts);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.open_registered_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := enter(p_token, p_seat, array[p_chart]);
+  c record;
+  w record;
+begin
+  select id, holder, agency, programme, stage into c from chart where id = p_chart;
+  if not found or c.agency is distinct from scope_registrar() or c.holder = c.agency then
+    return open_command(p_token, p_seat, p_chart, p_write, p_digest);
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(p_chart::text, 1));
+  select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
+  if found then
+    if w.digest is distinct from p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
+    perform enter(p_token, p_seat);
+    return json_build_object('actor', a, 'answered', w.answer);
+  end if;
+  select id, holder, agency, programme, stage into c from chart where id = p_chart;
+  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+    'relations', '[]'::json, 'known', engine_known(p_chart));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_system_command(p_job text, p_programme text, p_chart uuid)
@@ -2330,6 +2609,19 @@ begin
     where c.id = any (v_charts)));
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.owes_second_factor(p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select exists (
+    select 1 from seat s join agency g on g.id = s.agency join capacity c on c.code = s.capacity
+      cross join lateral (select (present() at time zone g.zone)::date as today) t
+    where s.person = p_person and c.works_through = 'staff' and s.from_day <= t.today and (s.to_day is null or s.to_day >= t.today)
+      and demands_second_factor(g.id, t.today))
+$function$
+;
 CREATE OR REPLACE FUNCTION kinfold.present()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2381,6 +2673,19 @@ begin
   raise exception 'facts hold codes, days and references only' using errcode = 'check_violation', constraint = 'fact_codes_only';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.registrar_letters(p_chart uuid)
+ RETURNS SETOF kinfold.fact
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare v_agency integer := scope_registrar();
+begin
+  if v_agency is null then return; end if;
+  return query select f.* from fact f where f.chart = p_chart and f.kind = 'referral.letter-sent' and f.agency = v_agency and not f.withdraws
+    and not exists (select 1 from fact n where n.chart = f.chart and n.supersedes = f.seq);
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2400,27 +2705,33 @@ end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
-  select coalesce(jsonb_agg(distinct kind), '[]') from (
-    select kind from relationship where chart = p_chart and seat = p_seat and ended_at is null and from_day <= p_today and (to_day is null or to_day >= p_today)
-    union all
-    select 'cover' from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
-      and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
-      where a.cover = p_seat and p_today between a.from_day and a.to_day
-    union all
-    select 'supervisor' from supervision s join relationship r on r.seat = s.seat and r.kind = 'accountable' and r.ended_at is null and r.chart = p_chart
-      and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today)
-      where s.supervisor = p_seat and s.from_day <= p_today and (s.to_day is null or s.to_day >= p_today)
-    union all
-    select 'on-call' from on_call_shift o join chart c on c.holder = o.agency and c.id = p_chart
-      where o.seat = p_seat and o.from_at <= present() and o.to_at > present() and o.cancelled_at is null
-    union all
-    select 'emergency' from emergency_access e where e.seat = p_seat and e.chart = p_chart and e.to_at > now()
-  ) related
-$function$
+declare
+  v_kinds text[];
+  v_accountable uuid[];
+begin
+  select array_agg(distinct r.kind) filter (where r.seat = p_seat), coalesce(array_agg(r.seat) filter (where r.kind = 'accountable'), '{}')
+    into v_kinds, v_accountable
+  from relationship r where r.chart = p_chart and r.ended_at is null and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today);
+  if exists (select 1 from absence a where a.cover = p_seat and a.seat = any (v_accountable) and p_today between a.from_day and a.to_day) then
+    v_kinds := array_append(v_kinds, 'cover');
+  end if;
+  if exists (select 1 from supervision s where s.supervisor = p_seat and s.seat = any (v_accountable) and s.from_day <= p_today
+      and (s.to_day is null or s.to_day >= p_today)) then
+    v_kinds := array_append(v_kinds, 'supervisor');
+  end if;
+  if exists (select 1 from on_call_shift o where o.seat = p_seat and o.from_at <= present() and o.to_at > present() and o.cancelled_at is null
+      and o.agency = (select holder from chart where id = p_chart)) then
+    v_kinds := array_append(v_kinds, 'on-call');
+  end if;
+  if exists (select 1 from emergency_access e where e.seat = p_seat and e.chart = p_chart and e.to_at > now()) then
+    v_kinds := array_append(v_kinds, 'emergency');
+  end if;
+  return coalesce(to_jsonb(v_kinds), '[]');
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text)
  RETURNS void
@@ -2503,6 +2814,19 @@ BEGIN ATOMIC
  SELECT COALESCE((kinfold.scope_setting('charts'::text))::uuid[], '{}'::uuid[]) AS "coalesce";
 END
 ;
+CREATE OR REPLACE FUNCTION kinfold.scope_colleagues()
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  a jsonb := kinfold.scope_actor();
+begin
+  if a is null or a ->> 'through' = 'person' then return '{}'; end if;
+  return array_append(kinfold.scope_intake(), (a ->> 'agency')::integer);
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.scope_command()
  RETURNS uuid[]
  LANGUAGE sql
@@ -2560,8 +2884,11 @@ AS $function$
 declare
   k bytea := int8send(pg_sequence_last_value('kinfold.scope_key_high'::regclass)) || int8send(pg_sequence_last_value('kinfold.scope_key_low'::regclass));
 begin
+  if strpos(p_actor || p_agencies || p_intake || p_charts || p_categories, E'\x1f') > 0 then
+    raise exception 'a scope holds no separator' using errcode = 'insufficient_privilege';
+  end if;
   return encode(sha256(k || int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp())
-    || convert_to(array[p_actor, p_agencies, p_intake, p_charts, p_categories]::text, 'UTF8') || k), 'hex');
+    || convert_to(p_actor || E'\x1f' || p_agencies || E'\x1f' || p_intake || E'\x1f' || p_charts || E'\x1f' || p_categories, 'UTF8') || k), 'hex');
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
@@ -2571,17 +2898,16 @@ CREATE OR REPLACE FUNCTION kinfold.scope_setting(p_name text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  seal text := current_setting('kinfold.seal', true);
-  k bytea;
+  k bytea := int8send(pg_sequence_last_value('kinfold.scope_key_high'::regclass)) || int8send(pg_sequence_last_value('kinfold.scope_key_low'::regclass));
 begin
-  if seal is null or seal = '' then return null; end if;
-  k := int8send(pg_sequence_last_value('kinfold.scope_key_high'::regclass)) || int8send(pg_sequence_last_value('kinfold.scope_key_low'::regclass));
-  if k is null or seal <> encode(sha256(k || int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp())
-      || convert_to(array[current_setting('kinfold.actor', true), current_setting('kinfold.agencies', true), current_setting('kinfold.intake', true),
-        current_setting('kinfold.charts', true), current_setting('kinfold.categories', true)]::text, 'UTF8') || k), 'hex') then
-    raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
+  if current_setting('kinfold.seal', true) = encode(sha256(k || int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp())
+      || convert_to(current_setting('kinfold.actor', true) || E'\x1f' || current_setting('kinfold.agencies', true) || E'\x1f'
+        || current_setting('kinfold.intake', true) || E'\x1f' || current_setting('kinfold.charts', true) || E'\x1f'
+        || current_setting('kinfold.categories', true), 'UTF8') || k), 'hex') then
+    return current_setting('kinfold.' || p_name, true);
   end if;
-  return current_setting('kinfold.' || p_name, true);
+  if coalesce(current_setting('kinfold.seal', true), '') = '' then return null; end if;
+  raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.scope_teammates()
@@ -2703,6 +3029,46 @@ begin
   where id = p_id and session = (scope_actor() ->> 'session')::uuid;
   if not found then raise exception 'not this job''s own session' using errcode = 'insufficient_privilege'; end if;
   update session set last_seen_at = now() where id = (scope_actor() ->> 'session')::uuid;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.store_agency_duties(p_id uuid, p_upsert jsonb, p_gone text[], p_with text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  insert into agency_duty (id, key, agency, rule, clause, root, owes, owing, force, state, due, due_at, late_after, late_after_at, until, paused_from,
+    because, met_on, pattern, open_parts, said)
+  select s.id, d.key, s.agency, d.rule, d.clause, d.root, d.owes, d.owing, d.force, d.state, d.due, d."dueAt", d."lateAfter", d."lateAfterAt", d.until,
+    d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said
+  from agency_subject s, jsonb_to_recordset(p_upsert) as d (key text, rule text, clause text, root integer, owes text, owing text, force text, state text,
+    due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text, "metOn" date, pattern jsonb,
+    "openParts" text[], said text)
+  where s.id = p_id
+  on conflict (id, key) do update set clause = excluded.clause, owes = excluded.owes, owing = excluded.owing, force = excluded.force, state = excluded.state,
+    due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at, until = excluded.until,
+    paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
+    open_parts = excluded.open_parts, said = excluded.said;
+  delete from agency_duty where id = p_id and key = any (p_gone);
+  update agency_subject set evaluated_with = p_with where id = p_id;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.store_agency_evaluation(p_programme text, p_id uuid, p_from_seq integer, p_upsert jsonb, p_gone text[], p_with text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  perform enter_system('re-evaluation', p_programme);
+  perform pg_advisory_xact_lock(hashtextextended(p_id::text, 11));
+  if coalesce((select max(seq) from agency_fact where id = p_id), 0) <> p_from_seq then return; end if;
+  perform store_agency_duties(p_id, p_upsert, p_gone, p_with);
+  if jsonb_array_length(p_upsert) + cardinality(p_gone) > 0 then
+    perform append_audit('duties.re-evaluated', 'done', null, jsonb_build_object('subject', p_id, 'with', p_with,
+      'changed', jsonb_array_length(p_upsert), 'gone', cardinality(p_gone)));
+  end if;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.store_evaluations(p jsonb)
@@ -3064,8 +3430,8 @@ GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total intege
 GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_staff;
-GRANT EXECUTE ON FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text) TO kinfold_staff;
-GRANT EXECUTE ON FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_from date, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_base integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_base integer, p_from date, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.close_agency_command(p jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.close_agency_command(p jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.close_command(p jsonb) TO kinfold_assigned;
@@ -3084,8 +3450,12 @@ GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_a
 GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[]) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.fact_sources(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.fact_sources(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.keep_agency_subject(p_id uuid, p_from_seq integer, p_facts jsonb, p_upsert jsonb, p_gone text[], p_with text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.keep_agency_subject(p_id uuid, p_from_seq integer, p_facts jsonb, p_upsert jsonb, p_gone text[], p_with text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_staff;
@@ -3097,13 +3467,19 @@ GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kin
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.mend_row(p_chart uuid, p_id uuid, p_table text, p_row uuid, p_change jsonb, p_reason text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.mend_row(p_chart uuid, p_id uuid, p_table text, p_row uuid, p_change jsonb, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.open_agency_subject(p_subject text, p_id uuid, p_new boolean) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.open_agency_subject(p_subject text, p_id uuid, p_new boolean) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[]) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[]) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.open_registered_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.open_registered_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_system_command(p_job text, p_programme text, p_chart uuid) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[]) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_assigned;
@@ -3114,6 +3490,8 @@ GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.registrar_letters(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.registrar_letters(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_assigned;
@@ -3145,6 +3523,9 @@ GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.scope_charts() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_colleagues() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_colleagues() TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.scope_colleagues() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_command() TO kinfold_person;
@@ -3191,6 +3572,7 @@ GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) 
 GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.store_agency_evaluation(p_programme text, p_id uuid, p_from_seq integer, p_upsert jsonb, p_gone text[], p_with text) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.store_evaluations(p jsonb) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer) TO kinfold_staff;
@@ -3225,6 +3607,14 @@ GRANT SELECT ON TABLE kinfold.agency TO kinfold_engine;
 GRANT SELECT ON TABLE kinfold.agency TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.agency TO kinfold_reports;
 GRANT SELECT ON TABLE kinfold.agency TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.agency_duty TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.agency_duty TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.agency_fact TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.agency_fact TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.agency_subject TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.agency_subject TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.agreement TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.agreement TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.alert TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.alert TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.alert TO kinfold_person;
@@ -3311,6 +3701,8 @@ GRANT SELECT ON TABLE kinfold.on_call_shift TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.on_call_shift TO kinfold_staff;
 GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_assigned;
 GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.recorded_wrongly TO kinfold_assigned;
+GRANT INSERT, SELECT ON TABLE kinfold.recorded_wrongly TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.referral TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.referral TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.referral TO kinfold_person;
@@ -3352,10 +3744,14 @@ GRANT INSERT, SELECT ON TABLE kinfold.youth TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.youth TO kinfold_person;
 
 -- Comments
+COMMENT ON COLUMN kinfold.agency.sign_on_revision IS 'Of its identity provider; here, because the provider''s own row goes when there is none.';
 COMMENT ON COLUMN kinfold.contact_point.seen_by IS 'Who else may see or hear what is sent there, in the family''s words.';
 COMMENT ON COLUMN kinfold.contact_point.share_with IS 'Who may be given it beside the agency itself (team, providers, school, court, plan); empty: nobody else.';
+COMMENT ON COLUMN kinfold.county.served_revision IS 'Of who serves it: what somebody saw who says that another does.';
 COMMENT ON COLUMN kinfold.duty.said IS 'Fingerprint of what the engine said: equal exactly when nothing changed. Null: written before there was one.';
 COMMENT ON COLUMN kinfold.import_row.cells IS 'Kept only for rows that could not be read, so that they can be mended and imported again.';
+COMMENT ON FUNCTION kinfold.owes_second_factor(p_person uuid) IS 'Whether an agency somebody works for today demands a second factor from its staff.';
+COMMENT ON FUNCTION kinfold.scope_colleagues() IS 'The agencies whose people''s names this scope may read.';
 COMMENT ON FUNCTION kinfold.scope_command() IS 'The charts whose lock this transaction''s command holds: all that the engine role may touch.';
 COMMENT ON FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text) IS 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';
 COMMENT ON FUNCTION kinfold.this_instant() IS 'As present(), moving on within a transaction.';
@@ -3363,6 +3759,9 @@ COMMENT ON SEQUENCE kinfold.scope_key_high IS 'Half of the key that seals a scop
 COMMENT ON SEQUENCE kinfold.scope_key_low IS 'The other half.';
 COMMENT ON TABLE kinfold.absence IS 'Cover during absence: the covering seat sees and answers for the absent seat''s charts on these days.';
 COMMENT ON TABLE kinfold.agency IS 'Organizations: care management organizations, the administrator, family support organizations, health plans, payers.';
+COMMENT ON TABLE kinfold.agency_fact IS 'What happened with it. Never edited: a later fact supersedes, with a reason. `document` says where the paper is.';
+COMMENT ON TABLE kinfold.agency_subject IS 'What an agency keeps a history of beside its charts, and with which rules and numbers its duties were made.';
+COMMENT ON TABLE kinfold.agreement IS 'An agreement of the agency with somebody else; when it was signed, renewed and ended are its facts.';
 COMMENT ON TABLE kinfold.audit_era IS 'Transaction numbers start anew in another database cluster; each cluster the audit lived in is an era.';
 COMMENT ON TABLE kinfold.audit_event IS 'Who did or saw what, when, in which capacity. Codes and references only. Sealed within a second or so of commit.';
 COMMENT ON TABLE kinfold.audit_seal IS 'A chain of Merkle roots over all audit rows of transactions in [from_tx, to_tx).';
@@ -3387,9 +3786,11 @@ COMMENT ON TABLE kinfold.job_row IS 'What became of each unit of long work, in t
 COMMENT ON TABLE kinfold.name_key IS 'What a chart can be found by: folded name parts, their sounds, identifiers, telephone digits, and keys for likely duplicates.';
 COMMENT ON TABLE kinfold.on_call_shift IS 'The on-call roster: from one instant to another the seat reaches the agency''s charts.';
 COMMENT ON TABLE kinfold.person IS 'Somebody who can sign in. A youth or a caregiver becomes one only when they want an account.';
+COMMENT ON TABLE kinfold.recorded_wrongly IS 'What was recorded wrongly: what it said, what is right instead (null: it never was so), who says so and why.';
 COMMENT ON TABLE kinfold.saved_filter IS 'A way of looking at the work list under a name: codes only, nothing about anybody. Shared ones are shown to the team.';
 COMMENT ON TABLE kinfold.seat IS 'A person acting in one capacity for one agency, for a time. A person may have several and acts in one at a time.';
 COMMENT ON TABLE kinfold.seat_preference IS 'What a seat chose for itself. Without a row, everything is as is usual for its capacity.';
+COMMENT ON TABLE kinfold.second_factor_demand IS 'From which day an agency demands a second factor from its staff, or no longer. The latest day that has come counts, and of one day what was recorded last. Read and written before anybody has entered, on the owner''s connection alone.';
 COMMENT ON TABLE kinfold.service_area IS 'Which agency serves which county, from and until when.';
 COMMENT ON TABLE kinfold.session IS 'Opaque sessions: only the hash of the token is kept. 15 minutes idle locks, 12 hours ends (NIST 800-63B-4).';
 COMMENT ON TABLE kinfold.sign_in_step IS 'A sign-in half done: the ticket for a second factor, a passkey''s challenge, a round trip to an identity provider. Each is taken once.';

@@ -29,6 +29,11 @@ it('a message left is no contact; an amendment and a withdrawal open the duty ag
   await withdrawsTheNewestContact(page, chart);
   await goes(page, chart);
   await stillOwesTheFirstContact(page);
+
+  const { page: officer } = await newcomer();
+  await signsIn(officer, 'privacyOfficer', `${chart}/notes`);
+  await officer.getByRole('heading', { name: 'Entered in error' }).waitFor();
+  await sees(officer, /^Withdrawn .*: /);
 });
 
 const owed = (page: Page) => page.getByRole('link', { name: new RegExp(`^why: .*${DUTY.source}`, 'i') });

@@ -67,3 +67,21 @@ test('what was said of a youth before stays readable, and the face sheet is a fi
       .toString(),
   ).toBe('%PDF-');
 });
+
+test('a form with words in it asks before it closes, and the words are there when one goes back', async () => {
+  const { page } = await newcomer();
+  await signsIn(page, 'careManager');
+  const chart = await opensTheChart(page, 'Jonah Tate');
+  await goes(page, `${chart}/family`);
+  await presses(page, 'Add a way');
+  const number = page.getByLabel(/^Number, e-mail or street/);
+  await number.fill('908 555 0133');
+  await page.keyboard.press('Escape');
+  const asked = page.getByRole('dialog', { name: 'Close without saving?' });
+  await presses(asked, 'Go back');
+  await asked.waitFor({ state: 'hidden' });
+  expect(await number.inputValue()).toBe('908 555 0133');
+  await page.keyboard.press('Escape');
+  await presses(asked, 'Close without saving');
+  await number.waitFor({ state: 'hidden' });
+});

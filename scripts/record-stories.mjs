@@ -18,6 +18,7 @@ const PEOPLE = {
   administrator: 'winston.clarke@fact.example',
   'privacy-officer': 'helen.marchetti@fact.example',
   'agency-lead': 'patricia.nwosu@fact.example',
+  'family-support-partner': 'gloria.mendez@fsounion.example',
 };
 /** Whose chart leaves the agency at the end; one no other page is about. */
 const LEAVES = 'Jonah Tate';
@@ -28,9 +29,11 @@ const FILE = 'received_at,youth_first_name,youth_last_name,date_of_birth\n2026-0
 const PAGES = [
   ['access/pages/sign-in-page', null, '/app/sign-in'],
   ['access/pages/invitation-page', null, '/app/invitation'],
+  ['access/pages/address-page', null, '/app/address'],
   ['access/pages/account-page', 'care-manager', '/app/account'],
   ['access/people-pages/people-page', 'administrator', '/app/people'],
   ['access/on-call/pages/on-call-page', 'supervisor', '/app/on-call'],
+  ['access/emergency/pages/take-page', 'care-manager', '/app/emergency'],
   ['audit/pages/trail-page', 'privacy-officer', '/app/audit'],
   ['audit/pages/emergency/emergency-page', 'privacy-officer', '/app/audit/emergency'],
   ['audit/pages/redactions/redactions-page', 'privacy-officer', '/app/audit/redactions'],
@@ -44,6 +47,7 @@ const PAGES = [
   ['contacts/pages/new-note-page', 'care-manager', ':chart/notes/new'],
   ['contacts/pages/amend-page', 'care-manager', ':chart/notes', follows('Amend')],
   ['directory/pages/directory-page', 'supervisor', '/app/directory'],
+  ['directory/pages/agency-page', 'administrator', '/app/directory/15'],
   ['enrolment/pages/board/board-page', 'supervisor', '/app/caseload'],
   ['enrolment/pages/choose/choose-page', 'supervisor', '/app/caseload', follows('Choose a care manager')],
   ['enrolment/pages/move/move-page', 'supervisor', '/app/caseload/move'],
@@ -59,6 +63,7 @@ const PAGES = [
   ['referral/pages/imports/imported-page', 'csa-coordinator', '/app/import', importsAFile],
   ['enrolment/pages/move/moving-page', 'supervisor', '/app/caseload/move', movesACaseload],
   ['worklists/pages/today-page', 'care-manager', '/app'],
+  ['worklists/pages/start-page', 'family-support-partner', '/app/start'],
   // Last: a chart leaves the agency for good.
   ['chart/transferred/pages/transferred-page', 'supervisor', '/app/youth/transferred', transfersAChart],
   ['chart/transferred/pages/kept-page', 'supervisor', '/app/youth/transferred', follows(LEAVES)],
@@ -169,7 +174,7 @@ for (const [file, as, asked, first] of PAGES.filter(([name]) => !only || name.in
   const path = asked.startsWith(':chart') ? asked.replace(':chart', await chartOf(context)) : asked;
   const page = await context.newPage();
   let answers = {};
-  const waiting = [];
+  let waiting = [];
   page.on('response', (answer) => {
     const { pathname, search } = new URL(answer.url());
     if (!pathname.startsWith('/api/') || pathname === '/api/session' || !answer.ok() || answer.status() === 204) return;
@@ -187,7 +192,9 @@ for (const [file, as, asked, first] of PAGES.filter(([name]) => !only || name.in
     await first(page);
     await settles(page);
     const there = page.url();
+    // What the page asked before it is loaded anew may never be answered in full, and is not waited for.
     answers = {};
+    waiting = [];
     await page.goto(there);
     await settles(page);
   }

@@ -6,6 +6,7 @@ import { auditRoutes } from '#modules/audit/routes.ts';
 import { backgroundRoutes } from '#modules/background/index.ts';
 import { chartRoutes } from '#modules/chart/routes.ts';
 import { contactRoutes } from '#modules/contacts/index.ts';
+import { agreementRoutes } from '#modules/directory/agreements/routes.ts';
 import { directoryRoutes } from '#modules/directory/desk-routes.ts';
 import type { DirectoryReader } from '#modules/directory/index.ts';
 import { COUNTY_NAMES } from '#modules/directory/places.ts';
@@ -18,6 +19,7 @@ import { bulkRoutes } from '#modules/enrolment/bulk/index.ts';
 import { enrolmentRoutes, type RatioOf } from '#modules/enrolment/routes.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { fhirRoutes } from '#modules/fhir/index.ts';
+import { mendingRoutes } from '#modules/mending/routes.ts';
 import { followOverrides, policyDeskRoutes } from '#modules/policy-desk/index.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
@@ -53,6 +55,8 @@ export interface AppDeps {
   readonly directory: DirectoryReader;
   readonly countiesOfZip: (zip: string) => readonly string[];
   readonly mailer: Mailer | null;
+  /** Identity providers within the installation's own network, by host; none by default. */
+  readonly issuersInside?: readonly string[];
   /** Where the audit chain's heads are kept outside the database; see `startSealer`. */
   readonly headsFile?: string | null;
   readonly metricsToken?: string | undefined;
@@ -89,6 +93,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   };
   await registerAccess(app, {
     ...deps,
+    issuersInside: deps.issuersInside ?? [],
     owner: pools.owner,
     engine: pools.engine,
     seen: routes.seen,
@@ -121,6 +126,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   draftRoutes(app, routes);
   worklistRoutes(app, { ...routes, shelf });
   youthRoutes(app, routes);
+  mendingRoutes(app, routes);
   const pdf = new PdfMaker();
   faceSheetRoutes(app, { ...routes, shelf, pdf });
   await fhirRoutes(app, {
@@ -141,6 +147,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
 function mountAround(app: FastifyInstance, deps: AppDeps, routes: RouteDeps, metrics: Metrics): void {
   const { pools, clock } = deps;
   directoryRoutes(app, routes);
+  agreementRoutes(app, { ...routes, shelf: deps.shelf });
   emergencyRoutes(app, routes);
   auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });
   systemRoutes(app, { ...deps, owner: pools.owner, operations: routes.operations, metrics });

@@ -13,6 +13,7 @@ export const PUBLIC_ADDRESSES = [
   '/es/como-funciona',
   '/app/sign-in',
   '/app/invitation',
+  '/app/address',
 ];
 
 /** The addresses of each person that can be gone to as they are; `:chart` stands for a youth of theirs. */

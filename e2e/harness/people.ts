@@ -8,6 +8,8 @@ export const PEOPLE = {
   administrator: 'winston.clarke@fact.example',
   privacyOfficer: 'helen.marchetti@fact.example',
   agencyLead: 'patricia.nwosu@fact.example',
+  familySupportPartner: 'gloria.mendez@fsounion.example',
+  onCallWorker: 'ulises.novak@fact.example',
   careManagerElsewhere: 'carlos.jankowski@bergenspromise.example',
 } as const;
 

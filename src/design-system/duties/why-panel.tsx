@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { keyed } from '#design-system/lists/keyed.ts';
 import { Chip } from '#design-system/page/chip.tsx';
 import type { Tone } from '#design-system/tone.ts';
 import { type Status, StatusMark } from './status-mark.tsx';
@@ -8,7 +9,7 @@ import styles from './why-panel.module.css';
 /** One line of "what meets it" or of "before and after". */
 export interface MarkedLine {
   readonly status: Status;
-  readonly text: ReactNode;
+  readonly text: string;
   /** Day, hour, by whom. */
   readonly note?: string | undefined;
 }
@@ -39,10 +40,8 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
     <>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.lines}>
-        {lines.map((line, index) => (
-          // Lines have no identity of their own; they are replaced as a whole.
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is never reordered in place
-          <li key={index} className={styles.line}>
+        {keyed(lines, ({ text }) => text).map(({ key, item: line }) => (
+          <li key={key} className={styles.line}>
             <StatusMark status={line.status} shapeOnly />
             <span>
               {line.text}
@@ -67,7 +66,10 @@ function useEscape(onClose: () => void) {
   }, [onClose]);
 }
 
-/** Why something is owed: the clause, the arithmetic, what would meet it, and what comes before and after. */
+/**
+ * Why something is owed: the clause, the arithmetic, what would meet it, and what comes before and after. Give it the
+ * duty as its key: another duty is another panel, read from its start.
+ */
 export function WhyPanel(props: WhyPanelProps) {
   const {
     clause,
@@ -85,8 +87,7 @@ export function WhyPanel(props: WhyPanelProps) {
   const heading = useId();
   const panel = useRef<HTMLElement>(null);
   useEscape(onClose);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another duty is another panel, to be read from its start
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [title, subtitle]);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <aside className={styles.panel} aria-labelledby={heading} ref={panel} tabIndex={-1}>
       <div className={styles.top}>

@@ -2,8 +2,26 @@ import { Button, Modal } from '@mantine/core';
 import { type ComparedField, SideBySide } from '#design-system/lists/side-by-side.tsx';
 import styles from './forms.module.css';
 
+/** What was written twice: the record, whose versions are all kept, or a draft, of which one version is. */
+const SAID = {
+  record: {
+    title: 'Someone else saved this too',
+    kept: 'Both versions are kept in the history, whichever you choose.',
+    theirs: 'Theirs',
+    takeTheirs: 'Take theirs',
+  },
+  draft: {
+    title: 'Written in two windows',
+    kept: 'Only the one you choose is kept.',
+    theirs: 'In the other window',
+    takeTheirs: 'Take the other',
+  },
+} as const;
+
 export interface ConflictDialogProps {
   readonly open: boolean;
+  /** The record unless told otherwise. */
+  readonly of?: keyof typeof SAID;
   /** "T. Marsh saved this at 14:05, while you were writing." */
   readonly what: string;
   /** Left is yours, right is theirs. */
@@ -17,17 +35,21 @@ export interface ConflictDialogProps {
 }
 
 /** Two people changed the same thing: both versions, and nothing is overwritten without being asked. */
-export function ConflictDialog({ open, what, fields, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { open, of = 'record', what, fields, onKeepMine, onTakeTheirs, onClose } = props;
+  const said = SAID[of];
   return (
-    <Modal opened={open} onClose={onClose} size="lg" title="Someone else saved this too">
-      <p>{what} Both versions are kept in the history, whichever you choose.</p>
-      <SideBySide caption="Both versions" leftName="Yours" rightName="Theirs" fields={fields} />
+    <Modal opened={open} onClose={onClose} size="lg" title={said.title}>
+      <p>
+        {what} {said.kept}
+      </p>
+      <SideBySide caption="Both versions" leftName="Yours" rightName={said.theirs} fields={fields} />
       <div className={styles.choices}>
         <Button variant="default" onClick={onClose} data-autofocus>
           Keep writing
         </Button>
         <Button variant="default" onClick={onTakeTheirs}>
-          Take theirs
+          {said.takeTheirs}
         </Button>
         <Button onClick={onKeepMine}>Save yours</Button>
       </div>

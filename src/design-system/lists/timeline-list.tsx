@@ -23,6 +23,8 @@ export interface TimelineEntry {
   readonly by: string;
   /** "Corrected by R. Osei on 14 Oct: wrong day". */
   readonly amended?: string | undefined;
+  /** What can be done with it. */
+  readonly action?: ReactNode;
 }
 
 export interface TimelineListProps {
@@ -62,6 +64,7 @@ function Entry({ entry, today }: { readonly entry: TimelineEntry; readonly today
         {entry.detail ? <div className={styles.detail}>{entry.detail}</div> : null}
         <span className={styles.small}>{entry.by}</span>
         {entry.amended ? <span className={styles.amended}>{entry.amended}</span> : null}
+        {entry.action ?? null}
       </div>
       <Chip tone={entry.kind.tone}>{entry.kind.label}</Chip>
     </li>

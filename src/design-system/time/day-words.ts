@@ -1,4 +1,4 @@
-import { type CalendarDay, partsOf, weekdayOf } from '#shared/calendar-day.ts';
+import { type CalendarDay, parseDay, partsOf, weekdayOf } from '#shared/calendar-day.ts';
 import { MONTHS, WEEKDAYS } from '#shared/day-names.ts';
 
 const weekday = (day: CalendarDay) => WEEKDAYS.en[weekdayOf(day) - 1] ?? '';
@@ -11,6 +11,12 @@ export function shortDay(day: CalendarDay, today?: CalendarDay): string {
   const { year, month, dayOfMonth } = partsOf(day);
   const words = `${weekday(day).slice(0, 3)} ${dayOfMonth} ${monthName(month).slice(0, 3)}`;
   return today === undefined || partsOf(today).year === year ? words : `${words} ${year}`;
+}
+
+/** `2026-10-13` as `Tue 13 Oct`, with the year when it is another than today's; what is no day stays as it is. */
+export function dayInWords(day: string, today: string): string {
+  const parsed = parseDay(day);
+  return parsed === null ? day : shortDay(parsed, parseDay(today) ?? undefined);
 }
 
 /** `Tuesday, 13 October 2026` */

@@ -69,9 +69,6 @@ export const recordFact = command({
     at: z.iso.datetime({ offset: true }).nullish(),
     data: z.record(z.string(), z.unknown()).default({}),
     category: z.enum(CATEGORIES).default('general'),
-    supersedes: z.number().int().positive().nullish(),
-    withdraws: z.boolean().default(false),
-    reason: z.string().trim().max(2000).nullish(),
   }),
   answer: z.object({ seq: z.number() }),
 });

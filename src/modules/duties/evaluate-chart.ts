@@ -1,7 +1,7 @@
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import type { Compiled } from '#modules/policy/compile/compiled.ts';
 import { type Duty, dutyKey, type Pattern, type StoredPattern } from '#modules/policy/duty.ts';
-import { evaluate, type Outcome } from '#modules/policy/evaluate/evaluate.ts';
+import { evaluate } from '#modules/policy/evaluate/evaluate.ts';
 import { metPeriods } from '#modules/policy/periods.ts';
 import type { ChartSummary, DutyRow, Evaluate } from '#modules/record/evaluation.ts';
 import { isoDay } from '#shared/calendar-day.ts';
@@ -14,21 +14,34 @@ export type Summarize = (facts: readonly Fact[]) => Omit<ChartSummary, 'evaluate
 export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evaluate {
   return (programme: Programme, holder: number, facts: readonly Fact[]) => {
     const compiled = shelf.compiled(programme, holder);
-    const outcome = compiled ? evaluate(compiled, facts) : null;
+    const { stage, since, lastContactOn } = summarize(facts);
     return {
-      duties: outcome ? outcome.duties.map(dutyRow) : [],
-      summary: { ...summarize(facts), evaluatedWith: outcome ? madeWith(outcome) : `no pack for ${programme}` },
+      duties: compiled ? evaluate(compiled, facts).duties.map(dutyRow) : [],
+      summary: {
+        stage,
+        since,
+        lastContactOn,
+        evaluatedWith: compiled ? compiledName(compiled) : `no pack for ${programme}`,
+      },
     };
   };
 }
 
-/** What a chart's `evaluated_with` says when its duties were made by this pack with these numbers and calendars. */
-export function compiledName({ pack, hashes }: Compiled): string {
-  return madeWith({ pack: pack.id, version: pack.version, hashes });
-}
+/** Put in its place when the program is built: a hash of everything that decides what is owed (`scripts/engine-version.mjs`). */
+declare const KINFOLD_ENGINE: string | undefined;
+/** Run from its source, as in tests, the engine has no version. */
+const ENGINE = typeof KINFOLD_ENGINE === 'string' ? KINFOLD_ENGINE : 'source';
 
-function madeWith({ pack, version, hashes }: Pick<Outcome, 'pack' | 'version' | 'hashes'>): string {
-  return `${pack} ${version} ${hashes.pack.slice(0, 12)}/${hashes.parameters.slice(0, 12)}/${hashes.calendars.slice(0, 12)}`;
+const names = new WeakMap<Compiled, string>();
+
+/** What a chart's `evaluated_with` says when this engine made its duties by this pack with these numbers and calendars. */
+export function compiledName(compiled: Compiled): string {
+  const known = names.get(compiled);
+  if (known !== undefined) return known;
+  const { pack, hashes } = compiled;
+  const name = `${pack.id} ${pack.version} ${hashes.pack.slice(0, 12)}/${hashes.parameters.slice(0, 12)}/${hashes.calendars.slice(0, 12)}/${ENGINE}`;
+  names.set(compiled, name);
+  return name;
 }
 
 /** A duty as the table holds it. */

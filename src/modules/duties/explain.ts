@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Actor } from '#modules/access/model.ts';
 import type { Fact } from '#modules/facts/model.ts';
+import type { Compiled } from '#modules/policy/compile/compiled.ts';
+import { dutyKey } from '#modules/policy/duty.ts';
 import { explainDuty } from '#modules/policy/explain/explain-duty.ts';
+import type { Explanation } from '#modules/policy/explain/reason.ts';
 import { word } from '#modules/policy/explain/word.ts';
 import { doneOnTemplate } from '#modules/policy/index.ts';
 import { notFound } from '#modules/record/refusal.ts';
@@ -57,30 +60,36 @@ export async function explain(
   const compiled = duty ? shelf.compiled(actor.programme, duty.holder) : null;
   const explanation = compiled ? explainDuty(compiled, facts, wish.key) : null;
   if (!duty || !compiled || !explanation) throw notFound();
+  return explained(compiled, explanation, { ...duty, language: wish.language });
+}
+
+/** An explanation as it is shown: its sentences, its clause, what meets it and what came near. */
+export function explained(
+  compiled: Compiled,
+  explanation: Explanation,
+  { state, force, language }: { readonly state: string; readonly force: string; readonly language: 'en' | 'es' },
+): Answer {
   const { clause, duty: owed } = explanation;
   const template = doneOnTemplate(compiled.pack, owed.rule);
   return {
-    key: wish.key,
-    title: owed.title[wish.language],
-    words: word(
-      { ...explanation, reasons: explanation.reasons.filter(({ code }) => code !== 'near-miss') },
-      wish.language,
-    ),
+    key: dutyKey(owed),
+    title: owed.title[language],
+    words: word({ ...explanation, reasons: explanation.reasons.filter(({ code }) => code !== 'near-miss') }, language),
     clause: {
       id: clause.id,
       cite: clause.cite,
       source: clause.source,
-      force: duty.force,
+      force,
       confidence: clause.confidence,
-      says: clause.says[wish.language],
+      says: clause.says[language],
     },
     meets: template ? [template.kind] : [],
     // What came near is said apart from why it is due: each as the sentence the wording has for it.
     nearMisses: explanation.reasons.flatMap((reason) =>
-      reason.code === 'near-miss' ? word({ ...explanation, reasons: [reason] }, wish.language).slice(-1) : [],
+      reason.code === 'near-miss' ? word({ ...explanation, reasons: [reason] }, language).slice(-1) : [],
     ),
     asks: template ? [...template.asks] : [],
-    state: duty.state,
-    decidable: duty.state === 'open' || duty.state === 'partial' || duty.state === 'delegated',
+    state,
+    decidable: state === 'open' || state === 'partial' || state === 'delegated',
   };
 }

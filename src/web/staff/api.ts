@@ -42,9 +42,28 @@ export async function send(method: string, path: string, body?: unknown, abort?:
   if (text !== null) headers['content-type'] = 'application/json';
   // A draft saved while the tab closes still arrives.
   const keepalive = text !== null && text.length < KEPT_ALIVE;
-  const answer = await reach(path, { method, headers, body: text, keepalive, signal: abort ?? null });
+  const answer = await reachAgain(path, { method, headers, body: text, keepalive, signal: abort ?? null });
   if (answer.ok) return answer.status === 204 ? undefined : answer.json();
   throw await refusal(answer);
+}
+
+/** By then the answer that brings the new token has arrived. */
+const RENEWED_MS = 400;
+
+/**
+ * Asks again, once, when an open session is answered as signed out: a fresh proof given meanwhile, here or in another window,
+ * gave the browser another token while this request was on its way. The same write again is the same write.
+ */
+async function reachAgain(path: string, init: RequestInit): Promise<Response> {
+  const answer = await reach(path, init);
+  if (answer.status !== 401 || sessionStanding.get() !== 'open' || seatInUse.get() === null) return answer;
+  const problem: ProblemDetails | null = await answer
+    .clone()
+    .json()
+    .catch(() => null);
+  if (problem?.code !== 'signed-out') return answer;
+  await new Promise((resolve) => setTimeout(resolve, RENEWED_MS));
+  return reach(path, init);
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

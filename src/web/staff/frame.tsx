@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import type { StaffPage } from './page.ts';
-import { SIGN_IN } from './routing/home.ts';
+import { firstPage } from './routing/first-page.ts';
+import { HOME, SIGN_IN } from './routing/home.ts';
 import { PageLoading, PageNotFound } from './routing/page-states.tsx';
 import { useGo } from './routing/use-page.ts';
 import { host } from './session/host.ts';
@@ -31,6 +32,7 @@ export function Frame() {
 }
 
 function WithSession({ page }: { readonly page: StaffPage | undefined }) {
+  const { searchStr } = useLocation();
   const session = useQuery({ queryKey: ['session'], queryFn: host.session, staleTime: Number.POSITIVE_INFINITY });
   if (session.isPending) return <PageLoading />;
   if (session.isError) {
@@ -45,9 +47,18 @@ function WithSession({ page }: { readonly page: StaffPage | undefined }) {
     );
   }
   if (session.data === null) return <ToSignIn />;
+  const first = firstPage(session.data.seat.code);
+  if (page?.path === HOME && searchStr === '' && first !== HOME) return <Onward to={first} />;
   return (
     <SignedIn session={session.data}>{offers(session.data, page?.permission) ? <Outlet /> : <PageNotFound />}</SignedIn>
   );
+}
+
+/** From the plain address to the page this seat's day begins on, in its place, so that going back does not come here again. */
+function Onward({ to }: { readonly to: string }) {
+  const { history } = useRouter();
+  useEffect(() => history.replace(to), [history, to]);
+  return <PageLoading />;
 }
 
 /** Keeps where one was going, as a path, so that signing in leads there. */

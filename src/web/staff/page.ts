@@ -21,7 +21,9 @@ export interface StaffPage {
     /** Lines stand in this order: 10 Today, 20 Youth, 30 Referrals, 40 Caseload, 50 Policy, 60 Directory, 70 People & seats, 80 Audit. */
     readonly order: number;
     readonly icon?: NavItem['icon'];
+    /** True for pages that are of use to those seats alone whose day begins there. */
+    readonly onlyFirst?: boolean;
     /** Which of the worklist's counts stands beside it. */
-    readonly count?: 'mine' | 'team' | 'unassigned' | 'waiting' | 'charts' | 'referrals';
+    readonly count?: 'owed' | 'team' | 'unassigned' | 'waiting' | 'charts' | 'referrals';
   };
 }

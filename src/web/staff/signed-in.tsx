@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useSignal } from './data/signal.ts';
 import { connection, sessionStanding } from './data/standing.ts';
 import { Palette } from './palette/palette.tsx';
+import { firstPage, usualWhose, usualYouth } from './routing/first-page.ts';
 import { HOME, SIGN_IN } from './routing/home.ts';
 import { navPages } from './routing/pages.ts';
 import { useGo } from './routing/use-page.ts';
@@ -25,12 +26,22 @@ function useNavItems(session: StaffSession): readonly NavItem[] {
     refetchInterval: 60_000,
     enabled: offers(session, 'worklist.read'),
   });
-  return navPages((permission) => offers(session, permission)).map(({ path, nav }) => ({
-    href: path,
-    label: nav.label,
-    icon: nav.icon,
-    count: nav.count === undefined ? undefined : counts.data?.[nav.count],
-  }));
+  const { code } = session.seat;
+  // "owed" counts the list this seat's day begins with.
+  const known = counts.data && {
+    ...counts.data,
+    owed: counts.data[usualWhose(code)],
+    // Counted are those one answers for oneself; beside a list of others the number would be of something else.
+    charts: usualYouth(code) === 'mine' ? counts.data.charts : undefined,
+  };
+  return navPages((permission) => offers(session, permission))
+    .filter(({ path, nav }) => !nav.onlyFirst || path === firstPage(code))
+    .map(({ path, nav }) => ({
+      href: path,
+      label: nav.label,
+      icon: nav.icon,
+      count: nav.count === undefined ? undefined : known?.[nav.count],
+    }));
 }
 
 /** Another seat is another world: what was read in the last one is forgotten, and the page starts anew. */
@@ -54,7 +65,8 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
   useShortcutKeys(standing === 'open');
   useShortcut('/', 'Search', () => setCovering('search'));
   useShortcut('mod+k', 'Search and go anywhere', () => setCovering('search'));
-  useShortcut('n', 'New note', () => setCovering('note'));
+  const mayNote = offers(session, 'contact.record');
+  useShortcut('n', 'New note', () => setCovering('note'), mayNote);
   useShortcut('?', 'These keys', () => setCovering('keys'));
   const close = () => setCovering(null);
   const note = covering === 'note';
@@ -66,7 +78,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         path={useLocation().pathname}
         offline={useSignal(connection) === 'offline'}
         onSearch={() => setCovering('search')}
-        onNote={() => setCovering('note')}
+        onNote={mayNote ? () => setCovering('note') : undefined}
         onKeys={() => setCovering('keys')}
         onSeat={takeSeat}
         onLock={() => sessionStanding.set('locked')}

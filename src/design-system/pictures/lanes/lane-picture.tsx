@@ -26,8 +26,8 @@ function Ground({ lanes, scale, today }: { lanes: readonly Lane[]; scale: LaneSc
   const foot = HEAD + lanes.length * LANE;
   const now = xOf(scale, dayFrom(today));
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of the ground takes focus; the things on it name their lane and day
-    <g aria-hidden="true">
+    // Left unread: the things that stand on it name their lane and day.
+    <svg aria-hidden="true">
       {monthTicks(scale.from, scale.to).map((tick) => (
         <g key={tick.day} className={styles.tick}>
           <line x1={xOf(scale, tick.day)} x2={xOf(scale, tick.day)} y1={HEAD - 8} y2={foot} />
@@ -52,7 +52,7 @@ function Ground({ lanes, scale, today }: { lanes: readonly Lane[]; scale: LaneSc
           today
         </text>
       </g>
-    </g>
+    </svg>
   );
 }
 
@@ -74,15 +74,8 @@ export function LanePicture({ label, lanes, from, to, today }: LanePictureProps)
   const start = shown ? xOf(scale, dayFrom(shown.item.kind === 'mark' ? shown.item.day : shown.item.from)) : 0;
   return (
     <div className={styles.scroll} ref={ref}>
-      <div className={styles.drawing} style={{ width: wide }}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no element of its own for a group */}
-        <svg
-          width={wide}
-          height={HEAD + lanes.length * LANE}
-          role="group"
-          aria-label={label}
-          onKeyDown={keys.onKeyDown}
-        >
+      <figure className={styles.drawing} style={{ width: wide }} aria-label={label} onKeyDown={keys.onKeyDown}>
+        <svg width={wide} height={HEAD + lanes.length * LANE} role="presentation">
           <Ground lanes={lanes} scale={scale} today={today} />
           {lanes.map((lane, row) =>
             lane.items.map((item, index) => (
@@ -116,7 +109,7 @@ export function LanePicture({ label, lanes, from, to, today }: LanePictureProps)
             {shown.item.label}
           </div>
         ) : null}
-      </div>
+      </figure>
     </div>
   );
 }

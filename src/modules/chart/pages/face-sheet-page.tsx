@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { identifierWords, supportWords } from '#modules/youth/words.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
@@ -10,9 +11,10 @@ import { host } from '#web/staff/session/host.ts';
 import { type Overview, openChart } from '../contract.ts';
 import styles from './face/face.module.css';
 import { FaceSheetFile } from './face/face-sheet-file.tsx';
+import { FamilyParts } from './face/family-parts.tsx';
+import { Part } from './face/part.tsx';
 import { NotShown } from './frame/chart-frame.tsx';
-import { pointWords } from './point-words.ts';
-import { nameOf, sayCode, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
+import { nameOf, sayCoverage, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
 import { words } from './words.ts';
 
 /** The chart on one or two sheets of paper. Opening it is a look, like opening the chart. */
@@ -52,22 +54,13 @@ function FaceSheet({ overview }: { readonly overview: Overview }) {
         <YouthPart overview={overview} />
         <CarePart overview={overview} />
       </div>
-      <FamilyPart overview={overview} />
+      <FamilyParts chart={header.id} />
       <div className={styles.columns}>
         <KnownPart overview={overview} />
         <OwedPart overview={overview} />
       </div>
       <p className={styles.made}>{face.made(sayFullDay(at.day), at.hour, session.data?.person.name ?? '')}</p>
     </article>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -88,6 +81,13 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
   );
 }
 
+/** `9 April 2015 (11)`, and whether the day is an estimate. */
+function bornWords({ born, age, bornEstimated }: Overview['header']['youth']): string | null {
+  if (born === null) return null;
+  const said = [age === null ? null : String(age), bornEstimated ? face.estimated : null].filter(Boolean).join(', ');
+  return said === '' ? sayFullDay(born) : `${sayFullDay(born)} (${said})`;
+}
+
 function YouthPart({ overview: { header } }: { readonly overview: Overview }) {
   const { youth, number } = header;
   return (
@@ -96,8 +96,8 @@ function YouthPart({ overview: { header } }: { readonly overview: Overview }) {
         pairs={[
           [face.legal, `${youth.legalFirst} ${youth.legalLast}`],
           [face.preferred, youth.preferredName],
-          [face.born, youth.born ? `${sayFullDay(youth.born)}${youth.age === null ? '' : ` (${youth.age})`}` : null],
-          [face.gender, youth.gender ? sayCode(youth.gender) : null],
+          [face.born, bornWords(youth)],
+          [face.gender, youth.gender],
           [face.pronouns, youth.pronouns],
           [face.speaks, youth.speaks],
           [face.reads, youth.reads],
@@ -127,34 +127,14 @@ function CarePart({ overview: { header, enrolments, today } }: { readonly overvi
   );
 }
 
-function FamilyPart({ overview: { relatives, contactPoints } }: { readonly overview: Overview }) {
-  const now = relatives.filter(({ to }) => to === null);
-  // A confidential address is not put on paper that travels.
-  const open = contactPoints.filter(({ confidential }) => !confidential);
-  const of = (relative: string | null) =>
-    open
-      .filter((point) => point.relative === relative)
-      .map(pointWords)
-      .join('; ');
-  const pairs: readonly Pair[] = [
-    ...now.map((one): Pair => [`${one.name}, ${sayCode(one.relationship).toLowerCase()}`, of(one.id) || face.none]),
-    [words.family.ofYouth, of(null)],
-  ];
-  return (
-    <Part title={face.family}>
-      <Pairs pairs={pairs} />
-    </Part>
-  );
-}
-
 function KnownPart({ overview: { header, school, identifiers } }: { readonly overview: Overview }) {
-  const coverage = header.coverage.map(({ kind, plan, memberNumber }) =>
-    [sayCode(kind), plan ? sayCode(plan) : null, memberNumber].filter(Boolean).join(', '),
+  const coverage = header.coverage.map((one) => [sayCoverage(one), one.memberNumber].filter(Boolean).join(', '));
+  const schools = school.map(({ name, district, grade, support }) =>
+    [name, district, grade, support && support !== 'unknown' ? supportWords(support) : null].filter(Boolean).join(', '),
   );
-  const schools = school.map(({ name, district, grade }) => [name, district, grade].filter(Boolean).join(', '));
   const numbers = identifiers
     .filter(({ kind }) => kind !== 'referral')
-    .map(({ kind, value }) => `${sayCode(kind)} ${value}`);
+    .map(({ kind, value }) => identifierWords(kind, value));
   return (
     <Part title={words.overview.known}>
       <Pairs

@@ -3,11 +3,13 @@ import { Chip } from '#design-system/page/chip.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { capacityOf } from '#modules/audit/pages/capacity-of.ts';
+import { sayOperation } from '#modules/audit/pages/say-operation.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { type Overview, readLooks } from '../contract.ts';
 import { ChartFrame } from './frame/chart-frame.tsx';
-import { sayCode, sayInstant } from './say.ts';
+import { sayInstant } from './say.ts';
 import { words } from './words.ts';
 
 /** Who opened this chart. */
@@ -27,14 +29,14 @@ const columnsFor = (today: string): readonly Column<Look>[] => [
     cell: (look) => `${look.name ?? unknown}${look.own ? ` (${own})` : ''}`,
     sortBy: (look) => look.name ?? '',
   },
-  { key: 'capacity', head: columns.capacity, cell: (look) => (look.capacity ? sayCode(look.capacity) : unknown) },
+  { key: 'capacity', head: columns.capacity, cell: (look) => capacityOf(look.capacity) || unknown },
   { key: 'agency', head: columns.agency, cell: (look) => look.agency ?? unknown },
   {
     key: 'what',
     head: columns.what,
     cell: (look) => (
       <>
-        {sayCode(look.operation.replaceAll('.', ' '))}{' '}
+        {sayOperation(look.operation)}{' '}
         {look.outcome === 'refused' ? <Chip tone="brick">{words.looks.refused}</Chip> : null}
       </>
     ),

@@ -1,32 +1,50 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
 import { TimelineList } from '#design-system/lists/timeline-list.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
+import { kindLabel } from '#modules/duties/pages/facts/kind-labels.ts';
+import { WrongFactButton } from '#modules/mending/pages/wrong-fact-button.tsx';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import type { Overview } from '../contract.ts';
 import { ChartFrame } from './frame/chart-frame.tsx';
+import { dutyEntries } from './timeline/duty-entries.ts';
 import { entryOf } from './timeline/entry-of.ts';
 import { FAMILIES, type Family, familyOf } from './timeline/families.ts';
 import styles from './timeline/timeline.module.css';
 import { words } from './words.ts';
 
-/** Everything that happened, newest first, to be narrowed to one kind. */
+/** Everything that happened and was owed until today, newest first, to be narrowed to one kind. */
 export default function TimelinePage() {
   return <ChartFrame tab="timeline">{(overview) => <Timeline overview={overview} />}</ChartFrame>;
 }
 
+/** How many are drawn before somebody asks for what is earlier. */
+const FIRST = 50;
+
 function Timeline({ overview }: { readonly overview: Overview }) {
-  const { header, marks, today } = overview;
+  const { header, marks, owed, today } = overview;
+  const [whole, setWhole] = useState(false);
   const base = `/app/youth/${header.id}/timeline`;
   const wanted = usePageQuery().get('show');
   const only: Family | undefined = FAMILIES.find((family) => family === wanted);
-  const newest = marks.toReversed();
-  const shown = only ? newest.filter(({ kind }) => familyOf(kind) === only) : newest;
+  const happened = marks.toReversed().map((mark) => ({
+    family: familyOf(mark.kind),
+    entry: {
+      ...entryOf(mark, header.id),
+      action: <WrongFactButton chart={header.id} fact={mark} about={kindLabel(mark.kind)} />,
+    },
+  }));
+  const stood = dutyEntries(owed, today, header.id).map((entry) => ({ family: 'duties' as const, entry }));
+  // Newest first; on one day what happened stands before what was owed by then.
+  const all = [...happened, ...stood].toSorted((a, b) => b.entry.day.localeCompare(a.entry.day));
+  const shown = only ? all.filter(({ family }) => family === only) : all;
   const pills = [
-    { label: words.timeline.all, href: base, count: marks.length },
-    ...FAMILIES.map((family) => ({
-      label: words.timeline[family],
-      href: `${base}?show=${family}`,
-      count: marks.filter(({ kind }) => familyOf(kind) === family).length,
+    { label: words.timeline.all, href: base, count: all.length },
+    ...FAMILIES.map((name) => ({
+      label: words.timeline[name],
+      href: `${base}?show=${name}`,
+      count: all.filter(({ family }) => family === name).length,
     })).filter(({ count }) => count > 0),
   ];
   return (
@@ -37,7 +55,14 @@ function Timeline({ overview }: { readonly overview: Overview }) {
       {shown.length === 0 ? (
         <EmptyState title={words.timeline.empty.title}>{words.timeline.empty.says}</EmptyState>
       ) : (
-        <TimelineList today={today} entries={shown.map((mark) => entryOf(mark, header.id))} />
+        <>
+          <TimelineList today={today} entries={shown.slice(0, whole ? undefined : FIRST).map(({ entry }) => entry)} />
+          {whole || shown.length <= FIRST ? null : (
+            <Button variant="default" onClick={() => setWhole(true)}>
+              {words.timeline.earlier}
+            </Button>
+          )}
+        </>
       )}
     </div>
   );

@@ -5,6 +5,9 @@ const en = {
   gone: {
     title: 'There is no such chart for this seat',
     says: 'It may belong to another of your seats, or the address may be mistyped.',
+    nothing: 'Nothing to show',
+    safety: 'Does somebody’s safety depend on it?',
+    emergency: 'Take emergency access',
   },
   tabs: {
     label: 'Parts of the chart',
@@ -57,6 +60,7 @@ const en = {
     lastContact: 'Last contact made',
     never: 'none yet',
     nothing: 'Not known yet',
+    planPending: 'plan not chosen yet',
     allOfFamily: 'all',
   },
   lanes: {
@@ -94,6 +98,15 @@ const en = {
     stays: 'Stays and missing',
     decisions: 'Decisions',
     duties: 'Duties',
+    stood: {
+      met: 'Met by this day',
+      metLate: 'Met after this day',
+      exempted: 'Exempted, with a reason',
+      missed: 'This day passed without it',
+      impossible: 'The day had passed before it was known here',
+      amber: 'Past its day, not late',
+      late: 'Late since this day',
+    },
     other: 'About the youth',
     interpreter: { used: 'with an interpreter', 'not-available': 'no interpreter to be had' } as Readonly<
       Record<string, string>
@@ -105,11 +118,12 @@ const en = {
     minutes: (count: number) => `${count} min`,
     yesNo: (what: string, yes: boolean) => `${what.toLowerCase()}: ${yes ? 'yes' : 'no'}`,
     empty: { title: 'Nothing has happened yet', says: 'What is recorded or signed appears here.' },
-    openNote: 'Open the note',
+    earlier: 'Earlier',
   },
   youth: {
     title: 'Youth',
-    summary: (count: number) => (count === 1 ? '1 youth' : `${count} youth`),
+    /** `more`: the list goes on. */
+    summary: (count: number, more: boolean) => (more ? `${count} youth, and more` : `${count} youth`),
     whose: 'Whose youth',
     mine: 'Mine',
     team: 'My team',
@@ -144,23 +158,6 @@ const en = {
     refused: 'refused',
     empty: { title: 'Nobody has looked yet', says: 'Each opening is written here before the chart is shown.' },
     failed: { title: 'The list could not be shown', kept: 'Nothing was changed.' },
-  },
-  family: {
-    people: 'People',
-    contacts: 'How to reach them',
-    formerly: 'formerly, until',
-    confidential: 'confidential',
-    ofYouth: 'the youth',
-    voicemail: 'voicemail is fine',
-    noVoicemail: 'no voicemail',
-    text: 'texts are fine',
-    noText: 'no texts',
-    authority: {
-      'none-confirmed': 'legal authority not confirmed',
-    } as Readonly<Record<string, string>>,
-    speaks: (language: string) => `speaks ${language}`,
-    interpreter: 'with an interpreter',
-    none: { title: 'Nobody is on record yet', says: 'People named in the referral appear here.' },
   },
   face: {
     title: 'Face sheet',
@@ -198,6 +195,19 @@ const en = {
     numbers: 'Numbers',
     owed: 'Owed next',
     none: 'None on record',
+    ofYouth: 'The youth',
+    who: 'Who',
+    authority: 'Authority',
+    orders: 'Court orders',
+    how: 'How',
+    rules: 'Rules for using it',
+    consent: 'Who may consent today',
+    noPeople: 'Nobody is named yet.',
+    noReach: 'No way to reach them is shown here.',
+    leftOff: 'Confidential ones are left off.',
+    familyFailed: 'The family could not be read. Load the page again before you print.',
+    familyLoading: 'Loading the family',
+    estimated: 'estimated',
   },
 };
 

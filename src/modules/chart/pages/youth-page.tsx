@@ -9,7 +9,9 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { usualYouth } from '#web/staff/routing/first-page.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useSeat } from '#web/staff/session/use-seat.ts';
 import { listCharts } from '../contract.ts';
 import { hrefOf, QUIET, readListWish } from './list/list-wish.ts';
 import { WhosePills } from './list/whose-pills.tsx';
@@ -53,11 +55,12 @@ const columnsFor = (today: string): readonly Column<Row>[] => [
   { key: 'soon', head: columns.soon, cell: (row) => row.owedSoon, sortBy: (row) => row.owedSoon, align: 'end' },
 ];
 
-const LIMIT = 200;
+const LIMIT = 100;
 
 /** The youth of this seat, its team or the agency, with how long since somebody was reached and what is late. */
 export default function YouthPage() {
-  const wish = readListWish(usePageQuery());
+  const seat = useSeat();
+  const wish = readListWish(usePageQuery(), seat && usualYouth(seat.code));
   const go = useGo();
   const { whose, stage, quietDays, after } = wish;
   const read = useRead(listCharts, {
@@ -73,7 +76,10 @@ export default function YouthPage() {
   const last = charts.length === LIMIT ? charts.at(-1) : undefined;
   return (
     <WithPanel>
-      <PageHeader title={words.youth.title} summary={read.data ? words.youth.summary(charts.length) : undefined} />
+      <PageHeader
+        title={words.youth.title}
+        summary={read.data ? words.youth.summary(charts.length, last !== undefined) : undefined}
+      />
       <div className={styles.narrowing}>
         <WhosePills wish={wish} current={hrefOf({ ...wish, after: null })} />
         <div className={styles.selects}>

@@ -39,11 +39,12 @@ function Amend({ overview, note }: { readonly overview: Overview; readonly note:
   const { id: chart } = overview.header;
   const [fresh] = useState(() => draftOf(note, chart, newId()));
   const draft = useServerDraft(`amendment-${note.id}`, chart, readNoteDraft);
+  const notes = `/app/youth/${chart}/notes`;
   const leave = async () => {
     await draft.discard();
-    go(`/app/youth/${chart}/notes`);
+    go(notes);
   };
-  const sign = useSign(overview, note.id, leave);
+  const sign = useSign(overview, note.id, draft.discard);
   return (
     <>
       <h2 className={styles.title}>{words.form.amendTitle}</h2>
@@ -57,7 +58,7 @@ function Amend({ overview, note }: { readonly overview: Overview; readonly note:
           amends
           busy={sign.isPending}
           error={sign.error}
-          onSign={(written) => sign.mutate(written)}
+          onSign={(written) => sign.mutate(written, { onSuccess: () => go(notes) })}
           onDiscard={leave}
         />
       )}

@@ -27,7 +27,7 @@ function NewNote({ overview }: { readonly overview: Overview }) {
     await draft.discard();
     go(notes);
   };
-  const sign = useSign(overview, null, leave);
+  const sign = useSign(overview, null, draft.discard);
   return (
     <>
       <h2 className={styles.title}>{words.form.title}</h2>
@@ -41,7 +41,8 @@ function NewNote({ overview }: { readonly overview: Overview }) {
           amends={false}
           busy={sign.isPending}
           error={sign.error}
-          onSign={(note) => sign.mutate(note)}
+          // Who went elsewhere meanwhile stays there.
+          onSign={(note) => sign.mutate(note, { onSuccess: () => go(notes) })}
           onDiscard={leave}
         />
       )}

@@ -19,6 +19,7 @@ import { listContacts, withdrawContact } from '../contract.ts';
 import type { SignedNote } from '../model.ts';
 import { NoteCard } from './list/note-card.tsx';
 import styles from './list/notes.module.css';
+import { WithdrawnNotes } from './list/withdrawn-notes.tsx';
 import { justSigned } from './note/use-sign.ts';
 import { words } from './words.ts';
 
@@ -28,12 +29,15 @@ export default function NotesPage() {
 }
 
 const MOST = 200;
+/** How many are drawn before somebody asks for the others. */
+const FIRST = 30;
 const SHOWN = { made: (note: SignedNote) => note.made, attempted: (note: SignedNote) => !note.made } as const;
 
 function Notes({ overview }: { readonly overview: Overview }) {
   const { id: chart } = overview.header;
   const base = `/app/youth/${chart}/notes`;
   const only = usePageQuery().get('only');
+  const may = useMay();
   const [said, setSaid] = useState<SaidWords | null>(() =>
     justSigned.get() === null ? null : { words: justSigned.get() ?? '' },
   );
@@ -61,6 +65,7 @@ function Notes({ overview }: { readonly overview: Overview }) {
         />
       ) : null}
       {read.data ? <List overview={overview} notes={read.data.contacts} keep={keep} onSaid={setSaid} /> : null}
+      {may('contact.withdrawn.read') ? <WithdrawnNotes chart={chart} today={overview.today} /> : null}
     </div>
   );
 }
@@ -88,6 +93,8 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
   const may = useMay();
   const withdraw = useCommand(withdrawContact, { changes: ['chart', 'contacts', 'worklists', 'duties'] });
   const standing = notes.filter((note) => note.amendedBy === null && keep(note));
+  const pointedAt = standing.findIndex(({ id }) => `#${id}` === window.location.hash);
+  const [all, setAll] = useState(pointedAt >= FIRST);
   const before = (note: SignedNote) => notes.find(({ id }) => id === note.supersedes);
   const confirm = (reason: string) => {
     if (!withdrawing) return;
@@ -104,7 +111,7 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
   return (
     <>
       <ol className={styles.list}>
-        {standing.map((note) => (
+        {standing.slice(0, all ? undefined : FIRST).map((note) => (
           <li key={note.id} id={note.id}>
             <NoteCard note={note} before={before(note)} today={overview.today}>
               {may('contact.record') ? (
@@ -121,6 +128,11 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
           </li>
         ))}
       </ol>
+      {all || standing.length <= FIRST ? null : (
+        <Button variant="default" mt="md" onClick={() => setAll(true)}>
+          {words.list.earlierNotes}
+        </Button>
+      )}
       <ReasonDialog
         open={withdrawing !== null}
         title={words.withdraw.title}

@@ -71,7 +71,6 @@ const en = {
   form: {
     title: 'New note',
     amendTitle: 'Amend a note',
-    about: (name: string) => `About ${name}`,
     made: 'Contact',
     madeYes: 'Contact made',
     madeNo: 'Attempted, not yet reached',
@@ -103,11 +102,11 @@ const en = {
     discard: 'Throw away',
     discardTitle: 'Throw this draft away?',
     discardSays: 'What you wrote here is not kept anywhere else.',
-    back: 'Back to the notes',
-    found: 'A draft of yours was kept; here it is.',
     signed: 'Signed.',
     amended: 'The amendment is signed.',
-    siblingFailed: 'Signed here, but not yet in the sibling’s chart. Sign again: nothing is written twice.',
+    signApart: 'Sign it as a note of its own',
+    others: 'Others…',
+    fewer: 'Fewer',
   },
   draft: {
     unsaved: 'Not yet saved',
@@ -116,7 +115,6 @@ const en = {
     saved: (hour: string) => `Saved ${hour}`,
     fresh: 'A draft is kept as you write',
     conflict: 'Another window of yours saved other words while you wrote here.',
-    fields: { words: 'Note', day: 'Day', how: 'How' },
   },
   list: {
     draft: 'You have an unsigned draft in this chart.',
@@ -149,13 +147,22 @@ const en = {
     confirm: 'Withdraw the note',
     done: 'The note is withdrawn.',
   },
+  withdrawn: {
+    title: 'Entered in error',
+    hint: 'Withdrawn from every view but this one. Reading them is in the audit trail.',
+    why: (when: string, reason: string) => `Withdrawn ${when}: ${reason}`,
+    failed: 'Withdrawn notes could not be shown. Load the page again.',
+  },
   problems: {
     'who-was-there': 'Say who was there, or who was tried.',
     'has-not-happened': 'This day is still to come. Sign when it has happened.',
     day: 'Give the day.',
     minutes: 'A day has 1440 minutes.',
     reason: 'Say the reason in a few words.',
-  },
+    'sibling-not-signed': 'Signed here, but not yet in the sibling’s chart. Sign again: nothing is written twice.',
+    'id-used-for-another-write':
+      'This draft was signed before, with other words. What stands here now can be signed as a note of its own.',
+  } as Readonly<Record<string, string>>,
 };
 
 export type ContactWords = typeof en;

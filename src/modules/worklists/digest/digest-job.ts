@@ -29,7 +29,7 @@ const MONDAY_MORNING = '0 7-12 * * 1';
 const ZONES = plain('select distinct zone from kinfold.agency order by zone');
 const SEATS = statement(
   'worklists.digest-seats',
-  `select s.id as seat, p.id as person, p.email, p.locale
+  `select s.id as seat, p.id as person, case when p.email_proven then p.email end as email, p.locale
    from kinfold.seat s join kinfold.agency g on g.id = s.agency join kinfold.person p on p.id = s.person
    left join kinfold.seat_preference c on c.seat = s.id
    where g.zone = $1 and p.disabled_at is null and s.from_day <= $2 and (s.to_day is null or s.to_day >= $2)
@@ -56,6 +56,7 @@ const END = statement('worklists.end-digest', 'update kinfold.session set ended_
 interface DigestSeat {
   readonly seat: string;
   readonly person: string;
+  /** Null without one, and while nobody has shown that mail reaches them there. */
   readonly email: string | null;
   readonly locale: 'en' | 'es';
 }

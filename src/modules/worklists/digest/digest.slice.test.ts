@@ -39,7 +39,11 @@ beforeAll(async () => {
     [careManager, 'ruth@fact.example', 'es'],
     [officer, 'helen@fact.example', 'en'],
   ] as const)
-    await owner.query('update kinfold.person set email = $2, locale = $3 where id = $1', [who.person, email, locale]);
+    await owner.query('update kinfold.person set email = $2, locale = $3, email_proven = true where id = $1', [
+      who.person,
+      email,
+      locale,
+    ]);
 });
 afterAll(async () => {
   sink.server.close();
@@ -161,4 +165,15 @@ test('it is scheduled for Monday at seven where the agency is', async () => {
     timezone: ZONE,
     data: { zone: ZONE },
   });
+});
+
+test('nothing is sent where nobody has shown that mail reaches them', async () => {
+  const proven = (yes: boolean) =>
+    world.pools.owner.query('update kinfold.person set email_proven = $2 where id = $1', [careManager.person, yes]);
+  await proven(false);
+  await again();
+  await run();
+  expect(sent()).toEqual(['dana@fact.example']);
+  expect(logged.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ sent: 1, unsent: 1, failed: 0 })]);
+  await proven(true);
 });

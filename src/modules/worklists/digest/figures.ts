@@ -7,11 +7,11 @@ import type { Counts } from '#platform/mail/words.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Whose } from '../contract.ts';
 import { isOwedNow } from '../owed-item.ts';
-import { owedRows, UNASSIGNED } from '../queries.ts';
+import { GAP, owedRows } from '../queries.ts';
 import { countQuiet } from '../quiet.ts';
 import { timeOf } from '../time-of.ts';
 
-const GAP = statement('worklists.gap', `select count(*)::int as gap from (${UNASSIGNED}) charts`);
+const GAPS = statement('worklists.gap', `select count(*)::int as gap from (${GAP}) charts`);
 /** As far ahead as the lists on screen look. */
 const AHEAD = 14;
 
@@ -43,7 +43,7 @@ export async function figuresOf(context: ReadContext, shelf: PolicyShelf): Promi
   const [team, teamQuiet, gap] = await Promise.all([
     times('team'),
     countQuiet(db, 'team', caller.seat, today),
-    db.query<{ gap: number }>(GAP, [caller.seat]),
+    db.query<{ gap: number }>(GAPS),
   ]);
   return {
     ...own,

@@ -8,11 +8,14 @@ import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { fullDay } from '#design-system/time/day-words.ts';
+import { AgreementsOwed } from '#modules/directory/agreements/pages/agreements-owed.tsx';
 import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
 import { DutyWhyLater, useWhySoon } from '#modules/duties/pages/why/duty-why-later.tsx';
 import { day } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { usualWhose } from '#web/staff/routing/first-page.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useSeat } from '#web/staff/session/use-seat.ts';
 import { countWorklist, type OwedItem, WHOSE } from '../contract.ts';
 import { GROUPINGS } from '../filters/contract.ts';
 import { timeOf } from '../time-of.ts';
@@ -45,7 +48,8 @@ function clausesIn(items: readonly OwedItem[]): { value: string; label: string }
 
 /** The day's work: what is owed by whom and when, why, and what to do about it. */
 export default function TodayPage() {
-  const wish = readWish(usePageQuery());
+  const seat = useSeat();
+  const wish = readWish(usePageQuery(), seat && usualWhose(seat.code));
   const go = useGo();
   useOpening();
   const [said, setSaid] = useState<SaidWords | null>(null);
@@ -62,6 +66,7 @@ export default function TodayPage() {
       />
       <Narrowing wish={wish} clauses={clausesIn(items)} go={go} />
       <Said said={said} />
+      <AgreementsOwed />
       {read.isPending ? <LoadingState label={words.loading} rows={6} /> : null}
       {read.isError && !read.data ? (
         <FailedState title={words.failed.title} kept={words.failed.kept} onRetry={() => void read.refetch()} />

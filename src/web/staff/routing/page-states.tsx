@@ -36,7 +36,8 @@ export function PageNotFound() {
       <PageHeader title="Nothing here" />
       <EmptyState title="There is no such page in this seat">
         <p>
-          It may belong to another of your seats, or the address may be mistyped. <a href={HOME}>Go to today</a>
+          It may belong to another of your seats, or the address may be mistyped.{' '}
+          <a href={HOME}>Go to where you begin</a>
         </p>
       </EmptyState>
     </WithPanel>

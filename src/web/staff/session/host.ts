@@ -7,8 +7,9 @@ import { ApiError } from '../data/api-error.ts';
 import { seatInUse, sessionStanding } from '../data/standing.ts';
 import { foundItem, opensChart } from '../palette/found-item.ts';
 import type { PaletteItem } from '../palette/palette-item.ts';
-import { seatToTake } from './seat-memory.ts';
+import { forgetSeat, seatToTake } from './seat-memory.ts';
 import type { Seat, StaffSession } from './session.ts';
+import { keepingTastes } from './tastes.ts';
 
 type SessionAnswer = AnswerOf<typeof readSession>;
 
@@ -17,6 +18,7 @@ const IDLE_MINUTES = 15;
 
 const seatFrom = (seat: SessionAnswer['seats'][number]): Seat => ({
   id: seat.id,
+  code: seat.capacity,
   capacity: seat.title ?? seat.label,
   agency: seat.agencyShort,
 });
@@ -70,7 +72,10 @@ export const host = {
     (await search(text, abort)).filter(opensChart).map(foundItem),
 
   lock: () => send('POST', '/api/session/lock'),
-  signOut: () => send('DELETE', '/api/session'),
+  signOut: async () => {
+    await keepingTastes(() => send('DELETE', '/api/session'));
+    forgetSeat();
+  },
 
   /** `null` when the screen is open again, else why not, in words. */
   unlock: (password: string): Promise<string | null> =>

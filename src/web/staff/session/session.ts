@@ -1,6 +1,9 @@
+import type { Capacity } from '#modules/access/model.ts';
+
 /** A seat: one person in one capacity at one agency. Exactly one is taken at a time; what may be done follows from it. */
 export interface Seat {
   readonly id: string;
+  readonly code: Capacity;
   /** In the words of the state's pack: "Care manager". */
   readonly capacity: string;
   readonly agency: string;

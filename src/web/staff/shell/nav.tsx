@@ -30,7 +30,8 @@ export function NavKeys({
   onKeys,
 }: {
   onSearch: () => void;
-  onNote: () => void;
+  /** Left out for a seat that writes no notes. */
+  onNote?: (() => void) | undefined;
   onKeys: () => void;
 }) {
   return (
@@ -38,9 +39,11 @@ export function NavKeys({
       <button type="button" onClick={onSearch}>
         <KeyHint keys="/" /> Search
       </button>
-      <button type="button" onClick={onNote}>
-        <KeyHint keys="n" /> New note
-      </button>
+      {onNote ? (
+        <button type="button" onClick={onNote}>
+          <KeyHint keys="n" /> New note
+        </button>
+      ) : null}
       <button type="button" onClick={onKeys}>
         <KeyHint keys="?" /> Keys
       </button>

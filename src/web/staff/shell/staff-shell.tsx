@@ -18,7 +18,8 @@ export interface StaffShellProps {
   readonly path: string;
   readonly offline: boolean;
   readonly onSearch: () => void;
-  readonly onNote: () => void;
+  /** Left out for a seat that writes no notes. */
+  readonly onNote?: (() => void) | undefined;
   readonly onKeys: () => void;
   readonly onSeat: (seatId: string) => void;
   readonly onLock: () => void;

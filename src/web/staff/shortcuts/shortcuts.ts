@@ -37,15 +37,16 @@ export function meant(list: readonly Shortcut[], event: KeyboardEvent, single: b
   return !single || typing || covered || event.altKey ? undefined : found;
 }
 
-/** Gives a key a meaning for as long as the part of the screen that asks is there. */
-export function useShortcut(key: string, does: string, run: () => void): void {
+/** Gives a key a meaning for as long as the part of the screen that asks is there, and `offered` says that this seat may. */
+export function useShortcut(key: string, does: string, run: () => void, offered = true): void {
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
+    if (!offered) return undefined;
     const mine: Shortcut = { key, does, run: () => latest.current() };
     shortcuts.set([...shortcuts.get(), mine]);
     return () => shortcuts.set(shortcuts.get().filter((shortcut) => shortcut !== mine));
-  }, [key, does]);
+  }, [key, does, offered]);
 }
 
 /** Listens for all of them; called once, by the application. */

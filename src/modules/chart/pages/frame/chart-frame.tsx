@@ -6,12 +6,13 @@ import { RecordHeader } from '#design-system/record/record-header.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { planWords } from '#modules/youth/pages/plan-words.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageParam } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
 import { type Overview, openChart } from '../../contract.ts';
-import { nameOf, sayCode, sayDay, stageWords } from '../say.ts';
+import { nameOf, sayCoverage, sayDay, stageWords } from '../say.ts';
 import { words } from '../words.ts';
 import styles from './chart-frame.module.css';
 
@@ -51,11 +52,20 @@ export function ChartFrame({ tab, children, panel }: ChartFrameProps) {
 
 /** Instead of a chart: the same words for one that does not exist and one this seat may not see. */
 export function NotShown({ read }: { readonly read: ReturnType<typeof useRead<typeof openChart>> }) {
-  if (read.error?.problem?.status === 404) {
+  const mayTake = useMay()('emergency.take');
+  // An address that cannot be a chart's is told from one that is none no more than by the server's code.
+  if ([404, 422].includes(read.error?.problem?.status ?? 0)) {
     return (
       <>
         <PageHeader title={words.gone.title} />
-        <EmptyState title={words.gone.title}>{words.gone.says}</EmptyState>
+        <EmptyState title={words.gone.nothing}>
+          <p>{words.gone.says}</p>
+          {mayTake ? (
+            <p>
+              {words.gone.safety} <a href="/app/emergency">{words.gone.emergency}</a>
+            </p>
+          ) : null}
+        </EmptyState>
       </>
     );
   }
@@ -82,7 +92,7 @@ function WithChart({ overview, tab, panel, children }: WithChartProps) {
   const mayNote = may('contact.record');
   const newNote = () => go(`${base}/notes/new`);
   // Registered here so that it goes before the frame's own, which asks about whom.
-  useShortcut('n', words.header.newNote, mayNote ? newNote : () => undefined);
+  useShortcut('n', words.header.newNote, newNote, mayNote);
   const hrefOf = (path: string | null) => (path === null ? `/app/referrals/${header.id}` : `${base}${path}`);
   const tabs = TABS.filter(([, , permission]) => may(permission));
   const current = TABS.find(([name]) => name === tab);
@@ -115,7 +125,7 @@ function headerOf(header: Overview['header'], today: string) {
     age: youth.age ?? undefined,
     language: youth.interpreter ? `${youth.speaks}, ${words.header.interpreter}` : youth.speaks,
     alerts: alerts.map((alert) => alert.words),
-    coverage: coverage.map(({ kind, plan }) => sayCode(plan ?? kind)),
+    coverage: coverage.map((one) => (one.plan ? planWords(one.plan) : sayCoverage(one))),
     careManager: careManager ? words.header.careManager(careManager.name) : words.header.noCareManager,
     stage: {
       label: stageSince ? words.header.since(stageSaid, sayDay(stageSince, today)) : stageSaid,

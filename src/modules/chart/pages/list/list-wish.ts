@@ -12,22 +12,22 @@ export interface ListWish {
   readonly after: string | null;
 }
 
-export function readListWish(query: URLSearchParams): ListWish {
+/** Reads an address. `usual` is whose youth are shown when it does not say. */
+export function readListWish(query: URLSearchParams, usual: ListWish['whose'] = 'mine'): ListWish {
   const quiet = Number(query.get('quiet'));
   return {
-    whose: WHOSE_YOUTH.find((one) => one === query.get('whose')) ?? 'mine',
+    whose: WHOSE_YOUTH.find((one) => one === query.get('whose')) ?? usual,
     stage: query.get('stage'),
     quietDays: QUIET.find((days) => days === quiet) ?? null,
     after: query.get('after'),
   };
 }
 
+/** The address of a wish; it always says whose, since the plain one means what is usual for the seat. */
 export function hrefOf(wish: ListWish): string {
-  const query = new URLSearchParams();
-  if (wish.whose !== 'mine') query.set('whose', wish.whose);
+  const query = new URLSearchParams({ whose: wish.whose });
   if (wish.stage) query.set('stage', wish.stage);
   if (wish.quietDays) query.set('quiet', String(wish.quietDays));
   if (wish.after) query.set('after', wish.after);
-  const text = query.toString();
-  return text === '' ? '/app/youth' : `/app/youth?${text}`;
+  return `/app/youth?${query}`;
 }

@@ -1,6 +1,6 @@
 import { Card } from '#design-system/page/card.tsx';
+import { pointWords, rulesForUse } from '#modules/youth/words.ts';
 import type { Overview } from '../../contract.ts';
-import { sayCode, sayTelephone } from '../say.ts';
 import { words } from '../words.ts';
 import styles from './overview.module.css';
 
@@ -28,14 +28,15 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
           const telephone = telephoneOf(relative.id);
           return (
             <li key={relative.id}>
-              <strong>{relative.name}</strong> · {sayCode(relative.relationship).toLowerCase()}
+              <strong>{relative.name}</strong> · {relative.relationship.replaceAll('-', ' ')}
               {relative.livesWith ? ` · ${words.overview.livesWith}` : null}
               {telephone ? (
                 <>
                   <br />
                   <a className={styles.telephone} href={`tel:${telephone.value}`}>
-                    {sayTelephone(telephone.value)}
+                    {pointWords(telephone)}
                   </a>
+                  <span className={styles.small}> {rulesForUse(telephone).join(' · ')}</span>
                 </>
               ) : null}
             </li>

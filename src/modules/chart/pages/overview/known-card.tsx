@@ -1,7 +1,8 @@
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
+import { identifierWords, supportWords } from '#modules/youth/words.ts';
 import type { Overview } from '../../contract.ts';
-import { sayCode } from '../say.ts';
+import { sayCoverage } from '../say.ts';
 import { words } from '../words.ts';
 import styles from './overview.module.css';
 
@@ -21,8 +22,8 @@ export function KnownCard({ overview }: { readonly overview: Overview }) {
         <dt>{words.overview.coverage}</dt>
         <dd>
           {header.coverage.length === 0 ? words.overview.nothing : null}
-          {header.coverage.map(({ id, kind, plan, memberNumber }) => (
-            <div key={id}>{[sayCode(kind), plan ? sayCode(plan) : null, memberNumber].filter(Boolean).join(' · ')}</div>
+          {header.coverage.map((one) => (
+            <div key={one.id}>{[sayCoverage(one), one.memberNumber].filter(Boolean).join(' · ')}</div>
           ))}
         </dd>
         <dt>{words.overview.school}</dt>
@@ -30,7 +31,7 @@ export function KnownCard({ overview }: { readonly overview: Overview }) {
           {school.length === 0 ? words.overview.nothing : null}
           {school.map(({ id, name, district, grade, support }) => (
             <div key={id}>
-              {[name, district, grade, support === 'unknown' || !support ? null : sayCode(support)]
+              {[name, district, grade, support === 'unknown' || !support ? null : supportWords(support)]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
@@ -41,9 +42,7 @@ export function KnownCard({ overview }: { readonly overview: Overview }) {
             <dt>{words.overview.numbers}</dt>
             <dd>
               {numbers.map(({ kind, value }) => (
-                <div key={`${kind} ${value}`}>
-                  {sayCode(kind)} {value}
-                </div>
+                <div key={`${kind} ${value}`}>{identifierWords(kind, value)}</div>
               ))}
             </dd>
           </>

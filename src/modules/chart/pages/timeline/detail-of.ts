@@ -1,7 +1,7 @@
 import { words as contactWords } from '#modules/contacts/pages/words.ts';
 import { codeLabel, codeWords, fieldLabel } from '#modules/duties/pages/facts/code-words.ts';
+import { planWords } from '#modules/youth/pages/plan-words.ts';
 import type { Mark } from '../overview/marks.ts';
-import { sayCode } from '../say.ts';
 import { words } from '../words.ts';
 
 /** References and counters say nothing to a reader. */
@@ -25,7 +25,8 @@ const SAID: Readonly<Record<string, (code: string) => string | null>> = {
   answer: (code) => words.timeline.answer[code] ?? codeWords(code),
   county: (code) => words.timeline.county(codeLabel(code).replace(/ (\w)/g, (letter) => letter.toUpperCase())),
   state: codeWords,
-  plan: sayCode,
+  // A health plan in a coverage, else the kind of a service plan.
+  plan: (code) => (planWords(code) === code ? codeWords(code) : planWords(code)),
 };
 
 function saidOf(field: string, value: unknown): string | null {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Overview } from '#modules/chart/contract.ts';
 import { NoteToSign } from '../../model.ts';
 import { checkNote } from './check-note.ts';
-import { freshNote, noteToSign, readNoteDraft } from './note-draft.ts';
+import { comparedNotes } from './compared.ts';
+import { freshNote, noteToSign, ofItsOwn, readNoteDraft } from './note-draft.ts';
 
 const chart = '0192a4b0-0000-7000-8000-000000000001';
 const id = '0192a4b0-0000-7000-8000-000000000002';
@@ -51,4 +52,26 @@ describe('before it is signed', () => {
   );
 
   it('an amendment has a reason', () => expect(checkNote(fresh(), '2026-11-21', true)).toHaveProperty('reason'));
+});
+
+it('signed as a note of its own, it keeps every word and takes new ids in the same charts', () => {
+  const apart = ofItsOwn(fresh());
+  expect({ ...apart, ids: {} }).toEqual({ ...fresh(), ids: {} });
+  expect(Object.keys(apart.ids)).toEqual([chart]);
+  expect(apart.ids[chart]).not.toBe(id);
+});
+
+describe('two versions of a note side by side', () => {
+  const labels = (theirs: Parameters<typeof comparedNotes>[1]) =>
+    comparedNotes(fresh(), theirs).map(({ label }) => label);
+
+  it('are the words, and whatever else differs', () => {
+    expect(labels(fresh())).toEqual(['Note']);
+    expect(labels({ ...fresh(), minutesFace: 40, how: 'in-person' })).toEqual(['Note', 'How', 'Minutes face to face']);
+  });
+
+  it('are said as the form says them', () => {
+    const [, how] = comparedNotes(fresh(), { ...fresh(), how: 'in-person' });
+    expect(how).toMatchObject({ left: 'Telephone', right: 'In person', match: 'differs' });
+  });
 });

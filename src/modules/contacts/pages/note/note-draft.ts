@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Overview } from '#modules/chart/contract.ts';
 import { CATEGORIES } from '#modules/facts/model.ts';
 import { instantOf, wallTime } from '#platform/clock/zoned-time.ts';
+import { newId } from '#web/staff/data/new-id.ts';
 import { HOW, INTERPRETERS, PLACES, type SignedNote, TOPICS, WITH_WHOM } from '../../model.ts';
 
 /** The zone of New Jersey's agencies, in which a note's hour is meant. */
@@ -62,6 +63,11 @@ export function freshNote(
     siblings: [],
     reason: '',
   };
+}
+
+/** The same words as another note: what was signed under the ids it had stays as it is. */
+export function ofItsOwn(draft: NoteDraft): NoteDraft {
+  return { ...draft, ids: Object.fromEntries(Object.keys(draft.ids).map((chart) => [chart, newId()])) };
 }
 
 const among = <T extends string>(known: readonly T[], text: string | null): T | null =>

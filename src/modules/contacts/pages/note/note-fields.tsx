@@ -46,6 +46,7 @@ export function NoteFields(props: NoteFieldsProps) {
         choices={WITH_WHOM}
         words={words.withWhom}
         value={draft.withWhom}
+        fold={{ after: 6, more: form.others, fewer: form.fewer }}
         onChange={set('withWhom')}
         error={problems.withWhom}
       />

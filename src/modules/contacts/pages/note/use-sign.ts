@@ -14,6 +14,12 @@ export const justSigned = signal<string | null>(null);
 
 const SLICES = ['chart', 'contacts', 'worklists', 'duties'];
 
+/** The first note is signed: of what went wrong after it, that is what the writer must know. */
+function siblingNotSigned(error: unknown): never {
+  if (!(error instanceof ApiError) || error.kind === 'offline' || error.problem === null) throw error;
+  throw new ApiError(error.kind, { ...error.problem, code: 'sibling-not-signed', problems: [] });
+}
+
 /** One note in the chart, and one in each sibling's: none names the other. Signed twice is signed once. */
 async function signAll(known: QueryClient, overview: Overview, note: NoteDraft): Promise<string> {
   const chart = overview.header.id;
@@ -23,7 +29,7 @@ async function signAll(known: QueryClient, overview: Overview, note: NoteDraft):
       body: noteToSign(where === chart ? note : { ...note, aboutDuty: null }, where),
     })) as unknown as Written<typeof recordContact>;
   const { changes } = await sign(chart);
-  for (const sibling of note.siblings) await sign(sibling);
+  for (const sibling of note.siblings) await sign(sibling).catch(siblingNotSigned);
   return `${words.form.signed} ${await metAfter(known, overview, changes)}`;
 }
 
@@ -34,7 +40,10 @@ async function amend(overview: Overview, note: NoteDraft, contact: string): Prom
   return words.form.amended;
 }
 
-/** Signs a note or an amendment; what it met is said on the page that follows. */
+/**
+ * Signs a note or an amendment; what it met is said on the page that follows. `onSigned` runs wherever the writer is by
+ * then: it lets go of the draft, and leads nowhere.
+ */
 export function useSign(overview: Overview, amends: string | null, onSigned: () => Promise<void>) {
   const known = useQueryClient();
   return useMutation<string, ApiError, NoteDraft>({

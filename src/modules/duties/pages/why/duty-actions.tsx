@@ -5,7 +5,9 @@ import type { OwedItem } from '#modules/worklists/contract.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { useGo } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
+import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
 import { type doneOn, exemptDuty, type explainDuty, reopenDuty } from '../../contract.ts';
 import type { KnownFact } from '../facts/references.ts';
 import { metWords } from '../met-words.ts';
@@ -51,6 +53,8 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
     );
   const byContact = why.meets.includes('contact.made');
   const mayDecide = may('duty.decide');
+  const go = useGo();
+  useShortcut('n', words.actions.record, () => go(noteHref(chart, key)), may('contact.record'));
   if (!why.decidable) {
     return mayDecide && why.state === 'exempted' ? (
       <>

@@ -1,5 +1,5 @@
 import type { OwedItem } from '../../contract.ts';
-import { WHOSE } from '../../contract.ts';
+import { WHOSE, type Whose } from '../../contract.ts';
 import { GROUPINGS, TIMES, type WorklistFilter } from '../../filters/contract.ts';
 
 /** What the worklist's address says: a filter (whose duties, how grouped, narrowed to what), and which one's why is open. */
@@ -11,9 +11,10 @@ export interface Wish extends Readonly<WorklistFilter> {
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T | null =>
   known.find((one) => one === text) ?? null;
 
-export function readWish(query: URLSearchParams): Wish {
+/** Reads an address. `usual` is the list shown when it does not say whose: where this seat's work lies. */
+export function readWish(query: URLSearchParams, usual: Whose = 'mine'): Wish {
   return {
-    whose: oneOf(WHOSE, query.get('whose')) ?? 'mine',
+    whose: oneOf(WHOSE, query.get('whose')) ?? usual,
     group: oneOf(GROUPINGS, query.get('group')) ?? 'due',
     time: oneOf(TIMES, query.get('time')),
     clause: query.get('clause'),
