@@ -1198,9 +1198,7 @@ ALTER TABLE kinfold.youth ADD CONSTRAINT youth_chart_fkey FOREIGN KEY (chart) RE
 CREATE INDEX absence_cover ON kinfold.absence USING btree (cover);
 CREATE INDEX agency_duty_open ON kinfold.agency_duty USING btree (agency, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE UNIQUE INDEX agency_fact_superseded_once ON kinfold.agency_fact USING btree (id, supersedes) WHERE (supersedes IS NOT NULL);
-CREATE INDEX audit_event_agency ON ONLY kinfold.audit_event USING btree (agency, at);
 CREATE INDEX audit_event_chart ON ONLY kinfold.audit_event USING btree (chart, at);
-CREATE INDEX audit_event_person ON ONLY kinfold.audit_event USING btree (person, at);
 CREATE INDEX audit_event_tx ON ONLY kinfold.audit_event USING btree (era, tx, id);
 CREATE UNIQUE INDEX audit_redaction_once ON kinfold.audit_redaction USING btree (event);
 CREATE INDEX audit_seal_range ON kinfold.audit_seal USING btree (era, from_tx);
@@ -2711,6 +2709,7 @@ CREATE OR REPLACE FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_tod
 AS $function$
 declare
   v_kinds text[];
+  v_present timestamptz;
   v_accountable uuid[];
 begin
   select array_agg(distinct r.kind) filter (where r.seat = p_seat), coalesce(array_agg(r.seat) filter (where r.kind = 'accountable'), '{}')
@@ -2723,9 +2722,13 @@ begin
       and (s.to_day is null or s.to_day >= p_today)) then
     v_kinds := array_append(v_kinds, 'supervisor');
   end if;
-  if exists (select 1 from on_call_shift o where o.seat = p_seat and o.from_at <= present() and o.to_at > present() and o.cancelled_at is null
-      and o.agency = (select holder from chart where id = p_chart)) then
-    v_kinds := array_append(v_kinds, 'on-call');
+  -- Most people have no shift at all, and need no clock.
+  if exists (select 1 from on_call_shift o where o.seat = p_seat and o.cancelled_at is null) then
+    v_present := present();
+    if exists (select 1 from on_call_shift o where o.seat = p_seat and o.from_at <= v_present and o.to_at > v_present and o.cancelled_at is null
+        and o.agency = (select holder from chart where id = p_chart)) then
+      v_kinds := array_append(v_kinds, 'on-call');
+    end if;
   end if;
   if exists (select 1 from emergency_access e where e.seat = p_seat and e.chart = p_chart and e.to_at > now()) then
     v_kinds := array_append(v_kinds, 'emergency');

@@ -1,17 +1,19 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
+import { FOR_AXE, seesNoAccessibilityProblem } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import { arrives, follows, goes, presses, sees, signsIn } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 
 it('a supervisor transfers a youth to another organization, which is offered the chart; the past stays readable', async () => {
-  const { page } = await newcomer();
+  const { page } = await newcomer(FOR_AXE);
   await signsIn(page, 'supervisor', '/app/youth?whose=team');
   const name = await opensAReferralOf(page, 'Alice Fennimore');
   await follows(page, 'Transfer or end…');
   await presses(page, 'Transfer');
   await sees(page, 'Choose the organization.');
+  await seesNoAccessibilityProblem(page);
   await page.getByLabel('Which organization').selectOption({ label: "Bergen's Promise" });
   await page.getByLabel('Why', { exact: true }).fill('The family moved to Hackensack, and knows who calls next.');
   await presses(page, "Transfer to Bergen's Promise");
@@ -55,7 +57,7 @@ it('a referral goes back to the CSA with a reason, and the lists say where it we
   await page.getByRole('dialog').getByRole('textbox').fill('The family lives in Essex County since Friday.');
   await page.getByRole('button', { name: 'Return the referral' }).dblclick();
   await sees(page, /^Returned to the CSA, with your reason/);
-  expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0);
+  await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
 });
 
 /** A youth of a care manager whom no other journey is about; answers the name. */

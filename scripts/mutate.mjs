@@ -54,7 +54,7 @@ async function changesOf(mutate, tests, kept) {
     logLevel: 'warn',
     warnings: { unknownOptions: false },
     // An endless loop is counted out long before; this is for a machine that does much else.
-    timeoutMS: 120_000,
+    timeoutMS: 60_000,
   }).runMutationTest();
   return results
     .filter(({ status }) => status !== 'Ignored')
@@ -81,11 +81,11 @@ for (const { folder, mine, testsAmong, kept } of chosen) {
   const before = last && new Set(last.unnoticed.map(keyOf));
   const unnoticed = found.filter((one) => wentUnnoticed(one) && (before === null || before.has(keyOf(one))));
   const changes = last?.changes ?? found.length;
-  keepRun(name, mine, changes, unnoticed);
   const lines = unnoticed.map(lineOf).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   for (const line of lines) console.log(line);
   const noticed = changes - unnoticed.length;
   const score = ((100 * noticed) / changes).toFixed(1);
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);
   console.log(`${folder}: ${noticed} of ${changes} changes noticed, ${score} %, in ${minutes} minutes`);
+  keepRun(name, mine, changes, unnoticed);
 }

@@ -150,7 +150,7 @@ begin
     where l.person is null and s.token_hash = decode(l.token, 'hex') limit 1) s on true;
 end $$;
 
--- What the engine may write it may read: a second policy for reading said the same once more, and was verified once more.
+-- What the engine may write it may read: a second policy for reading said the same once more, and gave every plan one step more.
 do $$ declare p record;
 begin
   for p in select r.tablename from pg_policies r join pg_policies w using (schemaname, tablename, roles, qual)

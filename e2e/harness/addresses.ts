@@ -57,6 +57,7 @@ export const ADDRESSES: Readonly<Partial<Record<Person, readonly string[]>>> = {
 export const WALKED_ADDRESSES = [
   '/app/referrals/$chart',
   '/app/referrals/$chart/enrolment',
+  '/app/referrals/$chart/leave',
   '/app/import/$import',
   '/app/caseload/youth/$chart',
   '/app/caseload/moves/$job',

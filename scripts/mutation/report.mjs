@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { root, textOf } from '../sources.mjs';
 
 const reports = join(root, '.cache', 'mutation');
-const placeOf = (folder) => join(reports, `${folder.replaceAll('/', '-')}.json`);
+/** A run of some files of a folder is kept beside the run of all of it. */
+const placeOf = (name) => {
+  const [folder, ...places] = name.split(' ');
+  const part = places.length === 0 ? '' : `-${createHash('sha256').update(places.join()).digest('hex').slice(0, 8)}`;
+  return join(reports, `${folder.replaceAll('/', '-')}${part}.json`);
+};
 const hashOf = (file) =>
   createHash('sha256')
     .update(textOf(file) ?? '')

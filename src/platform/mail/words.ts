@@ -1,5 +1,11 @@
 /** The messages there are. Each is a sentence or two, perhaps some numbers, and a link, with nothing about anybody in it. */
-export type MailTemplate = 'emergency-to-review' | 'invitation' | 'new-link' | 'prove-address' | 'sign-in-changed' | 'weekly-digest';
+export type MailTemplate =
+  | 'emergency-to-review'
+  | 'invitation'
+  | 'new-link'
+  | 'prove-address'
+  | 'sign-in-changed'
+  | 'weekly-digest';
 
 interface Words {
   readonly subject: string;

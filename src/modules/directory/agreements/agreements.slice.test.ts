@@ -77,6 +77,16 @@ describe('an agreement', () => {
     expect((await post(administrator, `/api/directory/agreements/${id}/end`, end)).statusCode).toBe(409);
   });
 
+  test('that ended and was signed again is in force, and runs from the new day', async () => {
+    const id = await recorded({ signedOn: '2025-01-10' });
+    await post(administrator, `/api/directory/agreements/${id}/end`, { on: '2026-03-01', reason: 'They moved away.' });
+    const again = (signedOn: string) =>
+      post(administrator, `/api/directory/agreements/${id}/renewal`, { signedOn, document: 'MOU binder 9' });
+    expect((await again('2026-02-01')).statusCode, 'before it ended').toBe(422);
+    expect((await again('2026-06-01')).statusCode).toBe(200);
+    expect(await one(id)).toMatchObject({ state: 'in-force', endedOn: null, runsOut: { due: '2029-06-01' } });
+  });
+
   test('written with the wrong day is set right with a reason, and what was said first is still there', async () => {
     const id = await recorded({ signedOn: '2025-03-01' });
     const amend = (entry: number, instead: unknown) =>

@@ -81,8 +81,8 @@ function Clauses({ pack, clauses }: { readonly pack: string; readonly clauses: r
         </ul>
       </nav>
       {groups.length === 0 ? (
-        <EmptyState title={CLAUSES.none}>
-          <p>{CLAUSES.noneWhy}</p>
+        <EmptyState title={ownOnly && typed.trim() === '' ? CLAUSES.noneSet : CLAUSES.none}>
+          <p>{ownOnly && typed.trim() === '' ? CLAUSES.noneSetWhy : CLAUSES.noneWhy}</p>
         </EmptyState>
       ) : null}
       {groups.map(({ id, title, clauses: some }) => (

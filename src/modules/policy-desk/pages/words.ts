@@ -26,6 +26,8 @@ export const CLAUSES = {
   findHint: 'By number or word',
   none: 'No clause has these words',
   noneWhy: 'Try fewer words.',
+  noneSet: 'No number is set here',
+  noneSetWhy: 'Every number is as written.',
   count: (shown: number, all: number) => (shown === all ? `${all} clauses` : `${shown} of ${all} clauses`),
   confidence: (level: string) => `confidence: ${level}`,
   from: 'in force since',

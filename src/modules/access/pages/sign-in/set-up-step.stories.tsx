@@ -4,7 +4,8 @@ import { SetUpStep } from './set-up-step.tsx';
 
 const nothing = () => undefined;
 // Nobody's: the letters a manual would print.
-const started = { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Kinfold', picture: 'data:image/svg+xml;utf8,' };
+const picture = `data:image/svg+xml;utf8,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7h-7z"/></svg>')}`;
+const started = { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Kinfold', picture };
 
 export const story: Story = {
   name: 'SetUpStep',

@@ -32,7 +32,8 @@ export function TransferForm({ chart, youth, holder }: WayProps & { readonly hol
   const others = (cmos.data ?? []).filter((cmo) => cmo.id !== holder);
   const name = others.find((cmo) => String(cmo.id) === values.agency)?.name;
   const transfer = useWrite(transferChart, {
-    changes: ['referral', 'caseload', 'chart', 'worklists', 'duties'],
+    // The chart is no longer this organization's to read: only lists are asked again.
+    changes: ['referral.queue', 'caseload', 'worklists', 'chart.list', 'chart.transferred'],
     onDone: () => go('/app/youth/transferred'),
   });
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });

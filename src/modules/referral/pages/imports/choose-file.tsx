@@ -29,7 +29,9 @@ export function ChooseFile({ onChosen }: { readonly onChosen: (file: ChosenFile)
   const take = async (file: File | undefined) => {
     if (!file) return;
     const text = await readText(file).catch(() => null);
-    if (text === null || text.trim() === '') setWrong(IMPORT.unreadable);
+    if (text?.trim() === '') setWrong(IMPORT.emptyFile);
+    // A spreadsheet or a picture: no text has a zero byte.
+    else if (text === null || text.includes('\0')) setWrong(IMPORT.unreadable);
     else if (text.length > LONGEST_FILE) setWrong(IMPORT.tooLong);
     else onChosen({ name: file.name, text });
   };
