@@ -47,6 +47,13 @@ describe('what a change of rules does to one duty', () => {
       [started],
       [moved],
     ],
+    [
+      'an hour later on the same day',
+      rule('due: within 24 hours', '  late after: within 25 hours'),
+      rule('due: within 24 hours', '  late after: within 26 hours'),
+      [fact(1, '2026-09-13', 'enrolment.started', {}, { at: '2026-09-13T14:00:00Z' })],
+      [change('moved', '2026-09-14', '2026-09-14')],
+    ],
     ['a rule that was not there', nobody, month, [started], [change('opened', null, '2026-10-13')]],
     ['a rule that is no longer there', month, nobody, [started], [change('voided', '2026-10-13', null)]],
     [

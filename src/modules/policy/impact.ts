@@ -68,9 +68,13 @@ function changeOf(old: Duty | undefined, now: Duty | undefined): Change['change'
   if (owedBefore && !owedAfter) return 'voided';
   if (!owedBefore && owedAfter) return 'opened';
   if (!owedBefore || !owedAfter) return null;
-  if (old.due !== now.due || old.dueAt !== now.dueAt || old.lateAfter !== now.lateAfter) return 'moved';
+  if (deadlineOf(old) !== deadlineOf(now)) return 'moved';
   return old.state === now.state && old.force === now.force ? null : 'settled';
 }
+
+/** Both days with their hours, as one text. */
+const deadlineOf = ({ due, dueAt, lateAfter, lateAfterAt }: Duty): string =>
+  [due, dueAt, lateAfter, lateAfterAt].join();
 
 function dayOf(duty: Duty | undefined): CalendarDay | null {
   return duty === undefined || duty.state === 'void' ? null : duty.due;

@@ -150,6 +150,7 @@ export function fits(set: CompiledSet, entry: Entry, anchor: Entry['fact']['data
   if (!set.relative) return true;
   const group = set.kinds.find((one) => one.kind === entry.kind);
   for (const one of group?.alternatives ?? []) {
+    if (entry.on < one.from || entry.on > one.to) continue;
     if ((one.questions.answersOf(entry) & one.mask) !== one.wanted) continue;
     if (one.rest !== null && !one.rest(entry.fact.data)) continue;
     if (one.relative === null || one.relative(entry.fact.data, anchor, item)) return true;

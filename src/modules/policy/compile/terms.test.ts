@@ -128,6 +128,22 @@ describe('a term in several versions', () => {
     ]);
   });
 
+  test('also when it asks for the same stay as the duty hangs on', () => {
+    const compiled = pack(
+      { id: 'a', to: '2026-06-30', rules: '- term: review\n  facts: joint-care-review.received' },
+      {
+        id: 'a',
+        from: '2026-07-01',
+        rules: '- term: review\n  facts: { joint-care-review.received: { stay: the same } }',
+      },
+      { rules: '- duty: d\n  when: stay.started\n  owes: [x]\n  due: within 30 calendar days\n  met by: review' },
+    );
+    const stay = fact(1, '2026-08-01', 'stay.started', { stay: 's1', setting: 'group-home' });
+    const about = (of: string) => fact(2, '2026-08-10', 'joint-care-review.received', { stay: of });
+    expect(linesOf(compiled, [stay, about('s2')])).toEqual(['open 2026-08-31']);
+    expect(linesOf(compiled, [stay, about('s1')])).toEqual(['met 2026-08-31']);
+  });
+
   test('of stretches, all of them together', () => {
     const compiled = pack(
       { id: 'a', to: '2026-06-30', rules: '- term: term\n  span: { from: enrolment.started, to: enrolment.ended }' },

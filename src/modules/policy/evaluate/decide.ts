@@ -1,10 +1,10 @@
-import type { Duty } from '../duty.ts';
+import type { Duty, Pattern } from '../duty.ts';
 import { stricter } from './category.ts';
 import type { Entry } from './chronicle.ts';
 import { isLate } from './deadline-of.ts';
 import { decisionFor } from './decisions.ts';
 import { firstUnmet } from './judge-periods.ts';
-import { periodEnd, periodLabel } from './period-arithmetic.ts';
+import { periodEnd, periodLabel, periodStart } from './period-arithmetic.ts';
 import type { Situation } from './situation.ts';
 
 /** Applies what people decided about a duty. A decision stays with the duty however its dates move. */
@@ -41,22 +41,44 @@ function apply(duty: Duty, decision: Entry): void {
 /** A period attested is met, a period exempted is not owed; then the first unmet period is looked for again. */
 function decidePeriods(situation: Situation, duty: Duty): Duty {
   if (duty.pattern === null || (duty.state !== 'open' && duty.state !== 'missed')) return duty;
-  let { pattern } = duty;
+  let { pattern, category, decidedBy } = duty;
   for (;;) {
     const period = firstUnmet(pattern);
-    if (period === null) return { ...duty, pattern, state: 'void', because: 'suspended' };
+    if (period === null) return { ...duty, pattern, category, state: 'void', because: 'suspended' };
     if (pattern.last !== null && period > pattern.last)
-      return { ...duty, pattern, state: 'met', because: null, item: null };
+      return settled({ ...duty, pattern, category, decidedBy }, pattern, pattern.last);
     const item = periodLabel(pattern, period);
     const due = periodEnd(pattern, period);
-    const now = { ...duty, pattern, item, due, lateAfter: due };
+    const now = { ...duty, pattern, category, item, due, lateAfter: due };
     const decision = decisionFor(situation.decisions, duty.rule, duty.root, item);
     if (decision === null || handsOnTooLate(now, decision)) return now;
     if (decision.fact.kind === 'duty.delegated') {
       apply(now, decision);
       return now;
     }
-    const met = [...pattern.met, { period, seq: decision.fact.seq, on: decision.on }];
-    pattern = { ...pattern, met: met.sort((a, b) => a.period - b.period) };
+    category = stricter(category, decision.fact.category);
+    decidedBy = decision.fact.seq;
+    pattern = decision.fact.kind === 'duty.exempted' ? excusing(pattern, period) : meeting(pattern, period, decision);
   }
+}
+
+/** Exactly the days of the period, so that it touches no other. */
+function excusing(pattern: Pattern, period: number): Pattern {
+  const days = { from: periodStart(pattern, period), to: periodStart(pattern, period + 1) };
+  return { ...pattern, excused: [...pattern.excused, days] };
+}
+
+function meeting(pattern: Pattern, period: number, { fact, on }: Entry): Pattern {
+  const met = [...pattern.met, { period, seq: fact.seq, on }];
+  return { ...pattern, met: met.sort((a, b) => a.period - b.period) };
+}
+
+/** Nothing is left to be met: it was, or somebody decided that none of it was owed. */
+function settled(duty: Duty, pattern: Pattern, last: number): Duty {
+  const { met } = pattern;
+  const due = periodEnd(pattern, last);
+  const is = { ...duty, because: null, item: null, due, lateAfter: due };
+  const latest = met[met.length - 1];
+  if (latest === undefined) return { ...is, state: 'exempted' };
+  return { ...is, state: 'met', metBy: met.map(({ seq }) => seq), metOn: latest.on };
 }

@@ -179,8 +179,37 @@ describe('a decision about one of many weeks', () => {
       about(4, 'exempted', '2026-W39'),
       about(5, 'attested', '2026-W40'),
     ];
-    const { state, because, item } = dutyOf(weekly, facts);
-    expect([state, because, item]).toEqual(['met', null, null]);
+    const duty = dutyOf(weekly, facts);
+    expect([lineOf(duty), duty.because, duty.item]).toEqual(['met 2026-10-04', null, null]);
+    expect([duty.metBy, duty.metOn && isoDay(duty.metOn)]).toEqual([[5], '2026-10-01']);
     expect(dutyOf(weekly, facts.slice(0, 3)).state).toBe('missed');
+  });
+
+  test('with every week exempted before it ended, none was owed and none was met', () => {
+    const facts = [
+      fact(2, '2026-09-22', 'enrolment.ended', { ground: 'other' }),
+      about(3, 'exempted', '2026-W38', '2026-09-21'),
+    ];
+    const duty = dutyOf(weekly, facts);
+    expect([lineOf(duty), duty.metBy, duty.decidedBy]).toEqual(['exempted 2026-09-20', [], 3]);
+  });
+
+  test('a week exempted is not counted as met, and touches no other', () => {
+    const { pattern } = dutyOf(weekly, [about(2, 'exempted', '2026-W38'), call(3, '2026-09-22')]);
+    expect(pattern?.met.map(({ period }) => period)).toEqual([1]);
+    expect(pattern?.excused.map(({ from, to }) => [isoDay(from), to && isoDay(to)])).toEqual([
+      ['2026-09-14', '2026-09-21'],
+    ]);
+  });
+
+  test('is as closely held as the decisions', () => {
+    const decision = decided(
+      2,
+      '2026-10-01',
+      'attested',
+      { item: '2026-W38', evidence: 'e' },
+      { category: 'substance-use' },
+    );
+    expect(dutyOf(weekly, [decision]).category).toBe('substance-use');
   });
 });

@@ -176,6 +176,6 @@ describe('decisions about what ended', () => {
     const lines = (more: readonly Fact[]) => linesOf(compiled, [...facts, ...more]);
     expect(lines([])).toEqual(['missed (care-ended) 2026-10-31 [2026-10]']);
     const exempted = fact(3, '2026-10-20', 'duty.exempted', { ...about, item: '2026-10', reason: 'r' });
-    expect(lines([exempted])[0]).toContain('met');
+    expect(lines([exempted])[0]).toBe('exempted 2026-10-31');
   });
 });

@@ -79,6 +79,7 @@ describe('days in the first that are not in the second', () => {
     ['a hole without an end', '03-12', '05-', '03-05'],
     ['a hole in one without an end', '03-', '05-08', '03-05 08-'],
     ['both without an end', '03-', '05-', '03-05'],
+    ['a hole begun and ended on one day', '03-12', '05-05', '03-12'],
   ])('%s: %s without %s', (_title, whole, taken, expected) => {
     expect(written(without(stretches(whole), stretches(taken)))).toBe(expected);
   });

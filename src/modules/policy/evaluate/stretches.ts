@@ -37,6 +37,8 @@ export function overlapOf(one: readonly Interval[], two: readonly Interval[]): I
 export function without(whole: readonly Interval[], taken: readonly Interval[]): Interval[] {
   let left: Interval[] = [...whole];
   for (const hole of taken) {
+    // Begun and ended on one day: no day lies in it.
+    if (hole.from >= endOf(hole)) continue;
     left = left.flatMap((one) => {
       if (hole.from >= endOf(one) || endOf(hole) <= one.from) return [one];
       const before = one.from < hole.from ? [{ ...one, to: hole.from, endedBy: hole.startedBy }] : [];
