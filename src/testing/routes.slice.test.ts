@@ -17,6 +17,7 @@ const OPEN: Readonly<Record<string, string>> = {
   '/metrics': 'numbers, by a token of their own',
   '/api/openapi.json': 'what the API is',
   '/fhir/R4/metadata': 'what the FHIR edge is',
+  '/*': 'an address nobody has: a page that says so',
   '/oauth/token': 'asks for the client’s secret, and audits what it gives',
 };
 /** The public pages and their files: read from the directory, which is public. */
