@@ -21,9 +21,18 @@ const NARROW = { ...FOR_AXE, viewport: { width: 375, height: 812 }, colorScheme:
 
 type Look = typeof WIDE | typeof NARROW;
 
+/** Two frames later, so that what was set is seen. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
+
 /** What axe finds on the page as it stands, each finding with the elements it is about. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
+  if (!(await page.evaluate('"axe" in window'))) {
+    await page.evaluate(source);
+    // Long lists are laid out when they come into sight; what axe reads before wears the colours of the look before.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    await drawn(page);
+  }
   const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(RULES)})`)) as AxeResults;
   return results.violations.map(
     ({ id, help, nodes }) =>
@@ -65,7 +74,7 @@ async function looksLike(page: Page, { viewport, colorScheme }: Look): Promise<v
   // frame later; the public pages follow the media query.
   const wears = `html[data-mantine-color-scheme="${colorScheme}"], html:not([data-mantine-color-scheme])`;
   await page.locator(wears).waitFor({ state: 'attached' });
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
+  await drawn(page);
 }
 
 /** Everything wrong with the page narrow and dark, then wide and light; it stays wide and light. */
