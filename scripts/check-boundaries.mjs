@@ -9,7 +9,7 @@ const LAYERS = [
   ['directory', 'consent', 'team', 'plan', 'out-of-home'],
   ['youth'],
   ['referral'],
-  ['enrolment', 'contacts', 'mending'],
+  ['enrolment', 'contacts', 'mending', 'relationships'],
   ['worklists', 'policy-desk'],
   ['chart'],
   ['documents'],

@@ -55,6 +55,7 @@ const PAGES = [
   ['policy-desk/pages/packs-page', 'agency-lead', '/app/policy'],
   ['policy-desk/pages/clauses-page', 'agency-lead', '/app/policy/nj-cmo'],
   ['policy-desk/pages/as-known/as-known-page', 'care-manager', ':chart/policy'],
+  ['relationships/pages/who-may-see-page', 'care-manager', ':chart/related'],
   ['referral/pages/queue/queue-page', 'csa-coordinator', '/app/referrals?stage=needs-a-person'],
   ['referral/pages/register/register-page', 'csa-coordinator', '/app/referrals/new'],
   ['referral/pages/register/record-page', 'supervisor', '/app/referrals/recorded'],

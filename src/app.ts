@@ -26,6 +26,7 @@ import type { RouteDeps } from '#modules/record/routes.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
 import { importRoutes } from '#modules/referral/import-service/index.ts';
 import { referralRoutes } from '#modules/referral/routes.ts';
+import { relationshipRoutes } from '#modules/relationships/routes.ts';
 import { worklistRoutes } from '#modules/worklists/routes.ts';
 import { youthRoutes } from '#modules/youth/routes.ts';
 import type { Clock } from '#platform/clock/clock.ts';
@@ -127,6 +128,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   worklistRoutes(app, { ...routes, shelf });
   youthRoutes(app, routes);
   mendingRoutes(app, routes);
+  relationshipRoutes(app, routes);
   const pdf = new PdfMaker();
   faceSheetRoutes(app, { ...routes, shelf, pdf });
   await fhirRoutes(app, {

@@ -32,6 +32,7 @@ export const ADDRESSES: Readonly<Partial<Record<Person, readonly string[]>>> = {
     '/app/youth/:chart/family',
     '/app/youth/:chart/face-sheet',
     '/app/youth/:chart/looks',
+    '/app/youth/:chart/related',
     '/app/youth/:chart/policy',
     '/app/account',
     '/app/emergency',
@@ -49,7 +50,7 @@ export const ADDRESSES: Readonly<Partial<Record<Person, readonly string[]>>> = {
   csaCoordinator: ['/app', '/app/referrals?stage=needs-a-person', '/app/referrals?stage=all', '/app/referrals/new'],
   agencyLead: ['/app/policy', '/app/policy/nj-cmo'],
   familySupportPartner: ['/app/start', '/app/youth'],
-  administrator: ['/app/people', '/app/on-call'],
+  administrator: ['/app/people', '/app/on-call', '/app/directory/15'],
   privacyOfficer: ['/app/audit', '/app/audit?outcome=refused', '/app/audit/emergency', '/app/audit/redactions'],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CAPACITIES, type Capacity } from './model.ts';
+import { CAPACITIES, type Capacity, type Relation } from './model.ts';
 import { decide, needsOwnChart, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts';
 
 const seat = (capacity: Capacity, steppedUp = false) => ({ capacity, steppedUp });
@@ -19,9 +19,32 @@ describe('the first wall', () => {
       { yes: false, reasons: ['step-up'] },
     ],
     ['with it, it is done', 'people.change', 'administrator', true, { yes: true }],
+    [
+      'a care manager lets nobody see a chart of a colleague',
+      'relation.give',
+      'care-manager',
+      false,
+      { yes: false, reasons: ['relation'] },
+    ],
+    ['a supervisor does', 'relation.give', 'supervisor', false, { yes: true }],
+    [
+      'an administrator, who opens none, does not',
+      'relation.give',
+      'administrator',
+      true,
+      { yes: false, reasons: ['capacity'] },
+    ],
     ['a proof makes no capacity', 'people.change', 'supervisor', true, { yes: false, reasons: ['capacity'] }],
   ])('%s', (_situation, permission, capacity, steppedUp, decision) => {
     expect(decide(permission, seat(capacity, steppedUp), [])).toEqual(decision);
+  });
+
+  test.each<[Relation, boolean]>([
+    ['accountable', true],
+    ['cover', true],
+    ['team-member', false],
+  ])('a care manager related as %s lets somebody see the chart: %s', (relation, yes) => {
+    expect(decide('relation.give', seat('care-manager'), [relation]).yes).toBe(yes);
   });
 
   test('these ask for a fresh proof of identity, and nothing else does', () => {
@@ -111,7 +134,7 @@ describe('what a capacity never does', () => {
 
   test('an administrator manages seats, and sees nothing about a youth', () => {
     const aboutAYouth =
-      /^(chart|family|youth|contact|duty|fact|face-sheet|worklist|referral|caseload|enrolment|emergency)\./;
+      /^(chart|relation|family|youth|contact|duty|fact|face-sheet|worklist|referral|caseload|enrolment|emergency)\./;
     expect(permissionsOf('administrator').filter((permission) => aboutAYouth.test(permission))).toEqual([]);
   });
 
@@ -137,9 +160,11 @@ test.each<[Permission, Capacity, boolean]>([
   expect(needsOwnChart(permission, capacity)).toBe(expected);
 });
 
-test('what a screen offers is what the wall lets through', () => {
+test('what a screen offers is what the wall lets through whoever answers for the chart', () => {
   for (const capacity of CAPACITIES) {
-    const through = allPermissions.filter((permission) => decide(permission, seat(capacity, true), []).yes);
+    const through = allPermissions.filter(
+      (permission) => decide(permission, seat(capacity, true), ['accountable']).yes,
+    );
     expect(permissionsOf(capacity)).toEqual(through);
   }
 });

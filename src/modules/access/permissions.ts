@@ -89,6 +89,15 @@ export const PERMISSIONS = {
     says: 'See who looked at a chart',
     capacities: ['care-manager', 'supervisor', 'agency-lead', 'privacy-officer', ...TCM_CARE],
   },
+  'relation.read': {
+    says: 'See who may see a chart, and since when',
+    capacities: ['care-manager', 'supervisor', 'agency-lead', 'privacy-officer', ...TCM_CARE],
+  },
+  'relation.give': {
+    says: 'Say who else may see a chart, and until when',
+    capacities: ['care-manager', ...CMO_LEADS, ...TCM_CARE],
+    needsRelation: { 'care-manager': ['accountable', 'cover'], 'targeted-case-manager': ['accountable', 'cover'] },
+  },
   'youth.change': {
     says: 'Change what is known of the youth and family',
     capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],

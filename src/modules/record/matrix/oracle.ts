@@ -112,6 +112,8 @@ const READERS = [
 const STAFF_READERS = READERS.filter((capacity) => capacity !== 'family-support-partner');
 const DECIDERS = [...CARE_TEAM, 'agency-lead'];
 const ADMINISTRATOR = ['csa-coordinator'];
+/** Who lets somebody else see a chart. */
+const RELATING = ['care-manager', 'supervisor', 'agency-lead', 'targeted-case-manager', 'tcm-supervisor'];
 
 /** Who may use an operation at all. An operation that is not here is still held to reach and to what may be shown. */
 export const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -126,6 +128,10 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
     'targeted-case-manager',
     'tcm-supervisor',
   ],
+  'relationships.who-may-see': [...RELATING, 'privacy-officer'],
+  'relationships.find-seats': [...RELATING, 'privacy-officer'],
+  'relationships.relate': RELATING,
+  'relationships.end': RELATING,
   'contacts.list': READERS,
   'contacts.withdrawn': ['privacy-officer'],
   'contacts.record': CARE_TEAM,

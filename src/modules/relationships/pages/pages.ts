@@ -1,0 +1,10 @@
+import type { StaffPage } from '#web/staff/page.ts';
+
+export const pages: readonly StaffPage[] = [
+  {
+    path: '/app/youth/$chart/related',
+    title: 'Who may see it',
+    permission: 'relation.read',
+    load: () => import('./who-may-see-page.tsx'),
+  },
+];
