@@ -765,7 +765,11 @@ CREATE TABLE kinfold.relationship (
   from_day date NOT NULL,
   to_day date,
   reason text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  given_by uuid DEFAULT ((kinfold.scope_actor() ->> 'seat'::text))::uuid,
+  authority uuid,
+  ended_by uuid,
+  end_reason text
 );
 ALTER TABLE kinfold.relationship ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.relative (
@@ -1142,7 +1146,10 @@ ALTER TABLE kinfold.referral_assignment ADD CONSTRAINT referral_assignment_to_ag
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_check CHECK (((to_day IS NULL) OR (to_day >= from_day)));
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_kind_check CHECK ((kind = ANY (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text, 'team-member'::text, 'guardian'::text, 'self'::text, 'court-liaison'::text, 'reviewer'::text, 'family-support'::text])));
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_authority_fkey FOREIGN KEY (chart, authority) REFERENCES kinfold.relative(chart, id);
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_given_by_fkey FOREIGN KEY (given_by) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.relative ADD CONSTRAINT relative_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.relative ADD CONSTRAINT relative_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
@@ -1228,6 +1235,7 @@ CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(ema
 CREATE UNIQUE INDEX referral_external ON kinfold.referral USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX referral_received ON kinfold.referral USING btree (holder, received_at);
 CREATE UNIQUE INDEX referral_assignment_one_open ON kinfold.referral_assignment USING btree (chart) WHERE (state = 'offered'::text);
+CREATE UNIQUE INDEX relationship_given_once ON kinfold.relationship USING btree (chart, seat, kind) WHERE ((kind <> ALL (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) AND (to_day IS NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX relationship_one_accountable ON kinfold.relationship USING btree (chart) WHERE ((kind = 'accountable'::text) AND (to_day IS NULL));
 CREATE INDEX relationship_seat ON kinfold.relationship USING btree (seat, kind) WHERE (to_day IS NULL);
 CREATE INDEX review_task_open ON kinfold.review_task USING btree (holder, opened_at) WHERE (settled_at IS NULL);
@@ -1553,11 +1561,18 @@ CREATE POLICY command_adds ON kinfold.relationship AS PERMISSIVE FOR INSERT TO k
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) OR (holder = ( SELECT kinfold.scope_agency() AS scope_agency))) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY command_changes ON kinfold.relationship AS PERMISSIVE FOR UPDATE TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[])) AND ((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) OR (chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])))));
+CREATE POLICY ended_once ON kinfold.relationship AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
+  USING (((kind = ANY (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) OR (ended_at IS NULL)))
+  WITH CHECK (((kind = ANY (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) OR ((ended_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) AND (length(btrim(end_reason)) >= 3))));
 CREATE POLICY engine_writes ON kinfold.relationship AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY own_hand ON kinfold.relationship AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
-  WITH CHECK (((kind <> ALL (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) OR kinfold.seat_is_of(seat, holder)));
+  WITH CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) THEN kinfold.seat_is_of(seat, holder)
+    ELSE ((given_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) AND (length(btrim(reason)) >= 3) AND ((kind <> 'guardian'::text) OR (authority IS NOT NULL)) AND kinfold.may_be_related(chart, seat, kind))
+END);
 CREATE POLICY staff_reads ON kinfold.relationship AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY charts_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
@@ -2372,6 +2387,15 @@ begin
     where c.id = p_chart and v_agency in (c.agency, c.holder));
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.may_be_related(p_chart uuid, p_seat uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select exists (select 1 from seats_to_relate(p_chart) s
+    where s.seat = p_seat and p_kind = any (relation_kinds(s.capacity)) and s.person <> scope_person()) $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.may_change_agency(p_agency integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -2701,6 +2725,21 @@ begin
   where c.id = p_chart on conflict do nothing;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.relation_kinds(p_capacity text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when p_capacity = 'caregiver' then '{guardian}'
+    when p_capacity = 'youth' then '{self}'
+    when p_capacity = 'court-liaison' then '{court-liaison}'
+    when p_capacity = 'reviewer' then '{reviewer}'
+    when p_capacity = 'family-support-partner' then '{family-support,team-member}'
+    when p_capacity in ('provider', 'natural-support', 'care-manager', 'supervisor', 'on-call', 'pe-coordinator', 'targeted-case-manager',
+      'tcm-supervisor') then '{team-member}'
+    else '{}' end::text[] $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.relations_of(p_seat uuid, p_chart uuid, p_today date)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3007,6 +3046,25 @@ begin
     from person p where p.id = s.person);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.seats_to_relate(p_chart uuid)
+ RETURNS TABLE(seat uuid, person uuid, name text, capacity text, title text, agency text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare c record;
+begin
+  select chart.holder, chart.programme into c from chart
+  where chart.id = p_chart and (chart.holder = any (scope_agencies()) or chart.id = any (scope_charts()));
+  if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  return query
+    select s.id, p.id, p.name, s.capacity, s.title, g.short_name
+    from seat s join person p on p.id = s.person and p.disabled_at is null join agency g on g.id = s.agency
+    where cardinality(relation_kinds(s.capacity)) > 0
+      and (s.agency = c.holder or (g.programme = c.programme and g.kind in ('fso', 'mco', 'payer', 'county')))
+      and s.from_day <= (scope_actor() ->> 'today')::date and (s.to_day is null or s.to_day >= (scope_actor() ->> 'today')::date);
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer)
  RETURNS TABLE(token text, chart uuid)
  LANGUAGE plpgsql
@@ -3204,6 +3262,42 @@ begin
     and n.category = any (scope_categories());
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.who_may_see(p_chart uuid)
+ RETURNS TABLE(id uuid, kind text, seat uuid, name text, capacity text, agency text, from_day date, to_day date, over boolean, given_by text, reason text, authority uuid, ended_by text, end_reason text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_holder integer;
+  v_today date := (scope_actor() ->> 'today')::date;
+  v_zone text := scope_actor() ->> 'zone';
+begin
+  select c.holder into v_holder from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()));
+  if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  return query
+    with related as (
+      select r.id, r.kind, r.seat, r.from_day, r.to_day, r.ended_at is not null or coalesce(r.to_day < v_today, false) as over,
+        r.given_by, r.reason, r.authority, r.ended_by, r.end_reason
+      from relationship r where r.chart = p_chart and r.category = any (scope_categories())),
+    accountable as (select r.seat from related r where r.kind = 'accountable' and not r.over and r.from_day <= v_today),
+    everybody as (
+      select * from related
+      union all select null, 'cover', a.cover, a.from_day, a.to_day, false, null, null, null, null, null
+        from absence a join accountable on accountable.seat = a.seat where v_today between a.from_day and a.to_day
+      union all select null, 'supervisor', v.supervisor, v.from_day, v.to_day, false, null, null, null, null, null
+        from supervision v join accountable on accountable.seat = v.seat where v.from_day <= v_today and (v.to_day is null or v.to_day >= v_today)
+      union all select null, 'on-call', o.seat, (o.from_at at time zone v_zone)::date, (o.to_at at time zone v_zone)::date, false, o.made_by, null, null, null, null
+        from on_call_shift o where o.agency = v_holder and o.cancelled_at is null and o.from_at <= present() and o.to_at > present()
+      union all select null, 'emergency', e.seat, (e.from_at at time zone v_zone)::date, (e.to_at at time zone v_zone)::date, false, e.seat, e.reason, null, null, null
+        from emergency_access e where e.chart = p_chart and e.to_at > now())
+    select e.id, e.kind, e.seat, p.name, s.capacity, g.short_name, e.from_day, e.to_day, e.over, gp.name, e.reason, e.authority, ep.name, e.end_reason
+    from everybody e join seat s on s.id = e.seat join person p on p.id = s.person join agency g on g.id = s.agency
+      left join seat gs on gs.id = e.given_by left join person gp on gp.id = gs.person
+      left join seat es on es.id = e.ended_by left join person ep on ep.id = es.person
+    order by e.over, e.from_day, p.name;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3329,6 +3423,12 @@ GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_reason TO kinfold_assi
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_reason TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.state TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.state TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relationship.end_reason TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relationship.end_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relationship.ended_at TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relationship.ended_at TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relationship.ended_by TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relationship.ended_by TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relationship.reason TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relationship.reason TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relationship.to_day TO kinfold_assigned;
@@ -3470,6 +3570,8 @@ GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kin
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.may_be_related(p_chart uuid, p_seat uuid, p_kind text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.may_be_related(p_chart uuid, p_seat uuid, p_kind text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.mend_row(p_chart uuid, p_id uuid, p_table text, p_row uuid, p_change jsonb, p_reason text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.mend_row(p_chart uuid, p_id uuid, p_table text, p_row uuid, p_change jsonb, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea) TO kinfold_assigned;
@@ -3497,6 +3599,8 @@ GRANT EXECUTE ON FUNCTION kinfold.registrar_letters(p_chart uuid) TO kinfold_ass
 GRANT EXECUTE ON FUNCTION kinfold.registrar_letters(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.relation_kinds(p_capacity text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.relation_kinds(p_capacity text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.review_emergency(p_id uuid, p_words text) TO kinfold_assigned;
@@ -3570,6 +3674,8 @@ GRANT EXECUTE ON FUNCTION kinfold.search_known(p_kind text, p_from text[], p_bel
 GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_of_session(p_token bytea) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.seats_to_relate(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.seats_to_relate(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_staff;
@@ -3593,6 +3699,8 @@ GRANT EXECUTE ON FUNCTION kinfold.transferred_facts(p_chart uuid) TO kinfold_ass
 GRANT EXECUTE ON FUNCTION kinfold.transferred_facts(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.transferred_notes(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.transferred_notes(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.who_may_see(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.who_may_see(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.withdrawn_notes(p_chart uuid) TO kinfold_assigned;
@@ -3753,7 +3861,9 @@ COMMENT ON COLUMN kinfold.contact_point.share_with IS 'Who may be given it besid
 COMMENT ON COLUMN kinfold.county.served_revision IS 'Of who serves it: what somebody saw who says that another does.';
 COMMENT ON COLUMN kinfold.duty.said IS 'Fingerprint of what the engine said: equal exactly when nothing changed. Null: written before there was one.';
 COMMENT ON COLUMN kinfold.import_row.cells IS 'Kept only for rows that could not be read, so that they can be mended and imported again.';
+COMMENT ON COLUMN kinfold.relationship.authority IS 'The relative on whose authority a guardian''s seat sees the chart.';
 COMMENT ON FUNCTION kinfold.owes_second_factor(p_person uuid) IS 'Whether an agency somebody works for today demands a second factor from its staff.';
+COMMENT ON FUNCTION kinfold.relation_kinds(p_capacity text) IS 'As what somebody of this capacity may be related to a chart by hand.';
 COMMENT ON FUNCTION kinfold.scope_colleagues() IS 'The agencies whose people''s names this scope may read.';
 COMMENT ON FUNCTION kinfold.scope_command() IS 'The charts whose lock this transaction''s command holds: all that the engine role may touch.';
 COMMENT ON FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text) IS 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';

@@ -19,6 +19,15 @@ const DATABASE: Readonly<Record<string, string>> = {
   '42501': 'The user of DATABASE_URL may not do what Kinfold needs; it must own the database',
 };
 
+/** Why a file or folder could not be used, by the code of the system. */
+const FILES: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `There is no file or folder ${path}.`,
+  // Node does not say which.
+  EISDIR: () => 'A folder was named where a file is needed.',
+  ENOTDIR: (path) => `${path} leads through a file; a folder is needed there.`,
+  EACCES: (path) => `${path} may not be opened by whoever runs this.`,
+};
+
 /** What to tell the person at the terminal: one sentence. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return ended(String(error));
@@ -27,6 +36,9 @@ export function sentenceOf(error: unknown): string {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'EADDRINUSE' && 'port' in error)
     return `Port ${String(error.port)} is already in use; set PORT to another one.`;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'there';
+  const file = FILES[code];
+  if (file) return file(path);
   return ended(DATABASE[code] ?? error.message);
 }
 

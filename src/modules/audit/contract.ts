@@ -28,6 +28,7 @@ export const readTrail = read({
     person: z.uuid().optional(),
     chart: z.uuid().optional(),
     number: z.coerce.number().int().positive().optional(),
+    /** An event; what was refused on the way to it is found with it. */
     operation: z.string().max(80).optional(),
     outcome: z.enum(OUTCOMES).optional(),
     from: isoDay.optional(),

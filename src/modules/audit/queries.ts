@@ -10,9 +10,20 @@ const TRAIL = statement(
 
 export type TrailWish = Readonly<Record<string, string | number | undefined>> & { readonly limit: number };
 
-/** One page of the trail, newest first; `more` is where the next one begins. */
-export async function trail(db: Db, wish: TrailWish): Promise<{ rows: AuditRow[]; more: number | null }> {
-  const { rows } = await db.query<AuditRow>(TRAIL, [JSON.stringify(wish)]);
+/** One page of the trail, newest first, of rows with one of these names or of all; `more` is where the next one begins. */
+export async function trail(
+  db: Db,
+  wish: TrailWish,
+  names: readonly string[] | null,
+): Promise<{ rows: AuditRow[]; more: number | null }> {
+  const pages = await Promise.all(
+    (names ?? [undefined]).map((operation) => db.query<AuditRow>(TRAIL, [JSON.stringify({ ...wish, operation })])),
+  );
+  // Each page is the newest of its name, so the newest of all are among them.
+  const rows = pages
+    .flatMap((page) => page.rows)
+    .sort((a, b) => b.id - a.id)
+    .slice(0, wish.limit);
   return { rows, more: rows.length === wish.limit ? (rows.at(-1)?.id ?? null) : null };
 }
 

@@ -16,7 +16,9 @@ export interface AuditDeps extends RouteDeps {
 
 /** The privacy officer's trail, its seals and redaction. */
 export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
-  mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => ({ answer: await trail(db, query) }));
+  mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => ({
+    answer: await trail(db, query, query.operation ? namesOf(deps.operations, query.operation) : null),
+  }));
   mountRead(app, deps, contract.listAuditOperations, async () => ({
     answer: { operations: operationsOf(deps.operations) },
   }));
@@ -34,14 +36,19 @@ export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
   );
 }
 
-/** Every event an operation leaves, and the name under which its refusals stand. */
+/** Every event an operation leaves. */
 function operationsOf(operations: readonly Operation[]) {
   const says = new Map<string, string>();
-  for (const operation of operations) {
-    if ('event' in operation.audit) says.set(operation.audit.event, operation.says);
-    says.set(operation.name, says.get(operation.name) ?? `Refused: ${operation.says}`);
-  }
+  for (const { audit, says: text } of operations) if ('event' in audit) says.set(audit.event, text);
   return [...says]
     .map(([operation, text]) => ({ operation, says: text }))
     .sort((a, b) => (a.operation < b.operation ? -1 : 1));
 }
+
+/** The names rows of an event have: its own, and those of the operations that leave it, under which refusals stand. */
+const namesOf = (operations: readonly Operation[], event: string): readonly string[] => [
+  ...new Set([
+    event,
+    ...operations.filter(({ audit }) => 'event' in audit && audit.event === event).map(({ name }) => name),
+  ]),
+];

@@ -66,6 +66,8 @@ export const Overview = z.object({
       interpreter: z.boolean(),
       authority: z.string(),
       ...dated,
+      /** An order this reader may see forbids contact with the youth, and nobody said that it ended. */
+      noContact: z.boolean(),
     }),
   ),
   contactPoints: z.array(

@@ -19,7 +19,10 @@ const OVERVIEW = statement(
         'owing', owing, 'due', due, 'dueAt', due_at, 'lateAfter', late_after, 'lateAfterAt', late_after_at, 'until', until, 'pausedFrom', paused_from, 'pattern', pattern,
         'openParts', open_parts, 'metOn', met_on) order by due, key), '[]') from kinfold.duty where chart = c.id),
     'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks,
-        'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day) order by from_day), '[]') from kinfold.relative where chart = c.id),
+        'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day,
+        -- As long as the alert the order raised: until somebody says that it ended, whatever its last day.
+        'noContact', exists (select 1 from kinfold.court_order o join kinfold.alert a on a.chart = o.chart and a.id = o.id and a.to_day is null
+          where o.chart = c.id and o.relative = r.id and o.kind = 'no-contact')) order by from_day), '[]') from kinfold.relative r where chart = c.id),
     'contactPoints', (select coalesce(json_agg(json_build_object('id', id, 'relative', relative, 'kind', kind, 'value', value, 'extension', extension, 'city', city, 'state', state,
         'zip', zip, 'county', county, 'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'shareWith', share_with, 'from', from_day, 'to', to_day)
         order by from_day), '[]') from kinfold.contact_point where chart = c.id and to_day is null),

@@ -20,6 +20,7 @@ export async function searchKnown(db: Db, text: string, limit: number): Promise<
     from.length === 0 ? [] : (await db.query<FoundRow>(KNOWN, [kind, from, below, least, limit])).rows;
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 4) {
+    // All ten digits: across the state a number without its area code is many families'.
     const kind = digits.length === 10 ? 'telephone' : 'identifier';
     const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
     const found = await look(kind, [token], [beyond(token)], 1);

@@ -1,4 +1,5 @@
 import type { RequestPool } from '#modules/record/seat-pools.ts';
+import { LOCAL_DIGITS } from '#modules/youth/found-by.ts';
 import { foldName, nameTokens, soundKeys } from '#modules/youth/names.ts';
 import type { Db, Statement } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
@@ -73,10 +74,11 @@ export async function search(db: Db, through: RequestPool, text: string, limit: 
   const onePart = ONE_PART[through === 'staff' ? 'agency' : 'charts'];
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 4) {
-    const kind = digits.length === 10 ? 'telephone' : 'identifier';
-    const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
-    const found = await db.query<FoundRow>(onePart, [kind, token, beyond(token), limit]);
-    if (found.rows.length > 0) return found.rows.map((row) => ({ ...row, by: kind }));
+    for (const kind of kindsOf(digits.length)) {
+      const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
+      const found = await db.query<FoundRow>(onePart, [kind, token, beyond(token), limit]);
+      if (found.rows.length > 0) return once(found.rows).map((row) => ({ ...row, by: kind }));
+    }
   }
   const parts = [...nameTokens(text)].sort((a, b) => b.length - a.length);
   const [longest, ...others] = parts;
@@ -90,6 +92,12 @@ export async function search(db: Db, through: RequestPool, text: string, limit: 
   return once(
     (await db.query<FoundRow>(BY_SOUND, ['sound', sounds, Math.min(parts.length, sounds.length), limit])).rows,
   );
+}
+
+/** What so many digits may be: a whole number is a telephone's; without the area code it may be either. */
+function kindsOf(digits: number): readonly ('telephone' | 'identifier')[] {
+  if (digits === 10) return ['telephone'];
+  return digits === LOCAL_DIGITS ? ['identifier', 'telephone'] : ['identifier'];
 }
 
 function once(rows: readonly FoundRow[]): FoundRow[] {

@@ -96,6 +96,8 @@ export const readCaseloads = read({
         name: z.string(),
         capacity: z.string(),
         supervisor: z.string().nullable(),
+        /** The reader supervises them: their work stands on the reader's team list. */
+        mine: z.boolean(),
         charts: z.number(),
         late: z.number(),
         soon: z.number(),

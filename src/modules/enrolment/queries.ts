@@ -7,6 +7,7 @@ const LOADS = statement(
   'caseload.loads',
   `select h.seat, h.name, h.capacity,
      (select s.name from kinfold.supervision v join kinfold.seat_holder s on s.seat = v.supervisor where v.seat = h.seat and v.to_day is null limit 1) as supervisor,
+     exists (select 1 from kinfold.supervision v where v.seat = h.seat and v.supervisor = $3 and v.to_day is null) as mine,
      count(distinct r.chart)::int as charts,
      coalesce(array_agg(r.chart) filter (where r.chart is not null), '{}') as held,
      count(distinct r.chart) filter (where quiet.since < $1::date - 14)::int as "quiet14",
@@ -35,6 +36,8 @@ export interface Load {
   name: string;
   capacity: string;
   supervisor: string | null;
+  /** Supervised by who reads. */
+  mine: boolean;
   charts: number;
   held: string[];
   quiet14: number;
@@ -51,8 +54,8 @@ export interface UnassignedChart {
   county: string | null;
 }
 
-export async function loads(db: Db, today: string, agency: number): Promise<Load[]> {
-  return (await db.query<Load>(LOADS, [today, agency])).rows;
+export async function loads(db: Db, today: string, agency: number, reader: string): Promise<Load[]> {
+  return (await db.query<Load>(LOADS, [today, agency, reader])).rows;
 }
 
 export async function unassigned(db: Db, agency: number): Promise<UnassignedChart[]> {

@@ -31,8 +31,8 @@ export function enrolmentRoutes(
   mountCommand(app, deps, contract.transferChart, (command, { body }) => transferChart(command, body));
   mountCommand(app, deps, contract.assignCareManager, (command, { body }) => assignCareManager(command, body));
   mountRead(app, deps, contract.readCaseloads, async ({ db, actor, nowMs }) => {
-    const { today, agency, programme } = await actor();
-    const [carriers, nobody] = await Promise.all([loads(db, today, agency), unassigned(db, agency)]);
+    const { today, agency, programme, seat } = await actor();
+    const [carriers, nobody] = await Promise.all([loads(db, today, agency, seat), unassigned(db, agency)]);
     const at = { programme, today, now: new Date(nowMs).toISOString() };
     const counts = await standingCounts(
       db,

@@ -213,9 +213,16 @@ describe('relatives and orders', () => {
       (await at.get(at.careManager, `/api/charts/${chart}`)).json<{
         header: { alerts: { code: string; words: string }[] };
       }>().header.alerts;
+    const marked = async () =>
+      (await at.get(at.careManager, `/api/charts/${chart}`))
+        .json<{ relatives: { id: string; noContact: boolean }[] }>()
+        .relatives.filter(({ noContact }) => noContact)
+        .map(({ id }) => id);
     expect(await header()).toMatchObject([{ code: 'no-contact-order', words: 'No-contact order: Efraín Vargas' }]);
+    expect(await marked()).toEqual([father]);
     await done(chart, `orders/${order}/end`, { on: '2026-10-12', reason: 'Vacated by the court' });
     expect(await header()).toEqual([]);
+    expect(await marked()).toEqual([]);
     expect((await refused(chart, `orders/${order}/end`, { on: '2026-10-12' })).code).toBe('ended-already');
   });
 
@@ -224,6 +231,7 @@ describe('relatives and orders', () => {
     const aunt = await done(chart, 'relatives', { name: 'Ana Pires', relationship: 'aunt' });
     await done(chart, 'contact-points', { relative: aunt, kind: 'telephone', value: '(908) 555-0177 ext 4' });
     expect(await find('9085550177')).toContain(chart);
+    expect(await find('555-0177')).toContain(chart);
     await done(chart, `relatives/${aunt}/end`, { on: '2026-10-12' });
     const { contactPoints } = await family(chart);
     expect(contactPoints.find(({ relative }) => relative === aunt)).toMatchObject({
@@ -232,6 +240,7 @@ describe('relatives and orders', () => {
       to: '2026-10-12',
     });
     expect(await find('9085550177')).not.toContain(chart);
+    expect(await find('555-0177')).not.toContain(chart);
   });
 });
 

@@ -8,6 +8,9 @@ export interface FoundBy {
   readonly token: string;
 }
 
+/** A telephone number without its area code. */
+export const LOCAL_DIGITS = 7;
+
 export interface Findable {
   readonly first: string;
   readonly last: string;
@@ -32,7 +35,11 @@ export function foundBy(youth: Findable): readonly FoundBy[] {
     name: names.flatMap((name) => nameTokens(name)),
     sound: names.flatMap((name) => soundKeys(name)),
     identifier: youth.identifiers.map((identifier) => foldName(identifier).replaceAll(' ', '')),
-    telephone: youth.telephones.map((number) => number.replace(/\D/g, '').slice(-10)),
+    telephone: youth.telephones.flatMap((number) => {
+      const digits = number.replace(/\D/g, '');
+      // People of one county tell a number without its area code.
+      return [digits.slice(-10), digits.slice(-LOCAL_DIGITS)];
+    }),
     match: blockingKeys(person),
   };
   return (Object.keys(groups) as FoundBy['kind'][]).flatMap((kind) =>

@@ -121,7 +121,7 @@ describe('a passkey beside the password', () => {
       const passkey = { ticket, response: by.use(here(options.challenge)) };
       return app.post('/api/session/second-factor', { ticket: signIn.ticket, proof: { passkey } });
     };
-    expect((await prove(stranger.device)).json().code).toBe('wrong-code');
+    expect((await prove(stranger.device)).json().code).toBe('wrong-passkey');
     expect((await prove(device)).statusCode).toBe(200);
   });
 

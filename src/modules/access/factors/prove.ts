@@ -24,9 +24,12 @@ export function meansOf(proof: SecondProof): 'totp' | 'recovery-code' | 'passkey
   return 'recoveryCode' in proof ? 'recovery-code' : 'passkey';
 }
 
+/** Each way of proving is answered in its own words: a used recovery code is no reason to wait for the next one. */
+const WRONG = { totp: 'wrong-code', 'recovery-code': 'wrong-recovery-code', passkey: 'wrong-passkey' } as const;
+
 /**
  * Checks a second factor and, in the same transaction, does what it was for. Guesses are counted apart from those of
- * the password, so that knowing the password does not wash them away. Throws `wrong-code` (401) or 429.
+ * the password, so that knowing the password does not wash them away. Throws 401, `WRONG` by its kind, or 429.
  */
 export async function withSecondFactor<T>(
   deps: AccessDeps,
@@ -42,9 +45,10 @@ export async function withSecondFactor<T>(
   });
   if (outcome.right) return outcome.result;
   const { person, session, refusal: operation, proof } = asked;
-  const details = { code: 'wrong-code', how: meansOf(proof) };
+  const how = meansOf(proof);
+  const details = { code: WRONG[how], how };
   await appendAccessEvent(onPool(deps.owner), { operation, outcome: 'refused', person, session, details });
-  throw new Refusal(401, 'wrong-code');
+  throw new Refusal(401, WRONG[how]);
 }
 
 async function isRight(db: Transaction, deps: AccessDeps, { person, session, proof }: Asked): Promise<boolean> {

@@ -154,13 +154,17 @@ describe('recovery codes', () => {
     );
     expect(JSON.stringify(kept)).not.toContain(code.replaceAll('-', ''));
     expect((await finish((await passwordOf(email)).ticket, { recoveryCode: code.toUpperCase() })).statusCode).toBe(200);
-    expect((await finish((await passwordOf(email)).ticket, { recoveryCode: code })).json().code).toBe('wrong-code');
+    expect((await finish((await passwordOf(email)).ticket, { recoveryCode: code })).json().code).toBe(
+      'wrong-recovery-code',
+    );
   });
 
   test('are replaced as a whole', async () => {
     const { email, token, codes } = await withTotp();
     expect((await app.post('/api/recovery-codes', {}, { token })).json().codes).not.toContain(codes[0]);
-    expect((await finish((await passwordOf(email)).ticket, { recoveryCode: codes[1] })).json().code).toBe('wrong-code');
+    expect((await finish((await passwordOf(email)).ticket, { recoveryCode: codes[1] })).json().code).toBe(
+      'wrong-recovery-code',
+    );
   });
 
   test('are of no use without a second factor', async () => {

@@ -122,6 +122,33 @@ describe('an invitation to an address already known', () => {
     expect(answer.json().problems).toEqual([{ field: 'email', code: 'already-in-use' }]);
   });
 
+  test('for somebody who has that seat here makes no second one; another capacity is another seat', async () => {
+    const { by, body } = await invited();
+    const seats = () => app.sql('select capacity from kinfold.seat where person = $1 order by from_day', [body.person]);
+    const again = await app.post('/api/people/invite', invitation({ email: body.email.toUpperCase() }), by);
+    expect([again.statusCode, again.json().problems]).toEqual([422, [{ field: 'email', code: 'has-this-seat' }]]);
+    const further = {
+      person: body.person,
+      seat: randomUUID(),
+      capacity: body.capacity,
+      title: null,
+      from: '2026-01-01',
+    };
+    const added = await app.post('/api/people/seats', { id: randomUUID(), ...further }, by);
+    expect(added.json().problems).toEqual([{ field: 'capacity', code: 'has-this-seat' }]);
+    expect(await seats()).toEqual([{ capacity: body.capacity }]);
+    const other = invitation({ email: body.email, capacity: 'quality' });
+    expect((await app.post('/api/people/invite', other, by)).json()).toEqual({ delivery: 'not-needed', link: null });
+    expect(await seats()).toHaveLength(2);
+  });
+
+  test('for somebody whose seat of that kind has ended opens it anew', async () => {
+    const { by, body } = await invited();
+    await app.post('/api/people/seats/end', { id: randomUUID(), seat: body.seat, to: '2026-02-28' }, by);
+    const again = invitation({ email: body.email, from: '2026-03-01' });
+    expect((await app.post('/api/people/invite', again, by)).statusCode).toBe(200);
+  });
+
   test('sent twice is made once', async () => {
     const { by, body } = await invited();
     const sent = app.sent.length;

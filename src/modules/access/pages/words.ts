@@ -136,6 +136,7 @@ const en = {
   problems: {
     'wrong-email-or-password': 'That e-mail and password do not fit together. Check both and try again.',
     'wrong-code': 'That code does not fit. Wait for the next one and try again.',
+    'wrong-recovery-code': 'That recovery code does not fit. Each works once: take one that is not used yet.',
     'wrong-password': 'That password is not right. Check capital letters and try again.',
     'wrong-passkey': 'That passkey was not accepted. Try again, or sign in another way.',
     'ticket-expired': 'That took too long. Start again.',

@@ -191,6 +191,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'answers-for-no-charts': 'This seat answers for no charts, so nothing is to be covered.',
   'on-call-already': 'They are on call already at some of those hours.',
   'already-in-use': 'That address belongs to an account nobody has proven to own yet.',
+  'has-this-seat': 'They have a seat in this capacity here already.',
   'too-long': 'One shift is at most 14 days. Make it several.',
   'not-for-this-capacity': 'Somebody in this capacity is not put on call.',
   'not-in-this-agency': 'An agency of this kind has no such capacity.',

@@ -19,7 +19,10 @@ const KNOWN = statement(
 
 type Made = { readonly invitation: Invitation; readonly email: string; readonly locale: 'en' | 'es' } | null;
 
-/** Invites somebody with a first seat. Throws 422 on `email` when it belongs to an account nobody has proven to own. */
+/**
+ * Invites somebody with a first seat. Throws 422 on `email` when it belongs to an account nobody has proven to own, or to
+ * somebody who has the seat already.
+ */
 export async function invitePerson(
   deps: AccessDeps,
   caller: Caller,
@@ -44,7 +47,8 @@ export async function invitePerson(
         passwordSufficesAlone: false,
       });
     }
-    await openSeat(db, actor, { id: body.seat, person, capacity: body.capacity, title: body.title, from: body.from });
+    const { seat: id, capacity, title, from } = body;
+    await openSeat(db, actor, { id, person, capacity, title, from }, 'email');
     const details = { person, seat: body.seat, capacity: body.capacity };
     if (known) return { answer: { delivery: 'not-needed', link: null }, details };
     made.value = {

@@ -3,6 +3,6 @@
  * filtered by and exported, so nothing is looked up that could be missing for a new operation.
  */
 export function sayOperation(operation: string): string {
-  const said = operation.replaceAll(/[.-]/g, ' ');
+  const said = operation.replaceAll(/[.-]/g, ' ').replace(/^fhir/, 'FHIR');
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

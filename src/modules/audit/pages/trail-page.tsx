@@ -12,6 +12,7 @@ import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { type AuditRow, listAuditOperations, OUTCOMES, readTrail } from '../contract.ts';
 import styles from './audit.module.css';
 import { AuditFrame } from './audit-frame.tsx';
+import { byArea } from './by-area.ts';
 import { capacityOf } from './capacity-of.ts';
 import { sayOperation } from './say-operation.ts';
 import { Seals } from './seals.tsx';
@@ -85,7 +86,7 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
   // Whoever has a seat here; the address holds a reference, never a name.
   const people = useRead(readPeople, {}).data?.people ?? [];
   const chosen = query.get('operation') ?? '';
-  const data = [...new Set([...operations, ...(chosen ? [chosen] : [])])].sort();
+  const data = byArea([...new Set([...operations, ...(chosen ? [chosen] : [])])]);
   return (
     <search aria-label={TRAIL.filters}>
       <form className={styles.filters} onSubmit={submit}>
@@ -97,11 +98,11 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
           data={[{ value: '', label: TRAIL.anybody }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <NativeSelect
-          key={data.length}
+          key={operations.length}
           name="operation"
           label={TRAIL.operation}
           defaultValue={chosen}
-          data={[{ value: '', label: TRAIL.any }, ...data.map((value) => ({ value, label: sayOperation(value) }))]}
+          data={[{ value: '', label: TRAIL.any }, ...data]}
         />
         <NativeSelect
           name="outcome"

@@ -4,13 +4,16 @@ import { FilterPills } from '#design-system/lists/filter-pills.tsx';
 import { TimelineList } from '#design-system/lists/timeline-list.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { kindLabel } from '#modules/duties/pages/facts/kind-labels.ts';
+import { mendingOf } from '#modules/mending/model.ts';
 import { WrongFactButton } from '#modules/mending/pages/wrong-fact-button.tsx';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
 import type { Overview } from '../contract.ts';
 import { ChartFrame } from './frame/chart-frame.tsx';
 import { dutyEntries } from './timeline/duty-entries.ts';
 import { entryOf } from './timeline/entry-of.ts';
 import { FAMILIES, type Family, familyOf } from './timeline/families.ts';
+import { SetRightSwitch } from './timeline/set-right-switch.tsx';
 import styles from './timeline/timeline.module.css';
 import { words } from './words.ts';
 
@@ -24,7 +27,10 @@ const FIRST = 50;
 
 function Timeline({ overview }: { readonly overview: Overview }) {
   const { header, marks, owed, today } = overview;
+  const may = useMay();
   const [whole, setWhole] = useState(false);
+  // Rows are read a hundred times for each that is set right: they carry that button only when somebody came for it.
+  const [settingRight, setSettingRight] = useState(false);
   const base = `/app/youth/${header.id}/timeline`;
   const wanted = usePageQuery().get('show');
   const only: Family | undefined = FAMILIES.find((family) => family === wanted);
@@ -32,7 +38,7 @@ function Timeline({ overview }: { readonly overview: Overview }) {
     family: familyOf(mark.kind),
     entry: {
       ...entryOf(mark, header.id),
-      action: <WrongFactButton chart={header.id} fact={mark} about={kindLabel(mark.kind)} />,
+      action: settingRight ? <WrongFactButton chart={header.id} fact={mark} about={kindLabel(mark.kind)} /> : undefined,
     },
   }));
   const stood = dutyEntries(owed, today, header.id).map((entry) => ({ family: 'duties' as const, entry }));
@@ -51,6 +57,9 @@ function Timeline({ overview }: { readonly overview: Overview }) {
     <div className={styles.page}>
       <div className={styles.filter}>
         <FilterPills label={words.timeline.filter} pills={pills} current={only ? `${base}?show=${only}` : base} />
+        {may('record.mend') && marks.some(({ kind }) => mendingOf(kind)) ? (
+          <SetRightSwitch on={settingRight} onChange={setSettingRight} />
+        ) : null}
       </div>
       {shown.length === 0 ? (
         <EmptyState title={words.timeline.empty.title}>{words.timeline.empty.says}</EmptyState>

@@ -17,6 +17,7 @@ const en = {
     family: 'Family & contacts',
     referral: 'Referral',
     policy: 'What follows',
+    related: 'Who may see it',
     looks: 'Who looked',
   },
   header: {
@@ -52,6 +53,7 @@ const en = {
     accountable: 'accountable',
     noFamily: 'Nobody is on record yet.',
     livesWith: 'lives with the youth',
+    noContact: 'No-contact order',
     known: 'What is known',
     coverage: 'Coverage',
     school: 'School',
@@ -119,6 +121,8 @@ const en = {
     yesNo: (what: string, yes: boolean) => `${what.toLowerCase()}: ${yes ? 'yes' : 'no'}`,
     empty: { title: 'Nothing has happened yet', says: 'What is recorded or signed appears here.' },
     earlier: 'Earlier',
+    setRight: 'Set something right',
+    setRightHint: 'Choose the entry that was recorded wrongly. A note is amended where it was written.',
   },
   youth: {
     title: 'Youth',

@@ -42,7 +42,8 @@ export const applyMoves = command({
       .array(z.strictObject({ chart: id, seat: id }))
       .min(1)
       .max(MOST_MOVES),
-    reason: z.string().trim().max(500).nullish(),
+    /** Why: needed as soon as somebody is accountable for one of them. */
+    reason: z.string().trim().min(3).max(500).nullish(),
   }),
   answer: z.object({ job: id, charts: z.number() }),
 });

@@ -78,6 +78,24 @@ const factsOf = async (chart: string) =>
     )
   ).rows[0].n as number;
 
+test('the board says whose work stands on the reader’s own team list', async () => {
+  const beside = await addSeat(world.pools.owner, { name: 'Ines Roca', capacity: 'supervisor', agency: 15 });
+  const staff = async (who: Seated) =>
+    (await get(who, '/api/caseloads'))
+      .json()
+      .careManagers.map(({ name, mine }: { name: string; mine: boolean }) => [name, mine]);
+  expect(await staff(supervisor)).toEqual([
+    ['Dana Whitfield', true],
+    ['Kim Ortiz', true],
+    ['Lou Banks', true],
+  ]);
+  expect(await staff(beside)).toEqual([
+    ['Dana Whitfield', false],
+    ['Kim Ortiz', false],
+    ['Lou Banks', false],
+  ]);
+});
+
 describe('moving a caseload', () => {
   test('the preview shares the charts out by load and changes nothing', async () => {
     const { moves, loads, ratio } = (
@@ -99,6 +117,16 @@ describe('moving a caseload', () => {
       ['Kim Ortiz', 0, 4],
       ['Lou Banks', 0, 3],
     ]);
+    expect(await heldBy(dana.seat)).toHaveLength(7);
+  });
+
+  test('without a reason moves nothing that is somebody’s', async () => {
+    const moves = charts.map((chart) => ({ chart, seat: kim.seat }));
+    for (const reason of [undefined, null, '  ']) {
+      const answer = await post(supervisor, '/api/caseloads/moves', { moves, reason });
+      expect(answer.statusCode).toBe(422);
+      expect(answer.json().problems).toEqual([expect.objectContaining({ field: 'reason' })]);
+    }
     expect(await heldBy(dana.seat)).toHaveLength(7);
   });
 
@@ -134,7 +162,11 @@ describe('moving a caseload', () => {
     const before = await Promise.all(rest.map(factsOf));
     await stopJobs();
     const id = randomUUID();
-    await post(supervisor, '/api/caseloads/moves', { id, moves: rest.map((chart) => ({ chart, seat: lou.seat })) });
+    await post(supervisor, '/api/caseloads/moves', {
+      id,
+      moves: rest.map((chart) => ({ chart, seat: lou.seat })),
+      reason: 'Kim is leaving',
+    });
     stopJobs = await world.startJobs();
     const done = async () =>
       (await world.pools.owner.query('select done from kinfold.job_progress where id = $1', [id])).rows[0]

@@ -17,6 +17,11 @@ const LOADS = statement(
    from kinfold.seat_holder h where h.seat = any ($1::uuid[]) and h.agency = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)`,
 );
 
+const HELD = statement(
+  'caseload.any-held',
+  `select 1 from kinfold.relationship where chart = any ($1::uuid[]) and kind = 'accountable' and to_day is null limit 1`,
+);
+
 export interface MovableChart {
   readonly chart: string;
   readonly number: number;
@@ -32,6 +37,11 @@ export async function chartsOf(
   only: readonly string[] | null,
 ): Promise<MovableChart[]> {
   return (await db.query<MovableChart>(OF_SEAT, [seat, agency, only])).rows;
+}
+
+/** Whether somebody is accountable for one of these charts now. */
+export async function anyHeld(db: Db, charts: readonly string[]): Promise<boolean> {
+  return (await db.query(HELD, [charts])).rows.length > 0;
 }
 
 export interface SeatLoad {

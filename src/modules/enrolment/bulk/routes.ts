@@ -5,7 +5,7 @@ import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import type { RatioOf } from '../routes.ts';
 import * as contract from './contract.ts';
 import { MOVE_CHARTS_JOB } from './move-charts-job.ts';
-import { chartsOf, loadsOf } from './queries.ts';
+import { anyHeld, chartsOf, loadsOf } from './queries.ts';
 import { shareOut } from './share-out.ts';
 
 export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ratioOf: RatioOf }): void {
@@ -44,16 +44,15 @@ export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ra
     };
   });
   mountAgencyCommand(app, deps, contract.applyMoves, async (command, { body }) => {
-    if (new Set(body.moves.map(({ chart }) => chart)).size < body.moves.length)
-      throw wrongField('moves', 'chart-twice');
+    const charts = body.moves.map(({ chart }) => chart);
+    if (new Set(charts).size < charts.length) throw wrongField('moves', 'chart-twice');
+    // Many families lose their care manager at once: each chart says why.
+    if (!body.reason && (await anyHeld(command.db, charts))) throw wrongField('reason', 'reason-needed');
     await command.askJob(body.id, MOVE_CHARTS_JOB, body.moves.length, {
       moves: body.moves,
       reason: body.reason ?? null,
     });
-    command.detail(
-      'charts',
-      body.moves.map(({ chart }) => chart),
-    );
-    return { job: body.id, charts: body.moves.length };
+    command.detail('charts', charts);
+    return { job: body.id, charts: charts.length };
   });
 }

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Fact, FactKind } from '#modules/facts/model.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { contradictions } from './contradictions.ts';
 import type { FileProblem } from './file-problem.ts';
-import { type FactsFile, factsFile } from './file-schema.ts';
+import { type FactsFile, factsFile, fileFact } from './file-schema.ts';
+import { sayIssue } from './say-issue.ts';
 import { supersessions } from './supersessions.ts';
 
 export interface ReadFile {
@@ -14,18 +16,39 @@ export interface ReadFile {
 /** Reads the facts of a file and refuses whatever could not have been recorded; every problem at once. */
 export function readFacts(json: unknown, kinds: readonly FactKind[]): Result<ReadFile, readonly FileProblem[]> {
   const parsed = factsFile.safeParse(json);
-  if (!parsed.success) {
-    return fail(
-      parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), code: 'shape', reason: issue.message })),
-    );
-  }
   const registry = new Map(kinds.map((kind) => [kind.kind, kind]));
+  if (!parsed.success) {
+    const shape = parsed.error.issues.map(
+      (issue): FileProblem => ({ pointer: pointerOf(issue.path), code: 'shape', reason: sayIssue(issue, json) }),
+    );
+    return fail([...shape, ...besideTheShape(registry, json)]);
+  }
   const problems: FileProblem[] = parsed.data.facts.flatMap((fact, index) => dataProblems(registry, fact, index));
   const facts = parsed.data.facts.map(factOf);
   problems.push(...orderProblems(facts), ...supersessions(facts));
   if (problems.length === 0) problems.push(...contradictions(facts));
   return problems.length > 0 ? fail(problems) : ok({ facts, parameters: parsed.data.parameters ?? {} });
 }
+
+/** What else is wrong in a file that is not of the shape: the facts that can be read, and kinds nobody knows in the rest. */
+function besideTheShape(registry: ReadonlyMap<string, FactKind>, json: unknown): FileProblem[] {
+  const { facts } = listed.safeParse(json).data ?? { facts: [] };
+  return facts.flatMap((given, index) => {
+    const fact = fileFact.safeParse(given);
+    if (fact.success) return dataProblems(registry, fact.data, index);
+    const kind = named.safeParse(given).data?.kind;
+    return kind === undefined || registry.has(kind) ? [] : [unknownKind(kind, index)];
+  });
+}
+
+const listed = z.object({ facts: z.array(z.unknown()) });
+const named = z.object({ kind: z.string() });
+
+const unknownKind = (kind: string, index: number): FileProblem => ({
+  pointer: `/facts/${index}/kind`,
+  code: 'unknown-kind',
+  reason: `"${kind}" is not a kind of fact that is registered`,
+});
 
 /** A fact without `recordedAt` is taken as learnt at noon (UTC) of its own day. */
 function factOf(given: FactsFile['facts'][number], index: number): Fact {
@@ -48,21 +71,13 @@ function dataProblems(
   index: number,
 ): FileProblem[] {
   const kind = registry.get(fact.kind);
-  if (kind === undefined) {
-    return [
-      {
-        pointer: `/facts/${index}/kind`,
-        code: 'unknown-kind',
-        reason: `"${fact.kind}" is not a kind of fact that is registered`,
-      },
-    ];
-  }
+  if (kind === undefined) return [unknownKind(fact.kind, index)];
   const checked = kind.data.safeParse(fact.data ?? {});
   if (checked.success) return [];
   return checked.error.issues.map((issue) => ({
     pointer: pointerOf(['facts', index, 'data', ...issue.path]),
     code: 'data',
-    reason: `${fact.kind}: ${issue.message}`,
+    reason: `${fact.kind}: ${sayIssue(issue, fact.data ?? {})}`,
   }));
 }
 

@@ -23,6 +23,7 @@ const TABS = [
   ['family', '/family', 'chart.read'],
   ['referral', null, 'referral.read'],
   ['policy', '/policy', 'duty.explain'],
+  ['related', '/related', 'relation.read'],
   ['looks', '/looks', 'chart.looks'],
 ] as const;
 export type ChartTab = (typeof TABS)[number][0];

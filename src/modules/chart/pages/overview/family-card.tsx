@@ -1,4 +1,5 @@
 import { Card } from '#design-system/page/card.tsx';
+import { Chip } from '#design-system/page/chip.tsx';
 import { pointWords, rulesForUse } from '#modules/youth/words.ts';
 import type { Overview } from '../../contract.ts';
 import { words } from '../words.ts';
@@ -28,7 +29,9 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
           const telephone = telephoneOf(relative.id);
           return (
             <li key={relative.id}>
-              <strong>{relative.name}</strong> · {relative.relationship.replaceAll('-', ' ')}
+              <strong>{relative.name}</strong>{' '}
+              {relative.noContact ? <Chip tone="brick">{words.overview.noContact}</Chip> : null} ·{' '}
+              {relative.relationship.replaceAll('-', ' ')}
               {relative.livesWith ? ` · ${words.overview.livesWith}` : null}
               {telephone ? (
                 <>

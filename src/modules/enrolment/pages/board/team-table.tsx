@@ -12,19 +12,21 @@ export interface TeamTableProps {
   readonly mayMove: boolean;
 }
 
+const inTeam = ({ mine }: CareManager, href: string) => (mine ? href : null);
 const quiet = (days: number) => `/app/youth?whose=team&quiet=${days}`;
 
-/** A count that leads to its list; a zero leads nowhere. */
+/** A count that leads to its list. A zero leads nowhere, nor does what stands on another supervisor's list. */
 function Count({
   count,
   href,
   late = false,
 }: {
   readonly count: number;
-  readonly href: string;
+  readonly href: string | null;
   readonly late?: boolean;
 }) {
   if (count === 0) return <span className={parts.small}>0</span>;
+  if (href === null) return <span className={late ? parts.late : undefined}>{count}</span>;
   return (
     <a className={late ? parts.late : undefined} href={href}>
       {count}
@@ -50,28 +52,28 @@ function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): 
     {
       key: 'late',
       head: columns.late,
-      cell: (row) => <Count count={row.late} href="/app?whose=team" late />,
+      cell: (row) => <Count count={row.late} href={inTeam(row, '/app?whose=team')} late />,
       sortBy: (row) => row.late,
       align: 'end',
     },
     {
       key: 'soon',
       head: columns.soon,
-      cell: (row) => <Count count={row.soon} href="/app?whose=team" />,
+      cell: (row) => <Count count={row.soon} href={inTeam(row, '/app?whose=team')} />,
       sortBy: (row) => row.soon,
       align: 'end',
     },
     {
       key: 'quiet14',
       head: columns.quiet14,
-      cell: (row) => <Count count={row.quiet14} href={quiet(14)} />,
+      cell: (row) => <Count count={row.quiet14} href={inTeam(row, quiet(14))} />,
       sortBy: (row) => row.quiet14,
       align: 'end',
     },
     {
       key: 'quiet30',
       head: columns.quiet30,
-      cell: (row) => <Count count={row.quiet30} href={quiet(30)} late />,
+      cell: (row) => <Count count={row.quiet30} href={inTeam(row, quiet(30))} late />,
       sortBy: (row) => row.quiet30,
       align: 'end',
     },

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DataTable } from '#design-system/lists/data-table.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
@@ -31,14 +31,23 @@ export function Preview({ from, to }: PreviewProps) {
     return <FailedState title={MOVE.previewFailed} kept={MOVE.kept} onRetry={() => void preview.refetch()} />;
   }
   if (preview.data.moves.length === 0) return <p>{MOVE.nothing}</p>;
-  return <Previewed preview={preview.data} />;
+  return <Previewed preview={preview.data} asksWhy={from !== null} />;
 }
 
-function Previewed({ preview }: { readonly preview: Previewed }) {
+interface PreviewedProps {
+  readonly preview: Previewed;
+  /** They leave somebody: each chart says why. Who was nobody's needs no reason to be somebody's. */
+  readonly asksWhy: boolean;
+}
+
+function Previewed({ preview, asksWhy }: PreviewedProps) {
   const id = useWriteId();
   const go = useGo();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const needsWhy = asksWhy && reason.trim().length < 3;
   const apply = useWrite(applyMoves, { changes: ['caseload'], onDone: ({ job }) => go(`/app/caseload/moves/${job}`) });
   const moving = preview.moves.filter((move) => !left.includes(move.chart));
   const nameOf = (seat: string) => preview.loads.find((load) => load.seat === seat)?.name ?? '';
@@ -47,10 +56,15 @@ function Previewed({ preview }: { readonly preview: Previewed }) {
   // Loads as they would be without those left where they are.
   const staying = (seat: string) =>
     preview.moves.filter((move) => move.to === seat && left.includes(move.chart)).length;
-  const send = () =>
-    apply.mutate({
-      body: { id, moves: moving.map((move) => ({ chart: move.chart, seat: move.to })), reason: reason.trim() || null },
-    });
+  const send = () => {
+    setTried(true);
+    if (needsWhy) {
+      field.current?.focus();
+      return;
+    }
+    const moves = moving.map((move) => ({ chart: move.chart, seat: move.to }));
+    apply.mutate({ body: { id, moves, reason: reason.trim() || null } });
+  };
   return (
     <Card title={MOVE.moves(moving.length)}>
       <div className={parts.stack}>
@@ -95,8 +109,11 @@ function Previewed({ preview }: { readonly preview: Previewed }) {
           ]}
         />
         <Textarea
-          label={MOVE.why}
+          ref={field}
+          label={asksWhy ? MOVE.why : MOVE.whyOptional}
           description={MOVE.whyHint}
+          required={asksWhy}
+          error={tried && needsWhy ? MOVE.whyNeeded : undefined}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           maxLength={500}

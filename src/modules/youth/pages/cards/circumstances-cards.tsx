@@ -28,7 +28,12 @@ export function AlertsCard({ chart, family, edit }: CardProps) {
                       about: words,
                       run: () => edit(endForm('This alert is over', endAlert, chart, id, family.today)),
                     },
-                    { label: WRONG, about: words, run: () => edit(wrongRowForm(chart, 'alert', id, words)) },
+                    {
+                      label: WRONG,
+                      seldom: true,
+                      about: words,
+                      run: () => edit(wrongRowForm(chart, 'alert', id, words)),
+                    },
                   ]
                 : []
             }
@@ -64,11 +69,13 @@ export function CoverageCard({ chart, family, edit }: CardProps) {
                     },
                     {
                       label: 'End',
+                      seldom: true,
                       about: coverageWords(row.kind),
                       run: () => edit(endForm('This coverage ended', endCoverage, chart, row.id, today)),
                     },
                     {
                       label: WRONG,
+                      seldom: true,
                       about: coverageWords(row.kind),
                       run: () => edit(wrongRowForm(chart, 'coverage', row.id, coverageWords(row.kind))),
                     },
@@ -117,7 +124,7 @@ function wrongFact(
   label: string = WRONG,
 ): RowAction[] {
   const form = edit && wrongFactForm(chart, fact, about);
-  return form ? [{ label, about, run: () => edit(form) }] : [];
+  return form ? [{ label, about, seldom: true, run: () => edit(form) }] : [];
 }
 
 export function SchoolCard({ chart, family, edit }: CardProps) {
@@ -159,7 +166,12 @@ export function SchoolCard({ chart, family, edit }: CardProps) {
                           'Set IEP day right…',
                         )
                       : []),
-                    { label: WRONG, about: one.name, run: () => edit(wrongRowForm(chart, 'school', one.id, one.name)) },
+                    {
+                      label: WRONG,
+                      seldom: true,
+                      about: one.name,
+                      run: () => edit(wrongRowForm(chart, 'school', one.id, one.name)),
+                    },
                   ]
                 : []
             }

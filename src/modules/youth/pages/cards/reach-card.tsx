@@ -36,11 +36,13 @@ export function ReachCard({ chart, family, edit }: CardProps) {
                     { label: 'Change', about: pointWords(point), run: () => edit(reachForm(chart, family, point)) },
                     {
                       label: 'End',
+                      seldom: true,
                       about: pointWords(point),
                       run: () => edit(endForm('This works no more', endContactPoint, chart, point.id, family.today)),
                     },
                     {
                       label: WRONG,
+                      seldom: true,
                       about: pointWords(point),
                       run: () => edit(wrongRowForm(chart, 'contact_point', point.id, pointWords(point))),
                     },

@@ -40,12 +40,14 @@ export function RelativesCard({ chart, family, edit }: CardProps) {
                     { label: 'Court order', about: relative.name, run: () => edit(orderForm(chart, today, relative)) },
                     {
                       label: 'End',
+                      seldom: true,
                       about: relative.name,
                       run: () =>
                         edit(endForm(`${relative.name} has no part any more`, endRelative, chart, relative.id, today)),
                     },
                     {
                       label: WRONG,
+                      seldom: true,
                       about: relative.name,
                       run: () => edit(wrongRowForm(chart, 'relative', relative.id, relative.name)),
                     },
@@ -97,6 +99,7 @@ export function OrdersCard({ chart, family, edit }: CardProps) {
                       : []),
                     {
                       label: WRONG,
+                      seldom: true,
                       about: orderWords(order.kind),
                       run: () => edit(wrongRowForm(chart, 'court_order', order.id, orderWords(order.kind))),
                     },

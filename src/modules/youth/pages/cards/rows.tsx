@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
 import styles from './cards.module.css';
 
 export interface RowAction {
@@ -8,6 +8,8 @@ export interface RowAction {
   /** What it is done to, for whoever hears the button alone. */
   readonly about: string;
   readonly run: () => void;
+  /** Done once in a row's life, if at all: in the row's menu rather than in plain sight. */
+  readonly seldom?: true;
 }
 
 interface RowProps {
@@ -18,6 +20,7 @@ interface RowProps {
 
 /** One thing that is known, what belongs to it, and what can be done with it. */
 export function Row({ main, more, actions }: RowProps) {
+  const often = actions.filter(({ seldom }) => !seldom);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -32,14 +35,45 @@ export function Row({ main, more, actions }: RowProps) {
       </div>
       {actions.length === 0 ? null : (
         <div className={styles.buttons}>
-          {actions.map(({ label, about, run }) => (
+          {often.map(({ label, about, run }) => (
             <Button key={label} variant="default" size="xs" onClick={run} aria-label={`${label}: ${about}`}>
               {label}
             </Button>
           ))}
+          <RowMenu actions={actions.filter(({ seldom }) => seldom)} />
         </div>
       )}
     </li>
+  );
+}
+
+/** What is seldom done with a row, behind one quiet button. */
+function RowMenu({ actions }: Pick<RowProps, 'actions'>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [first] = actions;
+  if (!first) return null;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button ref={button} variant="subtle" size="xs" aria-label={`More: ${first.about}`}>
+          <span aria-hidden>⋯</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map(({ label, run }) => (
+          <Menu.Item
+            key={label}
+            onClick={() => {
+              // A dialog gives the focus back to where it was: that is this button, not an item of a menu that is gone.
+              button.current?.focus();
+              run();
+            }}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -65,7 +65,7 @@ function Form({ editing, onWritten, onLeave, onClose }: FormProps) {
   const base = useRef(editing.base);
   const write = useRef(newId());
   const saving = useCommand(operation, {
-    changes: ['youth', 'chart', 'duties', 'worklists', 'referral'],
+    changes: ['youth', 'chart', 'duties', 'worklists', 'referral', 'relationships'],
     onDone: onClose,
   });
   const shown = fields.filter(({ when }) => when?.(values) !== false);
