@@ -16,7 +16,15 @@ export function careManagerAssigned(
   const id = story.random.id(at);
   const on = isoDay(story.today(at));
   released(story, at, reason);
-  story.add('relationship', by, { id, seat, kind: 'accountable', from_day: on, to_day: null, reason });
+  story.add('relationship', by, {
+    id,
+    seat,
+    kind: 'accountable',
+    from_day: on,
+    to_day: null,
+    reason,
+    given_by: by.seat,
+  });
   story.record(at, by, {
     kind: 'accountable.assigned',
     on,

@@ -159,6 +159,7 @@ export function mateo(context: NamedContext): Path {
       from_day: isoDay(story.today(at)),
       to_day: null,
       reason: null,
+      given_by: worker.seat,
     });
   });
   return path;
