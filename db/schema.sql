@@ -2729,6 +2729,7 @@ CREATE OR REPLACE FUNCTION kinfold.relation_kinds(p_capacity text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case
     when p_capacity = 'caregiver' then '{guardian}'

@@ -14,7 +14,8 @@ create unique index relationship_given_once on kinfold.relationship (chart, seat
   where kind not in ('accountable', 'cover', 'on-call') and to_day is null and ended_at is null;
 
 -- `src/modules/relationships/model.ts` has the same lines for the screen; a test holds the two together.
-create function kinfold.relation_kinds(p_capacity text) returns text[] language sql immutable as $$
+create function kinfold.relation_kinds(p_capacity text) returns text[]
+language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case
     when p_capacity = 'caregiver' then '{guardian}'
     when p_capacity = 'youth' then '{self}'
