@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import styles from './tabs.module.css';
 
 export interface TabLink {
@@ -16,8 +17,14 @@ export interface TabsProps {
 
 /** Parts of one record, each at its own address: links, so that back, bookmarks and new windows work. */
 export function Tabs({ label, tabs, current }: TabsProps) {
+  const row = useRef<HTMLElement>(null);
+  // On a narrow screen the open one may stand beyond the edge.
+  useEffect(() => {
+    const open = row.current?.querySelector(`a[href="${CSS.escape(current)}"]`);
+    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav className={styles.tabs} aria-label={label} ref={row}>
       <ul className={styles.list}>
         {tabs.map((tab) => (
           <li key={tab.href}>
