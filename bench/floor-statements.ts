@@ -14,7 +14,7 @@ export const FLOOR_CHART = {
     'header', json_build_object('id', c.id, 'number', c.number, 'programme', c.programme, 'stage', c.stage, 'stageSince', c.stage_since, 'lastContactOn', c.last_contact_on,
       'agency', (select json_build_object('id', g.id, 'name', g.name, 'short', g.short_name) from kinfold.agency g where g.id = c.holder),
       'youth', json_build_object('legalFirst', y.legal_first, 'legalLast', y.legal_last, 'preferredName', y.preferred_name, 'pronouns', y.pronouns, 'gender', y.gender,
-        'born', y.born, 'bornEstimated', y.born_estimated, 'speaks', y.speaks, 'reads', y.reads, 'interpreter', y.interpreter, 'raceEthnicity', y.race_ethnicity, 'county', y.county,
+        'born', y.born, 'bornEstimated', y.born_estimated, 'languages', y.languages, 'interpreter', y.interpreter, 'raceEthnicity', y.race_ethnicity, 'county', y.county,
         'revision', y.revision),
       'careManager', (select json_build_object('seat', r.seat, 'name', p.name, 'since', r.from_day) from kinfold.relationship r join kinfold.seat s on s.id = r.seat
         join kinfold.person p on p.id = s.person where r.chart = c.id and r.kind = 'accountable' and r.to_day is null),
@@ -22,7 +22,7 @@ export const FLOOR_CHART = {
       'coverage', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number, 'from', from_day, 'to', to_day)), '[]')
         from kinfold.coverage where chart = c.id and to_day is null)),
     'owed', (select coalesce(json_agg(${OWED} order by d.due), '[]') from kinfold.duty d where d.chart = c.id and d.state <> 'void'),
-    'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks, 'interpreter', interpreter,
+    'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'languages', languages, 'interpreter', interpreter,
       'authority', authority, 'from', from_day, 'to', to_day) order by from_day), '[]') from kinfold.relative where chart = c.id),
     'contactPoints', (select coalesce(json_agg(json_build_object('id', id, 'relative', relative, 'kind', kind, 'value', value, 'city', city, 'state', state, 'zip', zip, 'county', county,
       'voicemail', voicemail, 'textOk', text_ok, 'confidential', confidential, 'seenBy', seen_by, 'from', from_day, 'to', to_day)), '[]') from kinfold.contact_point where chart = c.id and to_day is null),

@@ -10,12 +10,11 @@ export type IsoDay = string & { readonly isoDay: unique symbol };
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
-/** The day of a year, month (1 to 12) and day of month; `null` when there is no such day. */
+/** The day of a year (from 100), month (1 to 12) and day of month, whole numbers; `null` when there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDay | null {
-  const ms = Date.UTC(year, month - 1, dayOfMonth);
-  const made = new Date(ms);
-  const same = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === dayOfMonth;
-  return same ? ((ms / MS_PER_DAY) as CalendarDay) : null;
+  // A year below 100 is two digits and a slip, not a year.
+  const exists = year >= 100 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+  return exists ? civilDay(year, month, dayOfMonth) : null;
 }
 
 /** Parses `YYYY-MM-DD`; `null` when the text is not a day that exists. */
