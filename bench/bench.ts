@@ -22,8 +22,8 @@ import { playRole, usualPolicies } from './roles.ts';
 import { type Measured, measure } from './rounds.ts';
 import { staffing } from './staffing.ts';
 
-/** Different care managers signed in at once, so that no cache of one person's world flatters the product. */
-const SIGNED_IN = 64;
+/** Different care managers signed in at once, so that no cache of one person's world flatters the product, and no chart is given a year of notes in a minute. */
+const SIGNED_IN = 240;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

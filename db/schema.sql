@@ -29,7 +29,8 @@ CREATE TABLE kinfold.agency (
   note text,
   staff_reach text NOT NULL DEFAULT 'agency'::text,
   revision integer NOT NULL DEFAULT 1,
-  sign_on_revision integer NOT NULL DEFAULT 1
+  sign_on_revision integer NOT NULL DEFAULT 1,
+  idle_minutes smallint NOT NULL DEFAULT 15
 );
 CREATE TABLE kinfold.agency_duty (
   id uuid NOT NULL,
@@ -653,6 +654,19 @@ CREATE TABLE kinfold.on_call_shift (
   cancelled_at timestamp with time zone
 );
 ALTER TABLE kinfold.on_call_shift ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.pack_edition (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  programme text NOT NULL,
+  pack text NOT NULL,
+  version text NOT NULL,
+  hash text NOT NULL,
+  calendar_hash text NOT NULL,
+  files jsonb NOT NULL,
+  calendar text NOT NULL,
+  engine text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL
+);
+ALTER TABLE kinfold.pack_edition ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.parameter_override (
   id uuid NOT NULL,
   agency integer NOT NULL,
@@ -782,15 +796,15 @@ CREATE TABLE kinfold.relative (
   name text NOT NULL,
   relationship text NOT NULL,
   lives_with boolean,
-  speaks text,
-  interpreter boolean NOT NULL DEFAULT false,
+  interpreter boolean,
   authority text NOT NULL DEFAULT 'none-confirmed'::text,
   authority_from date,
   authority_to date,
   from_day date NOT NULL,
   to_day date,
   revision integer NOT NULL DEFAULT 1,
-  wrong uuid
+  wrong uuid,
+  languages jsonb NOT NULL DEFAULT '[]'::jsonb
 );
 ALTER TABLE kinfold.relative ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.review_task (
@@ -883,9 +897,21 @@ CREATE TABLE kinfold.session (
   locked_at timestamp with time zone,
   ended_at timestamp with time zone,
   stepped_up_at timestamp with time zone,
-  device text
+  device text,
+  idle_minutes smallint NOT NULL DEFAULT 15,
+  at_screen boolean NOT NULL DEFAULT false
 );
 ALTER TABLE kinfold.session ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.sessions_ended (
+  id uuid NOT NULL,
+  agency integer NOT NULL,
+  person uuid,
+  ended integer NOT NULL,
+  reason text NOT NULL,
+  by_seat uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE kinfold.sessions_ended ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.sign_in_step (
   token_hash bytea NOT NULL,
   kind text NOT NULL,
@@ -957,12 +983,11 @@ CREATE TABLE kinfold.youth (
   gender text,
   born date,
   born_estimated boolean NOT NULL DEFAULT false,
-  speaks text NOT NULL DEFAULT 'English'::text,
-  reads text,
-  interpreter boolean NOT NULL DEFAULT false,
+  interpreter boolean,
   race_ethnicity text[] NOT NULL DEFAULT '{}'::text[],
   county text,
-  revision integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1,
+  languages jsonb NOT NULL DEFAULT '[]'::jsonb
 );
 ALTER TABLE kinfold.youth ENABLE ROW LEVEL SECURITY;
 
@@ -973,6 +998,7 @@ ALTER TABLE kinfold.absence ADD CONSTRAINT absence_cover_fkey FOREIGN KEY (cover
 ALTER TABLE kinfold.absence ADD CONSTRAINT absence_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_confidence_check CHECK ((confidence = ANY (ARRAY['seen'::text, 'inferred'::text, 'general-knowledge'::text, 'unseen'::text])));
+ALTER TABLE kinfold.agency ADD CONSTRAINT agency_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 15)));
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_kind_check CHECK ((kind = ANY (ARRAY['cmo'::text, 'csa'::text, 'fso'::text, 'mco'::text, 'payer'::text, 'tcm-provider'::text, 'county'::text])));
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_programme_check CHECK ((programme = ANY (ARRAY['nj-cmo'::text, 'pa-tcm'::text])));
 ALTER TABLE kinfold.agency ADD CONSTRAINT agency_staff_reach_check CHECK ((staff_reach = ANY (ARRAY['agency'::text, 'assigned'::text])));
@@ -1112,13 +1138,17 @@ ALTER TABLE kinfold.job_request ADD CONSTRAINT job_request_name_fkey FOREIGN KEY
 ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_pkey PRIMARY KEY (job, "row");
 ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_job_fkey FOREIGN KEY (job) REFERENCES kinfold.job_progress(id);
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_pkey PRIMARY KEY (chart, kind, token);
-ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text, 'identifier'::text, 'telephone'::text, 'match'::text])));
+ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text, 'identifier'::text, 'telephone'::text, 'match'::text, 'whole'::text])));
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_check CHECK (((to_at > from_at) AND (to_at <= (from_at + '14 days'::interval))));
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_made_by_fkey FOREIGN KEY (made_by) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.pack_edition ADD CONSTRAINT pack_edition_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.pack_edition ADD CONSTRAINT pack_edition_calendar_hash_check CHECK ((calendar_hash ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE kinfold.pack_edition ADD CONSTRAINT pack_edition_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE kinfold.pack_edition ADD CONSTRAINT pack_edition_programme_check CHECK ((programme = ANY (ARRAY['nj-cmo'::text, 'pa-tcm'::text])));
 ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.parameter_override ADD CONSTRAINT parameter_override_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
@@ -1152,6 +1182,7 @@ ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_ended_by_fkey FOREI
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_given_by_fkey FOREIGN KEY (given_by) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.relationship ADD CONSTRAINT relationship_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.relative ADD CONSTRAINT relative_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.relative ADD CONSTRAINT relative_languages_fit CHECK (((jsonb_typeof(languages) = 'array'::text) AND (NOT jsonb_path_exists(languages, '$[*]?(((((!(exists (@."code")) || @."code" == null && @."words" == null) || @."code" != null && @."words" != null) || @."speaks" == false && @."reads" == false) || @."talk" == true && @."speaks" == false) || @."letters" == true && @."reads" == false)'::jsonpath)) AND (jsonb_array_length(jsonb_path_query_array(languages, '$[*]?(@."talk" == true)'::jsonpath)) <= 1) AND (jsonb_array_length(jsonb_path_query_array(languages, '$[*]?(@."letters" == true)'::jsonpath)) <= 1)));
 ALTER TABLE kinfold.relative ADD CONSTRAINT relative_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.review_task ADD CONSTRAINT review_task_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
@@ -1180,13 +1211,17 @@ ALTER TABLE kinfold.service_area ADD CONSTRAINT service_area_county_fkey FOREIGN
 ALTER TABLE kinfold.session ADD CONSTRAINT session_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.session ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
 ALTER TABLE kinfold.session ADD CONSTRAINT session_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
+ALTER TABLE kinfold.sessions_ended ADD CONSTRAINT sessions_ended_pkey PRIMARY KEY (id);
+ALTER TABLE kinfold.sessions_ended ADD CONSTRAINT sessions_ended_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
+ALTER TABLE kinfold.sessions_ended ADD CONSTRAINT sessions_ended_by_seat_fkey FOREIGN KEY (by_seat) REFERENCES kinfold.seat(id);
+ALTER TABLE kinfold.sessions_ended ADD CONSTRAINT sessions_ended_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_pkey PRIMARY KEY (token_hash);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['second-factor'::text, 'passkey-sign-in'::text, 'passkey-register'::text, 'passkey-prove'::text, 'single-sign-on'::text, 'set-up-factor'::text, 'prove-address'::text])));
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
 ALTER TABLE kinfold.sign_in_step ADD CONSTRAINT sign_in_step_session_fkey FOREIGN KEY (session) REFERENCES kinfold.session(id);
 ALTER TABLE kinfold.sign_in_wait ADD CONSTRAINT sign_in_wait_pkey PRIMARY KEY (subject);
-ALTER TABLE kinfold.sign_in_wait ADD CONSTRAINT sign_in_wait_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text])));
+ALTER TABLE kinfold.sign_in_wait ADD CONSTRAINT sign_in_wait_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text, 'emergency'::text])));
 ALTER TABLE kinfold.single_sign_on ADD CONSTRAINT single_sign_on_pkey PRIMARY KEY (agency);
 ALTER TABLE kinfold.single_sign_on ADD CONSTRAINT single_sign_on_agency_fkey FOREIGN KEY (agency) REFERENCES kinfold.agency(id);
 ALTER TABLE kinfold.single_sign_on ADD CONSTRAINT single_sign_on_set_by_fkey FOREIGN KEY (set_by) REFERENCES kinfold.seat(id);
@@ -1199,6 +1234,7 @@ ALTER TABLE kinfold.totp ADD CONSTRAINT totp_pkey PRIMARY KEY (person);
 ALTER TABLE kinfold.totp ADD CONSTRAINT totp_person_fkey FOREIGN KEY (person) REFERENCES kinfold.person(id);
 ALTER TABLE kinfold.write ADD CONSTRAINT write_pkey PRIMARY KEY (person, id);
 ALTER TABLE kinfold.youth ADD CONSTRAINT youth_pkey PRIMARY KEY (chart);
+ALTER TABLE kinfold.youth ADD CONSTRAINT youth_languages_fit CHECK (((jsonb_typeof(languages) = 'array'::text) AND (NOT jsonb_path_exists(languages, '$[*]?(((((!(exists (@."code")) || @."code" == null && @."words" == null) || @."code" != null && @."words" != null) || @."speaks" == false && @."reads" == false) || @."talk" == true && @."speaks" == false) || @."letters" == true && @."reads" == false)'::jsonpath)) AND (jsonb_array_length(jsonb_path_query_array(languages, '$[*]?(@."talk" == true)'::jsonpath)) <= 1) AND (jsonb_array_length(jsonb_path_query_array(languages, '$[*]?(@."letters" == true)'::jsonpath)) <= 1)));
 ALTER TABLE kinfold.youth ADD CONSTRAINT youth_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 
 -- Indexes
@@ -1229,6 +1265,7 @@ CREATE INDEX name_key_lookup ON kinfold.name_key USING btree (holder, kind, toke
 CREATE INDEX name_key_statewide ON kinfold.name_key USING btree (kind, token, chart);
 CREATE INDEX on_call_shift_agency ON kinfold.on_call_shift USING btree (agency, to_at) WHERE (cancelled_at IS NULL);
 CREATE INDEX on_call_shift_seat ON kinfold.on_call_shift USING btree (seat, to_at) WHERE (cancelled_at IS NULL);
+CREATE INDEX pack_edition_newest ON kinfold.pack_edition USING btree (pack, id DESC);
 CREATE INDEX parameter_override_agency ON kinfold.parameter_override USING btree (agency, from_day) WHERE (ended_at IS NULL);
 CREATE INDEX passkey_person ON kinfold.passkey USING btree (person);
 CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(email));
@@ -1243,18 +1280,24 @@ CREATE INDEX seat_agency ON kinfold.seat USING btree (agency);
 CREATE INDEX seat_person ON kinfold.seat USING btree (person);
 CREATE INDEX second_factor_demand_agency ON kinfold.second_factor_demand USING btree (agency, from_day);
 CREATE INDEX session_person ON kinfold.session USING btree (person) WHERE (ended_at IS NULL);
+CREATE INDEX sessions_ended_agency ON kinfold.sessions_ended USING btree (agency, at);
 CREATE INDEX sign_in_step_expires ON kinfold.sign_in_step USING btree (expires_at);
 CREATE UNIQUE INDEX single_sign_on_link_person ON kinfold.single_sign_on_link USING btree (person, issuer);
 CREATE INDEX supervision_supervisor ON kinfold.supervision USING btree (supervisor);
 
 -- Triggers
+CREATE TRIGGER idle_minutes AFTER UPDATE OF idle_minutes ON kinfold.agency FOR EACH ROW WHEN ((old.idle_minutes IS DISTINCT FROM new.idle_minutes)) EXECUTE FUNCTION kinfold.sessions_follow_agency();
 CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.agency_fact FOR EACH ROW WHEN ((jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath))) EXECUTE FUNCTION kinfold.refuse_words();
 CREATE TRIGGER audit_fill BEFORE INSERT ON kinfold.audit_event FOR EACH ROW EXECUTE FUNCTION kinfold.audit_fill();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.contact_point FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.coverage FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.fact FOR EACH ROW WHEN ((((length((new.data)::text) > 120) OR ((new.data)::text !~ '^([][{},: ]|"[-A-Za-z0-9_.:#/@]+"|[-+0-9.eE]+|true|false|null)*$'::text)) AND (jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)))) EXECUTE FUNCTION kinfold.refuse_words();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kinfold.pack_edition FOR EACH ROW EXECUTE FUNCTION kinfold.refuse_change();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.relative FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.school FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
+CREATE TRIGGER idle_minutes AFTER INSERT OR UPDATE OF agency, to_day ON kinfold.seat FOR EACH ROW EXECUTE FUNCTION kinfold.sessions_follow_seat();
+CREATE TRIGGER seat_held_once BEFORE INSERT OR UPDATE OF person, agency, capacity, from_day, to_day ON kinfold.seat FOR EACH ROW EXECUTE FUNCTION kinfold.seat_held_once();
+CREATE TRIGGER idle_minutes BEFORE INSERT ON kinfold.session FOR EACH ROW WHEN (new.at_screen) EXECUTE FUNCTION kinfold.session_idle_minutes();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.youth FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 
 -- Policies
@@ -1509,6 +1552,8 @@ CREATE POLICY staff_reads ON kinfold.name_key AS PERMISSIVE FOR SELECT TO kinfol
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY colleagues ON kinfold.on_call_shift AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
   USING ((agency = ( SELECT kinfold.scope_agency() AS scope_agency)));
+CREATE POLICY own_programme ON kinfold.pack_edition AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING ((programme = ( SELECT (kinfold.scope_actor() ->> 'programme'::text))));
 CREATE POLICY deciders ON kinfold.parameter_override AS RESTRICTIVE FOR INSERT TO kinfold_assigned, kinfold_staff
   WITH CHECK (((( SELECT (kinfold.scope_actor() ->> 'capacity'::text)) = ANY (ARRAY['agency-lead'::text, 'administrator'::text, 'quality'::text])) AND (by_seat = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid))));
 CREATE POLICY deciders_change ON kinfold.parameter_override AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
@@ -2143,7 +2188,7 @@ declare
   v_actor jsonb;
   v_kept text;
 begin
-  select s.id as session, s.person, s.last_seen_at, s.locked_at, s.stepped_up_at, now() + clock.ahead as present,
+  select s.id as session, s.person, s.locked_at is not null or locks_at(s) < now() as locked, s.stepped_up_at, now() + clock.ahead as present,
       seat.id as seat, seat.capacity, seat.agency, seat.from_day, seat.to_day, agency.programme, agency.zone, agency.staff_reach,
       capacity.works_through, capacity.intake_reach, capacity.chart_reach, capacity.categories, capacity.narrowed, capacity.records,
       person.name, person.locale, ((now() + clock.ahead) at time zone agency.zone)::date as today
@@ -2153,7 +2198,7 @@ begin
       join person on person.id = seat.person and person.disabled_at is null) on seat.id = p_seat and seat.person = s.person
   where s.token_hash = p_token and s.ended_at is null and s.ends_at > now();
   if not found then raise exception 'no such session' using errcode = 'KF401'; end if;
-  if t.locked_at is not null or t.last_seen_at < now() - interval '15 minutes' then
+  if t.locked then
     raise exception 'the session is locked' using errcode = 'KF423';
   end if;
   v_today := t.today;
@@ -2284,6 +2329,16 @@ begin
   update emergency_access set to_at = now() where chart = p_chart and to_at > now();
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.idle_minutes_of(p_person uuid)
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+  select coalesce(min(g.idle_minutes), 15::smallint) from seat s join agency g on g.id = s.agency
+  where s.person = p_person and (s.to_day is null or s.to_day >= (present() at time zone g.zone)::date)
+$function$
+;
 CREATE OR REPLACE FUNCTION kinfold.keep_agency_subject(p_id uuid, p_from_seq integer, p_facts jsonb, p_upsert jsonb, p_gone text[], p_with text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2356,6 +2411,12 @@ AS $function$
 begin
   return exists (select 1 from chart c where c.id = p_chart and c.holder = p_holder and c.programme = p_programme);
 end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.locks_at(s kinfold.session)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN ((s).last_seen_at + make_interval(mins => ((s).idle_minutes)::integer))
 ;
 CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer)
  RETURNS TABLE(at timestamp with time zone, name text, capacity text, agency text, operation text, outcome text, own boolean)
@@ -2686,6 +2747,15 @@ begin
       and case when p_chart is null then c.stage in ('referred', 'to-assign', 'assigned', 'accepted') else c.id = p_chart end;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.refuse_words()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3013,6 +3083,22 @@ begin
     group by k.chart having count(distinct part.n) >= p_least order by count(distinct part.n) desc, k.chart limit p_limit;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.seat_held_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  -- One of a thousand locks for each person: many seats written at once must not fill the table of locks.
+  perform pg_advisory_xact_lock(12, hashtext(new.person::text) & 1023);
+  if exists (select 1 from seat s where s.person = new.person and s.agency = new.agency and s.capacity = new.capacity and s.id <> new.id
+      and daterange(s.from_day, s.to_day, '[]') && daterange(new.from_day, new.to_day, '[]')) then
+    raise exception 'this person has such a seat on some of these days' using errcode = 'exclusion_violation', constraint = 'seat_held_once';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer)
  RETURNS boolean
  LANGUAGE sql
@@ -3029,13 +3115,13 @@ CREATE OR REPLACE FUNCTION kinfold.seats_of_session(p_token bytea)
 AS $function$
 declare s record;
 begin
-  select t.id, t.person, t.last_seen_at, t.locked_at, t.ends_at, t.stepped_up_at into s
+  select t.id, t.person, t.locked_at, locks_at(t) as locks_at, t.idle_minutes, t.ends_at, t.stepped_up_at into s
   from session t join person p on p.id = t.person and p.disabled_at is null
   where t.token_hash = p_token and t.ended_at is null and t.ends_at > now();
   if not found then raise exception 'no such session' using errcode = 'KF401'; end if;
   return (select jsonb_build_object('session', s.id, 'person', p.id, 'name', p.name, 'locale', p.locale, 'endsAt', s.ends_at,
-      'locksAt', s.last_seen_at + interval '15 minutes',
-      'locked', s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes',
+      'locksAt', s.locks_at, 'idleMinutes', s.idle_minutes,
+      'locked', s.locked_at is not null or s.locks_at < now(),
       'steppedUpAt', s.stepped_up_at,
       'hasPassword', p.password_hash is not null,
       'hasTotp', exists (select 1 from totp where totp.person = p.id and totp.confirmed_at is not null),
@@ -3064,6 +3150,40 @@ begin
     where cardinality(relation_kinds(s.capacity)) > 0
       and (s.agency = c.holder or (g.programme = c.programme and g.kind in ('fso', 'mco', 'payer', 'county')))
       and s.from_day <= (scope_actor() ->> 'today')::date and (s.to_day is null or s.to_day >= (scope_actor() ->> 'today')::date);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.session_idle_minutes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  new.idle_minutes := idle_minutes_of(new.person);
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.sessions_follow_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  update session set idle_minutes = idle_minutes_of(session.person)
+  where at_screen and ended_at is null and person in (select s.person from seat s where s.agency = new.id);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.sessions_follow_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  update session set idle_minutes = idle_minutes_of(new.person) where person = new.person and at_screen and ended_at is null;
+  return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer)
@@ -3154,7 +3274,7 @@ begin
   where jsonb_array_length(c -> 'upsert') + jsonb_array_length(c -> 'gone') > 0;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer)
+CREATE OR REPLACE FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_name text, p_born date, p_reason text, p_minutes integer)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3163,6 +3283,7 @@ AS $function$
 declare
   a jsonb := scope_actor();
   v_agency integer := (a ->> 'agency')::integer;
+  v_found uuid[];
   c record;
   v_to timestamptz := now() + make_interval(mins => p_minutes);
 begin
@@ -3172,10 +3293,19 @@ begin
   if not (a ->> 'steppedUp')::boolean then
     raise exception 'emergency access asks for a second proof of identity' using errcode = 'KF403';
   end if;
+  if num_nonnulls(p_number, p_identifier, p_name) <> 1 or (p_name is null) <> (p_born is null) then
+    raise exception 'a chart is named in one way' using errcode = 'invalid_parameter_value';
+  end if;
+  if p_number is not null then
+    v_found := array(select chart.id from chart where chart.number = p_number and chart.holder = v_agency);
+  elsif p_identifier is not null then
+    v_found := array(select distinct i.chart from identifier i where i.holder = v_agency and i.value = p_identifier and i.to_day is null);
+  else
+    v_found := array(select k.chart from name_key k join youth y on y.chart = k.chart
+      where k.holder = v_agency and k.kind = 'whole' and k.token = p_name and y.born = p_born);
+  end if;
   select chart.id, chart.holder, chart.programme into c from chart
-  where chart.holder = v_agency and chart.programme = a ->> 'programme' and (chart.number = p_number
-    or chart.id = (select min(i.chart::text)::uuid from identifier i where i.holder = v_agency and i.value = p_identifier and i.to_day is null
-      having count(distinct i.chart) = 1));
+  where cardinality(v_found) = 1 and chart.id = v_found[1] and chart.holder = v_agency and chart.programme = a ->> 'programme';
   if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
   if c.holder = any (scope_agencies()) or c.id = any (scope_charts()) then
     perform append_audit('emergency.not-needed', 'done', c.id, '{}');
@@ -3203,7 +3333,7 @@ CREATE OR REPLACE FUNCTION kinfold.touch_sessions(p_tokens bytea[], p_ago double
 AS $function$
   update session s set last_seen_at = greatest(s.last_seen_at, seen.at)
   from (select token, clock_timestamp() - make_interval(secs => ago) as at from unnest(p_tokens, p_ago) as u (token, ago)) seen
-  where s.token_hash = seen.token and s.ended_at is null and s.locked_at is null and seen.at <= s.last_seen_at + interval '15 minutes'
+  where s.token_hash = seen.token and s.ended_at is null and s.locked_at is null and seen.at <= locks_at(s)
 $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.transferred()
@@ -3444,6 +3574,8 @@ GRANT UPDATE ON COLUMN kinfold.relative.from_day TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relative.from_day TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relative.interpreter TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relative.interpreter TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.relative.languages TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.relative.languages TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relative.lives_with TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relative.lives_with TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relative.name TO kinfold_assigned;
@@ -3452,8 +3584,6 @@ GRANT UPDATE ON COLUMN kinfold.relative.relationship TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relative.relationship TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relative.revision TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relative.revision TO kinfold_staff;
-GRANT UPDATE ON COLUMN kinfold.relative.speaks TO kinfold_assigned;
-GRANT UPDATE ON COLUMN kinfold.relative.speaks TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.relative.to_day TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.relative.to_day TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.review_task.answer TO kinfold_assigned;
@@ -3509,6 +3639,8 @@ GRANT UPDATE ON COLUMN kinfold.youth.gender TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.gender TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.interpreter TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.interpreter TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.youth.languages TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.youth.languages TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.legal_first TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.legal_first TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.legal_last TO kinfold_assigned;
@@ -3519,12 +3651,8 @@ GRANT UPDATE ON COLUMN kinfold.youth.pronouns TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.pronouns TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.race_ethnicity TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.race_ethnicity TO kinfold_staff;
-GRANT UPDATE ON COLUMN kinfold.youth.reads TO kinfold_assigned;
-GRANT UPDATE ON COLUMN kinfold.youth.reads TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.youth.revision TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.youth.revision TO kinfold_staff;
-GRANT UPDATE ON COLUMN kinfold.youth.speaks TO kinfold_assigned;
-GRANT UPDATE ON COLUMN kinfold.youth.speaks TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.add_keys(p_keys jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.add_keys(p_keys jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb, p_category text) TO kinfold_engine;
@@ -3684,8 +3812,8 @@ GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed i
 GRANT EXECUTE ON FUNCTION kinfold.step_job(p_id uuid, p_done integer, p_failed integer, p_result jsonb) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.store_agency_evaluation(p_programme text, p_id uuid, p_from_seq integer, p_upsert jsonb, p_gone text[], p_with text) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.store_evaluations(p jsonb) TO kinfold_engine;
-GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer) TO kinfold_assigned;
-GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_reason text, p_minutes integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_name text, p_born date, p_reason text, p_minutes integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_name text, p_born date, p_reason text, p_minutes integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.this_instant() TO kinfold_person;
@@ -3811,6 +3939,9 @@ GRANT SELECT ON TABLE kinfold.name_key TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.name_key TO kinfold_staff;
 GRANT SELECT ON TABLE kinfold.on_call_shift TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.on_call_shift TO kinfold_staff;
+GRANT SELECT ON TABLE kinfold.pack_edition TO kinfold_assigned;
+GRANT SELECT ON TABLE kinfold.pack_edition TO kinfold_person;
+GRANT SELECT ON TABLE kinfold.pack_edition TO kinfold_staff;
 GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_assigned;
 GRANT INSERT, SELECT, UPDATE ON TABLE kinfold.parameter_override TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.recorded_wrongly TO kinfold_assigned;
@@ -3862,7 +3993,17 @@ COMMENT ON COLUMN kinfold.contact_point.share_with IS 'Who may be given it besid
 COMMENT ON COLUMN kinfold.county.served_revision IS 'Of who serves it: what somebody saw who says that another does.';
 COMMENT ON COLUMN kinfold.duty.said IS 'Fingerprint of what the engine said: equal exactly when nothing changed. Null: written before there was one.';
 COMMENT ON COLUMN kinfold.import_row.cells IS 'Kept only for rows that could not be read, so that they can be mended and imported again.';
+COMMENT ON COLUMN kinfold.pack_edition.calendar IS 'The text of the calendar the pack counts business days by.';
+COMMENT ON COLUMN kinfold.pack_edition.engine IS 'The version of the engine that judged by it first.';
+COMMENT ON COLUMN kinfold.pack_edition.files IS 'The files as read: a list of `path` and `text`.';
+COMMENT ON COLUMN kinfold.pack_edition.hash IS 'SHA-256 of the pack''s files, as outcomes name it; `calendar_hash` that of its calendar.';
 COMMENT ON COLUMN kinfold.relationship.authority IS 'The relative on whose authority a guardian''s seat sees the chart.';
+COMMENT ON COLUMN kinfold.relative.interpreter IS 'Whether one is wanted; null: nobody asked.';
+COMMENT ON COLUMN kinfold.relative.languages IS 'As the youth''s.';
+COMMENT ON COLUMN kinfold.session.at_screen IS 'Somebody signed in with it. A program''s, or long work''s, has no screen that could be left open.';
+COMMENT ON COLUMN kinfold.session.idle_minutes IS 'The fewest that an agency of its person asks for. Kept by triggers: on signing in, on a seat, on the agency''s setting.';
+COMMENT ON COLUMN kinfold.youth.interpreter IS 'Whether one is wanted; null: nobody asked.';
+COMMENT ON COLUMN kinfold.youth.languages IS 'In their order: code (BCP 47) or words; speaks, reads; talk and letters: the preferred ones.';
 COMMENT ON FUNCTION kinfold.owes_second_factor(p_person uuid) IS 'Whether an agency somebody works for today demands a second factor from its staff.';
 COMMENT ON FUNCTION kinfold.relation_kinds(p_capacity text) IS 'As what somebody of this capacity may be related to a chart by hand.';
 COMMENT ON FUNCTION kinfold.scope_colleagues() IS 'The agencies whose people''s names this scope may read.';
@@ -3899,6 +4040,7 @@ COMMENT ON TABLE kinfold.job_request IS 'Jobs asked for by a command, in its tra
 COMMENT ON TABLE kinfold.job_row IS 'What became of each unit of long work, in the order asked.';
 COMMENT ON TABLE kinfold.name_key IS 'What a chart can be found by: folded name parts, their sounds, identifiers, telephone digits, and keys for likely duplicates.';
 COMMENT ON TABLE kinfold.on_call_shift IS 'The on-call roster: from one instant to another the seat reaches the agency''s charts.';
+COMMENT ON TABLE kinfold.pack_edition IS 'Every edition of a pack this installation judged by, since when: rules as written, about nobody. Append-only.';
 COMMENT ON TABLE kinfold.person IS 'Somebody who can sign in. A youth or a caregiver becomes one only when they want an account.';
 COMMENT ON TABLE kinfold.recorded_wrongly IS 'What was recorded wrongly: what it said, what is right instead (null: it never was so), who says so and why.';
 COMMENT ON TABLE kinfold.saved_filter IS 'A way of looking at the work list under a name: codes only, nothing about anybody. Shared ones are shown to the team.';
@@ -3906,7 +4048,8 @@ COMMENT ON TABLE kinfold.seat IS 'A person acting in one capacity for one agency
 COMMENT ON TABLE kinfold.seat_preference IS 'What a seat chose for itself. Without a row, everything is as is usual for its capacity.';
 COMMENT ON TABLE kinfold.second_factor_demand IS 'From which day an agency demands a second factor from its staff, or no longer. The latest day that has come counts, and of one day what was recorded last. Read and written before anybody has entered, on the owner''s connection alone.';
 COMMENT ON TABLE kinfold.service_area IS 'Which agency serves which county, from and until when.';
-COMMENT ON TABLE kinfold.session IS 'Opaque sessions: only the hash of the token is kept. 15 minutes idle locks, 12 hours ends (NIST 800-63B-4).';
+COMMENT ON TABLE kinfold.session IS 'Opaque sessions: only the hash of the token is kept. Idle minutes lock (15, or fewer), 12 hours end (NIST 800-63B-4).';
+COMMENT ON TABLE kinfold.sessions_ended IS 'Sessions an agency ended, of one person or (person null) of everybody with a seat there, by whom and why.';
 COMMENT ON TABLE kinfold.sign_in_step IS 'A sign-in half done: the ticket for a second factor, a passkey''s challenge, a round trip to an identity provider. Each is taken once.';
 COMMENT ON TABLE kinfold.sign_in_wait IS 'Failed attempts in a row, by keyed hash of the account and of the address: many processes count together and nobody can read who tried.';
 COMMENT ON TABLE kinfold.single_sign_on IS 'An agency''s own identity provider (OpenID Connect). The client secret is sealed like a TOTP secret.';

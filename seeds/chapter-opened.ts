@@ -1,5 +1,6 @@
-import { LANGUAGES } from '#modules/referral/codes.ts';
+import { asJson } from '#modules/record/rows.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
+import { languagesTold } from '#modules/referral/told-languages.ts';
 import { coverageOf, residenceOf } from '#modules/youth/commands/open-chart.ts';
 import { foundBy } from '#modules/youth/found-by.ts';
 import { coverageData } from '#modules/youth/payer.ts';
@@ -31,15 +32,14 @@ function addYouth(
   who: Who,
   { youth, address, guardian, externalId, cyberId, medicaidId }: ReferralDraft,
 ): void {
-  const { code } = youth.language;
   story.add('youth', who, {
     legal_first: youth.firstName,
     legal_last: youth.lastName,
     preferred_name: youth.preferredName,
     gender: youth.gender.code,
     born: youth.birthDay,
-    speaks: code === 'other' ? (youth.language.asReported ?? LANGUAGES.other) : LANGUAGES[code],
-    interpreter: youth.interpreterNeeded ?? false,
+    languages: asJson(languagesTold(youth)),
+    interpreter: youth.interpreterNeeded,
     county: address.county,
   });
   const keys = foundBy({

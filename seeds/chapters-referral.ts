@@ -1,6 +1,7 @@
 import { SOURCE_OF } from '#modules/referral/commands/register-referral.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
-import type { ReviewTask } from '#modules/referral/review-tasks.ts';
+import type { ReviewTask, ReviewTaskCode } from '#modules/referral/review-tasks.ts';
+import { usualAnswer } from '#modules/referral/task-answers.ts';
 import { isoDay } from '#shared/calendar-day.ts';
 import { chartOpened } from './chapter-opened.ts';
 import type { Who } from './seed-chart.ts';
@@ -61,8 +62,9 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export function settledAll(story: Story, at: number, who: Who): void {
   for (const { table, values } of story.rows) {
     if (table === 'review_task' && values.settled_at === null) {
-      Object.assign(values, { settled_at: iso(at), settled_by: who.seat, answer: 'confirmed' });
-      story.done(at, who, 'referral.task-settled', { task: values.code, answer: 'confirmed' });
+      const settled = usualAnswer(values.code as ReviewTaskCode);
+      Object.assign(values, { settled_at: iso(at), settled_by: who.seat, ...settled });
+      story.done(at, who, 'referral.task-settled', { task: values.code, answer: settled.answer });
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Category } from '#modules/facts/model.ts';
+import { asJson } from '#modules/record/rows.ts';
+import type { LanguageCode, SaidLanguage } from '#modules/youth/languages.ts';
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 import { happened } from './chapters-care.ts';
 import type { Course } from './life.ts';
@@ -15,15 +17,39 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 };
 /** What families of a tradition might call themselves, by the language their names come with. */
 const SAID_OF_THEMSELVES: Readonly<Record<string, readonly string[]>> = {
-  English: ['Black', 'Black', 'White', 'White', 'White', 'Black and white', 'Filipino'],
-  Spanish: ['Latino', 'Hispanic', 'Dominican', 'Puerto Rican', 'Afro-Latino'],
-  Chinese: ['Chinese', 'Asian'],
-  Portuguese: ['Brazilian', 'Portuguese', 'White'],
-  Korean: ['Korean', 'Asian'],
-  Gujarati: ['Indian', 'South Asian'],
-  Arabic: ['Arab', 'Middle Eastern', 'Egyptian'],
-  'Haitian Creole': ['Haitian', 'Black'],
+  en: ['Black', 'Black', 'White', 'White', 'White', 'Black and white', 'Filipino'],
+  es: ['Latino', 'Hispanic', 'Dominican', 'Puerto Rican', 'Afro-Latino'],
+  zh: ['Chinese', 'Asian'],
+  pt: ['Brazilian', 'Portuguese', 'White'],
+  ko: ['Korean', 'Asian'],
+  gu: ['Indian', 'South Asian'],
+  ar: ['Arab', 'Middle Eastern', 'Egyptian'],
+  ht: ['Haitian', 'Black'],
 };
+
+const BOTH = { speaks: true, reads: true };
+
+/** A language nobody has said more about. */
+export const language = (code: LanguageCode): SaidLanguage => ({
+  code,
+  words: null,
+  speaks: false,
+  reads: false,
+  talk: false,
+  letters: false,
+});
+
+/** What is spoken at home, as the referral told it. */
+function atHome({ languages }: Record<string, unknown>): LanguageCode {
+  const [first] = (languages as ReturnType<typeof asJson<SaidLanguage>>).toJSON();
+  return (first?.code ?? 'en') as LanguageCode;
+}
+
+/** What is spoken at home, and English from school; letters go out in what is read at home. */
+const ofYouth = (home: LanguageCode): readonly SaidLanguage[] => [
+  { ...language(home), ...BOTH, talk: true, letters: true },
+  ...(home === 'en' ? [] : [{ ...language('en'), ...BOTH }]),
+];
 
 function rowsOf({ story }: Course, table: string): Record<string, unknown>[] {
   return story.rows.filter((row: SeedRow) => row.table === table).map(({ values }) => values);
@@ -36,17 +62,17 @@ export function knownBetter(course: Course, at: number, asksEverybody = false): 
     for (const youth of rowsOf(course, 'youth')) {
       const asked = asksEverybody || youth.gender === 'nonbinary' || random.chance(0.6);
       youth.pronouns = asked ? (PRONOUNS[String(youth.gender)] ?? null) : null;
-      youth.reads = youth.speaks;
-      youth.race_ethnicity = random.chance(0.7)
-        ? [random.pick(SAID_OF_THEMSELVES[String(youth.speaks)] ?? ['Not listed'])]
-        : [];
+      const home = atHome(youth);
+      youth.languages = asJson(ofYouth(home));
+      youth.race_ethnicity = random.chance(0.7) ? [random.pick(SAID_OF_THEMSELVES[home] ?? ['Not listed'])] : [];
     }
+    const [youth] = rowsOf(course, 'youth');
     for (const relative of rowsOf(course, 'relative')) {
       relative.lives_with = true;
       const parent = relative.relationship === 'mother' || relative.relationship === 'father';
       relative.authority = parent ? 'parent' : (AUTHORITY[String(relative.relationship)] ?? 'none-confirmed');
-      relative.speaks = rowsOf(course, 'youth')[0]?.speaks ?? null;
-      relative.interpreter = rowsOf(course, 'youth')[0]?.interpreter ?? false;
+      relative.languages = asJson(youth ? [{ ...language(atHome(youth)), ...BOTH, talk: true, letters: true }] : []);
+      relative.interpreter = youth?.interpreter ?? null;
     }
   });
 }

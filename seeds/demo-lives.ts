@@ -113,7 +113,7 @@ export function careBegan({ path, supervisor, worker, from }: Care, firstContact
     authority: authorityFor(adult, draft.guardian.relationship.code),
     language: LANGUAGES[youth.language.code],
   });
-  if (firstContact) reached(course, from, 'telephone', true);
+  if (firstContact) reached(course, from, 'telephone', { first: true });
   if (UNINSURED.has(draft.healthPlan?.code ?? 'none') && random.chance(0.7))
     noted(course, 'medicaid.application-filed', workday(addDays(from, random.int(9, 26))), {});
   return course;

@@ -102,7 +102,7 @@ export function priya(context: NamedContext): Path {
     authority: 'parent',
     language: 'English',
   });
-  reached(course, from, 'telephone', true);
+  reached(course, from, 'telephone', { first: true });
   firstMonth(course, from);
   keptInTouch(course, addDays(from, 4), today, 1);
   knownBetter(course, localMs(from, hm(13, 0)), true);

@@ -1,6 +1,8 @@
+import { asJson } from '#modules/record/rows.ts';
 import { foundBy } from '#modules/youth/found-by.ts';
 import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import { careManagerAssigned, happened, noteSigned } from './chapters-care.ts';
+import { language } from './demo-details.ts';
 import type { People, Staff } from './demo-people.ts';
 import { hm, localMs } from './local-time.ts';
 import { Random } from './random.ts';
@@ -46,7 +48,7 @@ function member(
     preferred_name: null,
     gender: 'unknown',
     born,
-    speaks: 'English',
+    languages: asJson([{ ...language('en'), speaks: true, talk: true }]),
     interpreter: false,
     county: 'Cumberland',
   });

@@ -1,7 +1,8 @@
+import { asJson } from '#modules/record/rows.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 import { noteSigned } from './chapters-care.ts';
-import { knownBetter } from './demo-details.ts';
+import { knownBetter, language } from './demo-details.ts';
 import { acceptedBy, foundEligible, offeredTo, type Path, referred } from './demo-lives.ts';
 import { inventedReferral, type Place } from './invented-family.ts';
 import { type Course, enrolmentBegan, noted, reached } from './life.ts';
@@ -116,7 +117,7 @@ export function luz(context: NamedContext): Path {
       words:
         'Called with the interpreter line, left a message in Spanish with my number. Rosa works mornings; she asked to be called in the afternoon.',
     });
-    story.done(at, worker, 'contact.recorded');
+    story.done(at, worker, 'contact.signed');
   });
   family(course, localMs(yesterday, minutes + 100));
   return path;
@@ -146,8 +147,9 @@ export function mateo(context: NamedContext): Path {
   const from = addDays(today, -6);
   const course: Course = { story, schedule, worker, family: { youth: 'Mateo', carer: 'Rosa', interpreter: true } };
   enrolmentBegan(course, supervisor, from, CONSENT);
-  reached(course, from, 'telephone', true);
-  reached(course, addDays(today, -4), 'in-person');
+  // Within 24 and 72 hours of the offer, which came in the early afternoon.
+  reached(course, from, 'telephone', { first: true, from: hm(12, 15) });
+  reached(course, addDays(today, -4), 'in-person', { from: hm(10, 30) });
   noted(course, 'fso.offered', addDays(today, -4), { answer: 'yes' });
   family(course, localMs(from, hm(12, 30)));
   schedule.add(localMs(addDays(today, -3), hm(10, 0)), (at) => {
@@ -176,7 +178,7 @@ function family(course: Course, at: number): void {
         name,
         relationship,
         lives_with: livesWith,
-        speaks: 'Spanish',
+        languages: asJson([{ ...language('es'), speaks: true, talk: true }]),
         from_day: isoDay(story.today(at)),
       });
     add('Leo Vargas', 'grandparent', true);

@@ -61,6 +61,17 @@ test('the care manager of the Vargas family finds what the day asks of her', asy
   expect(of('nj.medicaid-application', 'Priya Desai')).toMatchObject({ due: '2026-10-16' });
 });
 
+test('his brother was called and visited in time, as the family’s story says', async () => {
+  const { rows } = await world.pools.owner.query<{ rule: string; state: string }>(
+    `select d.rule, d.state from kinfold.duty d join kinfold.youth y on y.chart = d.chart
+     where y.legal_first = 'Mateo' and d.rule in ('nj.first-contact', 'nj.first-visit') order by d.rule`,
+  );
+  expect(rows).toEqual([
+    { rule: 'nj.first-contact', state: 'met' },
+    { rule: 'nj.first-visit', state: 'met' },
+  ]);
+});
+
 test('every stage of the journey is there', async () => {
   const { rows } = await world.pools.owner.query<{ stage: string; n: number }>(
     'select stage, count(*)::int as n from kinfold.chart group by 1',

@@ -1,13 +1,7 @@
 import { ZIP_CODES } from '#modules/directory/places.ts';
-import type {
-  CallerCode,
-  DomainCode,
-  GenderCode,
-  HealthPlanCode,
-  LanguageCode,
-  RelationshipCode,
-} from '#modules/referral/codes.ts';
+import type { CallerCode, DomainCode, GenderCode, HealthPlanCode, RelationshipCode } from '#modules/referral/codes.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
+import type { LanguageCode } from '#modules/youth/languages.ts';
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 import { NAME_STOCKS, type NameStock, SCHOOLS, STREET_KINDS, STREETS } from './invented-names.ts';
 import type { Random } from './random.ts';

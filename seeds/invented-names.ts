@@ -1,4 +1,4 @@
-import type { LanguageCode } from '#modules/referral/codes.ts';
+import type { LanguageCode } from '#modules/youth/languages.ts';
 
 /** Families of one tradition: how they are named and what is often spoken at home. Every person made of them is invented. */
 export interface NameStock {

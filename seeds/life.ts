@@ -40,16 +40,23 @@ export function workday(day: CalendarDay): CalendarDay {
   return weekday <= 5 ? day : addDays(day, 5 - weekday);
 }
 
+interface Reached {
+  /** Whether it is the first time they speak. */
+  readonly first?: boolean;
+  /** The minute of the day it began at; by default some time of the working day. */
+  readonly from?: number;
+}
+
 /** A signed note of somebody reached: written the same afternoon, now and then the next morning. */
 export function reached(
   { story, schedule, worker, family }: Course,
   on: CalendarDay,
   how: 'telephone' | 'in-person' | 'video',
-  first = false,
+  { first = false, from }: Reached = {},
 ): void {
   const { random } = story;
   const inPerson = how === 'in-person';
-  const startedAt = localMs(on, hm(random.int(9, 15), random.int(0, 59)));
+  const startedAt = localMs(on, from ?? hm(random.int(9, 15), random.int(0, 59)));
   const minutes = inPerson ? random.int(40, 80) : random.int(8, 30);
   const late = random.chance(0.15) ? random.int(12, 40) * 60 : random.int(5, 90);
   const texts = inPerson ? VISITS : CALLS;
@@ -67,7 +74,7 @@ export function reached(
       topics: [random.pick(['services', 'school', 'safety', 'strengths-needs', 'service-plan', 'health'])],
       words: worded(random.pick(first ? FIRST_WORDS : texts), family.youth, family.carer),
     });
-    story.done(at, worker, 'contact.recorded');
+    story.done(at, worker, 'contact.signed');
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import { settleEverything } from '#modules/referral/settled.builder.ts';
 import { onPool } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import { factKinds } from '../src/fact-kinds.ts';
@@ -92,10 +93,7 @@ async function byCommands(chart: string): Promise<void> {
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);
   };
   await post(csa, '/api/referrals', { chart, referral: draft('71001') });
-  const tasks = await world.pools.owner.query<{ id: string }>('select id from kinfold.review_task where chart = $1', [
-    chart,
-  ]);
-  for (const { id } of tasks.rows) await post(csa, `/api/charts/${chart}/tasks/${id}`, { answer: 'confirmed' });
+  await settleEverything(world.app, csa, chart);
   const decision = {
     on: '2026-10-12',
     outcome: 'eligible',

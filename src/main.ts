@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startSealer } from '#modules/audit/seal/sealer.ts';
 import { storedDirectory } from '#modules/directory/stored.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
-import { askReEvaluation } from '#modules/policy-desk/index.ts';
+import { askReEvaluation, recordEditions } from '#modules/policy-desk/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { defaultDataFolder } from '#platform/database/embedded/data-folder.ts';
@@ -70,8 +70,9 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
     });
     closing.push(composed.stop);
     if (database.embedded && config.KINFOLD_DEMO === 'yes') {
-      await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), clock: systemClock });
+      await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), shelf, clock: systemClock });
     }
+    await recordEditions(pools.owner, shelf, systemClock.now());
     const { app } = composed;
     closing.push(() => app.close());
     await serveStaffApp(app, join(projectFolder, 'dist/web'), await isDemo(pools.owner));

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { readPolicies } from '#modules/duties/read-policies.ts';
+import { recordEditions } from '#modules/policy-desk/index.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
-import { suggestMapping } from '#modules/referral/import/columns.ts';
 import { decodeReferralFile } from '#modules/referral/import/decode-file.ts';
-import { readReferralFile } from '#modules/referral/import/read-file.ts';
 import { importReferrals } from '#modules/referral/import-service/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { evaluatorOf } from '../evaluator.ts';
@@ -44,6 +43,7 @@ async function importFile(path: string, { as, source, json }: ImportOptions): Pr
   const bar = progress('importing');
   try {
     const { seat } = await seatNamed(pools.owner, as);
+    await recordEditions(pools.owner, shelf, systemClock.now());
     const deps = {
       seats: new SeatPools(pools),
       clock: systemClock,
@@ -53,8 +53,7 @@ async function importFile(path: string, { as, source, json }: ImportOptions): Pr
       owner: pools.owner,
     };
     const fileName = basename(path);
-    const mapping = suggestMapping(readReferralFile(text).columns);
-    const summary = await importReferrals(deps, { seat, fileName, text, mapping, source: source ?? fileName }, bar.to);
+    const summary = await importReferrals(deps, { seat, fileName, text, source: source ?? fileName }, bar.to);
     bar.stop();
     if (json) sayJson(summary);
     else for (const [what, count] of Object.entries(summary.counts)) say(`${String(count).padStart(7)}  ${what}`);

@@ -41,6 +41,7 @@ it('has the commands the manual names', () => {
     'import referrals',
     'migrate',
     'policy check',
+    'policy editions',
     'policy evaluate',
     'policy explain',
     'policy impact',

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { PoliciesRefused, readPolicies } from '#modules/duties/read-policies.ts';
 import type { ChangeCounts } from '#modules/policy/index.ts';
+import { editionsOf } from '#modules/policy-desk/editions/edition.ts';
+import { onPool } from '#platform/database/db.ts';
 import { factKinds } from '../fact-kinds.ts';
 import { openToLook } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -13,7 +15,7 @@ import { config, say, sayJson, terminalLog } from './terminal.ts';
 const policies = () => readPolicies(join(projectFolder, 'policies'), factKinds);
 
 export function addPolicyCommands(program: Command): void {
-  const policy = program.command('policy').description('The rules: list, check, explain, evaluate, compare.');
+  const policy = program.command('policy').description('The rules: list, editions, check, explain, evaluate, compare.');
 
   policy
     .command('list')
@@ -60,9 +62,34 @@ export function addPolicyCommands(program: Command): void {
       if (!json) say('Every pack loads and every example comes out as written.');
     });
 
+  addEditions(policy);
   addEvaluate(policy);
   addExplain(policy);
   addImpact(policy);
+}
+
+function addEditions(policy: Command): void {
+  policy
+    .command('editions')
+    .option('--json', 'as JSON')
+    .description('List the editions of the rules this installation judged by, and since when.')
+    .action(async ({ json }: { json?: boolean }) => {
+      const { packs } = await policies();
+      const { pools, close } = await openToLook(config(), terminalLog(true));
+      try {
+        const recorded = await Promise.all(
+          packs.map(async ({ id }) => ({ id, editions: await editionsOf(onPool(pools.owner), id) })),
+        );
+        if (json) return sayJson(recorded);
+        for (const { id, editions } of recorded)
+          for (const { version, hash, calendarHash, recordedAt } of editions)
+            say(
+              `${id} ${version.padEnd(10)} since ${recordedAt}  ${hash.slice(0, 12)}  calendar ${calendarHash.slice(0, 12)}`,
+            );
+      } finally {
+        await close();
+      }
+    });
 }
 
 function addExplain(policy: Command): void {

@@ -23,7 +23,7 @@ export function addSeed(program: Command): void {
       const { pools, close } = await openDatabase(settings, terminalLog(json));
       try {
         await ensureDirectory(pools.owner);
-        if (!(await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), clock: systemClock })))
+        if (!(await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), shelf, clock: systemClock })))
           throw new Stop('The database already holds charts; the demo is only loaded into an empty one.');
         const address = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
         if (json) return sayJson(await demoPeople(pools.owner));

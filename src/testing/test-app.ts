@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { inMemoryDirectory } from '#modules/directory/index.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
+import { recordEditions } from '#modules/policy-desk/index.ts';
 import type { RouteDeps } from '#modules/record/routes.ts';
 import { movableClock } from '#platform/clock/clock.ts';
 import type { Pools } from '#platform/database/pools.ts';
@@ -42,6 +43,7 @@ export async function testApp(
   await ensureDirectory(pools.owner);
   await moveTo(startIso);
   const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
+  await recordEditions(pools.owner, shelf, clock.now());
   const { app, routes, jobs, stop } = await createApp({
     pools,
     secret: database.secret,

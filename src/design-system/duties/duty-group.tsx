@@ -3,13 +3,13 @@ import { classes } from '#design-system/class-names.ts';
 import styles from './duty-group.module.css';
 
 /** When a duty wants attention. */
-export type DutyTime = 'late' | 'past-target' | 'today' | 'this-week' | 'later' | 'waiting';
+export type DutyTime = 'late' | 'past-target' | 'today' | 'soon' | 'later' | 'waiting';
 
 const WORDS: Record<DutyTime, string> = {
   late: 'Late',
   'past-target': 'Past a target',
   today: 'Today',
-  'this-week': 'This week',
+  soon: 'Next 7 days',
   later: 'Later',
   waiting: 'Waiting on others',
 };

@@ -29,8 +29,8 @@ export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evalua
 
 /** Put in its place when the program is built: a hash of everything that decides what is owed (`scripts/engine-version.mjs`). */
 declare const KINFOLD_ENGINE: string | undefined;
-/** Run from its source, as in tests, the engine has no version. */
-const ENGINE = typeof KINFOLD_ENGINE === 'string' ? KINFOLD_ENGINE : 'source';
+/** The version of the engine. Run from its source, as in tests, it has none. */
+export const ENGINE = typeof KINFOLD_ENGINE === 'string' ? KINFOLD_ENGINE : 'source';
 
 const names = new WeakMap<Compiled, string>();
 

@@ -14,7 +14,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export class PolicyShelf {
   readonly packs: readonly Pack[];
   readonly calendars: readonly LoadedCalendar[];
-  readonly #kinds: FactRegistry;
+  readonly kinds: FactRegistry;
   #overrides: ReadonlyMap<number, Overrides> = new Map();
   readonly #clauses = new Map<Programme, ReadonlyMap<string, Clause>>();
   readonly #compiled = new Map<string, Compiled>();
@@ -22,7 +22,7 @@ export class PolicyShelf {
   constructor(packs: readonly Pack[], calendars: readonly LoadedCalendar[], kinds: FactRegistry) {
     this.packs = packs;
     this.calendars = calendars;
-    this.#kinds = kinds;
+    this.kinds = kinds;
   }
 
   /** Replaces the agencies' own numbers; what was compiled with others is made anew when next asked for. */
@@ -62,10 +62,19 @@ export class PolicyShelf {
     return made;
   }
 
-  /** Compiles with other numbers than those in force, for "what if". Throws when an override names no parameter. */
+  /** Compiles with other numbers than those in force, for "what if". Throws when they do not fit the pack. */
   compileWith(pack: Pack, parameters: Overrides): Compiled {
-    const result = compile(pack, { factKinds: this.#kinds.all, calendars: this.calendars, parameters, sha256 });
+    const result = this.#compile(pack, parameters);
     if (result.ok) return result.value;
     throw new Error(result.error.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join('\n'));
+  }
+
+  /** Whether a pack can be judged by with these numbers. */
+  takes(pack: Pack, parameters: Overrides): boolean {
+    return this.#compile(pack, parameters).ok;
+  }
+
+  #compile(pack: Pack, parameters: Overrides) {
+    return compile(pack, { factKinds: this.kinds.all, calendars: this.calendars, parameters, sha256 });
   }
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '#modules/facts/model.ts';
+import { aheadOf } from '#modules/policy/ahead.ts';
 import { type Db, statement } from '#platform/database/db.ts';
-import { addDays, day } from '#shared/calendar-day.ts';
+import { day } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { type StoredDuty, standStored } from './stored-duty.ts';
 
@@ -13,7 +14,7 @@ const OPEN_OF = statement(
 
 export interface StandingCount {
   late: number;
-  /** Due within seven days. */
+  /** Due within the seven days that begin today, or past its day and not late. */
   soon: number;
 }
 
@@ -32,15 +33,14 @@ export async function standingCounts(
 ): Promise<ReadonlyMap<string, StandingCount>> {
   const counts = new Map<string, StandingCount>(charts.map((chart) => [chart, { late: 0, soon: 0 }]));
   const { rows } = await db.query<StoredDuty & { chart: string }>(OPEN_OF, [charts]);
-  const inAWeek = addDays(day(today), 7);
   for (const row of rows) {
     const stands = standStored(shelf, programme, row, now, day(today), 'en');
     const count = counts.get(row.chart);
     if (!count) continue;
     if (stands.standing === 'late') count.late += 1;
-    else if (SOON.has(stands.standing) && day(stands.due) <= inAWeek) count.soon += 1;
+    else if (NEAR.has(stands.standing) && aheadOf(day(stands.due), day(today)) !== 'later') count.soon += 1;
   }
   return counts;
 }
 
-const SOON = new Set(['today', 'this-week', 'later', 'amber']);
+const NEAR = new Set(['today', 'soon', 'amber']);

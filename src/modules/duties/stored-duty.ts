@@ -1,5 +1,5 @@
 import type { Programme } from '#modules/facts/model.ts';
-import { currentPeriod, missedSince, type Owed, type StoredPattern, standingOf } from '#modules/policy/index.ts';
+import { missedSince, type Owed, periodToName, type StoredPattern, standingOf } from '#modules/policy/index.ts';
 import type { Clause } from '#modules/policy/model.ts';
 import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
@@ -28,7 +28,7 @@ export interface StandingDuty {
   readonly title: string;
   readonly cite: string;
   readonly standing: string;
-  /** The day to show: of a repeating duty the end of the period today lies in. */
+  /** The day to show: of a repeating duty the end of the period today lies in, while that one is owed. */
   readonly due: string;
   /** Periods that are over and nobody met. */
   readonly missed: number;
@@ -45,12 +45,12 @@ export function standStored(
 ): StandingDuty {
   const clause = shelf.clause(programme, row.clause);
   const duty = owedAs(row);
-  const current = currentPeriod(duty, today);
+  const period = periodToName(duty, today);
   return {
     title: titleOf(clause, row.rule)[language],
     cite: clause?.cite ?? row.clause,
     standing: standingOf(duty, now, today),
-    due: current ? isoDay(current.due) : row.due,
+    due: period ? isoDay(period.due) : row.due,
     missed: missedSince(duty, duty.due, today),
   };
 }

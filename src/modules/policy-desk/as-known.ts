@@ -2,20 +2,16 @@ import type { z } from 'zod';
 import type { Actor } from '#modules/access/model.ts';
 import { visibleFacts } from '#modules/duties/explain.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import {
-  currentPeriod,
-  type Duty,
-  dutyKey,
-  evaluate,
-  factsKnownAt,
-  missedSince,
-  standingOf,
-} from '#modules/policy/index.ts';
+import { editionAt, evaluate, factsKnownAt } from '#modules/policy/index.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
+import { instantOf } from '#platform/clock/zoned-time.ts';
 import { type Db, statement } from '#platform/database/db.ts';
-import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
-import type { readAsKnown } from './contract.ts';
+import { isoDay } from '#shared/calendar-day.ts';
+import type { readAsKnown } from './contract/as-known.ts';
+import { editionsOf } from './editions/edition.ts';
+import type { EditionShelf } from './editions/edition-shelf.ts';
+import { presentOutcome } from './present-outcome.ts';
 import { countingOn, overridesOf } from './queries.ts';
 
 const HOLDER = statement(
@@ -32,92 +28,48 @@ interface Wish {
   readonly nowMs: number;
 }
 
+interface Rules {
+  readonly shelf: PolicyShelf;
+  readonly editions: EditionShelf;
+}
+
 /**
- * What followed from the facts of a chart that this reader may see, as they were known at an instant, with the agency's
- * own numbers as they were then. Duties of a category the reader may not see are left out. A past day is judged at noon.
+ * What followed from the facts of a chart that this reader may see, as they were known at an instant, by the edition of the
+ * rules in force then and with the agency's own numbers as they were then. Duties of a category the reader may not see are
+ * left out. Any other day than today is judged at noon.
  */
 export async function asKnown(
   db: Db,
-  shelf: PolicyShelf,
+  { shelf, editions }: Rules,
   actor: Actor,
-  wish: Wish,
+  { chart, on, knownAt, nowMs }: Wish,
 ): Promise<z.output<typeof readAsKnown.answer>> {
   const pack = shelf.pack(actor.programme);
-  const [held, all, overrides] = await Promise.all([
-    db.query<{ holder: number; categories: string[] }>(HOLDER, [wish.chart]),
-    visibleFacts(db, wish.chart),
+  const [held, all, overrides, recorded] = await Promise.all([
+    db.query<{ holder: number; categories: string[] }>(HOLDER, [chart]),
+    visibleFacts(db, chart),
     pack ? overridesOf(db, pack.id) : [],
+    pack ? editionsOf(db, pack.id) : [],
   ]);
-  const chart = held.rows[0];
-  if (!pack || !chart) throw notFound();
-  const facts = factsKnownAt(all, wish.knownAt);
+  const [found] = held.rows;
+  if (!pack || !found) throw notFound();
+  const then = editionAt(recorded, knownAt);
+  if (!then) throw new Error(`no edition of ${pack.id} is recorded: recordEditions() was not called at start`);
+  const facts = factsKnownAt(all, knownAt);
   // Numbers of another agency are not this reader's to see; a chart elsewhere is shown with the defaults.
-  const own =
-    chart.holder === actor.agency ? countingOn(overrides, dayThere(wish.knownAt, actor), wish.knownAt) : new Map();
-  const outcome = evaluate(
-    shelf.compileWith(pack, Object.fromEntries([...own].map(([key, { value }]) => [key, value]))),
-    facts,
-  );
-  // Counted anew among what this reader sees: the facts' own numbers would show where something is hidden.
-  const numbers = new Map(facts.map(({ seq }, index) => [seq, index + 1]));
-  const today = day(wish.on);
-  const instant = wish.on === actor.today ? new Date(wish.nowMs).toISOString() : `${wish.on}T16:00:00Z`;
+  const own = found.holder === actor.agency ? countingOn(overrides, dayThere(knownAt, actor), knownAt) : new Map();
+  const numbers = Object.fromEntries([...own].map(([key, { value }]) => [key, value]));
+  const outcome = evaluate(await editions.compiled(db, actor.programme, then.edition, numbers), facts);
+  const noon = instantOf({ day: on, hour: '12:00' }, actor.zone) ?? knownAt;
+  const at = on === actor.today ? new Date(nowMs).toISOString() : noon;
   return {
-    on: wish.on,
-    knownAt: wish.knownAt,
-    pack: outcome.pack,
-    version: outcome.version,
-    hashes: outcome.hashes,
-    facts: facts.map(({ seq, kind, on, at, recordedAt, supersedes, withdraws }) => ({
-      no: numbers.get(seq) ?? 0,
-      kind,
-      on,
-      at: at ?? null,
-      recordedAt,
-      supersedes: supersedes === undefined ? null : (numbers.get(supersedes) ?? null),
-      withdraws: withdraws ?? false,
-    })),
+    on,
+    knownAt,
+    edition: { recordedAt: then.edition.recordedAt, early: then.early, newest: then.edition === recorded.at(-1) },
     factsSince: all.length - facts.length,
-    duties: outcome.duties
-      .filter(({ category }) => chart.categories.includes(category))
-      .map((duty) => ({
-        key: dutyKey(duty),
-        rule: duty.rule,
-        clause: duty.clause,
-        cite: duty.cite,
-        title: duty.title,
-        state: duty.state,
-        because: duty.because,
-        ...periodOn(duty, today),
-        until: dayText(duty.until),
-        metOn: dayText(duty.metOn),
-        standing: standingOf(duty, instant, today),
-        force: duty.force,
-        metBy: duty.metBy.flatMap((seq) => numbers.get(seq) ?? []),
-      })),
-    changePoints: outcome.changePoints.map(({ term, cite, title, from, to }) => ({
-      term,
-      cite,
-      title,
-      from: isoDay(from),
-      to: dayText(to),
-    })),
-    coverages: [...outcome.coverages],
+    ...presentOutcome(outcome, facts, { on, at, categories: found.categories }),
   };
 }
 
 /** The day at the agency's at an instant. */
 const dayThere = (instant: string, { zone }: Actor): string => isoDay(dayInZone(Date.parse(instant), zone));
-
-/** Of a duty of each period the one the day lies in, and how many before it were missed; of any other its own day. */
-function periodOn(duty: Duty, today: CalendarDay) {
-  const current = currentPeriod(duty, today);
-  return {
-    period: current?.label ?? duty.item,
-    due: isoDay(current?.due ?? duty.due),
-    lateAfter: isoDay(current?.due ?? duty.lateAfter),
-    missed: missedSince(duty, duty.due, today),
-  };
-}
-
-const dayText = (value: CalendarDay | null): string | null => (value === null ? null : isoDay(value));

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { chartParams, command, id, isoDay, read } from '#modules/record/operation.ts';
+import { command, id, isoDay, read } from '#modules/record/operation.ts';
 
 const words = z.object({ en: z.string(), es: z.string() });
 const value = z.union([z.number().int().nonnegative(), z.boolean()]);
+/** The most an agency may set: ten years in days, and no rule's number is more. */
+export const MOST_SET = 3650;
+const setValue = z.union([z.number().int().nonnegative().max(MOST_SET), z.boolean()]);
 const packParams = z.object({ pack: z.string().max(60) });
 
 const OverrideShown = z.object({
@@ -21,7 +24,7 @@ const OverrideShown = z.object({
 export const readPacks = read({
   name: 'policy.packs',
   path: '/api/policies',
-  says: 'The packs of the reader’s programme: version, dates, hash, what is not loaded, and calendars.',
+  says: 'The packs of the reader’s programme: version, dates, hash, editions, what is not loaded, and calendars.',
   permission: 'policy.read',
   audit: { none: 'Rules, about nobody' },
   answer: z.object({
@@ -35,6 +38,10 @@ export const readPacks = read({
         reviewBy: z.string().nullable(),
         reviewOverdue: z.boolean(),
         hash: z.string(),
+        /** What this installation judged by since when, the newest first. */
+        editions: z.array(
+          z.object({ version: z.string(), hash: z.string(), calendarHash: z.string(), recordedAt: z.string() }),
+        ),
         calendar: z.string(),
         zone: z.string(),
         clauses: z.number(),
@@ -126,7 +133,7 @@ export const setOverride = command({
   body: z.strictObject({
     id,
     parameter: z.string().max(200),
-    value,
+    value: setValue,
     reason: z.string().trim().min(3).max(2000),
     from: isoDay,
   }),
@@ -154,67 +161,9 @@ export const askWhatIf = command({
   body: z.strictObject({
     id,
     overrides: z
-      .array(z.strictObject({ parameter: z.string().max(200), value: value.nullable() }))
+      .array(z.strictObject({ parameter: z.string().max(200), value: setValue.nullable() }))
       .min(1)
       .max(50),
   }),
   answer: z.object({ job: id, charts: z.number() }),
-});
-
-const DutyThen = z.object({
-  key: z.string(),
-  rule: z.string(),
-  clause: z.string(),
-  cite: z.string(),
-  title: words,
-  state: z.string(),
-  because: z.string().nullable(),
-  /** Of a duty of each period the period the day lies in. */
-  period: z.string().nullable(),
-  due: z.string(),
-  lateAfter: z.string(),
-  /** Periods that were over by the day and nobody met. */
-  missed: z.number(),
-  /** From this day on nobody owes it although nobody did it. */
-  until: z.string().nullable(),
-  metOn: z.string().nullable(),
-  standing: z.string(),
-  force: z.string(),
-  /** The facts that met it, by their number in the list of facts. */
-  metBy: z.array(z.number()),
-});
-
-export const readAsKnown = read({
-  name: 'policy.as-known',
-  path: '/api/charts/:chart/policy',
-  says: 'What followed from the facts of a chart as they were known at an instant, standing as on a day.',
-  permission: 'duty.explain',
-  audit: { event: 'chart.policy-read' },
-  params: chartParams,
-  query: z.object({ on: isoDay.optional(), knownAt: z.iso.datetime({ offset: true }).optional() }),
-  answer: z.object({
-    on: z.string(),
-    knownAt: z.string(),
-    pack: z.string(),
-    version: z.string(),
-    hashes: z.object({ pack: z.string(), parameters: z.string(), calendars: z.string() }),
-    facts: z.array(
-      z.object({
-        /** Its place among the facts this reader may see. */
-        no: z.number(),
-        kind: z.string(),
-        on: z.string(),
-        at: z.string().nullable(),
-        recordedAt: z.string(),
-        supersedes: z.number().nullable(),
-        withdraws: z.boolean(),
-      }),
-    ),
-    factsSince: z.number(),
-    duties: z.array(DutyThen),
-    changePoints: z.array(
-      z.object({ term: z.string(), cite: z.string(), title: words, from: z.string(), to: z.string().nullable() }),
-    ),
-    coverages: z.array(z.unknown()),
-  }),
 });

@@ -1,3 +1,4 @@
+export { recordEditions } from './editions/record-editions.ts';
 export { askReEvaluation, type FollowedOverrides, followOverrides } from './follow-overrides.ts';
 export type { ReEvaluateDeps, ReEvaluated } from './re-evaluate.ts';
 export { reEvaluateJob } from './re-evaluate-job.ts';

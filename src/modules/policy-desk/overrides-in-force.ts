@@ -1,6 +1,7 @@
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Overrides } from '#modules/policy/index.ts';
 import { type Db, statement } from '#platform/database/db.ts';
+import { defaultOf } from './fitting-numbers.ts';
 
 /** Of what an agency set for one parameter, the latest recorded counts. */
 const IN_FORCE = statement(
@@ -22,14 +23,10 @@ export async function overridesInForce(db: Db, shelf: PolicyShelf): Promise<InFo
   const { rows } = await db.query<{ agency: number; pack: string; parameter: string; value: number | boolean }>(
     IN_FORCE,
   );
-  const kindOf = new Map(
-    shelf.packs.flatMap(({ id, clauses }) =>
-      clauses.flatMap(({ parameters }) => parameters.map(({ key, is }) => [`${id} ${key}`, typeof is])),
-    ),
-  );
-  const byAgency = new Map<number, Record<string, number | boolean>>();
-  for (const { agency, pack, parameter, value } of rows) {
-    if (kindOf.get(`${pack} ${parameter}`) !== typeof value) continue;
+  const byAgency = new Map<number, Overrides>();
+  for (const { agency, pack: id, parameter, value } of rows) {
+    const pack = shelf.packs.find((one) => one.id === id);
+    if (!pack || typeof defaultOf(pack, parameter) !== typeof value) continue;
     byAgency.set(agency, { ...byAgency.get(agency), [parameter]: value });
   }
   return byAgency;

@@ -149,6 +149,14 @@ describe('an agency’s own number', () => {
     expect((await post(lead, url, { ...wish, value: true })).json().problems).toEqual([
       { field: 'value', code: 'not-a-number' },
     ]);
+    // A period of no days would come round for ever.
+    const empty = { ...wish, parameter: 'nj.incident-follow-up/then', value: 0 };
+    expect((await post(lead, url, empty)).json().problems).toEqual([{ field: 'value', code: 'too-small' }]);
+    const asked = await post(lead, `/api/policies/${id}/what-if`, {
+      overrides: [empty].map(({ parameter, value }) => ({ parameter, value })),
+    });
+    expect(asked.json().problems).toEqual([{ field: 'overrides.0.value', code: 'too-small' }]);
+    expect((await post(lead, url, { ...wish, value: 1_000_000 })).statusCode).toBe(422);
   });
 
   test('takes effect on the charts, is in the history, and ends again', async () => {

@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Programme } from '#modules/facts/model.ts';
 import type { Pack } from '#modules/policy/index.ts';
 import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { readClauses, readPacks } from './contract.ts';
+import { type Edition, hashesOf } from './editions/edition.ts';
 import { countingOn, type StoredOverride } from './queries.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** How far ahead closed days are listed. */
 const AHEAD_DAYS = 400;
 
+/** The packs of a programme with the editions of each, and the calendars they count by. */
 export function presentPacks(
   shelf: PolicyShelf,
   programme: Programme,
   today: string,
+  editions: ReadonlyMap<string, readonly Edition[]>,
 ): z.output<typeof readPacks.answer> {
   const packs = shelf.packs.filter((pack) => pack.programme === programme);
   const used = new Set(packs.map(({ calendar }) => calendar));
@@ -27,7 +29,10 @@ export function presentPacks(
       from: isoDay(pack.from),
       reviewBy: dayText(pack.reviewBy),
       reviewOverdue: pack.reviewBy !== null && pack.reviewBy < day(today),
-      hash: createHash('sha256').update(pack.sourceText).digest('hex'),
+      hash: hashesOf(shelf, pack).hash,
+      editions: (editions.get(pack.id) ?? [])
+        .map(({ version, hash, calendarHash, recordedAt }) => ({ version, hash, calendarHash, recordedAt }))
+        .reverse(),
       calendar: pack.calendar,
       zone: pack.zone,
       clauses: pack.clauses.length,

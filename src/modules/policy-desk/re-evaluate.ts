@@ -56,8 +56,9 @@ export interface ReEvaluated {
 }
 
 /**
- * Evaluates every chart and every history of an agency's own again whose duties were made by other rules or numbers than those in force: of one agency, or of
- * all. Doing it twice changes nothing. `between` is asked between groups and may throw to stop.
+ * Evaluates every chart and every history of an agency's own again whose duties were made by other rules or numbers than
+ * those in force: of one agency, or of all. Doing it twice changes nothing. `between` is asked between groups and may throw
+ * to stop.
  */
 export async function reEvaluate(
   deps: ReEvaluateDeps,

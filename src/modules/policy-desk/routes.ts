@@ -4,11 +4,15 @@ import { mountAgencyCommand } from '#modules/record/agency-command.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { statement } from '#platform/database/db.ts';
 import { asKnown } from './as-known.ts';
+import { readAsKnown } from './contract/as-known.ts';
 import * as contract from './contract.ts';
+import { editionsOf } from './editions/edition.ts';
+import { EditionShelf } from './editions/edition-shelf.ts';
 import { lastDayOf } from './effective-days.ts';
+import { defaultOf } from './fitting-numbers.ts';
 import { presentClauses, presentPacks } from './present-packs.ts';
 import { countingOn, overridesOf } from './queries.ts';
-import { checkValue, defaultOf, endOverride, ownPack, setOverride } from './set-override.ts';
+import { checkValue, endOverride, ownPack, setOverride } from './set-override.ts';
 import { WHAT_IF_JOB } from './what-if-job.ts';
 
 const AGENCY_CHARTS = statement('policy.count-charts', 'select kinfold.count_held_charts()::int as n');
@@ -21,9 +25,12 @@ export interface PolicyDeskDeps extends RouteDeps {
 
 export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): void {
   const { shelf } = deps;
-  mountRead(app, deps, contract.readPacks, async ({ actor }) => {
+  const editions = new EditionShelf(shelf);
+  mountRead(app, deps, contract.readPacks, async ({ db, actor }) => {
     const { programme, today } = await actor();
-    return { answer: presentPacks(shelf, programme, today) };
+    const pack = shelf.pack(programme);
+    const recorded = new Map(pack ? [[pack.id, await editionsOf(db, pack.id)]] : []);
+    return { answer: presentPacks(shelf, programme, today, recorded) };
   });
   mountRead(app, deps, contract.readClauses, async ({ db, actor, nowMs }, { params, query }) => {
     const { programme, today } = await actor();
@@ -51,7 +58,8 @@ export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): vo
     app,
     deps,
     contract.setOverride,
-    (command, { params, body }) => setOverride(command, ownPack(shelf, command.actor.programme, params.pack), body),
+    (command, { params, body }) =>
+      setOverride(command, shelf, ownPack(shelf, command.actor.programme, params.pack), body),
     deps.refreshOverrides,
   );
   mountAgencyCommand(
@@ -65,16 +73,16 @@ export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): vo
   mountAgencyCommand(app, deps, contract.askWhatIf, async (command, { params, body }) => {
     const pack = ownPack(shelf, command.actor.programme, params.pack);
     body.overrides.forEach(({ parameter, value }, at) => {
-      if (value !== null) checkValue(pack, parameter, value, `overrides.${at}.`);
+      if (value !== null) checkValue(shelf, pack, { parameter, value }, `overrides.${at}.`);
     });
     const charts = (await command.db.query<{ n: number }>(AGENCY_CHARTS)).rows[0]?.n ?? 0;
     await command.askJob(body.id, WHAT_IF_JOB, charts, { overrides: body.overrides });
     return { job: body.id, charts };
   });
-  mountRead(app, deps, contract.readAsKnown, async ({ db, actor, nowMs }, { params, query }) => {
+  mountRead(app, deps, readAsKnown, async ({ db, actor, nowMs }, { params, query }) => {
     const reader = await actor();
     const knownAt = query.knownAt ?? new Date(nowMs).toISOString();
-    const answer = await asKnown(db, shelf, reader, {
+    const answer = await asKnown(db, { shelf, editions }, reader, {
       chart: params.chart,
       on: query.on ?? reader.today,
       knownAt,

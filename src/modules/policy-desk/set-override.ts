@@ -3,6 +3,7 @@ import type { Pack } from '#modules/policy/index.ts';
 import type { AgencyCommand } from '#modules/record/agency-command.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { statement } from '#platform/database/db.ts';
+import { defaultOf } from './fitting-numbers.ts';
 
 const ADD = statement(
   'policy.add-override',
@@ -33,26 +34,28 @@ export function ownPack(shelf: PolicyShelf, programme: string, id: string): Pack
   return pack;
 }
 
-/** Refuses a number for no parameter of the pack, or of the wrong kind. */
-export function checkValue(pack: Pack, parameter: string, value: number | boolean, field: string): void {
+/** Refuses a number for no parameter of the pack, of the wrong kind, or that its rules cannot be counted with. */
+export function checkValue(
+  shelf: PolicyShelf,
+  pack: Pack,
+  { parameter, value }: Pick<NewOverride, 'parameter' | 'value'>,
+  field = '',
+): void {
   const known = defaultOf(pack, parameter);
   if (known === null) throw wrongField(`${field}parameter`, 'no-such-parameter');
   if (typeof known !== typeof value)
     throw wrongField(`${field}value`, typeof known === 'number' ? 'not-a-number' : 'not-yes-or-no');
-}
-
-/** The number as the rule has it; null when the pack has no such parameter. */
-export function defaultOf(pack: Pack, parameter: string): number | boolean | null {
-  return pack.clauses.flatMap(({ parameters }) => parameters).find(({ key }) => key === parameter)?.is ?? null;
+  if (!shelf.takes(pack, { [parameter]: value })) throw wrongField(`${field}value`, 'too-small');
 }
 
 /** Sets a number of the policy for the agency. Earlier numbers stay as they were: the latest day that has come counts. */
 export async function setOverride(
   command: AgencyCommand,
+  shelf: PolicyShelf,
   pack: Pack,
   wish: NewOverride,
 ): Promise<{ override: string; inForce: boolean }> {
-  checkValue(pack, wish.parameter, wish.value, '');
+  checkValue(shelf, pack, wish);
   const { actor, db, nowMs } = command;
   const at = new Date(nowMs).toISOString();
   await db.query(ADD, [

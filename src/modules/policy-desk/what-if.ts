@@ -114,7 +114,7 @@ export async function whatIf(
     );
     counted.add(changesOf(found));
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-    if (question.seesCharts)
+    if (question.seesCharts && sample.length < SAMPLE)
       sample.push(
         ...shown(changesOf(found), { before, after, facts, numbers, question }).slice(0, SAMPLE - sample.length),
       );

@@ -46,6 +46,7 @@ describe('done on a day', () => {
   test.each([
     ['nj.first-isp', { kind: 'plan.submitted', data: { kind: 'initial' }, asks: [] }],
     ['nj.review', { kind: 'plan.submitted', data: { kind: 'review' }, asks: [] }],
+    ['nj.missing-letters', { kind: 'letter.sent', data: { about: 'outreach', certified: true }, asks: ['copies'] }],
     ['nj.crisis-plan', { kind: 'crisis-plan.completed', data: {}, asks: [] }],
     ['nj.joint-care-review', { kind: 'joint-care-review.received', data: {}, asks: ['stay'] }],
     ['nj.monthly-visit', { kind: 'contact.made', data: { with: ['youth', 'caregiver'], how: 'in-person' }, asks: [] }],
@@ -71,4 +72,7 @@ test('as a FHIR PlanDefinition, saying what it cannot carry', () => {
   expect(notCarried.filter((one) => one.rule === 'nj.presumptive-certificate').map((one) => one.why)).toContain(
     'business days and their calendar; the export says days',
   );
+  const gapsOf = (rule: string) => notCarried.filter((one) => one.rule === rule).map(({ why }) => why);
+  expect(gapsOf('nj.agreement-renewal')).toContain('which of the facts that trigger it do');
+  expect(gapsOf('nj.joint-care-review')).toContain('that another organization owes it: provider');
 });

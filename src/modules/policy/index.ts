@@ -1,6 +1,6 @@
 /** The only door of the rule engine for other slices. Everything behind it is pure. */
 
-export { compileAsKnown, evaluateAsKnown, factsKnownAt, type History, type Recorded } from './as-known.ts';
+export { editionAt, factsKnownAt } from './as-known.ts';
 export { type ChangeCounts, ChangesByRule, type RuleChanges } from './changes-by-rule.ts';
 export { type Compiled, type CompileOptions, compile, type Hashes, type Overrides } from './compile/compiled.ts';
 export { FUNCTIONS } from './compile/functions.ts';
@@ -30,9 +30,17 @@ export type { FileProblem } from './facts-file/file-problem.ts';
 export type { Report } from './facts-file/report.ts';
 export { type AgencyImpact, type Change, type ChartFacts, impact } from './impact.ts';
 export { type LoadedCalendar, loadCalendar } from './load/load-calendar.ts';
-export { loadPack, type PackFile } from './load/load-pack.ts';
+export { loadPack } from './load/load-pack.ts';
 export { loadWords, type ProgrammeWords } from './load/load-words.ts';
-export type { Clause, Confidence, Force, NotLoaded, Pack, PackProblem, Parameter, Words } from './model.ts';
-export { currentPeriod, metPeriods, missedPeriods, missedSince, type Period, periodsSoFar } from './periods.ts';
+export type { Clause, Confidence, Force, NotLoaded, Pack, PackFile, PackProblem, Parameter, Words } from './model.ts';
+export {
+  currentPeriod,
+  metPeriods,
+  missedPeriods,
+  missedSince,
+  type Period,
+  periodsSoFar,
+  periodToName,
+} from './periods.ts';
 export { type NotCarried, type PlanDefinitionExport, toPlanDefinition } from './plan-definition.ts';
 export { type Owed, type Standing, standingOf } from './standing.ts';

@@ -69,6 +69,12 @@ export interface NotLoaded {
   readonly why: string;
 }
 
+/** One file of a pack as it was read: its path from the root of the repository, and its text. */
+export interface PackFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** One source set in one programme, versioned. */
 export interface Pack {
   readonly id: string;
@@ -86,7 +92,9 @@ export interface Pack {
   readonly care: { readonly span: string; readonly place: Place } | null;
   readonly clauses: readonly Clause[];
   readonly notLoaded: readonly NotLoaded[];
-  /** The files as read, in order of path: what the pack's hash is taken over. */
+  /** The files as read, in order of path: read again, they make the same pack. */
+  readonly files: readonly PackFile[];
+  /** The same as one text: what the pack's hash is taken over. */
   readonly sourceText: string;
 }
 

@@ -9,6 +9,7 @@ import {
   missedSince,
   type Period,
   periodsSoFar,
+  periodToName,
 } from './periods.ts';
 
 /**
@@ -80,6 +81,15 @@ describe.each([
   ])('the week of %s', (today, line) => {
     const current = currentPeriod(duty(), day(today));
     expect(current === null ? undefined : lineOf(current)).toBe(line);
+  });
+
+  test.each([
+    ['one that is owed', '2026-09-27', '2026-W39'],
+    ['one that was met', '2026-10-01', '2026-W40'],
+    ['one that is excused', '2026-10-08', undefined],
+    ['before the first', '2026-09-13', undefined],
+  ])('the week to name beside it: %s', (_title, today, label) => {
+    expect(periodToName(duty(), day(today))?.label).toBe(label);
   });
 
   test.each([

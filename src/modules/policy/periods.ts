@@ -36,6 +36,12 @@ export function currentPeriod({ pattern }: Repeating, today: CalendarDay): Perio
   return period < 0 || over ? null : periodAt(pattern, isMet(pattern, period), period, today);
 }
 
+/** The period to name beside a duty: today's, unless it is not owed; then, and without one, what the duty itself names. */
+export function periodToName(duty: Repeating, today: CalendarDay): Period | null {
+  const current = currentPeriod(duty, today);
+  return current?.state === 'excused' ? null : current;
+}
+
 /** The periods that were owed, are over, and nobody met, in order. */
 export function missedPeriods(duty: Repeating, today: CalendarDay): Period[] {
   return periodsSoFar(duty, today).filter((one) => one.state === 'missed');

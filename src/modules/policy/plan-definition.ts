@@ -72,10 +72,18 @@ function notCarried(rule: Rule): NotCarried[] {
   if (rule.kind !== 'duty')
     return rule.kind === 'note' ? [] : [{ rule: rule.id, why: `a ${rule.kind} has no place in PlanDefinition` }];
   const reasons: string[] = [];
+  if (rule.when.terms.length > 0 || rule.when.patterns.some(({ tests, onlyIf }) => tests.length > 0 || onlyIf))
+    reasons.push('which of the facts that trigger it do');
+  if (rule.provided !== null) reasons.push('the condition under which it is owed');
+  if (rule.party !== 'holder') reasons.push(`that another organization owes it: ${rule.party}`);
+  if (rule.dayZeroCounts) reasons.push('that day zero counts');
+  if (rule.closedDays !== 'stay') reasons.push('a deadline that moves off a closed day');
   if (rule.due?.unit === 'business days') reasons.push('business days and their calendar; the export says days');
   if (rule.due?.direction === 'before') reasons.push('a deadline before a day');
   if (rule.repeats.how !== 'once') reasons.push(`repetition "${rule.repeats.how}" with its first unmet period`);
   if (rule.parts.length > 0) reasons.push('which facts meet it, and from when they count');
+  if (rule.prefer !== null) reasons.push('the way in which it is better met');
+  if (rule.afterMove !== 'still counts') reasons.push('what must be done again after a move');
   if (rule.lateAfter !== null) reasons.push('the last reading of the deadline');
   if (rule.stopsDuring !== null || rule.suspendedDuring !== null || rule.notOwedDuring !== null) reasons.push('pauses');
   if (rule.voidIf !== null || rule.endsWith !== null) reasons.push('what voids or ends it');

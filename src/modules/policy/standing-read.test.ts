@@ -21,10 +21,10 @@ type Row = readonly [situation: string, changes: Partial<Owed>, today: string, s
 
 describe('how a duty owed once stands', () => {
   test.each<Row>([
-    ['in the week before', {}, '2026-10-11', 'later'],
-    ['on Monday of its week', {}, '2026-10-12', 'this-week'],
-    ['due on Sunday of this week', { due: day('2026-10-18') }, '2026-10-12', 'this-week'],
-    ['due on Monday of the next', { due: day('2026-10-19') }, '2026-10-12', 'later'],
+    ['a week before', {}, '2026-10-07', 'later'],
+    ['six days before', {}, '2026-10-08', 'soon'],
+    ['on the Sunday before', {}, '2026-10-11', 'soon'],
+    ['the day before', {}, '2026-10-13', 'soon'],
     ['on its day', {}, '2026-10-14', 'today'],
     ['past the strict reading', {}, '2026-10-15', 'amber'],
     ['on the last day of the last reading', {}, '2026-10-16', 'amber'],
@@ -57,7 +57,7 @@ describe('how a duty owed once stands', () => {
 
   const paused = (from: string) => ({ pausedFrom: day(from) });
   test.each<Row>([
-    ['the day before the pause', paused('2026-10-10'), '2026-10-09', 'later'],
+    ['the day before the pause', paused('2026-10-10'), '2026-10-09', 'soon'],
     ['the day it began', paused('2026-10-10'), '2026-10-10', 'paused'],
     ['long after, without an end', paused('2026-10-10'), '2027-03-01', 'paused'],
     ['a pause that began on the due day', paused('2026-10-14'), '2026-10-14', 'paused'],
@@ -97,12 +97,42 @@ describe('a duty of each week', () => {
 
   test.each<Row>([
     ['in the week that was met', {}, '2026-09-17', 'met'],
-    ['in the next', {}, '2026-09-21', 'this-week'],
+    ['in the next', {}, '2026-09-21', 'soon'],
     ['on its last day', {}, '2026-09-27', 'today'],
     ['in the one after a missed one', {}, '2026-09-28', 'late'],
     ['a target after a missed one', target, '2026-09-28', 'amber'],
-    ['before the first week', { due: day('2026-09-20') }, '2026-09-10', 'later'],
+    ['before the first week', { due: day('2026-09-20') }, '2026-09-13', 'later'],
   ])('%s', (_situation, changes, today, standing) => {
+    expect(standingOf({ ...weekly, ...changes }, '', day(today))).toBe(standing);
+  });
+
+  /** Weeks that touch these days are not owed. */
+  const excusing = (from: string, to: string | null) => ({
+    pattern: { ...pattern, excused: [{ from: day(from), to: to === null ? null : day(to) }] },
+  });
+  test.each<Row>([
+    ['excused, and nothing was missed', excusing('2026-09-22', '2026-09-24'), '2026-09-23', 'paused'],
+    ['excused, after one that was missed', excusing('2026-09-29', '2026-09-30'), '2026-09-30', 'late'],
+    [
+      'excused, a target after one that was missed',
+      { ...excusing('2026-09-29', null), ...target },
+      '2026-09-30',
+      'amber',
+    ],
+    ['excused without an end, long after one that was missed', excusing('2026-09-29', null), '2026-11-30', 'late'],
+    ['owed again, after one that was excused', excusing('2026-09-22', '2026-09-24'), '2026-09-29', 'soon'],
+  ])('a week that is not owed: %s', (_situation, changes, today, standing) => {
+    expect(standingOf({ ...weekly, ...changes }, '', day(today))).toBe(standing);
+  });
+
+  const handedOn = { state: 'delegated' } as const;
+  test.each<Row>([
+    ['in that week', handedOn, '2026-09-23', 'delegated'],
+    ['on its last day', handedOn, '2026-09-27', 'delegated'],
+    ['in the next, when nobody did it', handedOn, '2026-09-28', 'late'],
+    ['in the next, a target', { ...handedOn, ...target }, '2026-09-28', 'amber'],
+    ['after care ended', { ...handedOn, until: day('2026-10-01') }, '2026-10-01', 'missed'],
+  ])('a week handed on: %s', (_situation, changes, today, standing) => {
     expect(standingOf({ ...weekly, ...changes }, '', day(today))).toBe(standing);
   });
 

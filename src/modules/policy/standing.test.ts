@@ -25,7 +25,9 @@ function standing(
 describe('a duty owed once, due on Wednesday 14 October 2026', () => {
   test.each([
     ['2026-10-01', 'later'],
-    ['2026-10-12', 'this-week'],
+    ['2026-10-07', 'later'],
+    ['2026-10-08', 'soon'],
+    ['2026-10-12', 'soon'],
     ['2026-10-14', 'today'],
     ['2026-10-15', 'late'],
   ])('read on %s it is %s', (today, expected) => {
@@ -75,7 +77,7 @@ describe('a duty of each week', () => {
     expect(missedPeriods(duty, day('2026-10-14')).map((one) => one.label)).toEqual(['2026-W39', '2026-W41']);
     expect(currentPeriod(duty, day('2026-10-14'))).toMatchObject({ label: '2026-W42', state: 'met' });
     expect(standingOf(duty, '', day('2026-10-14'))).toBe('met');
-    expect(standingOf(duty, '', day('2026-10-19'))).toBe('this-week');
+    expect(standingOf(duty, '', day('2026-10-19'))).toBe('soon');
   });
 
   test('as it is stored it reads the same on every day', () => {

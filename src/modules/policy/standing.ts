@@ -1,17 +1,18 @@
-import { addDays, type CalendarDay, weekStart } from '#shared/calendar-day.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
+import { aheadOf } from './ahead.ts';
 import type { Duty } from './duty.ts';
 import { currentPeriod, lastWasMissed, type Repeating } from './periods.ts';
 
 /**
  * How a duty stands when it is read. `amber`: past the strict reading and not yet late, or a target past its day (never
  * a violation). `missed`: past due when the need for it ended, kept as history. `impossible`: past due before Kinfold
- * could know of it. `paused`: its count stands still.
+ * could know of it. `paused`: its count stands still, or its present period is not owed.
  */
 export type Standing =
   | 'late'
   | 'amber'
   | 'today'
-  | 'this-week'
+  | 'soon'
   | 'later'
   | 'met'
   | 'met-late'
@@ -31,10 +32,10 @@ export type Owed = Pick<
 
 /**
  * The standing of a duty at an instant (ISO, only asked of deadlines in hours) and a day in the agency's zone. A duty of
- * each period stands as its current period does; it is late while that one is open and the one before it was missed.
+ * each period stands as its current period does; it is late until that one is met while the last owed one before it was missed.
  */
 export function standingOf(duty: Owed, now: string, today: CalendarDay): Standing {
-  if (duty.state !== 'open' && duty.state !== 'partial' && duty.state !== 'missed') return duty.state;
+  if (isSettled(duty, today)) return duty.state;
   if (duty.until !== null && today >= duty.until) return 'missed';
   if (duty.pausedFrom !== null && today >= duty.pausedFrom && duty.pausedFrom <= duty.due) return 'paused';
   if (duty.pattern !== null) return standingOfPeriods(duty, today);
@@ -45,15 +46,18 @@ export function standingOf(duty: Owed, now: string, today: CalendarDay): Standin
   return past ? 'amber' : aheadOf(duty.due, today);
 }
 
+/** Whether a state says it all, whatever day it is. Of a duty of each period only the one named was handed on, not those after. */
+function isSettled<D extends Owed>(duty: D, today: CalendarDay): duty is D & { state: Settled } {
+  if (duty.state === 'delegated') return duty.pattern === null || today <= duty.due;
+  return duty.state !== 'open' && duty.state !== 'partial' && duty.state !== 'missed';
+}
+
+type Settled = Exclude<Owed['state'], 'open' | 'partial' | 'missed'>;
+
 function standingOfPeriods(duty: Owed, today: CalendarDay): Standing {
   const current = currentPeriod(duty, today);
   if (current === null) return aheadOf(duty.due, today);
-  if (current.state !== 'open') return 'met';
+  if (current.state === 'met') return 'met';
   if (lastWasMissed(duty, today)) return duty.force === 'target' ? 'amber' : 'late';
-  return aheadOf(current.due, today);
-}
-
-function aheadOf(due: CalendarDay, today: CalendarDay): Standing {
-  if (due <= today) return 'today';
-  return due <= addDays(weekStart(today), 6) ? 'this-week' : 'later';
+  return current.state === 'excused' ? 'paused' : aheadOf(current.due, today);
 }

@@ -17,7 +17,7 @@ export const OwedItem = z.object({
   state: z.string(),
   owes: z.string(),
   owing: z.string(),
-  /** How it stands now: late, amber, today, this-week, later, met… */
+  /** How it stands now: late, amber, today, soon, later, met… */
   standing: z.string(),
   due: z.string(),
   dueAt: z.string().nullable(),
@@ -64,5 +64,7 @@ export const countWorklist = read({
     /** Of `charts`, those without a successful contact that this seat may see for more than 14 and 30 days. */
     quiet14: z.number(),
     quiet30: z.number(),
+    /** Agreements of the agency that have run out or soon do; only for whom it is to renew them. */
+    agreements: z.number().optional(),
   }),
 });

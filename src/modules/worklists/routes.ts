@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { permissionsOf } from '#modules/access/permissions.ts';
+import { countToRenew } from '#modules/directory/agreements/count-to-renew.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standStored } from '#modules/duties/stored-duty.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
@@ -48,7 +50,7 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
     };
   });
   mountRead(app, deps, contract.countWorklist, async ({ db, caller, actor, nowMs }) => {
-    const { today, programme, locale } = await actor();
+    const { today, programme, locale, capacity } = await actor();
     const upTo = isoDay(addDays(day(today), 14));
     const now = new Date(nowMs).toISOString();
     const count = async (whose: contract.Whose): Promise<number> => {
@@ -56,15 +58,17 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
       const stands = rows.map((row) => standStored(deps.shelf, programme, row, now, day(today), locale));
       return stands.filter(isOwedNow).length;
     };
-    const [mine, team, unassigned, waiting, beside, quiet] = await Promise.all([
+    const renews = permissionsOf(capacity).includes('agreement.record');
+    const [mine, team, unassigned, waiting, beside, quiet, agreements] = await Promise.all([
       count('mine'),
       count('team'),
       count('unassigned'),
       count('waiting'),
       besides(db, caller.seat),
       countQuiet(db, 'mine', caller.seat, today),
+      renews ? countToRenew(db, today) : undefined,
     ]);
-    return { answer: { mine, team, unassigned, waiting, ...beside, ...quiet }, charts: [] };
+    return { answer: { mine, team, unassigned, waiting, ...beside, ...quiet, agreements }, charts: [] };
   });
 }
 

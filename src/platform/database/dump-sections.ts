@@ -98,7 +98,7 @@ const GRANTS = `
     FROM ${RELATION} WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S')
     UNION ALL
     SELECT format('COLUMN %s.%I', ${NAME}, a.attname), c.relowner, a.attacl
-    FROM ${RELATION} JOIN pg_attribute a ON a.attrelid = c.oid AND a.attacl IS NOT NULL
+    FROM ${RELATION} JOIN pg_attribute a ON a.attrelid = c.oid AND a.attacl IS NOT NULL AND NOT a.attisdropped
     UNION ALL
     SELECT 'FUNCTION ' || ${SIGNATURE}, p.proowner, COALESCE(p.proacl, acldefault('f', p.proowner)) FROM ${FUNCTION}
   ) x CROSS JOIN LATERAL aclexplode(x.acl) g WHERE g.grantee <> x.owner

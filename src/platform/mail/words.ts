@@ -13,29 +13,41 @@ interface Words {
 }
 
 /** Numbers a message may carry, in the order in which they are written. Numbers only: no message can name anybody. */
-export const COUNTED = ['late', 'week', 'waiting', 'quiet', 'teamLate', 'teamWeek', 'teamQuiet', 'unassigned'] as const;
+export const COUNTED = [
+  'late',
+  'soon',
+  'waiting',
+  'quiet',
+  'teamLate',
+  'teamSoon',
+  'teamQuiet',
+  'unassigned',
+  'agreements',
+] as const;
 export type Counts = Readonly<Partial<Record<(typeof COUNTED)[number], number>>>;
 
 export const COUNT_WORDS = {
   en: {
     late: 'Late',
-    week: 'Due this week',
+    soon: 'Due in the next 7 days',
     waiting: 'Waiting on others',
     quiet: 'No contact you can see in 14 days',
     teamLate: 'Your team: late',
-    teamWeek: 'Your team: due this week',
+    teamSoon: 'Your team: due in the next 7 days',
     teamQuiet: 'Your team: no contact you can see in 14 days',
     unassigned: 'Without a care manager',
+    agreements: 'Agreements to renew',
   },
   es: {
     late: 'Con retraso',
-    week: 'Vence esta semana',
+    soon: 'Vence en los próximos 7 días',
     waiting: 'En espera de otros',
     quiet: 'Sin contacto que usted pueda ver en 14 días',
     teamLate: 'Su equipo: con retraso',
-    teamWeek: 'Su equipo: vence esta semana',
+    teamSoon: 'Su equipo: vence en los próximos 7 días',
     teamQuiet: 'Su equipo: sin contacto que usted pueda ver en 14 días',
     unassigned: 'Sin administrador de cuidado',
+    agreements: 'Acuerdos por renovar',
   },
 } as const satisfies Record<'en' | 'es', Record<(typeof COUNTED)[number], string>>;
 

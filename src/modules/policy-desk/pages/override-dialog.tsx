@@ -6,7 +6,7 @@ import { isoDay } from '#shared/calendar-day.ts';
 import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
-import { setOverride } from '../contract.ts';
+import { MOST_SET, setOverride } from '../contract.ts';
 import type { Parameter } from './numbers.tsx';
 import styles from './policy.module.css';
 import { WhatIf } from './what-if.tsx';
@@ -31,7 +31,7 @@ export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialo
   const [tried, setTried] = useState(false);
   const set = useWrite(setOverride, { changes: ['policy', 'duties', 'worklists', 'caseload'], onDone: onClose });
   const value = typeof parameter.default === 'boolean' ? text === 'true' : Number(text);
-  const notWhole = typeof value === 'number' && !/^\d{1,6}$/.test(text.trim());
+  const notWhole = typeof value === 'number' && !(/^\d{1,4}$/.test(text.trim()) && value <= MOST_SET);
   const reasonMissing = reason.trim().length < SHORTEST;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,9 +56,10 @@ export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialo
           <TextInput
             type="number"
             min={0}
+            max={MOST_SET}
             label={OVERRIDE.value}
             value={text}
-            error={notWhole ? OVERRIDE.whole : undefined}
+            error={notWhole ? OVERRIDE.whole(MOST_SET) : undefined}
             data-autofocus
             onChange={(event) => setText(event.currentTarget.value)}
           />
@@ -83,7 +84,7 @@ export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialo
         />
         {set.error ? (
           <p className={styles.wrong} role="alert">
-            {failureWords(set.error)}
+            {failureWords(set.error, OVERRIDE.problems)}
           </p>
         ) : null}
         <div className={styles.choices}>

@@ -8,6 +8,8 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { readPacks } from '../contract.ts';
+import { sayInstant } from './as-known/instants.ts';
+import { fingerprint } from './fingerprint.ts';
 import { OwnNumbers } from './own-numbers.tsx';
 import styles from './policy.module.css';
 import { PACKS } from './words.ts';
@@ -77,6 +79,18 @@ function Pack({ pack }: { readonly pack: Packs['packs'][number] }) {
           </ul>
         </details>
       ) : null}
+      <details className={styles.more}>
+        <summary>{PACKS.editions}</summary>
+        <ul>
+          {pack.editions.map(({ version, hash, calendarHash, recordedAt }) => (
+            <li key={recordedAt}>
+              {PACKS.version} {version}, {PACKS.since} <time dateTime={recordedAt}>{sayInstant(recordedAt)}</time>:{' '}
+              {PACKS.rules} <code className={styles.code}>{fingerprint(hash)}</code>, {PACKS.calendar}{' '}
+              <code className={styles.code}>{fingerprint(calendarHash)}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
       <p className={styles.hash}>
         {PACKS.hash} <code className={styles.code}>{pack.hash}</code>
       </p>

@@ -16,6 +16,9 @@ export const PACKS = {
   unsure: 'not certain',
   ahead: 'Next days off',
   hash: 'Fingerprint',
+  editions: 'Editions this installation judged by',
+  rules: 'rules',
+  calendar: 'calendar',
 } as const;
 
 export const CLAUSES = {
@@ -121,7 +124,8 @@ export const OVERRIDE = {
     voided: 'No longer owed',
     settled: 'Settled',
   },
-  whole: 'Write a whole number, 0 or more',
+  whole: (most: number) => `Write a whole number from 0 to ${most.toLocaleString()}`,
+  problems: { 'too-small': 'The rule cannot be counted with so small a number.' },
   since: 'Set a day',
 } as const;
 

@@ -9,7 +9,7 @@ import { type CompiledCoverage, compileCoverage } from './coverage.ts';
 import { type CompiledDuty, compileDuty } from './duty.ts';
 import { type CompiledGate, compileGate } from './gate.ts';
 import { type CompiledLimit, compileLimit } from './limit.ts';
-import type { Settings } from './settings.ts';
+import { amountOf, type Settings } from './settings.ts';
 import { type CompiledSpan, compileSpan } from './span.ts';
 import { Workshop } from './workshop.ts';
 
@@ -57,6 +57,8 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
   const overrides = options.parameters ?? {};
   const settings = settingsOf(pack, overrides);
   if (!settings.ok) return settings;
+  const endless = cyclesOfNoDays(pack, settings.value);
+  if (endless.length > 0) return fail(endless);
   const calendar = options.calendars.find((one) => one.id === pack.calendar);
   if (calendar === undefined) return fail([problem(`calendar "${pack.calendar}" is not loaded`)]);
   const workshop = new Workshop(pack, settings.value, calendar);
@@ -102,6 +104,17 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
       calendars: options.sha256(calendar.sourceText),
     },
   });
+}
+
+/** A cycle of no days comes round without end: every count of its periods would run forever. */
+function cyclesOfNoDays(pack: Pack, settings: Settings): PackProblem[] {
+  return pack.clauses.flatMap(({ rules }) =>
+    rules.flatMap((rule) => {
+      if (rule.kind !== 'duty' || rule.repeats.how !== 'each cycle') return [];
+      if (amountOf(settings, rule.repeats.days) > 0) return [];
+      return [{ ...rule.place, reason: `duty ${rule.id} repeats each 0 days: a cycle has at least one` }];
+    }),
+  );
 }
 
 function settingsOf(pack: Pack, overrides: Overrides): Result<Settings, readonly PackProblem[]> {

@@ -19,9 +19,7 @@ export interface CompiledCoverage {
 export function compileCoverage(workshop: Workshop, clause: Clause, rule: CoverageRule): CompiledCoverage {
   const changes = rule.changes.map((change) => ({
     set: compileSet(workshop, change.from.facts),
-    day: change.from.offset
-      ? compileDeadline(workshop, change.from.offset, true)
-      : (day: Parameters<DayFrom>[0]) => day,
+    day: change.from.offset ? compileDeadline(workshop, change.from.offset) : (day: Parameters<DayFrom>[0]) => day,
     payer: change.payer,
     onlyFrom: change.onlyFrom,
     unless: change.unless ? compileSet(workshop, change.unless) : null,

@@ -8,27 +8,29 @@ import type { Workshop } from './workshop.ts';
 export type DayFrom = (day: CalendarDay, reading: DayReading) => CalendarDay;
 
 /**
- * Compiles a deadline to a function. Day zero is not counted unless the rule says so (then one day less). Months and
- * years clamp to the end of the month. Hours, as days, are whole days rounded up: 24 hours end on the next day.
+ * Compiles a deadline to a function. Day zero is not counted unless the rule says so: then every deadline but one in hours
+ * falls a day nearer, and a day zero that is no business day is none. Months and years clamp to the end of the month. Hours,
+ * as days, are whole days rounded up: 24 hours end on the next day.
  */
-export function compileDeadline(workshop: Workshop, deadline: Deadline, exact = false, dayZeroCounts = false): DayFrom {
+export function compileDeadline(workshop: Workshop, deadline: Deadline, dayZeroCounts = false): DayFrom {
   const sign = deadline.direction === 'before' ? -1 : 1;
   const written = amountOf(workshop.settings, deadline.amount);
-  const amount = sign * (dayZeroCounts && !exact && written > 0 ? written - 1 : written);
+  const amount = sign * written;
+  const nearer = dayZeroCounts && written > 0 ? -sign : 0;
   const { calendar } = workshop;
   switch (deadline.unit) {
     case 'hours':
-      return (day) => addDays(day, sign * Math.ceil(Math.abs(amount) / 24));
+      return (day) => addDays(day, sign * Math.ceil(written / 24));
     case 'calendar days':
-      return (day) => addDays(day, amount);
+      return (day) => addDays(day, amount + nearer);
     case 'business days':
-      return (day, reading) => addBusinessDays(calendar, day, amount, reading);
+      return (day, reading) => addBusinessDays(calendar, addDays(day, nearer), amount, reading);
     case 'weeks':
-      return (day) => addDays(day, amount * 7);
+      return (day) => addDays(day, amount * 7 + nearer);
     case 'months':
-      return (day) => addMonths(day, amount);
+      return (day) => addDays(addMonths(day, amount), nearer);
     case 'years':
-      return (day) => addMonths(day, amount * 12);
+      return (day) => addDays(addMonths(day, amount * 12), nearer);
   }
 }
 
@@ -39,7 +41,7 @@ export function rolled(workshop: Workshop, days: DayFrom, towards: 'stay' | 'lat
 }
 
 export function plusLength(workshop: Workshop, length: Length): (day: CalendarDay) => CalendarDay {
-  const days = compileDeadline(workshop, { ...length, direction: 'after' }, true);
+  const days = compileDeadline(workshop, { ...length, direction: 'after' });
   return (day) => days(day, 'strict');
 }
 
@@ -51,6 +53,6 @@ export function shortestDays(workshop: Workshop, length: Length): number {
 
 /** The same length backwards: the day from which something counts as recent. */
 export function minusLength(workshop: Workshop, length: Length): (day: CalendarDay) => CalendarDay {
-  const days = compileDeadline(workshop, { ...length, direction: 'before' }, true);
+  const days = compileDeadline(workshop, { ...length, direction: 'before' });
   return (day) => days(day, 'strict');
 }

@@ -50,7 +50,7 @@ export function compileDuty(workshop: Workshop, clause: Clause, rule: DutyRule):
       ? { due: 'stay' as const, last: 'later' as const }
       : { due: rule.closedDays, last: rule.closedDays };
   const due = rule.due
-    ? rolled(workshop, compileDeadline(workshop, rule.due, false, rule.dayZeroCounts), roll.due)
+    ? rolled(workshop, compileDeadline(workshop, rule.due, rule.dayZeroCounts), roll.due)
     : ON_THE_DAY;
   const last = rule.lateAfter ?? rule.due;
   const { settings } = workshop;
@@ -61,9 +61,7 @@ export function compileDuty(workshop: Workshop, clause: Clause, rule: DutyRule):
     when: compileSet(workshop, rule.when),
     provided: rule.provided ? compileCondition(workshop, rule.provided) : null,
     due,
-    lateAfter: last
-      ? rolled(workshop, compileDeadline(workshop, last, false, rule.dayZeroCounts), roll.last)
-      : ON_THE_DAY,
+    lateAfter: last ? rolled(workshop, compileDeadline(workshop, last, rule.dayZeroCounts), roll.last) : ON_THE_DAY,
     dueHours: rule.due?.unit === 'hours' ? amountOf(settings, rule.due.amount) : null,
     lateAfterHours: last?.unit === 'hours' ? amountOf(settings, last.amount) : null,
     before: rule.due?.direction === 'before',

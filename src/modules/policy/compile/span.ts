@@ -131,7 +131,7 @@ interface CompiledBoundary {
 function compileBoundary(workshop: Workshop, boundary: Boundary): CompiledBoundary {
   const set = compileSet(workshop, boundary.facts);
   if (boundary.offset === null) return { set, day: (entry) => entry.on };
-  const shifted: DayFrom = compileDeadline(workshop, boundary.offset, true);
+  const shifted: DayFrom = compileDeadline(workshop, boundary.offset);
   return { set, day: (entry) => shifted(entry.on, 'strict') };
 }
 

@@ -4,6 +4,7 @@ import type { Compiled } from '../compile/compiled.ts';
 import { intervalsOf } from '../compile/span.ts';
 import type { Words } from '../model.ts';
 import { type CoverageOutcome, runCoverage } from './coverage.ts';
+import { inForce } from './in-force.ts';
 import { type Excess, runLimit } from './limits.ts';
 import { type Situation, situate } from './situation.ts';
 import { covers } from './stretches.ts';
@@ -26,9 +27,7 @@ export interface GateAnswer {
 export function gatesFor(situation: Situation, action: string, day: CalendarDay): GateAnswer[] {
   const { gates } = situation.compiled;
   return gates
-    .filter(
-      ({ rule, clause }) => rule.action === action && clause.from <= day && (clause.to === null || day <= clause.to),
-    )
+    .filter(({ rule, clause }) => rule.action === action && inForce(clause, day))
     .map(({ rule, clause, requires }) => {
       const unmet = requires.filter((one) => !one.holds(situation, day, null)).map((one) => one.name);
       const override = rule.strength === 'soft' && unmet.length > 0 ? overrideOf(situation, rule.id, day) : null;
@@ -73,7 +72,7 @@ export function limitsOn(compiled: Compiled, kind: string, data: Fact['data'], d
   return compiled.limits
     .filter(({ rule, clause }) => {
       const about = rule.facts.patterns.some((pattern) => pattern.kind === kind);
-      return about && clause.from <= day && (clause.to === null || day <= clause.to);
+      return about && inForce(clause, day);
     })
     .map((limit) => {
       const found: Excess[] = [];

@@ -18,8 +18,14 @@ export interface BothDeadlines {
   readonly pausedFrom: CalendarDay | null;
 }
 
-/** The deadlines of a duty counted from a day; the instant is the anchor's, when the day is its own. */
-export function deadlinesOf(situation: Situation, duty: CompiledDuty, from: CalendarDay, at: number): BothDeadlines {
+/** The deadlines of a duty counted from a day: its anchor's, whose hour then counts too, or one that its item brings. */
+export function deadlinesOf(
+  situation: Situation,
+  duty: CompiledDuty,
+  anchor: Pick<Entry, 'on' | 'at'>,
+  from: CalendarDay,
+): BothDeadlines {
+  const at = from === anchor.on ? anchor.at : Number.NaN;
   if (duty.dueHours !== null && !Number.isNaN(at)) return inHours(situation, duty, at);
   const pauses = duty.stopsDuring ? intervalsOf(situation, duty.stopsDuring) : NO_STRETCHES;
   const strict = duty.due(from, 'strict');

@@ -34,6 +34,14 @@ describe('the day a duty is due', () => {
     ['48 hours before', '2026-09-15', BEFORE, '2026-09-13'],
     ['within 10 business days', '2026-09-14', '  day zero: counts', '2026-09-25'],
     ['the same day', '2026-09-13', '  day zero: counts', '2026-09-13'],
+    ['within 2 business days', '2026-09-12', '  day zero: counts', '2026-09-15'],
+    ['within 2 weeks', '2026-09-13', '  day zero: counts', '2026-09-26'],
+    ['within 1 month', '2026-09-13', '  day zero: counts', '2026-10-12'],
+    ['within 1 month', '2026-03-01', '  day zero: counts', '2026-03-31'],
+    ['within 1 year', '2026-09-13', '  day zero: counts', '2027-09-12'],
+    ['within 24 hours', '2026-09-13', '  day zero: counts', '2026-09-14'],
+    ['within 25 hours', '2026-09-13', '  day zero: counts', '2026-09-15'],
+    ['10 calendar days before', '2026-09-13', `${BEFORE}\n  day zero: counts`, '2026-09-04'],
   ])('%s from %s%s is %s', (text, on, more, expected) => {
     expect(isoDay(deadlines(text, on, more).due)).toBe(expected);
   });

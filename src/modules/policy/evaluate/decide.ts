@@ -44,7 +44,7 @@ function decidePeriods(situation: Situation, duty: Duty): Duty {
   let { pattern, category, decidedBy } = duty;
   for (;;) {
     const period = firstUnmet(pattern);
-    if (period === null) return { ...duty, pattern, category, state: 'void', because: 'suspended' };
+    if (period === null) return { ...duty, pattern, category, decidedBy, state: 'void', because: 'suspended' };
     if (pattern.last !== null && period > pattern.last)
       return settled({ ...duty, pattern, category, decidedBy }, pattern, pattern.last);
     const item = periodLabel(pattern, period);

@@ -194,6 +194,21 @@ describe('a decision about one of many weeks', () => {
     expect([lineOf(duty), duty.metBy, duty.decidedBy]).toEqual(['exempted 2026-09-20', [], 3]);
   });
 
+  test('with the last week before a pause without an end exempted nothing is owed, and it says who decided', () => {
+    const paused = small(`
+- term: missing
+  span: { from: missing.started, to: missing.ended }
+- duty: d
+  when: enrolment.started
+  owes: [x]
+  repeats: each week
+  met by: contact.made
+  not owed during: missing`);
+    const facts = [fact(2, '2026-09-22', 'missing.started'), about(3, 'exempted', '2026-W38')];
+    const duty = dutyOf(paused, facts);
+    expect([duty.state, duty.because, duty.decidedBy]).toEqual(['void', 'suspended', 3]);
+  });
+
   test('a week exempted is not counted as met, and touches no other', () => {
     const { pattern } = dutyOf(weekly, [about(2, 'exempted', '2026-W38'), call(3, '2026-09-22')]);
     expect(pattern?.met.map(({ period }) => period)).toEqual([1]);

@@ -4,6 +4,7 @@ import type { CompiledDuty } from '../compile/duty.ts';
 import type { Duty } from '../duty.ts';
 import type { Entry } from './chronicle.ts';
 import { type BothDeadlines, deadlinesOf } from './deadline-of.ts';
+import { countedFrom } from './items.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -16,7 +17,8 @@ export function wasImpossible(situation: Situation, compiled: CompiledDuty, duty
   for (let index = anchor.earlier.length - 1; index >= 0; index -= 1) {
     const version = anchor.earlier[index] as Fact;
     const at = version.at === undefined ? Number.NaN : Date.parse(version.at);
-    const then = deadlinesOf(situation, compiled, trustedDay(version.on), at);
+    const from = countedFrom(compiled, version, duty.item);
+    const then = deadlinesOf(situation, compiled, { on: trustedDay(version.on), at }, from);
     const lateBeforeCorrection = then.lateAfter < dayOf(situation, believedUntil);
     if (lateBeforeCorrection && !pastWhenRecorded(situation, then, version)) return false;
     believedUntil = version.recordedAt;

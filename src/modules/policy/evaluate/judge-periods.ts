@@ -127,7 +127,7 @@ interface Acts {
   readonly category: Category;
 }
 
-/** What was done from the anchor on, and before the end, in the order of events: the first act of each period meets it. */
+/** What was done from the anchor's day to that of the end, in the order of events: the first act of each period meets it. */
 function actsFor(
   situation: Situation,
   compiled: CompiledDuty,

@@ -5,8 +5,9 @@ import { type Duty, dutyKey } from '../duty.ts';
 import { strictestOf } from './category.ts';
 import type { Entry } from './chronicle.ts';
 import { deadlinesOf } from './deadline-of.ts';
+import { itemsOf } from './items.ts';
 import { newDuty } from './new-duty.ts';
-import { applies, itemsOf } from './run-duty.ts';
+import { applies } from './run-duty.ts';
 import type { Situation } from './situation.ts';
 
 /** Duties whose anchor was withdrawn, or corrected so that the rule no longer fits it: void, and kept. */
@@ -32,9 +33,9 @@ function voidDuties(situation: Situation, compiled: CompiledDuty, entry: Entry):
     const version = versions[index] as Fact;
     const then = entry.asIn(version);
     if (!fitsStatic(compiled.when, then) || !applies(situation, compiled, then)) continue;
-    const items = compiled.rule.forEach === null ? [null] : itemsOf(compiled, then);
+    const items = compiled.rule.forEach === null ? [null] : itemsOf(compiled, version);
     for (const item of items) {
-      const deadlines = deadlinesOf(situation, compiled, item?.on ?? then.on, then.at);
+      const deadlines = deadlinesOf(situation, compiled, then, item?.on ?? then.on);
       const category = strictestOf(version.category, versions);
       const hook = { root: entry.root, seq: version.seq, on: then.on, category };
       const duty = newDuty(compiled, hook, item?.name ?? null, deadlines);

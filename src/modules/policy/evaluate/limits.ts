@@ -4,6 +4,7 @@ import { intervalsOf } from '../compile/span.ts';
 import type { Stretch } from '../duty.ts';
 import type { Words } from '../model.ts';
 import type { CoverageOutcome } from './coverage.ts';
+import { inForce } from './in-force.ts';
 import type { Situation } from './situation.ts';
 import { covers } from './stretches.ts';
 
@@ -35,7 +36,7 @@ export function runLimit(
     let count = 0;
     for (const entry of entries) {
       if (entry.on < stretch.from || (stretch.to !== null && entry.on >= stretch.to)) continue;
-      if (entry.on < clause.from || (clause.to !== null && entry.on > clause.to)) continue;
+      if (!inForce(clause, entry.on)) continue;
       count += 1;
       const counted = rule.valueOf === null ? count : Number(entry.fact.data[rule.valueOf]);
       if (counted <= atMost || isLifted(situation, limit, coverages, stretch, entry.on)) continue;

@@ -157,6 +157,42 @@ describe('one for each item', () => {
     expect(items()).toEqual([]);
     expect(items('youth')).toEqual([]);
   });
+
+  /** Told on the 13th of an appointment on the 20th, due ten days after that one. */
+  const told = (seq: number, rest: Partial<Fact> = {}, on = '2026-09-20') => {
+    const data = { with: ['youth'], how: 'telephone', appointments: [{ appointment: 'a1', on }] };
+    return fact(seq, '2026-09-13', 'contact.made', data, rest);
+  };
+  const appointment = (more: string, due = 'due: within 10 calendar days') =>
+    small(
+      duty(
+        `  for each: { of: appointments, named: appointment, on: on }\n${more}`,
+        '{ contact.made: { appointments: { known: yes } } }',
+        due,
+      ),
+    );
+
+  test.each([
+    ['on its day', '2026-09-20', 'met 2026-09-30 [a1]'],
+    ['on the day of the fact that named it', '2026-09-13', 'open 2026-09-30 [a1]'],
+    ['the day after its day', '2026-09-21', 'open 2026-09-30 [a1]'],
+  ])('an item that brings a day is counted from it, also where only that day counts: %s', (_title, on, line) => {
+    const compiled = appointment('  met by: plan.submitted\n  counts until: the day itself');
+    expect(linesOf(compiled, [told(1), sent(2, on)])).toEqual([line]);
+  });
+
+  test('withdrawn, it is void by the same deadline', () => {
+    const compiled = appointment('  met by: plan.submitted', 'due: within 24 hours');
+    const at = { at: '2026-09-13T15:00:00Z' };
+    expect(linesOf(compiled, [told(1, at)])).toEqual(['open 2026-09-21 [a1]']);
+    const takenBack = told(2, { ...at, supersedes: 1, withdraws: true });
+    expect(linesOf(compiled, [told(1, at), takenBack])).toEqual(['void (withdrawn) 2026-09-21 [a1]']);
+  });
+
+  test('moved to a day long past while the first one still lay ahead, nobody could have met it', () => {
+    const moved = told(2, { supersedes: 1, recordedAt: '2026-09-27T17:00:00Z' }, '2026-09-01');
+    expect(linesOf(appointment('  met by: plan.submitted'), [told(1), moved])).toEqual(['impossible 2026-09-11 [a1]']);
+  });
 });
 
 test('a duty says what it rests on', () => {

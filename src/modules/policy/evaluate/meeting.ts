@@ -13,19 +13,19 @@ export interface Window {
   readonly closes: number;
 }
 
-/** The window of a duty; it is counted from the anchor's day, or from the day its item brings. */
+/** The window of a duty, counted from a day: the anchor's, or the one its item brings. */
 export function windowOf(
   situation: Situation,
   duty: CompiledDuty,
   anchor: Entry,
   item: string | null,
   due: CalendarDay,
-  from: CalendarDay = anchor.on,
+  from: CalendarDay,
 ): Window {
   const { countsUntil, afterMove } = duty.rule;
   let closes = Number.POSITIVE_INFINITY;
   if (countsUntil === 'due') closes = due;
-  if (countsUntil === 'the day itself') closes = anchor.on;
+  if (countsUntil === 'the day itself') closes = from;
   let opens = windowOpens(duty, from);
   if (afterMove === 'must be done again' && anchor.earlier.some((version) => version.on !== anchor.fact.on)) {
     const moved = situation.compiled.dayOfInstant(Date.parse(anchor.fact.recordedAt));

@@ -78,6 +78,13 @@ test('on one topic, but hanging on other facts, both are owed', () => {
   expect(duties.map((duty) => duty.state)).toEqual(['open', 'open']);
 });
 
+test('of several versions of a clause the one in force on the day has its say', () => {
+  const first = { id: 'c', authority: 'federal', to: '2026-09-30', rules: rule('versioned', topic) };
+  const second = { id: 'c', authority: 'practice', from: '2026-10-01', rules: rule('versioned', topic) };
+  const other = { authority: 'state', rules: rule('other', topic) };
+  expect(standings(first, second, other)).toEqual([`versioned ${OPEN}`, `other ${OUTRANKED} versioned`]);
+});
+
 test('what is void already outranks nothing', () => {
   const gone = { authority: 'federal', rules: rule('a', `${topic}\n  void if: discharge.requested`) };
   const compiled = compiledFrom(smallPack(gone, { rules: rule('b', topic) }));

@@ -1,11 +1,13 @@
 import type { Fact } from '#modules/facts/model.ts';
-import { trustedDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, trustedDay } from '#shared/calendar-day.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import type { CompiledDuty } from '../compile/duty.ts';
 import { amountOf } from '../compile/settings.ts';
 import { intervalsOf } from '../compile/span.ts';
 import { type Duty, dutyKey } from '../duty.ts';
 import { outcomeOf } from '../evaluate/evaluate.ts';
+import { ruleBehind } from '../evaluate/in-force.ts';
+import { countedFrom } from '../evaluate/items.ts';
 import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import { type Situation, situate } from '../evaluate/situation.ts';
 import { daysReasons } from './counted-days.ts';
@@ -17,7 +19,7 @@ import { usedParameters } from './used-parameters.ts';
 export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: string): Explanation | null {
   const situation = situate(compiled, facts);
   const duty = outcomeOf(situation).duties.find((one) => dutyKey(one) === key);
-  const rule = compiled.duties.find((one) => duty !== undefined && one.rule.id === duty.rule && inForce(one, duty));
+  const rule = duty && ruleBehind(compiled, duty);
   const fact = facts.find((one) => one.seq === duty?.anchor);
   if (duty === undefined || rule === undefined || fact === undefined) return null;
   const { clause } = rule;
@@ -32,7 +34,7 @@ export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: str
       confidence: clause.confidence,
     },
     reasons: [
-      ...deadlineReasons(situation, rule, duty),
+      ...deadlineReasons(situation, rule, duty, countedFrom(rule, fact, duty.item)),
       ...correctionReasons(situation, duty),
       ...stateReasons(duty),
       ...(duty.state === 'void' || duty.state === 'met' || duty.state === 'missed'
@@ -44,28 +46,25 @@ export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: str
   };
 }
 
-/** Of several versions of a clause, the one in force on the anchor's day made the duty. */
-function inForce({ clause }: CompiledDuty, duty: Duty): boolean {
-  return clause.from <= duty.anchorOn && (clause.to === null || duty.anchorOn <= clause.to);
-}
-
-function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty): Reason[] {
+function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty, from: CalendarDay): Reason[] {
   const reasons: Reason[] = [];
   const { due } = rule.rule;
   if (due !== null) {
     const amount = amountOf(situation.compiled.settings, due.amount);
     reasons.push({ code: 'deadline', amount, unit: due.unit, direction: due.direction });
     if (due.unit === 'business days')
-      reasons.push(...daysReasons(situation.compiled.calendar, duty.anchorOn, duty.due, duty.lateAfter));
+      reasons.push(...daysReasons(situation.compiled.calendar, from, duty.due, duty.lateAfter));
   }
   if (duty.pattern !== null && duty.item !== null) {
-    const from = periodStart(duty.pattern, periodOf(duty.pattern, duty.due));
-    reasons.push({ code: 'period', unit: duty.pattern.unit, label: duty.item, from });
-  } else if (duty.item !== null) reasons.push({ code: 'item', item: duty.item });
+    const begins = periodStart(duty.pattern, periodOf(duty.pattern, duty.due));
+    reasons.push({ code: 'period', unit: duty.pattern.unit, label: duty.item, from: begins });
+  } else if (duty.item !== null) {
+    reasons.push({ code: 'item', item: duty.item, on: from === duty.anchorOn ? null : from });
+  }
   if (duty.lateAfter !== duty.due) reasons.push({ code: 'last-reading', lateAfter: duty.lateAfter });
   if (rule.stopsDuring !== null) {
     for (const one of intervalsOf(situation, rule.stopsDuring)) {
-      if (one.from <= duty.due && (one.to === null || one.to > duty.anchorOn))
+      if (one.from <= duty.due && (one.to === null || one.to > from))
         reasons.push({ code: 'paused', from: one.from, to: one.to });
     }
   }

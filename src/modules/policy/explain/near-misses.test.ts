@@ -38,6 +38,17 @@ describe('what looks right and does not count', () => {
     expect(misses(asked, [start, ...facts])).toEqual(expected);
   });
 
+  test('of several kinds the latest five are told, in the order they happened', () => {
+    const tried = (seq: number, on: string) =>
+      fact(seq, on, 'contact.attempted', { with: ['caregiver'], how: 'letter' });
+    const both = `${rules}\n- term: tried\n  facts: [contact.attempted]\n${duty('  met by: tried').replace('duty: d', 'duty: e').trim()}`;
+    const facts = [3, 5, 7].flatMap((seq) => [
+      tried(seq, `2026-09-2${seq}`),
+      contact(seq + 1, `2026-09-2${seq + 1}`, 'school', 'letter'),
+    ]);
+    expect(misses(both, [start, ...facts]).map((line) => line.split(' ')[0])).toEqual(['4', '5', '6', '7', '8']);
+  });
+
   test('of another sort, and about another stay', () => {
     const other = duty('  met by: { plan.submitted: { kind: review } }');
     expect(misses(other, [start, sent(2, '2026-09-20')])).toEqual(['2 other-content kind null']);
@@ -51,6 +62,15 @@ describe('what looks right and does not count', () => {
       fact(2, '2026-09-20', 'joint-care-review.received', { stay: 's2' }),
     ];
     expect(misses(review, facts)).toEqual(['2 about-something-else null null']);
+  });
+
+  test('before the day that the item brings is too early', () => {
+    const each = `  for each: { of: appointments, named: appointment, on: on }\n  met by: { plan.submitted: { kind: review } }`;
+    const rules = duty(each, 'due: within 10 calendar days', '{ contact.made: { appointments: { known: yes } } }');
+    const appointments = [{ appointment: 'a1', on: '2026-09-30' }];
+    const told = fact(1, '2026-09-14', 'contact.made', { with: ['youth'], how: 'telephone', appointments });
+    expect(misses(rules, [told, sent(2, '2026-09-20', 'review')], 'd#1#a1')).toEqual(['2 too-early null null']);
+    expect(misses(rules, [told, sent(2, '2026-09-20')], 'd#1#a1')).toEqual([]);
   });
 
   test('a term is looked into', () => {

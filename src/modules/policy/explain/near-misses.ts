@@ -4,6 +4,7 @@ import { fits, fitsStatic } from '../compile/fact-set.ts';
 import { passes } from '../compile/fact-test.ts';
 import type { Duty } from '../duty.ts';
 import type { Entry } from '../evaluate/chronicle.ts';
+import { countedFrom } from '../evaluate/items.ts';
 import { windowOf } from '../evaluate/meeting.ts';
 import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import type { Situation } from '../evaluate/situation.ts';
@@ -20,12 +21,14 @@ const MOST_TOLD = 5;
 export function nearMisses(situation: Situation, compiled: CompiledDuty, duty: Duty): Reason[] {
   const anchor = situation.chronicle.byKind.flat().find((entry) => entry.fact.seq === duty.anchor);
   if (anchor === undefined) return [];
-  const window = windowWithin(duty, windowOf(situation, compiled, anchor, duty.item, duty.due));
+  const from = countedFrom(compiled, anchor.fact, duty.item);
+  const window = windowWithin(duty, windowOf(situation, compiled, anchor, duty.item, duty.due, from));
   const patterns = compiled.rule.parts.flatMap((part) => patternsOf(situation, part.facts));
   const kinds = new Set(patterns.map((pattern) => pattern.kind));
   const families = new Set([...kinds].map((kind) => kind.split('.')[0]));
   const reasons: Reason[] = [];
-  for (const entry of situation.chronicle.byKind.flat()) {
+  // In the order of events, whatever their kinds, so that the latest come last.
+  for (const entry of situation.chronicle.byKind.flat().sort((a, b) => a.position - b.position)) {
     if (
       entry === anchor ||
       duty.metBy.includes(entry.fact.seq) ||

@@ -27,7 +27,8 @@ export interface UsedParameter {
 export type Reason =
   | { readonly code: 'deadline'; readonly amount: number; readonly unit: Unit; readonly direction: 'after' | 'before' }
   | { readonly code: 'period'; readonly unit: string; readonly label: string; readonly from: CalendarDay }
-  | { readonly code: 'item'; readonly item: string }
+  /** The one it ranges over; with the day that one brings, when it is counted from it. */
+  | { readonly code: 'item'; readonly item: string; readonly on: CalendarDay | null }
   | { readonly code: 'corrected'; readonly from: CalendarDay; readonly seq: number }
   | { readonly code: 'skipped'; readonly day: CalendarDay; readonly why: string }
   | { readonly code: 'unsure-day'; readonly day: CalendarDay; readonly why: string }

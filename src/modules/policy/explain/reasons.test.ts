@@ -4,6 +4,7 @@ import { duty, explained, lineOfReason, MET_BY_PLAN, sent, start, started } from
 import { compiledFrom } from '../testing/read-policies.ts';
 import { fact, smallPack } from '../testing/small-pack.ts';
 import { explainDuty } from './explain-duty.ts';
+import { word } from './word.ts';
 
 const reasons = (rules: string, facts: readonly Fact[], key?: string) =>
   explained(rules, facts, key).reasons.map(lineOfReason);
@@ -105,7 +106,23 @@ describe('the steps to a deadline and a state', () => {
   test('one of several things', () => {
     const each = duty(`  for each: attended\n${MET_BY_PLAN}`, 'due: within 30 calendar days', 'team-meeting.held');
     const held = fact(1, '2026-09-14', 'team-meeting.held', { purpose: 'first', attended: ['youth', 'school'] });
-    expect(reasons(each, [held], 'd#1#school')).toEqual([DEADLINE, 'item item school']);
+    expect(reasons(each, [held], 'd#1#school')).toEqual([DEADLINE, 'item item school on null']);
+  });
+
+  test('one that brings its own day: the days are counted from it, and the sentence says so', () => {
+    const each = `  for each: { of: appointments, named: appointment, on: on }\n${MET_BY_PLAN}`;
+    const rules = duty(each, 'due: within 2 business days', '{ contact.made: { appointments: { known: yes } } }');
+    const appointments = [{ appointment: 'a1', on: '2026-09-25' }];
+    const told = fact(1, '2026-09-11', 'contact.made', { with: ['youth'], how: 'telephone', appointments });
+    expect(reasons(rules, [told], 'd#1#a1')).toEqual([
+      'deadline amount 2 unit business days direction after',
+      'skipped 2026-09-26 why weekend',
+      'skipped 2026-09-27 why weekend',
+      'item item a1 2026-09-25',
+    ]);
+    expect(word(explained(rules, [told], 'd#1#a1'), 'en')[0]).toBe(
+      'Due Tuesday 29 September 2026: 2 business days after a1 on 25 September 2026 (Section clause-1).',
+    );
   });
 
   test('a stronger rule', () => {

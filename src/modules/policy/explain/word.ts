@@ -17,7 +17,12 @@ export function word(explanation: Explanation, language: Language): string[] {
 
 function headline({ duty, anchor, clause, reasons }: Explanation, language: Language, say: Sentences): string {
   const due = wordWeekday(duty.due, language);
-  const hook = say.after(wordsOfKind(anchor.kind, language), wordDay(anchor.on, language));
+  const item = reasons.find((reason) => reason.code === 'item');
+  const ownDay = item?.code === 'item' ? item.on : null;
+  const hook =
+    item?.code === 'item' && ownDay !== null
+      ? say.after(item.item, wordDay(ownDay, language))
+      : say.after(wordsOfKind(anchor.kind, language), wordDay(anchor.on, language));
   const deadline = reasons.find((reason) => reason.code === 'deadline');
   const period = reasons.find((reason) => reason.code === 'period');
   if (period?.code === 'period') return say.headlineOfPeriod(due, period.label, hook, clause.cite);

@@ -39,7 +39,7 @@ describe('in words', () => {
   });
 
   test.each<[reason: Reason, sentence: string]>([
-    [{ code: 'item', item: 'school' }, 'This one is for school.'],
+    [{ code: 'item', item: 'school', on: null }, 'This one is for school.'],
     [{ code: 'met', seqs: [2], on: day('2026-09-30'), late: false }, 'Done on 30 September 2026, on time.'],
     [{ code: 'paused', from: day('2026-09-20'), to: null }, 'The count has stood still since 20 September 2026.'],
     [

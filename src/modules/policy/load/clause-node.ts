@@ -76,6 +76,8 @@ function readParameters(file: SourceFile, reader: KeyReader, clauseId: string): 
       file.refuse(one.node, `parameter ${name} should be a number, yes or no`);
       return [];
     }
+    if (typeof is === 'number' && !(Number.isInteger(is) && is >= 0))
+      file.refuse(one.node, `parameter ${name} should be a whole number, not ${is}`);
     if (!one.has('source'))
       file.refuse(one.node, `parameter ${name} has no source: nobody could say where the number comes from`);
     const source = one.optionalText('source') ?? '';

@@ -25,7 +25,8 @@ export function readDoneOn(reading: ClauseReading, reader: KeyReader, parts: rea
     data[field] = shape?.many ? chosen : chosen[0];
   }
   inner.done();
-  return { kind: name, data, asks: stillAsked(reading, reader, name, data) };
+  const asks = [...stillAsked(reading, reader, name, data), ...lookedAt(parts, name, data)];
+  return { kind: name, data, asks: [...new Set(asks)] };
 }
 
 function fromMeeting(reading: ClauseReading, parts: readonly DutyPart[]): DutyRule['doneOn'] {
@@ -42,6 +43,16 @@ function fromMeeting(reading: ClauseReading, parts: readonly DutyPart[]): DutyRu
     data[test.field] = many ? chosen : chosen[0];
   }
   return { kind: pattern.kind, data, asks: requiredFields(reading, pattern.kind, data) };
+}
+
+/**
+ * What meets the duty and `done on` does not say, such as to whom copies of a letter went: asked too, so that the fact is the
+ * one a proper record would make.
+ */
+function lookedAt(parts: readonly DutyPart[], name: string, data: Readonly<Record<string, unknown>>): string[] {
+  const patterns = parts.flatMap(({ facts }) => facts.patterns).filter((one) => one.kind === name && !one.onlyIf);
+  const missing = patterns.map(({ tests }) => tests.map(({ field }) => field).filter((field) => !(field in data)));
+  return missing.some((fields) => fields.length === 0) ? [] : (missing[0] ?? []);
 }
 
 function stillAsked(reading: ClauseReading, reader: KeyReader, name: string, data: Record<string, unknown>): string[] {

@@ -2,9 +2,8 @@ import { isMap, isScalar, type Node } from 'yaml';
 import type { BusinessCalendar } from '#shared/business-days.ts';
 import { type CalendarDay, parseDay, weekdayOf } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { PackProblem } from '../model.ts';
+import type { PackFile, PackProblem } from '../model.ts';
 import { KeyReader } from './key-reader.ts';
-import type { PackFile } from './load-pack.ts';
 import { SourceFile } from './source-file.ts';
 
 /** A calendar of office days as data, with the text it came from, so that an outcome can name its hash. */

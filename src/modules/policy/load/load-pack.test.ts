@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile/compiled.ts';
 import { checkExamples } from '../examples.ts';
+import type { PackFile } from '../model.ts';
 import { ALL_KINDS } from '../testing/kinds.ts';
-import { allCalendars, compiledFrom, sha256 } from '../testing/read-policies.ts';
+import { allCalendars, compiledFrom, packFrom, sha256 } from '../testing/read-policies.ts';
 import { type SmallClause, smallPack } from '../testing/small-pack.ts';
-import { loadPack, type PackFile } from './load-pack.ts';
+import { loadPack } from './load-pack.ts';
 
 const DUTY =
   '- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: within 30 calendar days\n  met by: plan.submitted';
@@ -40,6 +41,11 @@ describe('refused, with file, line and reason', () => {
       'a parameter without a source',
       [{ rules: DUTY, parameters: 'days: { is: 30, confidence: high }' }],
       'parameter days has no source',
+    ],
+    [
+      'a number that is not whole',
+      [{ rules: DUTY.replace('30', '{days}'), parameters: 'days: { is: 1.5, source: s, confidence: high }' }],
+      'parameter days should be a whole number, not 1.5',
     ],
     [
       'a number nobody defined',
@@ -168,5 +174,19 @@ describe('numbers an agency sets', () => {
     [{ 'clause-1/days': 1.5 }, '"clause-1/days" should be a whole number, not 1.5'],
   ])('%j is %s', (parameters, expected) => {
     expect(withNumbers(parameters)).toBe(expected);
+  });
+
+  test('a cycle has at least one day', () => {
+    const cycle = DUTY.replace(/due: .*/, 'repeats: each {days} calendar days');
+    const again = smallPack({ rules: cycle, parameters: 'days: { is: 1, source: s, confidence: high }' });
+    const compiled = (days: number) => {
+      const parameters = { 'clause-1/days': days };
+      return compile(packFrom(again), { factKinds: ALL_KINDS, calendars: allCalendars(), parameters, sha256 });
+    };
+    expect(compiled(1).ok).toBe(true);
+    expect(compiled(0)).toMatchObject({
+      ok: false,
+      error: [{ reason: expect.stringContaining('repeats each 0 days') }],
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { Node } from 'yaml';
 import { type FactKind, PROGRAMMES } from '#modules/facts/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { Clause, NotLoaded, Pack, PackProblem } from '../model.ts';
+import type { Clause, NotLoaded, Pack, PackFile, PackProblem } from '../model.ts';
 import { checkCare } from './check-care.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { checkLayers } from './check-layers.ts';
@@ -10,11 +10,6 @@ import { checkNames } from './check-names.ts';
 import { readClause } from './clause-node.ts';
 import { KeyReader } from './key-reader.ts';
 import { SourceFile } from './source-file.ts';
-
-export interface PackFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * Reads a pack from its files: one that starts with `pack`, and any number with a list of `clauses`. Everything that
@@ -51,10 +46,10 @@ export function loadPack(
   );
   if (problems.length > 0) return fail(problems);
   const sourceText = sorted.map((one) => `${one.path}\n${one.text}`).join('\n');
-  return ok({ ...head, clauses, sourceText });
+  return ok({ ...head, clauses, files: sorted, sourceText });
 }
 
-type Head = Omit<Pack, 'clauses' | 'sourceText'>;
+type Head = Omit<Pack, 'clauses' | 'files' | 'sourceText'>;
 
 function readHead(file: SourceFile, reader: KeyReader, calendarIds: readonly string[]): Head {
   const calendarNode = reader.node.get('calendar', true) as Node | undefined;

@@ -1,9 +1,8 @@
 import type { Node } from 'yaml';
 import { PROGRAMMES, type Programme } from '#modules/facts/model.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { PackProblem, Words } from '../model.ts';
+import type { PackFile, PackProblem, Words } from '../model.ts';
 import { KeyReader } from './key-reader.ts';
-import type { PackFile } from './load-pack.ts';
 import { SourceFile } from './source-file.ts';
 
 /** What one programme calls things, by the name the code uses. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Compiled, compile, type Overrides } from '../compile/compiled.ts';
 import { type LoadedCalendar, loadCalendar } from '../load/load-calendar.ts';
-import { loadPack, type PackFile } from '../load/load-pack.ts';
-import type { Pack, PackProblem } from '../model.ts';
+import { loadPack } from '../load/load-pack.ts';
+import type { Pack, PackFile, PackProblem } from '../model.ts';
 import { ALL_KINDS } from './kinds.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));

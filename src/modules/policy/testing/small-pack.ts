@@ -3,7 +3,7 @@ import { day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import type { Compiled, Overrides } from '../compile/compiled.ts';
 import type { Duty } from '../duty.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import type { PackFile } from '../load/load-pack.ts';
+import type { PackFile } from '../model.ts';
 import { compiledFrom } from './read-policies.ts';
 
 const HEAD = `pack: small

@@ -1,6 +1,6 @@
 import type { Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enrolYouth } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { jsonLog } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
@@ -30,6 +30,13 @@ beforeAll(async () => {
   careManager = await addSeat(owner, { name: 'Ruth Osei', capacity: 'care-manager', agency: 15, supervisor });
   const officer = await addSeat(owner, { name: 'Helen Marchetti', capacity: 'privacy-officer', agency: 15 });
   const chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: '2026-10-12' });
+  const agreement = {
+    kind: 'provider',
+    withName: 'Harborlight Counseling',
+    document: 'MOU binder 4',
+    signedOn: '2023-09-01',
+  };
+  await requestsTo(world.app).post(supervisor, '/api/directory/agreements', agreement);
   await owner.query(
     'update kinfold.youth set legal_first = $2, legal_last = $2, preferred_name = $2 where chart = $1',
     [chart, CANARY],
@@ -81,8 +88,11 @@ test('care managers and supervisors get numbers and a link on Monday, once, each
   expect(sent().sort()).toEqual(['dana@fact.example', 'ruth@fact.example']);
   const text = decodeURIComponent(mailed());
   expect(text).toContain('Subject: Your week in numbers');
-  expect(text).toMatch(/Vence esta semana: [1-9]/);
-  expect(text).toMatch(/Your team: due this week: [1-9]/);
+  expect(text).toMatch(/Vence en los próximos 7 días: [1-9]/);
+  expect(text).toMatch(/Your team: due in the next 7 days: [1-9]/);
+  // For whom it is to renew them, and nobody else.
+  expect(text).toContain('Agreements to renew: 1');
+  expect(text).not.toContain('Acuerdos por renovar');
   expect(text).toContain('https://kinfold.example.org/app');
   sink.lines.length = 0;
   await run();
@@ -113,10 +123,8 @@ test('the numbers are those of the screen', async () => {
   const counts = (
     await world.app.inject({ method: 'GET', url: '/api/worklist?whose=mine', headers: careManager.headers })
   ).json<{ items: { due: string; standing: string }[] }>().items;
-  const thisWeek = counts.filter(
-    ({ due, standing }) => standing !== 'late' && due >= '2026-10-12' && due <= '2026-10-18',
-  );
-  expect(decodeURIComponent(mailed())).toContain(`Vence esta semana: ${thisWeek.length}`);
+  const near = counts.filter(({ due, standing }) => standing !== 'late' && due >= '2026-10-12' && due <= '2026-10-18');
+  expect(decodeURIComponent(mailed())).toContain(`Vence en los próximos 7 días: ${near.length}`);
 });
 
 test('a seat chooses: off for whom it usually comes to, on for others, and back to what is usual', async () => {

@@ -1,4 +1,5 @@
 import { permissionsOf } from '#modules/access/permissions.ts';
+import { countToRenew } from '#modules/directory/agreements/count-to-renew.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standStored } from '#modules/duties/stored-duty.ts';
 import type { ReadContext } from '#modules/record/read.ts';
@@ -17,7 +18,8 @@ const AHEAD = 14;
 
 /**
  * What the digest of one seat says: numbers, under the seat's own row security, so that they are the numbers its screen
- * shows. Whoever assigns charts is also told how their team stands and how many youths nobody is accountable for.
+ * shows. Whoever keeps the agency's agreements is also told how many are to renew; whoever assigns charts, how their team
+ * stands and how many youths nobody is accountable for.
  */
 export async function figuresOf(context: ReadContext, shelf: PolicyShelf): Promise<Counts> {
   const { db, caller, nowMs } = context;
@@ -32,14 +34,18 @@ export async function figuresOf(context: ReadContext, shelf: PolicyShelf): Promi
       .map((item) => timeOf(item, today));
   };
   const late = (of: readonly string[]) => of.filter((time) => time === 'late').length;
-  const week = (of: readonly string[]) => of.filter((time) => time === 'today' || time === 'this-week').length;
+  const soon = (of: readonly string[]) => of.filter((time) => time === 'today' || time === 'soon').length;
   const [mine, waiting, quiet] = await Promise.all([
     times('mine'),
     times('waiting'),
     countQuiet(db, 'mine', caller.seat, today),
   ]);
-  const own = { late: late(mine), week: week(mine), waiting: waiting.length, quiet: quiet.quiet14 };
-  if (!permissionsOf(capacity).includes('caseload.assign')) return own;
+  const may = permissionsOf(capacity);
+  const own = {
+    ...{ late: late(mine), soon: soon(mine), waiting: waiting.length, quiet: quiet.quiet14 },
+    ...(may.includes('agreement.record') ? { agreements: await countToRenew(db, today) } : {}),
+  };
+  if (!may.includes('caseload.assign')) return own;
   const [team, teamQuiet, gap] = await Promise.all([
     times('team'),
     countQuiet(db, 'team', caller.seat, today),
@@ -48,7 +54,7 @@ export async function figuresOf(context: ReadContext, shelf: PolicyShelf): Promi
   return {
     ...own,
     teamLate: late(team),
-    teamWeek: week(team),
+    teamSoon: soon(team),
     teamQuiet: teamQuiet.quiet14,
     unassigned: gap.rows[0]?.gap ?? 0,
   };

@@ -6,7 +6,7 @@ export const GROUPINGS = ['due', 'clause', 'youth'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** The times duties are grouped under; "waiting" is a list of its own. */
-export const TIMES = ['late', 'past-target', 'today', 'this-week', 'later', 'waiting'] as const;
+export const TIMES = ['late', 'past-target', 'today', 'soon', 'later', 'waiting'] as const;
 export type Time = (typeof TIMES)[number];
 
 /** One way of looking at the worklist: codes only, so that it may stand in an address and be shared. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { projectFolder } from '../../../project-folder.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 import { MOST_FILTERS } from './contract.ts';
 
@@ -46,6 +49,20 @@ test('a filter is saved, renamed, opened with, and thrown away', async () => {
   });
   expect((await ask(ruth, 'DELETE', `/filters/${id}`)).statusCode).toBe(200);
   expect((await ask(ruth, 'GET', '/filters')).json()).toEqual({ filters: [], opensWith: null });
+});
+
+test('a filter kept while the next days were called after their week finds them under the word of today', async () => {
+  const { owner } = world.pools;
+  const id = randomUUID();
+  const filter = { ...LATE, time: 'soon' };
+  await save(ruth, id, 'What comes next', { filter });
+  await owner.query(`update kinfold.saved_filter set filter = filter || '{"time": "this-week"}' where id = $1`, [id]);
+  const migration = await readFile(join(projectFolder, 'db/migrations/0026-pack-editions.sql'), 'utf8');
+  const [change] = /update kinfold\.saved_filter[^;]+;/.exec(migration) ?? [];
+  await owner.query(change ?? '');
+  const [kept] = (await ask(ruth, 'GET', '/filters')).json().filters;
+  expect(kept).toMatchObject({ id, filter });
+  await ask(ruth, 'DELETE', `/filters/${id}`);
 });
 
 test('a private filter is nobody else’s; a shared one is the team’s, under the name of who shares it', async () => {

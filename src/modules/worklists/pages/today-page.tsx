@@ -27,16 +27,17 @@ import { useOpening } from './today/use-opening.ts';
 import { useWorklist } from './today/use-worklist.ts';
 import { words } from './words.ts';
 
-/** "4 late · 3 today · 9 this week", leaving out what is none. */
-function summaryOf(items: readonly OwedItem[], today: string): string {
+/** "4 late · 3 today · 9 in the next 7 days · 2 agreements to renew", leaving out what is none. */
+function summaryOf(items: readonly OwedItem[], today: string, agreements: number): string {
   const count = (time: string) => items.filter((item) => timeOf(item, today) === time).length;
   const said = [
     [count('late'), words.summary.late],
     [count('today'), words.summary.today],
-    [count('this-week'), words.summary.week],
+    [count('soon'), words.summary.soon],
   ] as const;
   const some = said.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return some.length > 0 ? some.join(' · ') : '';
+  if (agreements > 0) some.push(words.agreements(agreements));
+  return some.join(' · ');
 }
 
 /** The clauses among what is owed, for narrowing to one. */
@@ -55,6 +56,7 @@ export default function TodayPage() {
   const [said, setSaid] = useState<SaidWords | null>(null);
   useWhySoon();
   const { read, items, today, now } = useWorklist(wish.whose, null);
+  const agreements = useRead(countWorklist, {}).data?.agreements ?? 0;
   const open = items.find((item) => nameOf(item) === wish.duty);
   const close = () => go(hrefOf({ ...wish, duty: null }));
   const panel = open && today ? <DutyWhyLater item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
@@ -62,7 +64,7 @@ export default function TodayPage() {
     <WithPanel panel={panel}>
       <PageHeader
         title={today ? fullDay(day(today)).replace(/ \d{4}$/, '') : 'Today'}
-        summary={today ? summaryOf(items, today) : undefined}
+        summary={today ? summaryOf(items, today, agreements) : undefined}
       />
       <Narrowing wish={wish} clauses={clausesIn(items)} go={go} />
       <Said said={said} />

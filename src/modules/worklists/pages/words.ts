@@ -1,7 +1,8 @@
 /** The words of the worklist. Another language is another value of the same type. */
 const en = {
   loading: 'Loading what is owed',
-  summary: { late: 'late', today: 'today', week: 'this week' },
+  summary: { late: 'late', today: 'today', soon: 'in the next 7 days' },
+  agreements: (count: number) => (count === 1 ? '1 agreement to renew' : `${count} agreements to renew`),
   nothingSoon: 'nothing in the next two weeks',
   whose: {
     label: 'Whose duties',
@@ -79,7 +80,7 @@ const en = {
   digest: {
     title: 'Monday’s message',
     label: 'Send me how my work stands, every Monday at seven',
-    says: 'An e-mail with numbers and a link: what is late, due this week, waiting on others. It names nobody.',
+    says: 'An e-mail with numbers and a link: what is late, due in the next 7 days, waiting on others. It names nobody.',
     usual: 'Comes to care managers and supervisors unless they switch it off. It is for this seat only.',
     kept: 'Your choice could not be kept. Try again.',
   },

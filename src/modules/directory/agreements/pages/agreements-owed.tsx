@@ -1,14 +1,11 @@
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
-import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { readAgreements } from '../contract.ts';
+import { toRenewBy } from '../to-renew.ts';
 import styles from './agreements.module.css';
 import { AGREEMENTS } from './words.ts';
-
-/** How many days ahead a renewal is looked for: a new agreement takes two boards to sign. */
-const AHEAD = 90;
 
 /** Agreements that have run out or soon will, for who keeps them. Nothing where none does. */
 export function AgreementsOwed() {
@@ -19,7 +16,7 @@ export function AgreementsOwed() {
 function Owed() {
   const { data } = useRead(readAgreements, {});
   if (!data) return null;
-  const until = isoDay(addDays(day(data.today), AHEAD));
+  const until = toRenewBy(data.today);
   const owed = data.agreements
     .flatMap(({ runsOut, ...agreement }) => (runsOut && runsOut.due <= until ? [{ ...agreement, runsOut }] : []))
     .toSorted((a, b) => a.runsOut.due.localeCompare(b.runsOut.due));

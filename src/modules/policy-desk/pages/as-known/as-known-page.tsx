@@ -5,10 +5,11 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
-import { readAsKnown } from '../../contract.ts';
+import { readAsKnown } from '../../contract/as-known.ts';
 import styles from './as-known.module.css';
 import { Followed } from './followed.tsx';
-import { askedIn, hrefFor, now, onClock } from './instants.ts';
+import { askedIn, hrefFor, now, onClock, sayInstant } from './instants.ts';
+import { unreadableIn } from './unreadable.ts';
 import { AS_KNOWN } from './words.ts';
 
 /** What followed from a chart's facts on a day, as they were known at an instant. */
@@ -39,6 +40,11 @@ interface Asked {
 function Shown({ chart, asked }: { readonly chart: string; readonly asked: Asked }) {
   const read = useRead(readAsKnown, { params: { chart }, query: asked });
   if (read.isPending) return <LoadingState label={AS_KNOWN.loading} rows={6} />;
+  const unreadable = read.isError ? unreadableIn(read.error) : null;
+  if (unreadable) {
+    const { title, says } = AS_KNOWN.unreadable;
+    return <FailedState title={title} kept={says(unreadable.version, sayInstant(unreadable.recordedAt))} />;
+  }
   if (read.isError) {
     return <FailedState title={AS_KNOWN.failed} kept={AS_KNOWN.kept} onRetry={() => void read.refetch()} />;
   }

@@ -4,7 +4,8 @@ import { EmptyState } from '#design-system/states/empty-state.tsx';
 import type { Tone } from '#design-system/tone.ts';
 import { kindLabel } from '#modules/duties/pages/facts/kind-labels.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
-import type { readAsKnown } from '../../contract.ts';
+import type { readAsKnown } from '../../contract/as-known.ts';
+import { fingerprint } from '../fingerprint.ts';
 import styles from './as-known.module.css';
 import { sayDay, sayInstant } from './instants.ts';
 import { AS_KNOWN } from './words.ts';
@@ -15,7 +16,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   late: 'brick',
   amber: 'marigold',
   today: 'pine',
-  'this-week': 'pine',
+  soon: 'pine',
   later: 'pine',
   met: 'moss',
   'met-late': 'moss',
@@ -27,7 +28,7 @@ export function Followed({ known }: { readonly known: Known }) {
   return (
     <>
       <p className={styles.counted} role="status">
-        {AS_KNOWN.counted(known.facts.length, known.factsSince)} {AS_KNOWN.by(known.version)}
+        {AS_KNOWN.counted(known.facts.length, known.factsSince)} <JudgedBy known={known} />
       </p>
       <section>
         <h3 className={styles.subhead}>{AS_KNOWN.duties}</h3>
@@ -56,7 +57,16 @@ export function Followed({ known }: { readonly known: Known }) {
   );
 }
 
-function Duties({ known: { pack, duties } }: { readonly known: Known }) {
+function JudgedBy({ known: { version, hashes, edition } }: { readonly known: Known }) {
+  const since = sayInstant(edition.recordedAt);
+  const said = [AS_KNOWN.by(version, fingerprint(hashes.pack), since)];
+  if (!edition.newest) said.push(AS_KNOWN.changedSince);
+  if (edition.early) said.unshift(AS_KNOWN.early);
+  return said.join(' ');
+}
+
+function Duties({ known: { pack, duties, facts } }: { readonly known: Known }) {
+  const hours = new Map(facts.map(({ no, at }) => [no, at]));
   const { columns, noDuties } = AS_KNOWN;
   const rank = ({ standing }: Known['duties'][number]) => ORDER.indexOf(standing);
   const rows = [...duties].sort((a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : 1));
@@ -96,9 +106,9 @@ function Duties({ known: { pack, duties } }: { readonly known: Known }) {
         {
           key: 'due',
           head: columns.due,
-          cell: ({ due, lateAfter, until }) => (
+          cell: ({ due, dueAt, lateAfter, until }) => (
             <span className={styles.cell}>
-              <time dateTime={due}>{sayDay(due)}</time>
+              <time dateTime={dueAt ?? due}>{dueAt ? sayInstant(dueAt) : sayDay(due)}</time>
               {until === null ? null : <span className={styles.small}>{AS_KNOWN.ended(sayDay(until))}</span>}
               {lateAfter === due ? null : <span className={styles.small}>{AS_KNOWN.lateAfter(sayDay(lateAfter))}</span>}
             </span>
@@ -108,15 +118,17 @@ function Duties({ known: { pack, duties } }: { readonly known: Known }) {
         {
           key: 'met',
           head: columns.met,
-          cell: ({ metOn, metBy }) =>
-            metOn === null ? (
-              ''
-            ) : (
+          cell: ({ dueAt, metOn, metBy }) => {
+            if (metOn === null) return '';
+            // Of a duty counted in hours the day alone would not say whether it was met in time.
+            const metAt = dueAt ? hours.get(metBy.at(-1) ?? 0) : null;
+            return (
               <span className={styles.cell}>
-                <time dateTime={metOn}>{sayDay(metOn)}</time>
+                <time dateTime={metAt ?? metOn}>{metAt ? sayInstant(metAt) : sayDay(metOn)}</time>
                 {metBy.length > 0 ? <span className={styles.small}>{AS_KNOWN.metBy(metBy.length)}</span> : null}
               </span>
-            ),
+            );
+          },
           sortBy: ({ metOn }) => metOn ?? '',
         },
         {

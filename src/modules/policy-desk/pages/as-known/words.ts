@@ -1,7 +1,7 @@
 /** What follows from a chart's facts, on any day as known at any instant. */
 export const AS_KNOWN = {
   title: 'What follows from the rules',
-  says: 'What was owed, judged on a day you choose, from what Kinfold had been told by an instant you choose. Corrections made later do not count.',
+  says: 'What was owed, judged on a day you choose, from what Kinfold had been told by an instant you choose and by the rules in force then. Corrections and rules that came later do not count.',
   form: 'Which day, and known when',
   on: 'Judged on',
   knownDay: 'Known by, day',
@@ -15,7 +15,15 @@ export const AS_KNOWN = {
     since === 0
       ? `${facts} ${facts === 1 ? 'fact' : 'facts'} counted; none was recorded later.`
       : `${facts} ${facts === 1 ? 'fact' : 'facts'} counted; ${since} recorded later ${since === 1 ? 'does' : 'do'} not count here.`,
-  by: (version: string) => `Judged by version ${version} of the rules.`,
+  by: (version: string, hash: string, since: string) =>
+    `Judged by version ${version} of the rules (${hash}), in force here since ${since}.`,
+  changedSince: 'Other rules have taken their place since.',
+  early: 'No rules had been recorded by then, so the first there are were taken.',
+  unreadable: {
+    title: 'The rules of that time cannot be read any more',
+    says: (version: string, since: string) =>
+      `Version ${version}, in force here since ${since}, is kept as it was, but this version of Kinfold does not read it. Choose another instant; the chart stands as it is.`,
+  },
   fingerprints: 'Fingerprints',
   fingerprintsOf: { pack: 'rules', parameters: 'numbers in force', calendars: 'calendars' },
   duties: 'What is owed, and what was',
@@ -46,7 +54,7 @@ export const AS_KNOWN = {
     late: 'Late',
     amber: 'Past its day, not late',
     today: 'Today',
-    'this-week': 'This week',
+    soon: 'In the next 7 days',
     later: 'Later',
     met: 'Met',
     'met-late': 'Met late',

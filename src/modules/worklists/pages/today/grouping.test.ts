@@ -28,7 +28,7 @@ const owed = (different: Partial<OwedItem>): OwedItem => ({
   ...different,
 });
 
-// 13 October 2026 is a Tuesday; its week ends on Sunday the 18th.
+// A Tuesday; the seven days that begin with it end on Monday the 19th.
 const today = '2026-10-13';
 
 describe('when a duty wants attention', () => {
@@ -38,8 +38,9 @@ describe('when a duty wants attention', () => {
     ['due today', { standing: 'today', due: today }, 'today'],
     ['a target past its day', { standing: 'amber', force: 'target', due: '2026-10-09' }, 'past-target'],
     ['past its due day, within its grace', { standing: 'amber', due: '2026-10-12' }, 'today'],
-    ['due on Sunday', { due: '2026-10-18' }, 'this-week'],
-    ['due on Monday', { due: '2026-10-19' }, 'later'],
+    ['due tomorrow', { due: '2026-10-14' }, 'soon'],
+    ['due on the last of the seven days', { due: '2026-10-19' }, 'soon'],
+    ['due on the same weekday of the next', { due: '2026-10-20' }, 'later'],
     ['late, but of somebody else', { standing: 'late', owing: 'family' }, 'waiting'],
   ] as const)('%s', (_, item, time) => expect(timeOf(owed(item), today)).toBe(time));
 });
