@@ -29,7 +29,9 @@ it('somebody new is let in by a link, reaches no chart, takes one in an emergenc
   await onCall.getByRole('link', { name: 'Take emergency access' }).click();
   await takes(onCall, '99999999');
   // Having just come in is proof enough.
-  await sees(onCall, 'No youth of your organization has that number or identifier.');
+  await sees(onCall, /^That does not name one youth of your organization/);
+  await guessesAName(onCall);
+  await sees(onCall, /^That does not name one youth of your organization/);
   await takes(onCall, number);
   await sees(onCall, /^The chart is open to you until /);
   await onCall.getByRole('link', { name: 'Go to the chart' }).click();
@@ -80,6 +82,15 @@ async function numberOf(page: Page, chart: string): Promise<string> {
     .first()
     .textContent();
   return /no\. (\d+)/.exec(summary ?? '')?.[1] ?? '';
+}
+
+/** A name without its birth day opens nothing, and says nothing. */
+async function guessesAName(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'By whole name and birth day' }).check();
+  await page.getByLabel('First and last name').fill('Mateo Vargas');
+  await page.getByLabel('Birth day', { exact: true }).fill('2013-01-01');
+  await presses(page, 'Open the chart');
+  await page.getByRole('radio', { name: 'By the chart’s number' }).check();
 }
 
 async function takes(page: Page, number: string): Promise<void> {

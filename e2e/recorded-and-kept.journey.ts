@@ -52,11 +52,13 @@ test('what was said of a youth before stays readable, and the face sheet is a fi
   await goes(page, `${chart}/family`);
   const youth = page.getByRole('button', { name: 'Change', exact: true });
   await youth.first().click();
-  await page.getByLabel('Language read').fill('English, large print');
+  await presses(page.getByRole('dialog'), 'Add another language');
+  await page.keyboard.type('Gullah');
+  await page.getByLabel('Would rather talk in').selectOption('Gullah');
   await presses(page, 'Save');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await presses(page, 'Show');
-  await sees(page, 'Language read: English → English, large print');
+  await sees(page, 'Languages: speaks English; reads English → speaks English, Gullah (preferred); reads English');
   await follows(page, 'Face sheet');
   await presses(page, /^Download the PDF/);
   const wish = page.getByRole('menuitem', { name: 'Without confidential addresses' });

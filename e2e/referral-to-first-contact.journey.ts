@@ -45,7 +45,7 @@ async function importsTheFile(page: Page): Promise<void> {
 }
 
 async function seesWhatBecameOfTheRows(page: Page): Promise<void> {
-  await sees(page, '9 registered, 3 to mend.');
+  await sees(page, '6 registered, 3 registered with something for a person, 3 to mend.');
   const rows = page.getByRole('row');
   await rows.filter({ hasText: 'Marisela Quintero' }).filter({ hasText: 'registered' }).waitFor();
   await rows.filter({ hasText: YOUTH }).filter({ hasText: 'for a person' }).waitFor();
@@ -110,6 +110,10 @@ async function choosesACareManagerSeeingLoads(page: Page): Promise<void> {
   await follows(page, 'Choose a care manager');
   const ruth = page.getByRole('radio', { name: /Ruth Osei.*\d+ of \d+/s });
   await ruth.check();
+  // She carries more than the clause allows, so why is asked.
+  await page
+    .getByLabel('Why this care manager?')
+    .fill('The family asked for her: she knows them from their time with Mateo.');
   await presses(page, 'Make Ruth Osei accountable');
   await page.waitForURL('**/app/caseload');
 }

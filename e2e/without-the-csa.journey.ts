@@ -88,6 +88,7 @@ async function makesRuthAccountable(page: Page): Promise<void> {
   if (await accept.isVisible()) await accept.click();
   await choose.click();
   await page.getByRole('radio', { name: /Ruth Osei/ }).check();
+  await page.getByLabel('Why this care manager?').fill('She has room from next week on.');
   await presses(page, 'Make Ruth Osei accountable');
   await page.waitForURL('**/app/caseload');
 }

@@ -28,6 +28,7 @@ import { importRoutes } from '#modules/referral/import-service/index.ts';
 import { referralRoutes } from '#modules/referral/routes.ts';
 import { relationshipRoutes } from '#modules/relationships/routes.ts';
 import { worklistRoutes } from '#modules/worklists/routes.ts';
+import { foldName } from '#modules/youth/names.ts';
 import { youthRoutes } from '#modules/youth/routes.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
@@ -150,7 +151,7 @@ function mountAround(app: FastifyInstance, deps: AppDeps, routes: RouteDeps, met
   const { pools, clock } = deps;
   directoryRoutes(app, routes);
   agreementRoutes(app, { ...routes, shelf: deps.shelf });
-  emergencyRoutes(app, routes);
+  emergencyRoutes(app, { ...routes, owner: pools.owner, secret: deps.secret, foldName });
   auditRoutes(app, { ...routes, owner: pools.owner, headsFile: deps.headsFile ?? null });
   systemRoutes(app, { ...deps, owner: pools.owner, operations: routes.operations, metrics });
   registerPublicPages(app, deps.directory, () => dayInZone(clock.now(), ZONE));

@@ -54,7 +54,7 @@ describe('the first wall', () => {
         return !decision.yes && decision.reasons.includes('step-up');
       }),
     );
-    expect(asking).toEqual(['people.change', 'audit.redact', 'emergency.take']);
+    expect(asking).toEqual(['people.change', 'people.end-sessions', 'audit.redact', 'emergency.take']);
   });
 });
 
@@ -66,7 +66,8 @@ describe('who alone may do it', () => {
     ['emergency.review', ['privacy-officer']],
     ['emergency.take', ['care-manager', 'supervisor', 'on-call']],
     ['people.change', ['administrator']],
-    ['people.sessions', ['administrator']],
+    ['people.sessions', ['administrator', 'privacy-officer']],
+    ['people.end-sessions', ['administrator', 'privacy-officer']],
     ['referral.register', ['csa-coordinator']],
     ['referral.decide', ['csa-coordinator']],
     ['referral.assign', ['csa-coordinator']],

@@ -126,6 +126,7 @@ export const PERMISSIONS = {
     capacities: [...CMO_CARE, 'csa-coordinator', ...TCM_CARE],
     onlyOwnCharts: ['csa-coordinator'],
   },
+  // The CSA sets its own letter right also of a chart that went on; `mending` and the database hold it to that there.
   'record.mend': {
     says: 'Say that something was recorded wrongly',
     capacities: [...CMO_CARE, 'agency-lead', 'csa-coordinator', ...TCM_CARE],
@@ -171,7 +172,12 @@ export const PERMISSIONS = {
     capacities: ['administrator', 'privacy-officer', 'agency-lead', 'supervisor'],
   },
   'people.change': { says: 'Invite people and change seats', capacities: ['administrator'], stepUp: true },
-  'people.sessions': { says: 'See where people are signed in', capacities: ['administrator'] },
+  'people.sessions': { says: 'See where people are signed in', capacities: ['administrator', 'privacy-officer'] },
+  'people.end-sessions': {
+    says: 'End the sessions of one person, or of everybody',
+    capacities: ['administrator', 'privacy-officer'],
+    stepUp: true,
+  },
   'people.cover': {
     says: 'Arrange cover for absent colleagues',
     capacities: ['administrator', 'supervisor', 'agency-lead', 'tcm-supervisor'],

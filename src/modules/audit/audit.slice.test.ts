@@ -5,10 +5,21 @@ import { movableClock } from '#platform/clock/clock.ts';
 import { silentLog } from '#platform/log/log.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { AuditRow } from './contract.ts';
+import { SUBJECTS } from './pages/event-words.ts';
 import { type Sealer, startSealer } from './seal/sealer.ts';
 import { verifyAudit } from './seal/verify.ts';
 
 const NOW = '2026-10-12T18:20:00Z';
+/** What no operation leaves by itself: what became of one, and what the program does. */
+const BY_THE_PROGRAM = [
+  'duties.re-evaluated',
+  'emergency.not-needed',
+  'emergency.taken',
+  'session.sign-in-refused',
+  'session.step-up-refused',
+  'session.unlock-refused',
+  'sign-in.password-change-refused',
+];
 let world: TestApp;
 let sealer: Sealer;
 let privacy: Seated;
@@ -56,7 +67,7 @@ async function sealAll(): Promise<void> {
 
 describe('the trail', () => {
   test('is the privacy officer’s alone', async () => {
-    for (const path of ['trail', 'operations', 'seals', 'verification', 'redactions']) {
+    for (const path of ['trail', 'seals', 'verification', 'redactions']) {
       expect((await ask.get(careManager, `/api/audit/${path}`)).statusCode, path).toBe(403);
     }
   });
@@ -108,14 +119,22 @@ describe('the trail', () => {
     expect(rows).toEqual([{ person: stranger.person, seat: null, agency: null }]);
   });
 
-  test('knows every operation there is to choose from', async () => {
-    const { operations } = (await ask.get(privacy, '/api/audit/operations')).json<{
-      operations: { operation: string }[];
-    }>();
-    const known = new Set(operations.map(({ operation }) => operation));
+  test('has words for every event there is, under looks for what only reads and under changes for the rest', async () => {
+    const worded = (kind: 'looked' | 'did') => SUBJECTS.flatMap((subject) => Object.keys(subject[kind])).sort();
+    const declared = (reads: boolean) => {
+      const fitting = world.routes.operations.filter(({ kind }) => (kind === 'read') === reads);
+      return [...new Set(fitting.flatMap(({ audit }) => ('event' in audit ? [audit.event] : [])))].sort();
+    };
+    expect(worded('looked')).toEqual(declared(true));
+    expect(worded('did').filter((event) => !BY_THE_PROGRAM.includes(event))).toEqual(declared(false));
     for (const row of await trail(privacy))
-      if (row.outcome !== 'refused') expect(known, row.operation).toContain(row.operation);
-    expect(known).not.toContain('chart.open');
+      if (row.outcome !== 'refused') expect([...worded('looked'), ...worded('did')]).toContain(row.event);
+  });
+
+  test('says of a refusal what it would have been', async () => {
+    const own = await addSeat(world.pools.owner, { name: 'Ada Quill', capacity: 'privacy-officer', agency: 1 });
+    const refused = (await trail(own, '&outcome=refused')).find((row) => row.operation === 'chart.open');
+    expect(refused?.event).toBe('chart.opened');
   });
 });
 
@@ -170,14 +189,17 @@ describe('a redaction that a court ordered', () => {
   test('one person in two seats is one person', async () => {
     await sealAll();
     const event = (await trail(privacy, '&operation=chart.opened'))[0]?.id ?? 0;
-    const other = { ...privacy, seat: crypto.randomUUID() };
+    const twice = await addSeat(world.pools.owner, { name: 'Bea Lund', capacity: 'privacy-officer', agency: 15 });
+    await steppedUp(twice);
+    const asked = (await ask.post(twice, '/api/audit/redactions', wish(event))).json<{ redaction: string }>();
+    const later = { ...twice, seat: crypto.randomUUID() };
+    await world.pools.owner.query(`update kinfold.seat set to_day = '2026-10-11' where id = $1`, [twice.seat]);
     await world.pools.owner.query(
-      `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'privacy-officer', 15, '2020-01-01')`,
-      [other.seat, privacy.person],
+      `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'privacy-officer', 15, '2026-10-12')`,
+      [later.seat, twice.person],
     );
-    const asked = (await ask.post(privacy, '/api/audit/redactions', wish(event))).json<{ redaction: string }>();
     const confirmed = await ask.post(
-      { ...other, headers: { ...privacy.headers, 'x-kinfold-seat': other.seat } },
+      { ...later, headers: { ...twice.headers, 'x-kinfold-seat': later.seat } },
       `/api/audit/redactions/${asked.redaction}/confirmation`,
     );
     expect(confirmed.statusCode).toBe(409);

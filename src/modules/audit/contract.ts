@@ -9,6 +9,8 @@ export const AuditRow = z.object({
   name: z.string().nullable(),
   capacity: z.string().nullable(),
   operation: z.string(),
+  /** What it is, or, of a refusal, what it would have been. */
+  event: z.string(),
   outcome: z.enum(OUTCOMES),
   chart: z.string().nullable(),
   chartNumber: z.number().nullable(),
@@ -38,15 +40,6 @@ export const readTrail = read({
   }),
   /** `more` is the `before` of the next page; null on the last. */
   answer: z.object({ rows: z.array(AuditRow), more: z.number().nullable() }),
-});
-
-export const listAuditOperations = read({
-  name: 'audit.operations',
-  path: '/api/audit/operations',
-  says: 'What can stand in the trail, for choosing: every event the program writes, with what it is.',
-  permission: 'audit.read',
-  audit: { none: 'the program’s own list of operations, about nobody' },
-  answer: z.object({ operations: z.array(z.object({ operation: z.string(), says: z.string() })) }),
 });
 
 const SealShown = z.object({ number: z.number(), era: z.number(), sealedAt: z.string(), head: z.string() });

@@ -8,6 +8,9 @@ const TRAIL = statement(
   `select id, at, name, capacity, operation, outcome, chart, chart_number as "chartNumber", details, sealed from kinfold.audit_trail($1::jsonb)`,
 );
 
+/** A row as it is stored. */
+export type StoredRow = Omit<AuditRow, 'event'>;
+
 export type TrailWish = Readonly<Record<string, string | number | undefined>> & { readonly limit: number };
 
 /** One page of the trail, newest first, of rows with one of these names or of all; `more` is where the next one begins. */
@@ -15,9 +18,9 @@ export async function trail(
   db: Db,
   wish: TrailWish,
   names: readonly string[] | null,
-): Promise<{ rows: AuditRow[]; more: number | null }> {
+): Promise<{ rows: StoredRow[]; more: number | null }> {
   const pages = await Promise.all(
-    (names ?? [undefined]).map((operation) => db.query<AuditRow>(TRAIL, [JSON.stringify({ ...wish, operation })])),
+    (names ?? [undefined]).map((operation) => db.query<StoredRow>(TRAIL, [JSON.stringify({ ...wish, operation })])),
   );
   // Each page is the newest of its name, so the newest of all are among them.
   const rows = pages

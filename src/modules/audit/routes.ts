@@ -16,12 +16,15 @@ export interface AuditDeps extends RouteDeps {
 
 /** The privacy officer's trail, its seals and redaction. */
 export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
-  mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => ({
-    answer: await trail(db, query, query.operation ? namesOf(deps.operations, query.operation) : null),
-  }));
-  mountRead(app, deps, contract.listAuditOperations, async () => ({
-    answer: { operations: operationsOf(deps.operations) },
-  }));
+  mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => {
+    const names = query.operation ? namesOf(deps.operations, query.operation) : null;
+    const { rows, more } = await trail(db, query, names);
+    const shown = rows.map((row) => ({
+      ...row,
+      event: row.outcome === 'refused' ? eventOf(deps.operations, row.operation) : row.operation,
+    }));
+    return { answer: { rows: shown, more } };
+  });
   mountRead(app, deps, contract.readSeals, async ({ db }) => ({ answer: await sealStanding(db) }));
   mountRead(app, deps, contract.verifySeals, async ({ db }) => {
     // The door refuses whoever is no privacy officer, before a whole trail is read for them.
@@ -36,13 +39,10 @@ export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
   );
 }
 
-/** Every event an operation leaves. */
-function operationsOf(operations: readonly Operation[]) {
-  const says = new Map<string, string>();
-  for (const { audit, says: text } of operations) if ('event' in audit) says.set(audit.event, text);
-  return [...says]
-    .map(([operation, text]) => ({ operation, says: text }))
-    .sort((a, b) => (a.operation < b.operation ? -1 : 1));
+/** The event a row is of: refusals stand under the name of the operation that would have left it. */
+function eventOf(operations: readonly Operation[], name: string): string {
+  const asked = operations.find((operation) => operation.name === name);
+  return asked && 'event' in asked.audit ? asked.audit.event : name;
 }
 
 /** The names rows of an event have: its own, and those of the operations that leave it, under which refusals stand. */

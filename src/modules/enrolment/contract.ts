@@ -69,7 +69,8 @@ export const assignCareManager = command({
   permission: 'caseload.assign',
   audit: { event: 'caseload.assigned' },
   params: chartParams,
-  body: z.strictObject({ id, seat: id, reason: z.string().trim().max(2000).nullish() }),
+  /** Why: needed where somebody else is accountable, or the caseload goes over the ratio. */
+  body: z.strictObject({ id, seat: id, reason: z.string().trim().min(3).max(2000).nullish() }),
   answer: z.object({}),
 });
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standingCounts } from '#modules/duties/standing-counts.ts';
 import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { askWhy } from './commands/ask-why.ts';
 import { assignCareManager } from './commands/assign-care-manager.ts';
 import { endEnrolment } from './commands/end-enrolment.ts';
 import { startEnrolment } from './commands/start-enrolment.ts';
@@ -29,7 +30,10 @@ export function enrolmentRoutes(
   mountCommand(app, deps, contract.startEnrolment, (command, { body }) => startEnrolment(command, deps.shelf, body));
   mountCommand(app, deps, contract.endEnrolment, (command, { body }) => endEnrolment(command, deps.shelf, body));
   mountCommand(app, deps, contract.transferChart, (command, { body }) => transferChart(command, body));
-  mountCommand(app, deps, contract.assignCareManager, (command, { body }) => assignCareManager(command, body));
+  mountCommand(app, deps, contract.assignCareManager, async (command, { body }) => {
+    await askWhy(command, deps.ratioOf, [{ chart: command.existing().id, seat: body.seat }], body.reason);
+    return assignCareManager(command, body);
+  });
   mountRead(app, deps, contract.readCaseloads, async ({ db, actor, nowMs }) => {
     const { today, agency, programme, seat } = await actor();
     const [carriers, nobody] = await Promise.all([loads(db, today, agency, seat), unassigned(db, agency)]);

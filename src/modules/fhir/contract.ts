@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ask, id, read } from '#modules/record/operation.ts';
+import { command, id, read } from '#modules/record/operation.ts';
 
 const resource = z.looseObject({ resourceType: z.string() });
 
-export const submitBundle = ask({
+export const submitBundle = command({
   name: 'fhir.transaction',
   path: '/fhir/R4',
   says: 'Registers one referral sent as a FHIR R4 transaction Bundle. The same bundle again changes nothing.',

@@ -49,6 +49,10 @@ describe('a referral', () => {
             lastName: 'Okoye',
             preferredName: 'Mara',
             language: { code: 'ht' },
+            otherLanguages: [
+              { code: 'en', asReported: null },
+              { code: 'other', asReported: 'Gullah' },
+            ],
             interpreterNeeded: true,
           },
           address: { county: 'Mercer', zip: '08608' },

@@ -65,3 +65,6 @@ function toSql(value: unknown): unknown {
     value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
   return plainObject ? JSON.stringify(value) : (value ?? null);
 }
+
+/** A list that its column holds as one JSON document, not as an array of PostgreSQL. */
+export const asJson = <T>(list: readonly T[]): { readonly toJSON: () => readonly T[] } => ({ toJSON: () => list });

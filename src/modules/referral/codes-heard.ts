@@ -1,12 +1,4 @@
-import type {
-  CallerCode,
-  DomainCode,
-  GenderCode,
-  HealthPlanCode,
-  IntensityCode,
-  LanguageCode,
-  RelationshipCode,
-} from './codes.ts';
+import type { CallerCode, DomainCode, GenderCode, HealthPlanCode, IntensityCode, RelationshipCode } from './codes.ts';
 
 /**
  * How each code is also said in files and on the telephone. Labels and codes themselves are always understood; only
@@ -65,22 +57,6 @@ export const HEALTH_PLANS_HEARD: Readonly<Partial<Record<HealthPlanCode, string>
   private: 'private plan|commercial|private insurance|employer',
   none: 'uninsured|no insurance|no plan|self pay',
   'choice-pending': 'pending|choice pending|not chosen|fee for service|ffs|medicaid|nj familycare',
-};
-
-export const LANGUAGES_HEARD: Readonly<Partial<Record<LanguageCode, string>>> = {
-  en: 'eng|ingles',
-  es: 'spa|espanol|castellano',
-  zh: 'chi|zho|mandarin|cantonese|mandarin chinese|cantonese chinese|simplified chinese|traditional chinese|zhongwen|中文',
-  pt: 'por|brazilian portuguese|portugues',
-  ko: 'kor|한국어',
-  gu: 'guj',
-  ar: 'ara|العربية',
-  ht: 'hat|creole|haitian|kreyol|kreyol ayisyen|haitian creole french',
-  tl: 'filipino|tgl',
-  bn: 'bangla',
-  fr: 'francais',
-  he: 'ivrit',
-  ase: 'asl|sign|sign language',
 };
 
 export const GENDERS_HEARD: Readonly<Partial<Record<GenderCode, string>>> = {

@@ -1,3 +1,5 @@
+import { LANGUAGE_NAMES } from '#modules/youth/languages.ts';
+
 /**
  * The code lists of a referral, each code with its label in English. The order is the order on screen. Stored and sent
  * are the codes; a label may change, a code may not.
@@ -63,33 +65,8 @@ export const HEALTH_PLANS = {
   other: 'Another plan',
 } as const;
 
-/** English and the seven languages of P.L. 2023, c. 263, then others often met; codes are ISO 639 or BCP 47. */
-export const LANGUAGES = {
-  en: 'English',
-  es: 'Spanish',
-  zh: 'Chinese',
-  pt: 'Portuguese',
-  ko: 'Korean',
-  gu: 'Gujarati',
-  ar: 'Arabic',
-  ht: 'Haitian Creole',
-  tl: 'Tagalog',
-  hi: 'Hindi',
-  ur: 'Urdu',
-  bn: 'Bengali',
-  pl: 'Polish',
-  ru: 'Russian',
-  uk: 'Ukrainian',
-  vi: 'Vietnamese',
-  fr: 'French',
-  it: 'Italian',
-  he: 'Hebrew',
-  yi: 'Yiddish',
-  tr: 'Turkish',
-  ase: 'American Sign Language',
-  other: 'Another language',
-  und: 'Not known',
-} as const;
+/** The languages of a record, and what stands where none of them does. */
+export const LANGUAGES = { ...LANGUAGE_NAMES, other: 'Another language', und: 'Not known' } as const;
 
 /** As reported, not asked again here. */
 export const GENDERS = {
@@ -118,7 +95,6 @@ export type RelationshipCode = keyof typeof RELATIONSHIPS;
 export type DomainCode = keyof typeof DOMAINS;
 export type IntensityCode = keyof typeof INTENSITIES;
 export type HealthPlanCode = keyof typeof HEALTH_PLANS;
-export type LanguageCode = keyof typeof LANGUAGES;
 export type GenderCode = keyof typeof GENDERS;
 export type AuthorityCode = keyof typeof AUTHORITIES;
 export type ConsentAnswer = keyof typeof CONSENT_ANSWERS;

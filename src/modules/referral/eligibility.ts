@@ -43,11 +43,11 @@ export interface Eligibility {
 
 export type LetterTextKey = 'eligible' | 'not-eligible' | 'more-information' | OtherPath;
 
-interface Answer {
-  readonly outcome: Exclude<EligibilityOutcome, 'eligible'>;
-  readonly reason: EligibilityReason;
-  readonly path?: OtherPath;
-}
+/** What a question decides by itself. */
+type Deciding =
+  | { readonly outcome: 'not-eligible'; readonly reason: EligibilityReason }
+  | { readonly outcome: 'other-path'; readonly path: OtherPath; readonly reason: EligibilityReason };
+type Answer = Deciding | { readonly outcome: 'more-information'; readonly reason: EligibilityReason };
 
 /** One named question: an answer when it decides or lacks something, `null` when all is well. */
 type Question = (facts: EligibilityFacts, age: number) => Answer | null;
@@ -123,11 +123,11 @@ const QUESTIONS: readonly Question[] = [
 export function eligibility(facts: EligibilityFacts): Eligibility {
   const age = ageOn(facts.birthDay, facts.on);
   const answers = QUESTIONS.flatMap((question) => question(facts, age) ?? []);
-  const crisis = answers.find((answer) => answer.reason === 'crisis-now');
-  const never = answers.find((answer) => answer.outcome === 'not-eligible');
   const [first] = answers;
-  const decides = crisis ?? never ?? (first?.outcome === 'other-path' ? first : undefined);
-  if (decides) return decided(decides);
+  // A crisis is asked for first, so nothing stands before it.
+  const never = first?.reason === 'crisis-now' ? first : answers.find(({ outcome }) => outcome === 'not-eligible');
+  const decides = never ?? first;
+  if (decides && decides.outcome !== 'more-information') return decided(decides);
   const missing = answers.filter((answer) => answer.outcome === 'more-information').map((answer) => answer.reason);
   if (missing.length > 0) {
     return { outcome: 'more-information', path: null, reasons: missing, letterTextKey: 'more-information' };
@@ -135,7 +135,7 @@ export function eligibility(facts: EligibilityFacts): Eligibility {
   return { outcome: 'eligible', path: null, reasons: ['all-conditions-met'], letterTextKey: 'eligible' };
 }
 
-function decided({ outcome, path, reason }: Answer): Eligibility {
-  const key: LetterTextKey = path ?? (outcome === 'not-eligible' ? 'not-eligible' : 'more-information');
-  return { outcome, path: path ?? null, reasons: [reason], letterTextKey: key };
+function decided(answer: Deciding): Eligibility {
+  const path = answer.outcome === 'other-path' ? answer.path : null;
+  return { outcome: answer.outcome, path, reasons: [answer.reason], letterTextKey: path ?? 'not-eligible' };
 }

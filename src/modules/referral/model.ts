@@ -34,7 +34,12 @@ const Youth = z.object({
   preferredName: name.nullable(),
   birthDay: isoDay,
   gender: coded(GENDERS),
+  /** The one they would rather talk in. */
   language: coded(LANGUAGES),
+  /** What else they speak or sign; left out where nobody asked. */
+  otherLanguages: z.array(coded(LANGUAGES)).max(20).optional(),
+  /** The one letters are to be written in; left out where nobody asked. */
+  letterLanguage: coded(LANGUAGES).nullable().optional(),
   /** `null`: nobody said. */
   interpreterNeeded: z.boolean().nullable(),
 });

@@ -17,6 +17,7 @@ const STAGE_TEST = {
   offered: `c.stage = 'assigned'`,
   'to-enrol': `c.stage = 'accepted'`,
   all: `c.stage in ('referred', 'to-assign', 'assigned', 'accepted')`,
+  'other-path': `c.stage = 'other-path'`,
 } as const;
 export type QueueStage = keyof typeof STAGE_TEST;
 
@@ -46,8 +47,8 @@ function listing(stage: QueueStage) {
        (select e.outcome from kinfold.eligibility_decision e where e.chart = c.id and not exists (
           select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id) order by e.decided_on desc limit 1) as outcome
      from ${REFERRED} join kinfold.referral r on r.chart = c.id join kinfold.agency g on g.id = c.holder
-     where ${STAGE_TEST[stage]} and ($2::timestamptz is null or r.received_at < $2)
-     order by r.received_at desc limit $1`,
+     where ${STAGE_TEST[stage]} and ($2::timestamptz is null or r.received_at < $2 or (r.received_at = $2 and c.id < $3::uuid))
+     order by r.received_at desc, c.id desc limit $1`,
   );
 }
 
@@ -58,10 +59,18 @@ const LISTS = {
   offered: listing('offered'),
   'to-enrol': listing('to-enrol'),
   all: listing('all'),
+  'other-path': listing('other-path'),
 } as const satisfies Record<QueueStage, unknown>;
 
-export async function queue(db: Db, stage: QueueStage, limit: number, before: string | null): Promise<QueueRow[]> {
-  return (await db.query<QueueRow>(LISTS[stage], [limit, before])).rows;
+/** Where a page ends: the last row's instant, and its chart among those of that instant. */
+export interface QueueEnd {
+  readonly at: string;
+  readonly chart: string | null;
+}
+
+/** One page of referrals, the latest received first. */
+export async function queue(db: Db, stage: QueueStage, limit: number, before: QueueEnd | null): Promise<QueueRow[]> {
+  return (await db.query<QueueRow>(LISTS[stage], [limit, before?.at ?? null, before?.chart ?? null])).rows;
 }
 
 const count = (stage: QueueStage): string => `count(*) filter (where ${STAGE_TEST[stage]})::int as "${stage}"`;
@@ -71,7 +80,7 @@ const COUNTS = statement(
    from (select id, stage from kinfold.chart union all select id, stage from kinfold.referred_elsewhere(null)) c where ${STAGE_TEST.all}`,
 );
 
-export type QueueCounts = Record<Exclude<QueueStage, 'all'>, number>;
+export type QueueCounts = Record<Exclude<QueueStage, 'all' | 'other-path'>, number>;
 
 export async function queueCounts(db: Db): Promise<QueueCounts> {
   const none = { 'needs-a-person': 0, 'to-decide': 0, 'to-assign': 0, offered: 0, 'to-enrol': 0 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES_HEARD } from '#modules/youth/languages.ts';
 import {
   CALLERS_HEARD,
   DOMAINS_HEARD,
   GENDERS_HEARD,
   HEALTH_PLANS_HEARD,
   INTENSITIES_HEARD,
-  LANGUAGES_HEARD,
   RELATIONSHIPS_HEARD,
 } from './codes-heard.ts';
 import * as reading from './reading.ts';
@@ -13,7 +13,9 @@ import * as reading from './reading.ts';
 describe('words understood as codes', () => {
   it.each([
     [reading.readLanguage, 'Chinese', 'zh'],
-    [reading.readLanguage, 'CANTONESE', 'zh'],
+    [reading.readLanguage, 'CANTONESE', 'yue'],
+    [reading.readLanguage, 'traditional Chinese', 'zh-Hant'],
+    [reading.readLanguage, 'ASL', 'ase'],
     [reading.readLanguage, 'Haitian Creole', 'ht'],
     [reading.readLanguage, 'Kreyòl', 'ht'],
     [reading.readLanguage, 'español', 'es'],

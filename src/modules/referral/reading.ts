@@ -1,4 +1,5 @@
-import { codeReader } from './code-reader.ts';
+import { codeReader } from '#modules/youth/code-reader.ts';
+import { LANGUAGES_HEARD } from '#modules/youth/languages.ts';
 import { CALLERS, DOMAINS, GENDERS, HEALTH_PLANS, INTENSITIES, LANGUAGES, RELATIONSHIPS } from './codes.ts';
 import {
   CALLERS_HEARD,
@@ -6,7 +7,6 @@ import {
   GENDERS_HEARD,
   HEALTH_PLANS_HEARD,
   INTENSITIES_HEARD,
-  LANGUAGES_HEARD,
   RELATIONSHIPS_HEARD,
 } from './codes-heard.ts';
 

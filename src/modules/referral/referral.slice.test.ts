@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { ReferralDraft } from './model.ts';
 import { referralDraft } from './referral.builder.ts';
@@ -92,6 +93,68 @@ describe('a decision on a referral with open questions', () => {
     expect((await decide(chart, 'eligible')).statusCode).toBe(409);
     expect((await decide(chart, 'more-information')).statusCode).toBe(200);
     expect((await decide(chart, 'mobile-response')).statusCode).toBe(200);
+  });
+});
+
+describe('the answer to an open question', () => {
+  test('is one of those that fit it, with a note where the answer alone would not tell what was found', async () => {
+    const guardian = { ...referralDraft().guardian, telephone: null };
+    const chart = await registered({ youth: youth('Ezra', 'Tolland', '2013-01-30'), guardian });
+    const [task] = (await opened(csa, chart)).tasks;
+    const settle = (body: Record<string, unknown>) => post(csa, `/api/charts/${chart}/tasks/${task.id}`, body);
+    for (const answer of ['said-yes', 'Ana said: call her sister, 908 555 0199'])
+      expect((await settle({ answer })).json().problems).toEqual([{ field: 'answer', code: 'not-an-answer' }]);
+    expect((await settle({ answer: 'found' })).json().problems).toEqual([{ field: 'note', code: 'missing' }]);
+    expect((await settle({ answer: 'found', note: 'Call the aunt.' })).statusCode).toBe(200);
+  });
+});
+
+describe('a long list', () => {
+  test('is read on where a page ends, though many came in at one instant', async () => {
+    const instant = '2026-01-05T12:00:00Z';
+    const came: string[] = [];
+    for (const first of ['Ada', 'Bea', 'Cleo', 'Dora', 'Edna'])
+      came.push(
+        await registered({
+          youth: youth(first, `Long${first}`, '2012-04-04'),
+          receivedOn: '2026-01-05' as IsoDay,
+          receivedAt: instant,
+        }),
+      );
+    const seen: string[] = [];
+    let next: Record<string, string> = { before: '2026-01-06T00:00:00Z' };
+    for (let page = 0; page < 10; page += 1) {
+      const url = `/api/referrals?${new URLSearchParams({ stage: 'all', limit: '2', ...next })}`;
+      const { items } = (await world.app.inject({ method: 'GET', url, headers: csa.headers })).json();
+      if (items.length === 0) break;
+      seen.push(...items.map(({ chart }: { chart: string }) => chart));
+      next = { before: items.at(-1).receivedAt, beforeChart: items.at(-1).chart };
+    }
+    expect(seen.filter((chart) => came.includes(chart)).sort()).toEqual(came.sort());
+  });
+});
+
+describe('a referral decided otherwise', () => {
+  const listed = async (stage: string): Promise<{ chart: string; outcome: string }[]> =>
+    (await world.app.inject({ method: 'GET', url: `/api/referrals?stage=${stage}`, headers: csa.headers })).json()
+      .items;
+
+  test('leaves those that wait, is found in its own list, and comes back when it is reconsidered', async () => {
+    const chart = await registered({ youth: youth('Wendell', 'Abarca', '2013-02-20') });
+    await settleEverything(world.app, csa, chart);
+    expect((await decide(chart, 'not-eligible')).statusCode).toBe(200);
+    const is = expect.objectContaining({ chart });
+    expect(await listed('all')).not.toContainEqual(is);
+    expect(await listed('other-path')).toContainEqual(expect.objectContaining({ chart, outcome: 'not-eligible' }));
+
+    const { decisions } = await opened(csa, chart);
+    const again = { on: TODAY, outcome: 'eligible', reasons: ['all-conditions-met'], grounds: GROUNDS };
+    const reconsidered = { ...again, reconsiders: decisions[0].id, reconsiderReason: 'The school sent its report.' };
+    const answer = await post(csa, `/api/charts/${chart}/eligibility`, reconsidered);
+    expect(answer.statusCode, answer.body).toBe(200);
+    expect(await listed('other-path')).not.toContainEqual(is);
+    expect(await listed('to-assign')).toContainEqual(is);
+    expect((await opened(csa, chart)).decisions).toHaveLength(2);
   });
 });
 

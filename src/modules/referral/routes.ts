@@ -11,6 +11,7 @@ import { registerReferral } from './commands/register-referral.ts';
 import { recordLetter } from './commands/send-letter.ts';
 import { settleTask } from './commands/settle-task.ts';
 import * as contract from './contract.ts';
+import { markMended } from './import-service/mended-row.ts';
 import { presentReferral } from './present.ts';
 import { queue, queueCounts } from './queries.ts';
 import { tasksOfDraft } from './tasks-of-draft.ts';
@@ -33,7 +34,10 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
         today: command.actor.today,
         countiesOfZip: deps.countiesOfZip,
       });
-      return registerReferral(command, { referral: body.id, chart: body.chart, draft: body.referral, tasks });
+      const { id: referral, chart, referral: draft } = body;
+      const registered = await registerReferral(command, { referral, chart, draft, tasks });
+      if (body.mends) await markMended(command, body.mends, registered.tasks);
+      return registered;
     },
     { chartOf: ({ body }) => body.chart },
   );
@@ -46,13 +50,15 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
         today: command.actor.today,
         countiesOfZip: deps.countiesOfZip,
       });
-      return recordReferral(command, {
+      const recorded = await recordReferral(command, {
         referral: body.id,
         chart: body.chart,
         draft: body.referral,
         tasks,
         recorded: body.recorded,
       });
+      if (body.mends) await markMended(command, body.mends, recorded.tasks);
+      return recorded;
     },
     { chartOf: ({ body }) => body.chart },
   );
@@ -69,7 +75,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     const { today } = await actor();
     const [counts, rows] = await Promise.all([
       queueCounts(db),
-      queue(db, query.stage, query.limit, query.before ?? null),
+      queue(db, query.stage, query.limit, query.before ? { at: query.before, chart: query.beforeChart ?? null } : null),
     ]);
     const items = rows.map((row) => ({ ...row, age: row.born ? ageOn(day(row.born), day(today)) : null }));
     return { answer: { counts, items }, charts: items.map(({ chart }) => chart) };

@@ -15,6 +15,8 @@ export interface StaffPage {
   /** True for pages before signing in: no frame, no session. */
   readonly beforeSignIn?: boolean;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** True for pages one goes to all day: their code is fetched while the first page is read, before somebody asks. */
+  readonly soon?: true;
   /** Given, the page has a line in the navigation. */
   readonly nav?: {
     readonly label: string;

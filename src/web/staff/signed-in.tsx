@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useSignal } from './data/signal.ts';
 import { connection, sessionStanding } from './data/standing.ts';
 import { Palette } from './palette/palette.tsx';
 import { firstPage, usualWhose, usualYouth } from './routing/first-page.ts';
 import { HOME, SIGN_IN } from './routing/home.ts';
-import { navPages } from './routing/pages.ts';
+import { navPages, pages } from './routing/pages.ts';
 import { useGo } from './routing/use-page.ts';
+import { useSoon } from './routing/use-soon.ts';
 import { host } from './session/host.ts';
 import { ScreenLock } from './session/screen-lock.tsx';
 import { rememberSeat } from './session/seat-memory.ts';
@@ -17,6 +18,7 @@ import { StaffShell } from './shell/staff-shell.tsx';
 import { KeysDialog } from './shortcuts/keys-dialog.tsx';
 import { useShortcut, useShortcutKeys } from './shortcuts/shortcuts.ts';
 
+type Counts = Awaited<ReturnType<typeof host.counts>>;
 type Covering = 'search' | 'note' | 'keys' | null;
 
 function useNavItems(session: StaffSession): readonly NavItem[] {
@@ -26,13 +28,18 @@ function useNavItems(session: StaffSession): readonly NavItem[] {
     refetchInterval: 60_000,
     enabled: offers(session, 'worklist.read'),
   });
+  const { data } = counts;
+  return useMemo(() => navItemsOf(session, data), [session, data]);
+}
+
+function navItemsOf(session: StaffSession, counts: Counts | undefined): readonly NavItem[] {
   const { code } = session.seat;
   // "owed" counts the list this seat's day begins with.
-  const known = counts.data && {
-    ...counts.data,
-    owed: counts.data[usualWhose(code)],
+  const known = counts && {
+    ...counts,
+    owed: counts[usualWhose(code)],
     // Counted are those one answers for oneself; beside a list of others the number would be of something else.
-    charts: usualYouth(code) === 'mine' ? counts.data.charts : undefined,
+    charts: usualYouth(code) === 'mine' ? counts.charts : undefined,
   };
   return navPages((permission) => offers(session, permission))
     .filter(({ path, nav }) => !nav.onlyFirst || path === firstPage(code))
@@ -55,6 +62,8 @@ async function signOut() {
   location.assign(SIGN_IN);
 }
 
+const lock = () => sessionStanding.set('locked');
+
 /** The application of somebody who is signed in: frame, search, keys, lock. */
 export function SignedIn({ session, children }: { readonly session: StaffSession; readonly children: ReactNode }) {
   const [covering, setCovering] = useState<Covering>(null);
@@ -62,6 +71,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
   const standing = useSignal(sessionStanding);
   const go = useGo();
   const known = useQueryClient();
+  useSoon(useMemo(() => pages.filter(({ permission }) => offers(session, permission)), [session]));
   useShortcutKeys(standing === 'open');
   useShortcut('/', 'Search', () => setCovering('search'));
   useShortcut('mod+k', 'Search and go anywhere', () => setCovering('search'));
@@ -81,7 +91,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         onNote={mayNote ? () => setCovering('note') : undefined}
         onKeys={() => setCovering('keys')}
         onSeat={takeSeat}
-        onLock={() => sessionStanding.set('locked')}
+        onLock={lock}
         onSignOut={signOut}
       >
         {children}

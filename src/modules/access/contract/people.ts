@@ -6,6 +6,7 @@ const id = z.uuid();
 const day = z.iso.date();
 const title = z.string().trim().max(80).nullable().default(null);
 const write = { id };
+const reason = z.string().trim().min(3).max(2000);
 /** The revision the writer had before them; another than the one in force is answered 409 with both versions. */
 const base = z.number().int();
 const revised = z.object({ revision: z.number() });
@@ -28,7 +29,9 @@ export const readPeople = peopleOperation('people.read', {
       id: z.number(),
       name: z.string(),
       staffReach: z.enum(['agency', 'assigned']),
-      /** Of how far staff see. */
+      /** After how many minutes without use its people's sessions lock. */
+      idleMinutes: z.number(),
+      /** Of how far staff see and when sessions lock. */
       revision: z.number(),
     }),
     capacities: z.array(z.enum(CAPACITIES)),
@@ -45,6 +48,18 @@ export const readPeople = peopleOperation('people.read', {
           z.object({ demanded: z.boolean(), from: z.string(), reason: z.string(), by: z.string().nullable() }),
         ),
       })
+      .nullable(),
+    /** When sessions were ended, of whom (null: everybody's) and why, the latest first. Only for who may end them. */
+    endings: z
+      .array(
+        z.object({
+          at: z.string(),
+          of: z.string().nullable(),
+          ended: z.number(),
+          reason: z.string(),
+          by: z.string(),
+        }),
+      )
       .nullable(),
     people: z.array(
       z.object({
@@ -106,29 +121,6 @@ export const sendNewLink = command(
   delivery,
 );
 
-export const readSessionsOf = peopleOperation('people.sessions', {
-  name: 'people.sessions',
-  method: 'GET',
-  path: '/api/people/:person/sessions',
-  says: 'Where somebody is signed in. Only for people of this agency alone.',
-  audit: { event: 'people.sessions-read' },
-  params: z.object({ person: id }),
-  answer: z.object({
-    sessions: z.array(
-      z.object({ id: z.string(), device: z.string().nullable(), startedAt: z.string(), lastSeenAt: z.string() }),
-    ),
-  }),
-});
-
-export const endSessionsOf = command(
-  'people.end-sessions',
-  '/api/people/sessions/end',
-  'people.sessions-ended',
-  'End one session of somebody, or with null all of them: at once, and nothing else of theirs changes. Only for people of this agency alone.',
-  z.object({ ...write, person: id, session: id.nullable() }),
-  z.object({ ended: z.number() }),
-);
-
 export const setStanding = command(
   'people.set-standing',
   '/api/people/standing',
@@ -186,12 +178,21 @@ export const setStaffReach = command(
   revised,
 );
 
+export const setIdleMinutes = command(
+  'people.set-idle-minutes',
+  '/api/people/idle-minutes',
+  'people.idle-minutes-set',
+  'After how many idle minutes, 5 to 15, the sessions of the agency’s people lock. Of who works for several, the fewest count.',
+  z.object({ ...write, base, minutes: z.number().int().min(5).max(15) }),
+  revised,
+);
+
 export const demandSecondFactor = command(
   'people.demand-second-factor',
   '/api/people/second-factor',
   'people.second-factor-demanded',
   'From which day the agency demands a second factor from its staff, or no longer. Whoever has none is taken to set one up at their next sign-in.',
-  z.object({ ...write, demanded: z.boolean(), from: day, reason: z.string().trim().min(3).max(2000) }),
+  z.object({ ...write, demanded: z.boolean(), from: day, reason }),
   done,
 );
 

@@ -73,6 +73,8 @@ export const readSession = sessionOperation({
     person: z.object({ id: z.string(), name: z.string(), locale: z.enum(['en', 'es']) }),
     locked: z.boolean(),
     locksAt: z.string(),
+    /** After how many minutes without use it locks: the fewest that an agency of its person asks for. */
+    idleMinutes: z.number(),
     endsAt: z.string(),
     steppedUpAt: z.string().nullable(),
     means: z.object({ password: z.boolean(), totp: z.boolean(), passkey: z.boolean() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, read } from '#modules/record/operation.ts';
+import { command, id, isoDay, read } from '#modules/record/operation.ts';
 
 /** The longest an emergency may last before it is asked for again. */
 export const LONGEST_MINUTES = 240;
@@ -9,7 +9,7 @@ const number = z.number().int().positive();
 export const takeEmergencyAccess = command({
   name: 'emergency.take',
   path: '/api/emergency',
-  says: 'Opens, for a while, a chart of one’s own agency that is not one’s own to see, by its number or an exact identifier. The privacy officer reviews it.',
+  says: 'Opens, for a while, a chart of one’s own agency that is not one’s own to see, by its number, by an exact identifier, or by the youth’s whole name and birth day. The privacy officer reviews it.',
   permission: 'emergency.take',
   audit: { event: 'emergency.asked' },
   body: z
@@ -17,13 +17,17 @@ export const takeEmergencyAccess = command({
       id,
       number: number.nullish(),
       identifier: z.string().trim().min(3).max(60).nullish(),
+      /** First and last name, legal or preferred, whole; with the birth day. */
+      name: z.string().trim().min(3).max(200).nullish(),
+      born: isoDay.nullish(),
       reason: z.string().trim().min(10).max(2000),
       minutes: z.number().int().min(5).max(LONGEST_MINUTES).default(60),
     })
-    .refine((wish) => Boolean(wish.number) !== Boolean(wish.identifier), {
+    .refine(({ number, identifier, name }) => [number, identifier, name].filter(Boolean).length === 1, {
       path: ['number'],
-      error: 'number-or-identifier',
-    }),
+      error: 'name-it-in-one-way',
+    })
+    .refine(({ name, born }) => Boolean(name) === Boolean(born), { path: ['born'], error: 'missing' }),
   answer: z.object({
     outcome: z.enum(['taken', 'already-within-reach']),
     chart: id,

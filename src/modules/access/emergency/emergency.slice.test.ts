@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { entered } from '#modules/record/testing/request-connection.ts';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { referralDraft } from '#modules/referral/referral.builder.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 import type { EmergencyAccess } from './contract.ts';
 
 const NOW = '2026-10-12T18:20:00Z';
+const BORN = '2012-03-04' as IsoDay;
 let world: TestApp;
+let csa: Seated;
+let supervisor: Seated;
 let ask: ReturnType<typeof requestsTo>;
 let assigned: Seated;
 let colleague: Seated;
@@ -20,8 +26,8 @@ beforeAll(async () => {
   world = await testApp(NOW);
   ask = requestsTo(world.app);
   const { owner } = world.pools;
-  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
-  const supervisor = await addSeat(owner, { name: 'Ruth Osei', capacity: 'supervisor', agency: 1 });
+  csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  supervisor = await addSeat(owner, { name: 'Ruth Osei', capacity: 'supervisor', agency: 1 });
   assigned = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 1 });
   colleague = await addSeat(owner, { name: 'Sol Reyes', capacity: 'care-manager', agency: 1 });
   privacy = await addSeat(owner, { name: 'Ines Maro', capacity: 'privacy-officer', agency: 1 });
@@ -32,7 +38,16 @@ beforeAll(async () => {
     careManager: assigned,
     agency: 1,
     on: '2026-10-12',
-    referral: { cyberId: '77120045' },
+    referral: {
+      cyberId: '77120045',
+      youth: {
+        ...referralDraft().youth,
+        firstName: 'Zoë',
+        lastName: 'O’Brien-Núñez',
+        preferredName: 'Jo',
+        birthDay: BORN,
+      },
+    },
   });
   await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 1`);
   await owner.query(
@@ -51,6 +66,12 @@ const REASON = 'The mobile response team is with the family and asks for the cri
 const take = (who: Seated, wish: Record<string, unknown>) =>
   ask.post(who, '/api/emergency', { reason: REASON, ...wish });
 const opens = async (who: Seated) => (await ask.get(who, `/api/charts/${chart}`)).statusCode;
+/** As if every emergency had begun five hours earlier: the longest is over. */
+const timeIsUp = () =>
+  world.pools.owner.query(
+    `update kinfold.emergency_access set from_at = from_at - interval '5 hours', to_at = to_at - interval '5 hours'`,
+  );
+const forgetTries = () => world.pools.owner.query(`delete from kinfold.sign_in_wait where kind = 'emergency'`);
 const events = async (operation: string) =>
   (
     await world.pools.owner.query(
@@ -62,7 +83,16 @@ const events = async (operation: string) =>
 test('asks for a second proof of identity, a reason, and one way to name the chart', async () => {
   expect((await take(colleague, { number })).json()).toMatchObject({ status: 401, code: 'step-up-needed' });
   await steppedUp(colleague);
-  for (const wrong of [{ number, reason: 'because' }, { number, identifier: 'X-4711' }, {}, { number, minutes: 241 }]) {
+  const whole = { name: 'Rosa Vargas', born: '2012-03-04' };
+  for (const wrong of [
+    { number, reason: 'because' },
+    { number, identifier: 'X-4711' },
+    { number, ...whole },
+    { name: whole.name },
+    { born: whole.born },
+    {},
+    { number, minutes: 241 },
+  ]) {
     expect((await take(colleague, wrong)).statusCode, JSON.stringify(wrong)).toBe(422);
   }
 });
@@ -82,9 +112,7 @@ test('opens the chart for its time and no other; the privacy officer is told and
   const jobs = await world.pools.owner.query(`select data from kinfold.job_request where name = 'emergency.to-review'`);
   expect(jobs.rows).toEqual([{ data: { emergency: body.id, agency: 1 } }]);
 
-  await world.pools.owner.query(
-    `update kinfold.emergency_access set from_at = from_at - interval '1 hour', to_at = to_at - interval '1 hour'`,
-  );
+  await timeIsUp();
   expect(await opens(colleague)).toBe(404);
 
   const waiting = (await ask.get(privacy, '/api/emergency')).json<{
@@ -113,12 +141,114 @@ test('is found by an exact identifier, never by the beginning of one', async () 
     outcome: 'taken',
     chart,
   });
-  await world.pools.owner.query(
-    `update kinfold.emergency_access set from_at = from_at - interval '1 hour', to_at = to_at - interval '1 hour'`,
+  await timeIsUp();
+});
+
+test.each([
+  ['the legal name', 'Zoë O’Brien-Núñez'],
+  ['without accents, marks or capitals', "zoe  o'brien nunez"],
+  ['the preferred name', 'Jo O’Brien-Núñez'],
+])('is found by a whole name and the birth day: %s', async (_, name) => {
+  await forgetTries();
+  await steppedUp(colleague);
+  expect((await take(colleague, { name, born: BORN, minutes: 5 })).json()).toMatchObject({ outcome: 'taken', chart });
+  expect((await events('emergency.asked')).at(-1)).toMatchObject({ details: { outcome: 'taken', by: 'name' } });
+  await timeIsUp();
+});
+
+test('is not found by less than both, nor by what sounds alike; every answer is the same, and says no name', async () => {
+  await forgetTries();
+  const nobody = await take(colleague, { number: 999_999_999 });
+  for (const [name, born] of [
+    ['Zoë O’Brien', BORN],
+    ['O’Brien-Núñez Zoë', BORN],
+    ['Zoey O’Brien-Núñez', BORN],
+    ['Zoë O’Brien-Núñez', '2012-03-05'],
+  ] as const) {
+    await forgetTries();
+    const answer = await take(colleague, { name, born });
+    expect([answer.statusCode, answer.json()], name).toEqual([404, nobody.json()]);
+  }
+  const tries = await events('emergency.take');
+  expect(tries.at(-1)).toMatchObject({ person: colleague.person, chart: null, outcome: 'refused' });
+  expect(JSON.stringify(tries)).not.toMatch(/brien|2012-03/i);
+});
+
+test('two of one name and birth day are nobody, and another agency’s is nobody', async () => {
+  const { owner } = world.pools;
+  const youth = { ...referralDraft().youth, firstName: 'Ivy', lastName: 'Marsh', birthDay: BORN };
+  const other = await enrolYouth(world.app, {
+    csa,
+    supervisor,
+    careManager: assigned,
+    agency: 1,
+    on: '2026-10-12',
+    referral: { youth },
+  });
+  // One of another agency is not counted among them either: it would tell that it is there.
+  await owner.query(
+    `with c as (insert into kinfold.chart (id, agency, holder, programme, opened_on) values (gen_random_uuid(), 15, 15, 'nj-cmo', $1) returning *),
+       y as (insert into kinfold.youth (chart, agency, holder, programme, legal_first, legal_last, born)
+         select id, 15, 15, programme, 'Ivy', 'Marsh', $1 from c returning *)
+     insert into kinfold.name_key (chart, agency, holder, programme, kind, token) select chart, 15, 15, programme, 'whole', 'ivy marsh' from y`,
+    [BORN],
+  );
+  await steppedUp(colleague);
+  await forgetTries();
+  expect((await take(colleague, { name: 'Ivy Marsh', born: BORN, minutes: 5 })).json()).toMatchObject({ chart: other });
+  await timeIsUp();
+  await owner.query(
+    `update kinfold.name_key set token = 'ivy marsh' where chart = $1 and kind = 'whole' and token like 'zoe %'`,
+    [chart],
+  );
+  const twice = await take(colleague, { name: 'Ivy Marsh', born: BORN });
+  await steppedUp(agencyWide);
+  const away = await take(agencyWide, { name: 'Jo O’Brien-Núñez', born: BORN });
+  expect([twice.statusCode, twice.json()]).toEqual([404, away.json()]);
+  await owner.query(
+    `update kinfold.name_key set token = 'zoe obrien nunez' where chart = $1 and kind = 'whole' and token = 'ivy marsh'`,
+    [chart],
   );
 });
 
+test('guessing waits longer and longer, a chart one knows does not wash it away, and nobody else waits', async () => {
+  await forgetTries();
+  await steppedUp(colleague);
+  const guess = (born: string) => take(colleague, { name: 'Zoë O’Brien-Núñez', born });
+  for (const born of ['2012-01-01', '2012-01-02', '2012-01-03', '2012-01-04'])
+    expect((await guess(born)).statusCode).toBe(404);
+  expect((await take(colleague, { number, minutes: 5 })).json()).toMatchObject({ outcome: 'taken' });
+  expect((await take(colleague, { number })).json()).toMatchObject({ outcome: 'already-within-reach' });
+  await timeIsUp();
+  await world.pools.owner.query(`update kinfold.sign_in_wait set failures = 14 where kind = 'emergency'`);
+  expect((await guess('2012-01-05')).statusCode).toBe(404);
+  const stopped = await take(colleague, { number });
+  expect([stopped.statusCode, stopped.json().code]).toEqual([429, 'too-many-attempts']);
+  expect(stopped.json().retryAfter).toBeGreaterThan(0);
+  expect((await take(assigned, { number })).statusCode).not.toBe(429);
+  const kept = await world.pools.owner.query(
+    `select w::text as row from kinfold.sign_in_wait w where kind = 'emergency'`,
+  );
+  expect(JSON.stringify(kept.rows)).not.toContain(colleague.person);
+  await forgetTries();
+});
+
+test('names and birth days cannot be read or tried past the door by SQL of one’s own', async () => {
+  await steppedUp(colleague);
+  await entered(world.pools, 'assigned', colleague, async ({ run, tried }) => {
+    expect(await run(`select token from kinfold.name_key where kind = 'whole'`)).toEqual([]);
+    expect(await run('select born from kinfold.youth')).toEqual([]);
+    const door = 'select kinfold.take_emergency($1, $2, $3, $4, $5, $6, 60)';
+    const values = (more: readonly unknown[]) => [randomUUID(), ...more, REASON];
+    expect(await tried(door, values([null, null, 'zoe obrien nunez', null]))).toBe('22023');
+    expect(await tried(door, values([number, null, 'nobody', BORN]))).toBe('22023');
+    expect(await tried(door, values([null, null, 'zoe %', BORN]))).toBe('KF404');
+    expect(await tried(door, values([null, null, 'zoe obrien nunez', BORN]))).toBe('done');
+  });
+});
+
 test('stops at the agency’s door, and the try is on record', async () => {
+  await forgetTries();
   await steppedUp(agencyWide);
   const away = await take(agencyWide, { number });
   const nowhere = await take(agencyWide, { number: 999_999_999 });
@@ -152,7 +282,7 @@ test('is refused by the database too: to other capacities, and without a second 
       await client.query('begin');
       await client.query(`select kinfold.enter(sha256($1::bytea), $2)`, [Buffer.from(who.token), who.seat]);
       await expect(
-        client.query('select kinfold.take_emergency($1, $2, null, $3, 60)', [randomUUID(), number, REASON]),
+        client.query('select kinfold.take_emergency($1, $2, null, null, null, $3, 60)', [randomUUID(), number, REASON]),
       ).rejects.toMatchObject({ code: 'KF403' });
     } finally {
       await client.query('rollback');

@@ -3,7 +3,7 @@ import { onPool } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import { appendAccessEvent } from '../audit-row.ts';
 import type { AccessDeps } from '../deps.ts';
-import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
+import { countAttempt, forgetAttempts, secondFactorAttempt } from '../limits/attempts.ts';
 import { unlocked } from '../sessions/own.ts';
 import { tellChanged } from '../tell-changed.ts';
 import { confirmTotp, takeTotp } from './totp.ts';
@@ -16,7 +16,7 @@ export async function confirmOwnTotp(
   address: string,
 ): Promise<void> {
   const { id, person } = await unlocked(onPool(deps.owner), tokenHash);
-  const attempt = attemptOf(deps.secret, `second factor of ${person}`, address);
+  const attempt = secondFactorAttempt(deps.secret, person, address);
   await countAttempt(deps.owner, attempt);
   const right = await transaction(deps.owner, async (db) => {
     if (!(await takeTotp(db, deps.secret, person, code, deps.clock.now(), false))) return false;

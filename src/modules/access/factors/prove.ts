@@ -4,7 +4,7 @@ import { type Transaction, transaction } from '#platform/database/transaction.ts
 import { type AccessEvent, appendAccessEvent } from '../audit-row.ts';
 import type { SecondProof } from '../contract/proofs.ts';
 import type { AccessDeps } from '../deps.ts';
-import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
+import { countAttempt, forgetAttempts, secondFactorAttempt } from '../limits/attempts.ts';
 import { takePasskey } from './passkeys.ts';
 import { takeRecoveryCode } from './recovery-codes.ts';
 import { takeTotp } from './totp.ts';
@@ -36,7 +36,7 @@ export async function withSecondFactor<T>(
   asked: Asked,
   then: (db: Transaction) => Promise<T>,
 ): Promise<T> {
-  const attempt = attemptOf(deps.secret, `second factor of ${asked.person}`, asked.address);
+  const attempt = secondFactorAttempt(deps.secret, asked.person, asked.address);
   await countAttempt(deps.owner, attempt);
   const outcome = await transaction(deps.owner, async (db) => {
     if (!(await isRight(db, deps, asked))) return { right: false as const };

@@ -10,7 +10,7 @@ import {
   keepFirstPasskey,
   readFirstPasskey,
 } from '../factors/first-passkey.ts';
-import { attemptOf, forgetAttempts } from '../limits/attempts.ts';
+import { attemptOf, forgetAttempts, secondFactorAttempt } from '../limits/attempts.ts';
 import { type ReadyPassword, readyPassword, setPassword } from '../password/set-password.ts';
 import { startSession } from '../sessions/start.ts';
 import { owesSecondFactor } from '../sign-in/owed-factor.ts';
@@ -57,7 +57,11 @@ export async function accept(
   return transaction(deps.owner, async (tx) => {
     await takeInvitation(tx, invitation.id);
     const { person, clearsFactors, mailed, secondFactorStays } = invitation;
-    if (clearsFactors) for (const clear of CLEAR) await tx.query(clear, [person]);
+    if (clearsFactors) {
+      for (const clear of CLEAR) await tx.query(clear, [person]);
+      // With the factors go the guesses at them: of a hundred, no other would ever be let try.
+      await forgetAttempts(tx, secondFactorAttempt(deps.secret, person, from.address));
+    }
     await keepProof(tx, person, proof);
     if (mailed) await tx.query(PROVEN, [person]);
     await tx.query(END_SESSIONS, [person]);

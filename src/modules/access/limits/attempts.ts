@@ -18,6 +18,10 @@ export function attemptOf(secret: string, account: string, address: string): Att
   };
 }
 
+/** Guesses at somebody's second factor, counted apart from those at their password. */
+export const secondFactorAttempt = (secret: string, person: string, address: string): Attempt =>
+  attemptOf(secret, `second factor of ${person}`, address);
+
 /** One subscriber usually has a whole /64 of IPv6 addresses to come from. */
 function neighbourhood(address: string): string {
   return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
@@ -29,7 +33,7 @@ const COUNT = statement(
    values ($1, $2, 1, now(), now())
    on conflict (subject) do update set
      failures = case when w.blocked_until > now() then w.failures
-       when w.kind = 'address' and w.last_at < now() - interval '1 day' then 1 else w.failures + 1 end,
+       when w.kind <> 'account' and w.last_at < now() - interval '1 day' then 1 else w.failures + 1 end,
      last_at = now()
    returning failures, case when blocked_until = 'infinity' then null
      else greatest(extract(epoch from blocked_until - now()), 0)::float8 end as waiting`,
@@ -42,8 +46,10 @@ const BLOCK = statement(
 const FORGET = statement('access.forget-attempts', 'delete from kinfold.sign_in_wait where subject = $1');
 const EASE = statement(
   'access.ease-attempts',
-  'update kinfold.sign_in_wait set failures = greatest(failures - 6, 0), blocked_until = now() where subject = $1',
+  'update kinfold.sign_in_wait set failures = greatest(failures - $2, 0), blocked_until = now() where subject = $1',
 );
+/** The few slips that come with one sign-in. */
+const SLIPS = 6;
 
 /**
  * Counts an attempt before it is made, so that many at once cannot all slip in before the first has failed; success
@@ -56,9 +62,27 @@ export async function countAttempt(owner: pg.Pool, { account, address }: Attempt
     const byAddress = await countOne(db, address, 'address');
     const wait = Math.max(byAccount, byAddress);
     // Thrown inside, so that what is not tried is not counted either.
-    if (wait > 0)
-      throw new Refusal(429, 'too-many-attempts', [], { retryAfter: Number.isFinite(wait) ? Math.ceil(wait) : null });
+    if (wait > 0) throw tooMany(wait);
   });
+}
+
+const tooMany = (wait: number): Refusal =>
+  new Refusal(429, 'too-many-attempts', [], { retryAfter: Number.isFinite(wait) ? Math.ceil(wait) : null });
+
+/** Who tries to open a chart in an emergency. Kept only as a keyed hash. */
+export const emergencyTries = (secret: string, person: string): Buffer => keyedHash(secret, 'wait emergency', person);
+
+/** Counts a try to open a chart in an emergency before it is made, as `countAttempt` does; in a transaction of its own. */
+export async function countEmergencyTry(owner: pg.Pool, subject: Buffer): Promise<void> {
+  await transaction(owner, async (db) => {
+    const wait = await countOne(db, subject, 'emergency');
+    if (wait > 0) throw tooMany(wait);
+  });
+}
+
+/** A try that named a chart was no guess. The tries before it stay counted: a chart one knows must not wash them away. */
+export async function takeBackEmergencyTry(db: Db, subject: Buffer): Promise<void> {
+  await db.query(EASE, [subject, 1]);
 }
 
 /** Seconds still to wait; 0 when the attempt may be made, and then it is counted. */
@@ -79,5 +103,5 @@ async function countOne(db: Db, subject: Buffer, kind: WaitKind): Promise<number
  */
 export async function forgetAttempts(db: Db, { account, address }: Attempt): Promise<void> {
   await db.query(FORGET, [account]);
-  await db.query(EASE, [address]);
+  await db.query(EASE, [address, SLIPS]);
 }

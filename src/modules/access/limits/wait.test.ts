@@ -15,6 +15,10 @@ const situations: readonly [WaitKind, number, number][] = [
   ['address', 31, 1],
   ['address', 41, 900],
   ['address', 1000, 900],
+  ['emergency', 4, 0],
+  ['emergency', 5, 1],
+  ['emergency', 15, 900],
+  ['emergency', 1000, 900],
 ];
 
 describe('how long to wait', () => {

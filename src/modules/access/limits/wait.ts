@@ -1,4 +1,4 @@
-export type WaitKind = 'account' | 'address';
+export type WaitKind = 'account' | 'address' | 'emergency';
 
 interface Patience {
   /** Failures in a row that cost nothing: people mistype. */
@@ -10,11 +10,13 @@ interface Patience {
 
 /**
  * An address may be a whole office behind one router, so it is given more before it waits. An account stops at 100
- * failures in a row (NIST 800-63B-4, 3.2.2).
+ * failures in a row (NIST 800-63B-4, 3.2.2). Whoever tries to open a chart in an emergency waits too, and never for good:
+ * the next call may be the one that matters.
  */
 const PATIENCE: Readonly<Record<WaitKind, Patience>> = {
   account: { free: 4, longestSeconds: 15 * 60, most: 100 },
   address: { free: 30, longestSeconds: 15 * 60, most: Number.POSITIVE_INFINITY },
+  emergency: { free: 4, longestSeconds: 15 * 60, most: Number.POSITIVE_INFINITY },
 };
 
 /** Seconds to wait after this many failures in a row: 0, then 1, 2, 4 … up to a quarter of an hour, then `Infinity`. */

@@ -55,7 +55,7 @@ export default function PeoplePage() {
       {people.data ? (
         <div className={styles.stack}>
           <Seats people={people.data} today={today} ask={ask} />
-          {mayChange ? <Settings people={people.data} onDone={setSaid} /> : null}
+          <Settings people={people.data} mayChange={mayChange} onDone={setSaid} />
           <ChangeDialog
             asked={asked}
             people={people.data}
@@ -122,6 +122,7 @@ function Seats({ people, today, ask }: SeatsProps) {
         today={today}
         mayChange={may('people.change')}
         mayCover={may('people.cover')}
+        mayEndSessions={may('people.end-sessions')}
         ask={ask}
         paging={
           found.length > PAGE_SIZE

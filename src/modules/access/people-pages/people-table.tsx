@@ -26,6 +26,7 @@ export interface PeopleTableProps {
   readonly today: string;
   readonly mayChange: boolean;
   readonly mayCover: boolean;
+  readonly mayEndSessions: boolean;
   readonly ask: (asked: Asked) => void;
   readonly paging: PagingProps | undefined;
   readonly caption: string;
@@ -47,7 +48,8 @@ export function PeopleTable(props: PeopleTableProps) {
   );
 }
 
-function columnsFor({ nameOfSeat, today, mayChange, mayCover, ask }: PeopleTableProps): readonly Column<SeatLine>[] {
+function columnsFor(props: PeopleTableProps): readonly Column<SeatLine>[] {
+  const { nameOfSeat, today, mayChange, mayCover, mayEndSessions, ask } = props;
   const columns: Column<SeatLine>[] = [
     {
       key: 'person',
@@ -92,8 +94,8 @@ function columnsFor({ nameOfSeat, today, mayChange, mayCover, ask }: PeopleTable
       sortBy: (line) => standingOf(line, today),
     },
   ];
-  if (!mayChange && !mayCover) return columns;
-  const menu = (line: SeatLine) => <SeatMenu {...{ line, today, mayChange, mayCover, ask }} />;
+  if (!mayChange && !mayCover && !mayEndSessions) return columns;
+  const menu = (line: SeatLine) => <SeatMenu {...{ line, today, mayChange, mayCover, mayEndSessions, ask }} />;
   return [...columns, { key: 'change', head: PEOPLE.columns.change, cell: menu, phone: 'bare' }];
 }
 

@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { failureWords } from '#web/staff/data/failure-words.ts';
@@ -18,7 +19,13 @@ export function SessionsDialog({ line, onDone, onClose }: SeatChangeProps) {
   const { name, id: person } = line.person;
   const read = useRead(readSessionsOf, { params: { person } });
   const write = useCarefulWrite(endSessionsOf, ({ ended }) => onDone(words.done(name, ended)));
-  const end = (session: string | null) => write.send({ body: { id: newId(), person, session } });
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const lacksReason = reason.trim().length < 3;
+  const end = (session: string | null) => {
+    setTried(true);
+    if (!lacksReason) write.send({ body: { id: newId(), person, session, reason: reason.trim() } });
+  };
   const sessions = read.data?.sessions ?? [];
   const stopped = write.error ?? read.error;
   return (
@@ -31,6 +38,16 @@ export function SessionsDialog({ line, onDone, onClose }: SeatChangeProps) {
             <FailedState title={words.failed} kept={words.kept} onRetry={() => void read.refetch()} />
           ) : null}
           {read.data && sessions.length === 0 ? <p>{words.none}</p> : null}
+          {sessions.length > 0 ? (
+            <Textarea
+              label={words.why}
+              rows={2}
+              maxLength={2000}
+              value={reason}
+              error={tried && lacksReason ? FORMS.missing : undefined}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          ) : null}
           <ul className={styles.decided}>
             {sessions.map(({ id, device, startedAt, lastSeenAt }) => (
               <li key={id} className={styles.session}>

@@ -15,6 +15,25 @@ export const SETTINGS = {
     save: 'Save how far staff see',
     done: 'Staff reach is set. It counts from now on.',
   },
+  idle: {
+    title: 'When screens lock',
+    hint: 'A screen nobody uses locks, with what was being written kept. Whoever works for several organizations has the shortest of theirs.',
+    label: 'Without use for',
+    minutes: (count: number) => `${count} minutes`,
+    save: 'Save when screens lock',
+    done: (minutes: number) => `Screens lock after ${minutes} minutes from now on.`,
+  },
+  sessions: {
+    title: 'Everybody’s sessions',
+    hint: 'For when a password, a device or a link may be in wrong hands. To end those of one person, open the menu beside their seat.',
+    ended: (at: string, of: string | null, count: number, by: string, reason: string) =>
+      `${at}: ${count} ${count === 1 ? 'session' : 'sessions'} of ${of ?? 'everybody'} ended by ${by}: ${reason}`,
+    endAll: 'End all sessions',
+    formTitle: 'End everybody’s sessions?',
+    says: 'Everybody with a seat here is signed out now, on every device, and signs in again; what they were writing is kept. Imports and moves under way stop, and partners’ programs ask for a new token. Your own session here goes on. Passwords and links stay as they are.',
+    why: 'Why?',
+    done: (ended: number) => (ended === 1 ? 'One session has ended.' : `${ended} sessions have ended.`),
+  },
   secondFactor: {
     title: 'A second factor for staff',
     hint: 'An authenticator app or a passkey beside the password. Families choose for themselves; single sign-on is the provider’s affair.',

@@ -5,30 +5,34 @@ import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { setStaffReach } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
+import { IdleCard } from './idle-card.tsx';
 import styles from './people.module.css';
 import type { People } from './seat-lines.ts';
 import { SecondFactorCard } from './second-factor-card.tsx';
+import { SessionsCard } from './sessions-card.tsx';
 import { SETTINGS } from './settings-words.ts';
 import { SignOnCard } from './sign-on-card.tsx';
 import { REFUSALS } from './words.ts';
 
 export interface SettingsProps {
   readonly people: People;
+  readonly mayChange: boolean;
   readonly onDone: (words: string) => void;
 }
 
-/** What holds for everybody in the agency. */
-export function Settings({ people, onDone }: SettingsProps) {
+/** What holds for everybody in the agency, as far as it is the reader's to change. */
+export function Settings({ people, mayChange, onDone }: SettingsProps) {
+  const { agency, secondFactor, singleSignOn, signOnRevision, endings } = people;
+  if (!mayChange && !endings) return null;
   return (
     <div className={styles.settings}>
-      <Reach agency={people.agency} onDone={onDone} />
-      {people.secondFactor ? <SecondFactorCard standing={people.secondFactor} onDone={onDone} /> : null}
-      <SignOnCard
-        agency={people.agency.id}
-        provider={people.singleSignOn}
-        revision={people.signOnRevision}
-        onDone={onDone}
-      />
+      {mayChange ? <Reach agency={agency} onDone={onDone} /> : null}
+      {secondFactor ? <SecondFactorCard standing={secondFactor} onDone={onDone} /> : null}
+      {mayChange ? (
+        <SignOnCard agency={agency.id} provider={singleSignOn} revision={signOnRevision} onDone={onDone} />
+      ) : null}
+      {mayChange ? <IdleCard agency={agency} onDone={onDone} /> : null}
+      {endings ? <SessionsCard endings={endings} onDone={onDone} /> : null}
     </div>
   );
 }

@@ -143,6 +143,7 @@ export const FORMS = {
     kept: 'Nothing was changed.',
     unknown: 'Unknown device',
     since: (started: string, seen: string) => `since ${started}, last used ${seen}`,
+    why: 'Why?',
     end: 'End it',
     endOne: (device: string) => `End the session on ${device}`,
     endAll: 'End all of them',

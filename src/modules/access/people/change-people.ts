@@ -49,7 +49,7 @@ export async function changePeople<A>(
   const digest = createHash('sha256')
     .update(JSON.stringify([request.event, request.body]))
     .digest();
-  return auditPeopleRefusal(deps, request.event, () =>
+  return auditPeopleRefusal(deps, request.event, request.caller, () =>
     transaction(deps.owner, async (db) => {
       const actor = await enterAndDecide(db, request);
       const before = await answeredBefore<A>(db, actor.person, request.body.id, digest);
@@ -62,13 +62,23 @@ export async function changePeople<A>(
   );
 }
 
+/**
+ * Decides whether the change may be asked for, and nothing else: for what must be found out about it before its transaction,
+ * and for nobody who may not change it. Refused like the change itself.
+ */
+export async function decideAhead(deps: AccessDeps, request: PeopleRequest): Promise<void> {
+  await auditPeopleRefusal(deps, request.event, request.caller, () =>
+    transaction(deps.owner, async (db) => void (await enterAndDecide(db, request))),
+  );
+}
+
 /** Reads people of the actor's own agency; the look is on disk before the answer goes out. */
 export async function lookAtPeople<A>(
   deps: AccessDeps,
   request: Omit<PeopleRequest, 'body'> & { readonly details?: Readonly<Record<string, string>> },
   work: (db: Transaction, actor: Actor) => Promise<A>,
 ): Promise<A> {
-  return auditPeopleRefusal(deps, request.event, () =>
+  return auditPeopleRefusal(deps, request.event, request.caller, () =>
     transaction(deps.owner, async (db) => {
       const actor = await enterAndDecide(db, request);
       const answer = await work(db, actor);

@@ -11,6 +11,8 @@ import { type Delivery, deliver, EARLIER, type Invitation, makeInvitation } from
 import { mayGive, notOneself, ownPersonAlone } from './own-agency.ts';
 import { openSeat } from './seats.ts';
 
+/** Two who invite one address at once come one after the other, and the second finds whom the first made. */
+const ONE_AT_A_TIME = statement('access.lock-address', 'select pg_advisory_xact_lock(hashtextextended(lower($1), 13))');
 const KNOWN = statement(
   'access.person-known-by-email',
   `select p.id, p.email_proven or exists (select 1 from kinfold.seat s where s.person = p.id and s.agency = $2) as trusted
@@ -90,6 +92,7 @@ async function handOver(
 }
 
 async function knownPerson(db: Db, actor: Actor, email: string): Promise<string | null> {
+  await db.query(ONE_AT_A_TIME, [email]);
   const { rows } = await db.query<{ id: string; trusted: boolean }>(KNOWN, [email, actor.agency]);
   const [known] = rows;
   if (known && !known.trusted) throw wrongField('email', 'already-in-use');

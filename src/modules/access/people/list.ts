@@ -3,13 +3,14 @@ import type { Transaction } from '#platform/database/transaction.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import type { readPeople } from '../contract/people.ts';
 import type { Actor } from '../model.ts';
-import { PERMISSIONS } from '../permissions.ts';
+import { PERMISSIONS, type Permission } from '../permissions.ts';
 import { type AgencyKind, capacitiesOf } from './capacities-of-agency.ts';
 import { demandOf } from './second-factor-demand.ts';
+import { endingsOf } from './sessions.ts';
 
 const AGENCY = statement(
   'access.people-agency',
-  `select g.id, g.name, g.kind, g.staff_reach as "staffReach", g.revision, g.sign_on_revision as "signOnRevision",
+  `select g.id, g.name, g.kind, g.staff_reach as "staffReach", g.idle_minutes as "idleMinutes", g.revision, g.sign_on_revision as "signOnRevision",
      (select jsonb_build_object('issuer', o.issuer, 'clientId', o.client_id, 'emailDomain', o.email_domain)
       from kinfold.single_sign_on o where o.agency = g.id) as "singleSignOn"
    from kinfold.agency g where g.id = $1`,
@@ -43,7 +44,9 @@ export async function listPeople(db: Transaction, actor: Actor): Promise<Answer>
   ]);
   const [agency] = agencies.rows;
   if (!agency) throw new Error('the actor’s agency is not there');
-  const mayChange = (PERMISSIONS['people.change'].capacities as readonly string[]).includes(actor.capacity);
+  const may = (permission: Permission) =>
+    (PERMISSIONS[permission].capacities as readonly string[]).includes(actor.capacity);
+  const mayChange = may('people.change');
   const { kind, singleSignOn, signOnRevision, ...own } = agency;
   return {
     agency: own,
@@ -51,6 +54,7 @@ export async function listPeople(db: Transaction, actor: Actor): Promise<Answer>
     singleSignOn: mayChange ? singleSignOn : null,
     signOnRevision,
     secondFactor: mayChange ? await demandOf(db, actor) : null,
+    endings: may('people.end-sessions') ? await endingsOf(db, actor) : null,
     people: mayChange ? people.rows : people.rows.map((person) => ({ ...person, email: null })),
   };
 }

@@ -8,9 +8,12 @@ const SEAT = statement(
   `select id, person, capacity, from_day as "from", to_day as "to" from kinfold.seat where id = $1 and agency = $2 for update`,
 );
 const PERSON = statement(
+  // Who came from elsewhere is this agency's alone once nothing of theirs stands there any more; who went is not, even then.
   'access.own-person',
-  `select p.id, p.name, p.email, p.locale, bool_and(s.agency = $2) as "ofThisAgencyAlone"
+  `select p.id, p.name, p.email, p.locale, bool_and(s.agency = $2)
+     or (bool_or(s.agency = $2 and still.held) and not bool_or(s.agency <> $2 and still.held)) as "ofThisAgencyAlone"
    from kinfold.person p join kinfold.seat s on s.person = p.id
+     cross join lateral (select s.to_day is null or s.to_day >= $3::date as held) still
    where p.id = $1 group by p.id having bool_or(s.agency = $2)`,
 );
 const KIND = statement('access.agency-kind', 'select kind from kinfold.agency where id = $1');
@@ -41,7 +44,7 @@ export interface OwnPerson {
 
 /** Somebody who has or had a seat in the actor's agency. */
 export async function ownPerson(db: Db, actor: Actor, person: string): Promise<OwnPerson> {
-  const { rows } = await db.query<OwnPerson>(PERSON, [person, actor.agency]);
+  const { rows } = await db.query<OwnPerson>(PERSON, [person, actor.agency, actor.today]);
   const [found] = rows;
   if (!found) throw notFound();
   return found;

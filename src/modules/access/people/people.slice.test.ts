@@ -252,9 +252,33 @@ describe('an administrator of one agency', () => {
     expect((await change('standing', { person: both.id, disabled: true })).json().code).toBe('seats-elsewhere');
   });
 
+  test('can, of somebody who came from elsewhere and has nothing there any more; the agency they left cannot', async () => {
+    const came = await app.person('care-manager', OTHER_AGENCY);
+    const former = await administrator(OTHER_AGENCY);
+    await app.sql(`update kinfold.seat set to_day = '2026-02-28' where id = $1`, [came.seat]);
+    const shutOut = (by: typeof admin, disabled = true) => change('standing', { person: came.id, disabled }, by);
+    expect((await shutOut(former)).statusCode).toBe(200);
+    expect((await shutOut(former, false)).statusCode).toBe(200);
+    await app.sql(
+      `insert into kinfold.seat (id, person, capacity, agency, from_day) values ($1, $2, 'quality', $3, '2026-03-01')`,
+      [randomUUID(), came.id, OWN_AGENCY],
+    );
+    expect((await shutOut(former)).json().code).toBe('seats-elsewhere');
+    expect((await shutOut(admin)).statusCode).toBe(200);
+    await app.sql(`update kinfold.seat set to_day = '2026-03-31' where person = $1 and agency = $2`, [
+      came.id,
+      OWN_AGENCY,
+    ]);
+    for (const by of [former, admin]) expect((await shutOut(by, false)).json().code).toBe('seats-elsewhere');
+  });
+
   test('cannot act from another’s seat', async () => {
     const other = await administrator(OTHER_AGENCY);
     expect((await app.get('/api/people', { token: admin.token, seat: other.seat })).json().code).toBe('not-your-seat');
+    const [refused] = await app.sql(
+      `select person, seat, agency, outcome from kinfold.audit_event order by id desc limit 1`,
+    );
+    expect(refused).toEqual({ person: admin.id, seat: null, agency: null, outcome: 'refused' });
   });
 });
 

@@ -4,20 +4,21 @@ import { callerOf } from '#modules/record/routes.ts';
 import type { Transaction } from '#platform/database/transaction.ts';
 import type { AnswerOf, BodyOf, Operation, ParamsOf } from '#platform/http/operation.ts';
 import * as contract from '../contract/people.ts';
+import * as sessions from '../contract/people-sessions.ts';
 import type { AccessDeps } from '../deps.ts';
 import type { Actor } from '../model.ts';
 import { mountPublic } from '../mount.ts';
 import type { Permission } from '../permissions.ts';
-import { setProvider } from '../single-sign-on/provider.ts';
+import { checkIssuer, setProvider } from '../single-sign-on/provider.ts';
 import { arrangeCover, endCover } from './absence.ts';
-import { type Changed, changePeople, lookAtPeople } from './change-people.ts';
+import { changeSettings } from './agency-settings.ts';
+import { type Changed, changePeople, decideAhead, lookAtPeople } from './change-people.ts';
 import { invitePerson, makeNewLink } from './invite.ts';
 import { listPeople } from './list.ts';
 import { mayGive, notOneself, ownPerson, ownSeat } from './own-agency.ts';
 import { closeSeat, dayBefore, openSeat } from './seats.ts';
 import { demandFrom } from './second-factor-demand.ts';
-import { endSessionsOf, sessionsOf } from './sessions.ts';
-import { reachFrom } from './staff-reach.ts';
+import { endSessionsHere, endSessionsOf, noteEnding, sessionsOf } from './sessions.ts';
 import { setPersonStanding } from './standing.ts';
 import { superviseFrom } from './supervision.ts';
 
@@ -68,21 +69,14 @@ export function mountPeople(app: FastifyInstance, deps: AccessDeps): void {
     return { answer: DONE, details: { person, disabled } };
   });
 
-  mountAsked(app, deps, contract.readSessionsOf, (caller, _body, { person }) =>
-    lookAtPeople(
-      deps,
-      { caller, permission: 'people.sessions', event: 'people.sessions-read', details: { person } },
-      (db, actor) => sessionsOf(db, actor, person),
-    ),
-  );
-  mountChange(app, deps, contract.endSessionsOf, async (db, actor, { person, session }) => {
-    const ended = await endSessionsOf(db, actor, person, session);
-    return { answer: { ended }, details: { person, session, ended } };
+  mountChange(app, deps, contract.setStaffReach, async (db, actor, { base, reach }) => {
+    const revision = await changeSettings(db, actor, base, { reach });
+    return { answer: { revision }, details: { reach, revision } };
   });
 
-  mountChange(app, deps, contract.setStaffReach, async (db, actor, { base, reach }) => {
-    const revision = await reachFrom(db, actor, { base, reach });
-    return { answer: { revision }, details: { reach, revision } };
+  mountChange(app, deps, contract.setIdleMinutes, async (db, actor, { base, minutes }) => {
+    const revision = await changeSettings(db, actor, base, { minutes });
+    return { answer: { revision }, details: { minutes, revision } };
   });
 
   mountChange(app, deps, contract.demandSecondFactor, async (db, actor, body) => {
@@ -90,13 +84,43 @@ export function mountPeople(app: FastifyInstance, deps: AccessDeps): void {
     return { answer: DONE, details: { demanded: body.demanded, from: body.from } };
   });
 
-  mountChange(app, deps, contract.setSingleSignOn, async (db, actor, { provider, base }) => {
-    const revision = await setProvider(db, deps, actor, { provider, base });
-    return { answer: { revision }, details: { on: provider !== null, revision } };
+  mountAsked(app, deps, contract.setSingleSignOn, async (caller, body) => {
+    const { permission, audit } = contract.setSingleSignOn;
+    const request = { caller, permission, event: audit.event, body };
+    const { provider, base } = body;
+    await decideAhead(deps, request);
+    if (provider) await checkIssuer(deps, provider.issuer);
+    return changePeople(deps, request, async (db, actor) => {
+      const revision = await setProvider(db, deps, actor, { provider, base });
+      return { answer: { revision }, details: { on: provider !== null, revision } };
+    });
   });
 
+  mountSessionsOfPeople(app, deps);
   mountSeats(app, deps);
   mountCover(app, deps);
+}
+
+function mountSessionsOfPeople(app: FastifyInstance, deps: AccessDeps): void {
+  mountAsked(app, deps, sessions.readSessionsOf, (caller, _body, { person }) =>
+    lookAtPeople(
+      deps,
+      { caller, permission: 'people.sessions', event: 'people.sessions-read', details: { person } },
+      (db, actor) => sessionsOf(db, actor, person),
+    ),
+  );
+
+  mountChange(app, deps, sessions.endSessionsOf, async (db, actor, { id, person, session, reason }) => {
+    const ended = await endSessionsOf(db, actor, { person, session });
+    await noteEnding(db, actor, { id, person, ended, reason });
+    return { answer: { ended }, details: { person, session, ended } };
+  });
+
+  mountChange(app, deps, sessions.endAllSessions, async (db, actor, { id, reason }) => {
+    const ended = await endSessionsHere(db, actor);
+    await noteEnding(db, actor, { id, person: null, ended, reason });
+    return { answer: { ended }, details: { ended } };
+  });
 }
 
 function mountSeats(app: FastifyInstance, deps: AccessDeps): void {

@@ -1,4 +1,4 @@
-import { wrongField } from '#modules/record/refusal.ts';
+import { sqlState, wrongField } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Actor, Capacity } from '../model.ts';
@@ -7,11 +7,6 @@ import type { OwnSeat } from './own-agency.ts';
 const OPEN = statement(
   'access.open-seat',
   'insert into kinfold.seat (id, person, capacity, agency, title, from_day) values ($1, $2, $3, $4, $5, $6)',
-);
-const HELD = statement(
-  'access.seat-held-already',
-  `select 1 from kinfold.seat
-   where person = $1 and agency = $2 and capacity = $3 and (to_day is null or to_day >= $4::date)`,
 );
 const CLOSE = statement('access.close-seat', 'update kinfold.seat set to_day = $2 where id = $1 and agency = $3');
 const CHARTS_LEFT = statement(
@@ -28,14 +23,19 @@ export interface NewOwnSeat {
   readonly from: string;
 }
 
+/** What the database says of a second seat of one capacity on one day; see `seat_held_once`. */
+const HELD_ALREADY = '23P01';
+
 /**
  * Opens a seat in the actor's own agency, and in no other. Throws 422 on `field` when the person has a seat of this
- * capacity there on or after the day it would begin: two equal seats are one too many to end.
+ * capacity there on or after the day it would begin: two equal seats are one too many to end. The database decides, so that
+ * two who give it at once are told alike.
  */
 export async function openSeat(db: Db, actor: Actor, seat: NewOwnSeat, field = 'capacity'): Promise<void> {
-  const { rows } = await db.query(HELD, [seat.person, actor.agency, seat.capacity, seat.from]);
-  if (rows.length > 0) throw wrongField(field, 'has-this-seat');
-  await db.query(OPEN, [seat.id, seat.person, seat.capacity, actor.agency, seat.title, seat.from]);
+  const values = [seat.id, seat.person, seat.capacity, actor.agency, seat.title, seat.from];
+  await db.query(OPEN, values).catch((error: unknown) => {
+    throw sqlState(error) === HELD_ALREADY ? wrongField(field, 'has-this-seat') : error;
+  });
 }
 
 /**

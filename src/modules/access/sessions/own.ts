@@ -18,7 +18,7 @@ export interface OwnSession {
 const FIND = statement(
   'access.own-session',
   `select s.id, s.person, p.name, p.email, p.password_hash as "passwordHash", p.password_suffices_alone as "passwordSufficesAlone",
-     s.locked_at is not null or s.last_seen_at < now() - interval '15 minutes' as locked, 
+     s.locked_at is not null or kinfold.locks_at(s) < now() as locked,
      coalesce(s.stepped_up_at > kinfold.present() - interval '10 minutes', false) as "steppedUp",
      exists (select 1 from kinfold.totp t where t.person = p.id and t.confirmed_at is not null) as "hasTotp",
      exists (select 1 from kinfold.passkey k where k.person = p.id) as "hasPasskey"

@@ -16,6 +16,7 @@ const found = z.object({
   locale: z.enum(['en', 'es']),
   endsAt: z.string(),
   locksAt: z.string(),
+  idleMinutes: z.number(),
   locked: z.boolean(),
   steppedUpAt: z.string().nullable(),
   hasPassword: z.boolean(),

@@ -5,8 +5,8 @@ import { hashOf, newToken } from '../tokens.ts';
 
 const INSERT = statement(
   'access.start-session',
-  `insert into kinfold.session (id, token_hash, person, ends_at, device, stepped_up_at)
-   values ($1, $2, $3, now() + interval '12 hours', $4, case when $5 then kinfold.this_instant() end)`,
+  `insert into kinfold.session (id, token_hash, person, ends_at, device, stepped_up_at, at_screen)
+   values ($1, $2, $3, now() + interval '12 hours', $4, case when $5 then kinfold.this_instant() end, true)`,
 );
 const END_FORMER = statement(
   'access.end-former-session',

@@ -8,7 +8,7 @@ import type { AccessDeps } from '../deps.ts';
 import { beginTotp } from '../factors/begin-totp.ts';
 import { firstPasskeyChallenge, keepFirstPasskey, readFirstPasskey } from '../factors/first-passkey.ts';
 import { confirmTotp, takeTotp } from '../factors/totp.ts';
-import { attemptOf, countAttempt, forgetAttempts } from '../limits/attempts.ts';
+import { countAttempt, forgetAttempts, secondFactorAttempt } from '../limits/attempts.ts';
 import { startSession } from '../sessions/start.ts';
 import { tellChanged } from '../tell-changed.ts';
 import { stillWithout, whoSetsUp } from './owed-factor.ts';
@@ -44,7 +44,7 @@ export async function confirmSetUpTotp(
   asked: From & { readonly ticket: string; readonly code: string; readonly address: string },
 ): Promise<string> {
   const { person } = await holder(deps, asked.ticket);
-  const attempt = attemptOf(deps.secret, `second factor of ${person}`, asked.address);
+  const attempt = secondFactorAttempt(deps.secret, person, asked.address);
   await countAttempt(deps.owner, attempt);
   const token = await transaction(deps.owner, async (db) => {
     await stillWithout(db, person);

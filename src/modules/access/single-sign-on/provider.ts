@@ -47,9 +47,18 @@ export interface Provider extends NewProvider {
 }
 
 /**
- * Keeps the agency's identity provider, or removes it, and returns the new revision. Throws 422 on `provider.issuer` when it
- * is not https (`https-needed`) or within the installation's own network (`issuer-inside`), and 409 `changed-meanwhile`,
- * without either secret, when somebody changed it since `base` was read.
+ * Throws 422 on `provider.issuer` when it is not https (`https-needed`) or within the installation's own network
+ * (`issuer-inside`). It looks a name up, which may take as long as it likes: never inside a transaction.
+ */
+export async function checkIssuer(deps: AccessDeps, issuer: string): Promise<void> {
+  if (!isSafeIssuer(issuer, deps.publicUrl)) throw wrongField('provider.issuer', 'https-needed');
+  if (await isInside(new URL(issuer).hostname, deps.issuersInside))
+    throw wrongField('provider.issuer', 'issuer-inside');
+}
+
+/**
+ * Keeps the agency's identity provider, whose issuer was checked, or removes it, and returns the new revision. Throws 409
+ * `changed-meanwhile`, without either secret, when somebody changed it since `base` was read.
  */
 export async function setProvider(
   db: Db,
@@ -57,9 +66,6 @@ export async function setProvider(
   actor: Actor,
   { provider, base }: { readonly provider: NewProvider | null; readonly base: number },
 ): Promise<number> {
-  if (provider && !isSafeIssuer(provider.issuer, deps.publicUrl)) throw wrongField('provider.issuer', 'https-needed');
-  if (provider && (await isInside(new URL(provider.issuer).hostname, deps.issuersInside)))
-    throw wrongField('provider.issuer', 'issuer-inside');
   const [revised] = (await db.query<{ revision: number }>(REVISE, [actor.agency, base])).rows;
   if (!revised) {
     const [current] = (await db.query(NOW, [actor.agency])).rows;

@@ -1,8 +1,9 @@
-/**
- * An operation's code as a short line: "session.signed-in" is "Session signed in". The code itself stays what is
- * filtered by and exported, so nothing is looked up that could be missing for a new operation.
- */
-export function sayOperation(operation: string): string {
-  const said = operation.replaceAll(/[.-]/g, ' ').replace(/^fhir/, 'FHIR');
+import { SUBJECTS } from './event-words.ts';
+
+const WORDS = new Map(SUBJECTS.flatMap(({ looked, did }) => [...Object.entries(looked), ...Object.entries(did)]));
+
+/** An event in words; one that has none yet as its code reads: "new-thing.done" is "New thing done". */
+export function sayOperation(event: string): string {
+  const said = WORDS.get(event) ?? event.replaceAll(/[.-]/g, ' ');
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

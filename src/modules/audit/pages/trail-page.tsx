@@ -9,11 +9,11 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { readPeople } from '#modules/access/contract.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
-import { type AuditRow, listAuditOperations, OUTCOMES, readTrail } from '../contract.ts';
+import { type AuditRow, OUTCOMES, readTrail } from '../contract.ts';
 import styles from './audit.module.css';
 import { AuditFrame } from './audit-frame.tsx';
-import { byArea } from './by-area.ts';
 import { capacityOf } from './capacity-of.ts';
+import { eventChoices } from './event-choices.ts';
 import { sayOperation } from './say-operation.ts';
 import { Seals } from './seals.tsx';
 import { TRAIL } from './words.ts';
@@ -73,7 +73,6 @@ function newestHref(query: URLSearchParams): string {
 
 function Filters({ query }: { readonly query: URLSearchParams }) {
   const go = useGo();
-  const known = useRead(listAuditOperations, {});
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const next = new URLSearchParams();
@@ -82,11 +81,9 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
     }
     go(`/app/audit?${next}`);
   };
-  const operations = (known.data?.operations ?? []).map(({ operation }) => operation);
   // Whoever has a seat here; the address holds a reference, never a name.
   const people = useRead(readPeople, {}).data?.people ?? [];
   const chosen = query.get('operation') ?? '';
-  const data = byArea([...new Set([...operations, ...(chosen ? [chosen] : [])])]);
   return (
     <search aria-label={TRAIL.filters}>
       <form className={styles.filters} onSubmit={submit}>
@@ -98,11 +95,10 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
           data={[{ value: '', label: TRAIL.anybody }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <NativeSelect
-          key={operations.length}
           name="operation"
           label={TRAIL.operation}
           defaultValue={chosen}
-          data={[{ value: '', label: TRAIL.any }, ...data]}
+          data={[{ value: '', label: TRAIL.any }, ...eventChoices(chosen)]}
         />
         <NativeSelect
           name="outcome"
@@ -179,7 +175,7 @@ function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
             </span>
           ),
         },
-        { key: 'what', head: TRAIL.what, phone: 'lead', cell: (row) => sayOperation(row.operation) },
+        { key: 'what', head: TRAIL.what, phone: 'lead', cell: (row) => sayOperation(row.event) },
         { key: 'chart', head: TRAIL.chart, cell: (row) => (row.chartNumber === null ? '' : `no. ${row.chartNumber}`) },
         {
           key: 'details',

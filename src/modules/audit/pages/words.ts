@@ -6,42 +6,6 @@ export const PARTS = {
   redactions: 'Redactions',
 } as const;
 
-/** The part of the work an event belongs to, by the first word of its code. */
-export const AREAS: Readonly<Record<string, string>> = {
-  agreement: 'Directory and agreements',
-  alert: 'Youth and family',
-  audit: 'Audit',
-  caseload: 'Enrolment and caseload',
-  chart: 'Charts',
-  'contact-point': 'Youth and family',
-  contact: 'Contacts and notes',
-  coverage: 'Youth and family',
-  directory: 'Directory and agreements',
-  duty: 'What is owed',
-  emergency: 'On call and emergency access',
-  enrolment: 'Enrolment and caseload',
-  fact: 'What is owed',
-  fhir: 'Other programs',
-  identifier: 'Youth and family',
-  import: 'Referrals',
-  job: 'Other programs',
-  'on-call': 'On call and emergency access',
-  order: 'Youth and family',
-  people: 'People and seats',
-  policy: 'Rules',
-  presumptive: 'Youth and family',
-  record: 'Charts',
-  referral: 'Referrals',
-  relative: 'Youth and family',
-  school: 'Youth and family',
-  'seat-home': 'What is owed',
-  session: 'Signing in',
-  sibling: 'Youth and family',
-  'sign-in': 'Signing in',
-  worklist: 'What is owed',
-  youth: 'Youth and family',
-};
-
 export const TRAIL = {
   title: 'Audit',
   hint: 'Who did or saw what: of your own people, and on charts your organization held then.',

@@ -42,7 +42,7 @@ export const applyMoves = command({
       .array(z.strictObject({ chart: id, seat: id }))
       .min(1)
       .max(MOST_MOVES),
-    /** Why: needed as soon as somebody is accountable for one of them. */
+    /** Why: needed where somebody else is accountable for one of them, or a caseload goes over the ratio. */
     reason: z.string().trim().min(3).max(500).nullish(),
   }),
   answer: z.object({ job: id, charts: z.number() }),

@@ -130,6 +130,40 @@ describe('moving a caseload', () => {
     expect(await heldBy(dana.seat)).toHaveLength(7);
   });
 
+  test('one chart alone: instead of somebody or over the ratio asks why, a seat that has ended counts for nobody', async () => {
+    const chart = charts.at(-1) ?? '';
+    const path = `/api/charts/${chart}/care-manager`;
+    for (const reason of [undefined, null]) {
+      const answer = await post(supervisor, path, { seat: kim.seat, reason });
+      expect([answer.statusCode, answer.json().problems]).toEqual([422, [{ field: 'reason', code: 'reason-needed' }]]);
+    }
+    expect((await post(supervisor, path, { seat: kim.seat, reason: '  ' })).statusCode).toBe(422);
+    expect((await post(supervisor, path, { seat: dana.seat })).statusCode).toBe(200);
+    const { owner } = world.pools;
+    await owner.query(`update kinfold.seat set to_day = '2026-10-11' where id = $1`, [dana.seat]);
+    const waiting = { from: null, to: [lou.seat] };
+    const preview = await world.app.inject({
+      ...{ method: 'POST', url: '/api/caseloads/moves/preview', headers: supervisor.headers, payload: waiting },
+    });
+    expect(preview.json().moves).toHaveLength(7);
+    const full = await owner.query<{ chart: string }>(
+      `with made as (insert into kinfold.chart (id, agency, holder, programme, opened_on, stage)
+         select gen_random_uuid(), 15, 15, 'nj-cmo', '2026-10-12', 'ended' from generate_series(1, 10) returning id)
+       insert into kinfold.relationship (chart, id, agency, holder, programme, seat, kind, from_day)
+       select id, gen_random_uuid(), 15, 15, 'nj-cmo', $1, 'accountable', '2026-10-12' from made returning chart`,
+      [lou.seat],
+    );
+    const eleventh = [
+      await post(supervisor, path, { seat: lou.seat }),
+      await post(supervisor, '/api/caseloads/moves', { moves: [{ chart, seat: lou.seat }] }),
+    ];
+    for (const answer of eleventh) expect(answer.json().problems).toEqual([{ field: 'reason', code: 'reason-needed' }]);
+    const theirs = [full.rows.map((row) => row.chart)];
+    await owner.query('delete from kinfold.relationship where chart = any ($1)', theirs);
+    await owner.query('delete from kinfold.chart where id = any ($1)', theirs);
+    await owner.query(`update kinfold.seat set to_day = null where id = $1`, [dana.seat]);
+  });
+
   test('each chart is assigned as by hand, and what cannot be is said beside the rest', async () => {
     const [first, second, third] = charts as [string, string, string];
     const moves = [

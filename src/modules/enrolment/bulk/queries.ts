@@ -1,5 +1,8 @@
 import { type Db, statement } from '#platform/database/db.ts';
 
+/** A seat that has ended is accountable for nobody any more: its charts are among those nobody is. */
+const IN_FORCE = `join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= (select (kinfold.scope_actor() ->> 'today')::date))`;
+
 const OF_SEAT = statement(
   'caseload.charts-of-seat',
   `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, c.stage
@@ -7,7 +10,7 @@ const OF_SEAT = statement(
    where c.holder = $2 and c.stage not in ('transitioned', 'ended') and ($3::uuid[] is null or c.id = any ($3::uuid[]))
      and case when $1::uuid is null
        then c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
-         and not exists (select 1 from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)
+         and not exists (select 1 from kinfold.relationship r ${IN_FORCE} where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)
        else exists (select 1 from kinfold.relationship r where r.chart = c.id and r.seat = $1 and r.kind = 'accountable' and r.to_day is null) end
    order by c.number limit 1000`,
 );
@@ -18,8 +21,9 @@ const LOADS = statement(
 );
 
 const HELD = statement(
-  'caseload.any-held',
-  `select 1 from kinfold.relationship where chart = any ($1::uuid[]) and kind = 'accountable' and to_day is null limit 1`,
+  'caseload.any-held-by-another',
+  `select 1 from unnest($1::uuid[], $2::uuid[]) as move (chart, seat)
+     join kinfold.relationship r on r.chart = move.chart and r.kind = 'accountable' and r.to_day is null and r.seat <> move.seat ${IN_FORCE} limit 1`,
 );
 
 export interface MovableChart {
@@ -39,9 +43,13 @@ export async function chartsOf(
   return (await db.query<MovableChart>(OF_SEAT, [seat, agency, only])).rows;
 }
 
-/** Whether somebody is accountable for one of these charts now. */
-export async function anyHeld(db: Db, charts: readonly string[]): Promise<boolean> {
-  return (await db.query(HELD, [charts])).rows.length > 0;
+/** Whether one of these charts would go from somebody who is accountable for it now to somebody else. */
+export async function anyHeldByAnother(
+  db: Db,
+  moves: readonly { readonly chart: string; readonly seat: string }[],
+): Promise<boolean> {
+  const values = [moves.map(({ chart }) => chart), moves.map(({ seat }) => seat)];
+  return (await db.query(HELD, values)).rows.length > 0;
 }
 
 export interface SeatLoad {

@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { mountAgencyCommand } from '#modules/record/agency-command.ts';
 import { wrongField } from '#modules/record/refusal.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { askWhy } from '../commands/ask-why.ts';
 import type { RatioOf } from '../routes.ts';
 import * as contract from './contract.ts';
 import { MOVE_CHARTS_JOB } from './move-charts-job.ts';
-import { anyHeld, chartsOf, loadsOf } from './queries.ts';
+import { chartsOf, loadsOf } from './queries.ts';
 import { shareOut } from './share-out.ts';
 
 export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ratioOf: RatioOf }): void {
@@ -46,8 +47,7 @@ export function bulkRoutes(app: FastifyInstance, deps: RouteDeps & { readonly ra
   mountAgencyCommand(app, deps, contract.applyMoves, async (command, { body }) => {
     const charts = body.moves.map(({ chart }) => chart);
     if (new Set(charts).size < charts.length) throw wrongField('moves', 'chart-twice');
-    // Many families lose their care manager at once: each chart says why.
-    if (!body.reason && (await anyHeld(command.db, charts))) throw wrongField('reason', 'reason-needed');
+    await askWhy(command, deps.ratioOf, body.moves, body.reason);
     await command.askJob(body.id, MOVE_CHARTS_JOB, body.moves.length, {
       moves: body.moves,
       reason: body.reason ?? null,

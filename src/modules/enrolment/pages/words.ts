@@ -3,7 +3,8 @@ import type { AUTHORITY, RIGHTS_ITEMS, startEnrolment } from '../contract.ts';
 
 export const BOARD = {
   title: 'Caseload',
-  summary: (careManagers: number, youth: number) => `${careManagers} care managers · ${youth} youth`,
+  summary: (careManagers: number, youth: number) =>
+    `${careManagers} care ${careManagers === 1 ? 'manager' : 'managers'} · ${youth} youth`,
   ratio: (families: number) => `One care manager to ${families} families`,
   span: (careManagers: number) => `one supervisor to ${careManagers} care managers`,
   move: 'Move a caseload',
@@ -24,6 +25,9 @@ export const BOARD = {
     quiet30: '30 days',
     move: 'Move',
   },
+  late: (count: number) => `${count} late`,
+  quiet14: (count: number) => `${count} without contact you can see for 14 days`,
+  quiet30: (count: number) => `${count} of them for 30 days`,
   coveredBy: (name: string) => `away, covered by ${name}`,
   moveAll: 'Move…',
   moveAllOf: (name: string) => `Move youth of ${name}`,
@@ -51,8 +55,15 @@ export const CHOOSE = {
   hint: 'Accountable from today on. Whoever was before ends today; the history keeps both.',
   which: 'Care manager',
   whichNeeded: 'Choose a care manager',
-  why: 'Why this change?',
-  whyHint: 'Needed when somebody is accountable already. The family’s wish belongs here.',
+  why: 'Why this care manager?',
+  whyOptional: 'Why this care manager? (optional)',
+  whyHint: 'The family’s wish belongs here.',
+  whyHints: {
+    instead:
+      'Somebody may be accountable already, and the family would have to know somebody new. Their wish belongs here.',
+    over: 'They would carry more families than the clause allows. Say why all the same.',
+  },
+  whyNeeded: 'Say why',
   save: 'Make accountable',
   saveName: (name: string) => `Make ${name} accountable`,
   back: 'Caseload',
@@ -155,7 +166,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'before-the-referral': 'That day is before the referral came to this organization.',
   'before-it-began': 'That day is before the enrolment began.',
   'has-not-happened': 'That day has not come yet.',
-  'reason-needed': 'Say why: somebody is accountable for one of them.',
+  'reason-needed': 'Say why: somebody is accountable already, or would carry more families than the clause allows.',
   missing: 'Something needed is missing.',
   'accept-first': 'Accept the referral first.',
   'not-ready-to-enrol': 'The youth cannot be enrolled at this stage.',

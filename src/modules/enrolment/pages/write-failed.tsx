@@ -1,14 +1,8 @@
 import type { ApiError } from '#web/staff/data/api-error.ts';
-import { failureWords } from '#web/staff/data/failure-words.ts';
-import styles from './parts.module.css';
+import { WriteFailed as Failed } from '#web/staff/write-failed.tsx';
 import { REFUSALS } from './words.ts';
 
-/** Why a write did not go through, beside the button that asked for it. */
-export function WriteFailed({ error }: { readonly error: ApiError | null }) {
-  if (error === null) return null;
-  return (
-    <p className={styles.failed} role="alert">
-      {failureWords(error, REFUSALS)}
-    </p>
-  );
-}
+/** Why a write did not go through, in the words of these pages. */
+export const WriteFailed = ({ error }: { readonly error: ApiError | null }) => (
+  <Failed error={error} refusals={REFUSALS} />
+);

@@ -5,7 +5,7 @@ import { hashOf, newToken } from '#modules/access/tokens.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 
-/** How long an access token is good for, in seconds: shorter than the idling after which a session locks. */
+/** How long an access token is good for, in seconds: shorter than the quarter of an hour after which such a session locks. */
 export const TOKEN_SECONDS = 600;
 
 export interface FhirClient {

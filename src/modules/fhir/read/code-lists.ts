@@ -65,11 +65,22 @@ export function genderOf(gender: Patient['gender']): ReferralDraft['youth']['gen
   return { code: gender ?? 'unknown', asReported: null };
 }
 
-/** The preferred language, else the first; `es-US` is Spanish. */
-export function languageOf(communication: Patient['communication']): ReferralDraft['youth']['language'] {
-  const language = (communication?.find(({ preferred }) => preferred) ?? communication?.[0])?.language;
+type Language = ReferralDraft['youth']['language'];
+
+/** The preferred language, else the first, and the others in their order. */
+export function languagesOf(
+  communication: Patient['communication'] = [],
+): Pick<ReferralDraft['youth'], 'language' | 'otherLanguages'> {
+  const first = communication.find(({ preferred }) => preferred) ?? communication[0];
+  const others = communication.filter((one) => one !== first).map(({ language }) => languageOf(language));
+  return { language: languageOf(first?.language), ...(others.length > 0 ? { otherLanguages: others } : {}) };
+}
+
+/** `es-US` is Spanish; `zh-Hant` is Chinese as it is written in Taiwan, `zh-TW` only Chinese. */
+function languageOf(language: Concept | undefined): Language {
   const code = language?.coding?.find((coding) => coding.code)?.code;
-  const known = codesOf(LANGUAGES).find((one) => one === code || one === code?.split('-')[0]);
+  const codes = codesOf(LANGUAGES);
+  const known = codes.find((one) => one === code) ?? codes.find((one) => one === code?.split('-')[0]);
   if (known) return { code: known, asReported: null };
   const asReported = wordsOf(language) ?? code ?? null;
   return { code: asReported === null ? 'und' : 'other', asReported };

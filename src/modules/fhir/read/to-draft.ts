@@ -6,7 +6,7 @@ import { ageOn, day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Issue, issue } from '../issue.ts';
 import { MEDICAID_NUMBER, OURS, THEIRS, YES_CODES } from '../systems.ts';
-import { codeIn, genderOf, interpreterOf, languageOf, needsOf, planOf } from './code-lists.ts';
+import { codeIn, genderOf, interpreterOf, languagesOf, needsOf, planOf } from './code-lists.ts';
 import { guardianOf, homeOf, namesOf } from './people.ts';
 import type { ReferralBundle } from './read-bundle.ts';
 
@@ -37,7 +37,7 @@ export function toDraft(bundle: ReferralBundle, context: DraftContext): Result<R
       ...namesOf(patient.resource),
       birthDay: patient.resource.birthDate,
       gender: genderOf(patient.resource.gender),
-      language: languageOf(patient.resource.communication),
+      ...languagesOf(patient.resource.communication),
       interpreterNeeded: interpreterOf(patient.resource.extension, YES_CODES),
     },
     address: homeOf(patient.resource.address, context.countiesOfZip),

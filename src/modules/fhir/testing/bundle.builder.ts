@@ -62,7 +62,11 @@ export function referralBundle(number = 'H-1001', family = 'Okoye'): BuiltBundle
             postalCode: '08608',
           },
         ],
-        communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'ht' }] }, preferred: true }],
+        communication: [
+          { language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'en-US' }] } },
+          { language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'ht' }] }, preferred: true },
+          { language: { text: 'Gullah' } },
+        ],
       }),
       entry(RELATIVE, {
         resourceType: 'RelatedPerson',

@@ -5,9 +5,10 @@ import { addRow } from '#modules/record/rows.ts';
 import { openChart } from '#modules/youth/commands/open-chart.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import { uuidv7 } from '#shared/ids.ts';
-import { type CallerCode, LANGUAGES } from '../codes.ts';
+import type { CallerCode } from '../codes.ts';
 import type { ReferralDraft } from '../model.ts';
 import type { ReviewTask } from '../review-tasks.ts';
+import { languagesTold } from '../told-languages.ts';
 
 /** Who called, in the words the rules use. */
 export const SOURCE_OF = {
@@ -114,9 +115,8 @@ function youthOf(draft: ReferralDraft, newId: () => string): Parameters<typeof o
     preferred: youth.preferredName,
     birthDay: youth.birthDay as IsoDay,
     gender: youth.gender.code,
-    speaks:
-      youth.language.code === 'other' ? (youth.language.asReported ?? LANGUAGES.other) : LANGUAGES[youth.language.code],
-    interpreter: youth.interpreterNeeded ?? false,
+    languages: languagesTold(youth),
+    interpreter: youth.interpreterNeeded,
     address,
     caregiver: caregiverName
       ? {

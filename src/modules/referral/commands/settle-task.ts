@@ -1,13 +1,17 @@
 import type { Command } from '#modules/record/command.ts';
-import { notFound } from '#modules/record/refusal.ts';
+import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { statement } from '#platform/database/db.ts';
+import { TASK_ANSWERS, type TaskAnswer } from '../task-answers.ts';
 
 const SETTLE = statement(
   'referral.settle-task',
   `update kinfold.review_task set settled_at = now(), settled_by = $3, answer = $4, note = $5 where chart = $1 and id = $2 and settled_at is null returning code`,
 );
 
-/** Settles one thing a person had to look at. */
+/**
+ * Settles one thing a person had to look at. Throws 422 on `answer` for one that does not fit the question, and on `note` where
+ * the answer alone would not tell what was found.
+ */
 export async function settleTask(
   command: Command,
   task: string,
@@ -23,6 +27,10 @@ export async function settleTask(
   ]);
   const code = settled.rows[0]?.code;
   if (!code) throw notFound();
+  const answers: Readonly<Record<string, readonly TaskAnswer[]>> = TASK_ANSWERS;
+  const chosen = answers[code]?.find((one) => one.code === answer);
+  if (!chosen) throw wrongField('answer', 'not-an-answer');
+  if (chosen.noteNeeded && !note) throw wrongField('note', 'missing');
   command.detail('task', code);
   command.detail('answer', answer);
   return {};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chartParams, command, id, isoDay } from '#modules/record/operation.ts';
 import { codesOf, INTENSITIES } from '../codes.ts';
+import { GROUNDS } from '../grounds.ts';
 import { LETTER_MEANS } from '../letter-text.ts';
 
 /** What the administrator can decide. `eligible` leads to an assignment, the rest end here or go another way. */
@@ -28,7 +29,7 @@ export const decideEligibility = command({
     on: isoDay,
     outcome: z.enum(OUTCOMES),
     reasons: z.array(z.string().trim().min(1).max(500)).min(1).max(10),
-    grounds: z.array(z.string().max(80)).max(6).default([]),
+    grounds: z.array(z.enum(codesOf(GROUNDS))).max(6).default([]),
     intensity: z.enum(codesOf(INTENSITIES)).nullish(),
     reconsiders: z.uuid().nullish(),
     reconsiderReason: z.string().trim().max(2000).nullish(),

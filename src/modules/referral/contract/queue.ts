@@ -23,13 +23,17 @@ export type QueueItem = z.output<typeof QueueItem>;
 export const readQueue = read({
   name: 'referral.queue',
   path: '/api/referrals',
-  says: 'Referrals waiting for somebody: to be looked at, decided, assigned, answered, enrolled.',
+  says: 'Referrals waiting for somebody: to be looked at, decided, assigned, answered, enrolled; or those decided otherwise, which may be reconsidered.',
   permission: 'referral.read',
   audit: { event: 'referral.listed' },
   query: z.object({
-    stage: z.enum(['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol', 'all']).default('all'),
+    stage: z
+      .enum(['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol', 'all', 'other-path'])
+      .default('all'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
+    /** Those received before this instant, or at it and after `beforeChart` in order: many rows of a file share an instant. */
     before: z.iso.datetime({ offset: true }).optional(),
+    beforeChart: z.uuid().optional(),
   }),
   answer: z.object({
     counts: z.object({

@@ -9,13 +9,16 @@ const Recorded = z.strictObject({
   assignedAt: z.iso.datetime({ offset: true }),
 });
 
+/** The row of a file the referral was written from: it was mended by hand, and comes in no second time. */
+const mends = z.strictObject({ import: id, row: z.number().int().positive() }).nullish();
+
 export const registerReferral = command({
   name: 'referral.register',
   path: '/api/referrals',
   says: 'Registers a referral by form. Tasks a person must settle are opened with it.',
   permission: 'referral.register',
   audit: { event: 'referral.registered' },
-  body: z.strictObject({ id, chart: id, referral: ReferralDraft }),
+  body: z.strictObject({ id, chart: id, referral: ReferralDraft, mends }),
   answer: z.object({ chart: id, tasks: z.array(z.string()) }),
 });
 
@@ -25,6 +28,6 @@ export const recordReferral = command({
   says: 'Records what the administrator decided and sent to this care management organization, with day and document.',
   permission: 'referral.record',
   audit: { event: 'referral.recorded' },
-  body: z.strictObject({ id, chart: id, referral: ReferralDraft, recorded: Recorded }),
+  body: z.strictObject({ id, chart: id, referral: ReferralDraft, recorded: Recorded, mends }),
   answer: z.object({ chart: id, tasks: z.array(z.string()) }),
 });

@@ -126,6 +126,20 @@ export const readImport = read({
   }),
 });
 
+export const readRowToMend = read({
+  name: 'import.row',
+  path: '/api/imports/:import/rows/:row',
+  says: 'A row that could not be read, with its cells under our names and why, to be mended in the form.',
+  permission: 'referral.import',
+  audit: { event: 'import.row-read' },
+  params: importParams.extend({ row: z.coerce.number().int().positive() }),
+  answer: z.object({
+    fileName: z.string(),
+    cells: z.partialRecord(z.enum(importColumns as readonly [ImportColumn, ...ImportColumn[]]), z.string()),
+    words: z.array(z.string()),
+  }),
+});
+
 export const readRejects = read({
   name: 'import.rejects',
   path: '/api/imports/:import/rejects',

@@ -21,6 +21,8 @@ export interface ImportInHand {
   readonly recorded: boolean;
   /** Every chart of this file. */
   readonly charts: ReadonlySet<string>;
+  /** The charts of numbers that were here before this file. */
+  readonly here: ReadonlyMap<string, string>;
   /** Said in the transaction of each group of rows: how many more are done, and how many of them unreadable. */
   readonly step: (db: Transaction, done: number, unreadable: number) => Promise<void>;
 }
@@ -95,7 +97,7 @@ async function together(
         outcome,
         problems: one.kind === 'unreadable' ? one.problems : [],
         cells: one.kind === 'unreadable' ? one.cells : null,
-        chart: known?.chart ?? null,
+        chart: known?.chart ?? chartHere(inHand, one),
       });
       stored.push(outcome);
     }
@@ -104,6 +106,12 @@ async function together(
     await inHand.step(bulk.db, group.length, stored.filter((one) => one === 'unreadable').length);
     return stored;
   });
+}
+
+/** Where a row that is left out is already: from before, or from a row above it in the file. */
+function chartHere({ agency, source, here }: ImportInHand, one: RowOutcome): string | null {
+  if (one.kind !== 'already-here') return null;
+  return here.get(one.externalId) ?? referralIds(agency, source, one.externalId).chart;
 }
 
 function idOf(one: RowOutcome | undefined): string {

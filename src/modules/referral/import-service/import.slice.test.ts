@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { referralDraft } from '#modules/referral/referral.builder.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
 const sample = readFileSync(new URL('../import/sample.csv', import.meta.url), 'utf8');
@@ -57,7 +58,15 @@ async function importText(who: Seated, text: string, more: Record<string, unknow
   return { id, ...(await finished(who, id)) } as {
     id: string;
     counts: Record<string, number>;
-    results: { row: number; outcome: string; problems: { code: string }[] }[];
+    results: {
+      row: number;
+      outcome: string;
+      chart: string | null;
+      number: number | null;
+      name: string | null;
+      tasks: string[];
+      problems: { code: string }[];
+    }[];
   };
 }
 
@@ -102,6 +111,15 @@ describe('a file of referrals', () => {
     const before = await charts();
     const again = await importText(csa, sample);
     expect(await charts()).toBe(before);
+    const here = again.results.filter(({ outcome }) => outcome === 'already-here');
+    expect(here.length).toBeGreaterThan(0);
+    for (const { chart, number, name, tasks } of here)
+      expect({ chart, number, name, tasks }).toEqual({
+        chart: expect.any(String),
+        number: expect.any(Number),
+        name: expect.stringMatching(/\p{L}/u),
+        tasks: [],
+      });
     expect(again.counts['registered']).toBeUndefined();
     expect(again.counts['with-tasks']).toBeUndefined();
   });
@@ -126,6 +144,50 @@ describe('a file of referrals', () => {
     );
     expect(Object.keys(mended.counts)).not.toContain('unreadable');
     expect(await charts()).toBe(before + 2);
+  });
+
+  test('a row mended in the form is read with its cells, comes in once, and is no row to mend any more', async () => {
+    const text = [HEADER, row('B-01', 'Bo', 'Reyes', 'yesterday'), row('B-02', 'Cy', 'Wolf', '2013-02-31')].join('\n');
+    const done = await importText(csa, text);
+    const [first, second] = done.results;
+    const path = `/api/imports/${done.id}/rows/${first?.row}`;
+    const read = (await get(csa, path)).json();
+    expect(read.cells).toMatchObject({ referral_id: 'B-01', youth_first_name: 'Bo', date_of_birth: 'yesterday' });
+    expect(read.words).toEqual([expect.stringContaining('Date of birth is not a date')]);
+    for (const [who, status] of [
+      [lead, 404],
+      [careManager, 403],
+    ] as const)
+      expect((await get(who, path)).statusCode).toBe(status);
+    const mends = { import: done.id, row: first?.row };
+    const referral = referralDraft({
+      externalId: 'B-01',
+      youth: { ...referralDraft().youth, firstName: 'Bo', lastName: 'Reyes' },
+    });
+    const sent = () =>
+      post(csa, '/api/referrals', {
+        id: randomUUID(),
+        chart: randomUUID(),
+        referral: { ...referral, source: randomUUID() },
+        mends,
+      });
+    const [mended, again] = [await sent(), await sent()];
+    expect(mended.statusCode, mended.body).toBe(200);
+    expect([again.statusCode, again.json().code]).toEqual([409, 'mended-meanwhile']);
+    const after = (await get(csa, `/api/imports/${done.id}`)).json();
+    expect(after.counts['unreadable']).toBe(1);
+    expect(after.results[0]).toMatchObject({ chart: mended.json().answer.chart, name: 'Bo Reyes', problems: [] });
+    expect((await get(csa, path)).statusCode).toBe(404);
+    const rejects = (await get(csa, `/api/imports/${done.id}/rejects`)).body;
+    expect([rejects.includes('Reyes'), rejects.includes('Wolf')]).toEqual([false, true]);
+    const kept = await world.pools.owner.query(
+      'select row, cells is null as gone from kinfold.import_row where batch = $1 order by row',
+      [done.id],
+    );
+    expect(kept.rows).toEqual([
+      { row: first?.row, gone: true },
+      { row: second?.row, gone: false },
+    ]);
   });
 
   test('a row whose number is another row’s already stays out', async () => {
@@ -225,6 +287,21 @@ describe('who may', () => {
       [done.id],
     );
     expect(tasks.rows).toEqual([{ code: 'likely-duplicate', score: '88' }]);
+  });
+
+  test('which column is which is remembered for the next file with this header', async () => {
+    const header = 'Kid,Clan,Day one,Rang us';
+    const asked = (text: string, more: object = {}) => ({ fileName: 'odd.csv', text: `${header}\n${text}`, ...more });
+    const guessed = (await post(csa, '/api/imports/preview', asked('Zora,Hale,2014-03-14,2026-10-01'))).json();
+    expect(guessed.missing).toEqual(['received_at', 'youth_first_name', 'youth_last_name', 'date_of_birth']);
+    const mapping = { youth_first_name: 0, youth_last_name: 1, date_of_birth: 2, received_at: 3 };
+    await post(csa, '/api/imports', { id: randomUUID(), ...asked('Zora,Hale,2014-03-14,2026-10-01', { mapping }) });
+    expect((await post(csa, '/api/imports/preview', asked('Iker,Bolt,2013-05-05,2026-10-02'))).json()).toMatchObject({
+      mapping,
+      missing: [],
+    });
+    const elsewhere = await post(lead, '/api/imports/preview', asked('Iker,Bolt,2013-05-05,2026-10-02'));
+    expect(elsewhere.json().mapping).toEqual({});
   });
 
   test('a file without the columns every row needs is refused by name', async () => {

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { Actor } from '#modules/access/model.ts';
 import type { Db } from '#platform/database/db.ts';
 import { nameInCells } from '../import/column-names.ts';
-import { type ColumnMapping, missingColumns, suggestMapping } from '../import/columns.ts';
+import { type ColumnMapping, missingColumns } from '../import/columns.ts';
 import { readReferralFile } from '../import/read-file.ts';
 import type { RowOutcome } from '../import/read-rows.ts';
 import type { previewImport } from './contract.ts';
 import type { ImportDeps } from './deps.ts';
+import { mappingFor } from './mapping-for.ts';
 import { readAgainst, sourceFor } from './read-against.ts';
 
 const FIRST = 20;
@@ -25,7 +26,7 @@ export async function preview(
   asked: Asked,
 ): Promise<z.output<typeof previewImport.answer>> {
   const file = readReferralFile(asked.text);
-  const mapping = asked.mapping ?? suggestMapping(file.columns);
+  const mapping = asked.mapping ?? (await mappingFor(db, actor.agency, file.columns));
   const missing = missingColumns(mapping);
   const source = sourceFor(actor, asked.source);
   const outcomes =

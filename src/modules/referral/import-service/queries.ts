@@ -14,11 +14,21 @@ const ONE = statement(
 );
 const RESULTS = statement(
   'import.results',
-  `select i.row, i.outcome, i.chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, i.problems,
-     i.cells, b.mapping, array(select t.code from kinfold.review_task t where t.chart = i.chart order by t.code) as tasks
+  // A row leads to its chart for whoever sees the chart, or the referral that the own agency registered.
+  `select i.row, i.outcome, coalesce(c.id, own.chart) as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, i.problems,
+     i.cells, b.mapping, array(select t.code from kinfold.review_task t where t.chart = i.chart and i.outcome = 'with-tasks' order by t.code) as tasks
    from kinfold.import_row i join kinfold.import_batch b on b.id = i.batch left join kinfold.chart c on c.id = i.chart left join kinfold.youth y on y.chart = c.id
+     left join lateral (select r.chart from kinfold.referral r where r.chart = i.chart limit 1) own on true
    where i.batch = $1 and i.row > $2 and ($3::text is null or i.outcome = $3) order by i.row limit $4`,
 );
+/** The administrator's thin row of youth who are elsewhere by now; nothing for anybody else. */
+const ELSEWHERE = statement(
+  'import.names-elsewhere',
+  `select chart, concat_ws(' ', coalesce(preferred, first), last) as name from kinfold.known_youths($1, '{}')`,
+);
+/** What became of the rows of an import, `$1`, each outcome with how many. */
+export const COUNTED = `(select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from kinfold.import_row where batch = $1 group by outcome) c)`;
+
 const REJECTS = statement(
   'import.rejected-rows',
   `select b.columns, b.file_name as "fileName",
@@ -66,10 +76,20 @@ export async function results(
   wish: { after: number; outcome?: string | undefined; limit: number },
 ): Promise<ImportResult[]> {
   const { rows } = await db.query<StoredResult>(RESULTS, [id, wish.after, wish.outcome ?? null, wish.limit]);
+  const names = await namesElsewhere(
+    db,
+    rows.flatMap(({ chart, name }) => (chart && !name ? [chart] : [])),
+  );
   return rows.map(({ cells, mapping, ...row }) => ({
     ...row,
-    name: row.name || (cells && mapping ? nameInCells(cells, mapping) : null),
+    name: row.name || names.get(row.chart ?? '') || (cells && mapping ? nameInCells(cells, mapping) : null),
   }));
+}
+
+async function namesElsewhere(db: Db, charts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (charts.length === 0) return new Map();
+  const { rows } = await db.query<{ chart: string; name: string }>(ELSEWHERE, [charts]);
+  return new Map(rows.map(({ chart, name }) => [chart, name]));
 }
 
 export interface Rejected {

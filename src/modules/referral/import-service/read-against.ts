@@ -10,7 +10,7 @@ import type { ImportDeps } from './deps.ts';
 
 const KNOWN = statement(
   'import.known',
-  `select r.external_id as id, coalesce(r.fingerprint, '') as hash from kinfold.referral r
+  `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart from kinfold.referral r
    where r.source = $1 and r.external_id is not null
      and not exists (select 1 from kinfold.import_row i where i.batch = $2 and i.chart = r.chart and i.outcome in ('registered', 'with-tasks'))`,
 );
@@ -28,6 +28,8 @@ export interface ReadAgainst {
   readonly outcomes: Iterable<RowOutcome>;
   /** The numbers that rows of the file may come in under; not those that are here already. */
   readonly numbers: readonly string[];
+  /** The chart of a number that is here already. */
+  readonly here: ReadonlyMap<string, string>;
 }
 
 /** Reads rows against what is already here from the same source, within the reader's reach. */
@@ -37,7 +39,7 @@ export async function readAgainst(
   deps: ImportDeps,
   { file, mapping, source, batch }: AskedFile,
 ): Promise<ReadAgainst> {
-  const { rows } = await db.query<{ id: string; hash: string }>(KNOWN, [source, batch ?? null]);
+  const { rows } = await db.query<{ id: string; hash: string; chart: string }>(KNOWN, [source, batch ?? null]);
   const knownExternalIds = new Map(rows.map(({ id, hash }) => [id, hash]));
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const { counties, countiesOfZip: countyOfZip } = deps;
@@ -45,6 +47,7 @@ export async function readAgainst(
   return {
     outcomes: rowsOf(file, mapping, context),
     numbers: numbersIn(file, mapping, hash).filter((number) => !knownExternalIds.has(number)),
+    here: new Map(rows.map(({ id, chart }) => [id, chart])),
   };
 }
 

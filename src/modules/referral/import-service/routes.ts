@@ -8,6 +8,7 @@ import { rejectsFile } from '../import/rejects-file.ts';
 import * as contract from './contract.ts';
 import type { ImportDeps } from './deps.ts';
 import { IMPORT_JOB } from './import-job.ts';
+import { rowToMend } from './mended-row.ts';
 import { preview } from './preview.ts';
 import { importHead, imports, rejected, results } from './queries.ts';
 import { startImport } from './start-import.ts';
@@ -31,6 +32,12 @@ export function importRoutes(app: FastifyInstance, deps: RouteDeps & ImportDeps)
     const shown = rows.slice(0, query.limit).map((row) => ({ ...row, words: row.problems.map(problemWords) }));
     const answer = { ...head, results: shown, more: rows.length > query.limit };
     return { answer, charts: shown.flatMap(({ chart }) => chart ?? []) };
+  });
+  mountRead(app, deps, contract.readRowToMend, async ({ db }, { params }) => {
+    const found = await rowToMend(db, params.import, params.row);
+    if (!found) throw notFound();
+    const { fileName, cells, problems } = found;
+    return { answer: { fileName, cells: { ...cells }, words: problems.map(problemWords) } };
   });
   mountRejects(app, deps);
 }

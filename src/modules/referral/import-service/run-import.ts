@@ -9,6 +9,7 @@ import { readReferralFile } from '../import/read-file.ts';
 import type { RowOutcome } from '../import/read-rows.ts';
 import type { ImportDeps } from './deps.ts';
 import { importRows } from './import-rows.ts';
+import { COUNTED } from './queries.ts';
 import { readAgainst } from './read-against.ts';
 import { referralIds } from './referral-ids.ts';
 
@@ -22,9 +23,7 @@ const ROWS_DONE = statement('import.rows-done', 'select row from kinfold.import_
 const STEP = statement('import.step', 'update kinfold.import_batch set done = done + $2 where id = $1');
 const FINISH = statement(
   'import.finish',
-  `update kinfold.import_batch set state = 'finished',
-     counts = (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from kinfold.import_row where batch = $1 group by outcome) c)
-   where id = $1 returning counts`,
+  `update kinfold.import_batch set state = 'finished', counts = ${COUNTED} where id = $1 returning counts`,
 );
 const FORGET_TEXT = statement('import.forget-text', 'delete from kinfold.import_batch_file where batch = $1');
 
@@ -53,7 +52,7 @@ export type ImportCounts = Readonly<Record<string, number>>;
 export async function runImport(deps: ImportDeps, run: ImportRun): Promise<ImportCounts> {
   const { batch, caller } = run;
   const known = await inScope(deps, caller, (db, actor) => whatIsLeft(db, actor, deps, batch));
-  const { actor, fileName, source, charts, nextGroup, rows } = known;
+  const { actor, fileName, source, charts, here, nextGroup, rows } = known;
   let { done } = known;
   const inHand = {
     id: batch,
@@ -64,6 +63,7 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
     fileName,
     recorded: actor.capacity !== 'csa-coordinator',
     charts,
+    here,
     step: async (db: Transaction, more: number, unreadable: number) => {
       await Promise.all([db.query(STEP, [batch, more]), run.step?.(db, more, unreadable)]);
     },
@@ -142,14 +142,16 @@ async function whatIsLeft(db: Db, actor: Actor, deps: ImportDeps, batch: string)
   const { fileName, source, mapping } = kept;
   const base = { actor, fileName, source };
   if (kept.text === null) {
-    return { ...base, charts: new Set<string>(), nextGroup: (): RowOutcome[] => [], rows: 0, done: 0 };
+    const nothing = { charts: new Set<string>(), here: new Map<string, string>(), rows: 0, done: 0 };
+    return { ...base, ...nothing, nextGroup: (): RowOutcome[] => [] };
   }
   const file = readReferralFile(kept.text);
   const before = new Set((await db.query<{ row: number }>(ROWS_DONE, [batch])).rows.map(({ row }) => row));
-  const { outcomes, numbers } = await readAgainst(db, actor, deps, { file, mapping, source, batch });
+  const { outcomes, numbers, here } = await readAgainst(db, actor, deps, { file, mapping, source, batch });
   return {
     ...base,
     charts: new Set(numbers.map((number) => referralIds(actor.agency, source, number).chart)),
+    here,
     // Read as they are asked for: the database writes one group while the next is read.
     nextGroup: inGroups(outcomes, GROUP, ({ line }) => !before.has(line)),
     rows: file.rows.length,

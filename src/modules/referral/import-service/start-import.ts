@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AgencyCommand } from '#modules/record/agency-command.ts';
 import { statement } from '#platform/database/db.ts';
-import { type ColumnMapping, suggestMapping } from '../import/columns.ts';
+import type { ColumnMapping } from '../import/columns.ts';
 import { readReferralFile } from '../import/read-file.ts';
+import { mappingFor } from './mapping-for.ts';
 import { checkMapping, sourceFor } from './read-against.ts';
 
 const ADD = statement(
@@ -30,7 +31,7 @@ export async function startImport(
 ): Promise<{ import: string; rows: number }> {
   const { db, actor } = command;
   const file = readReferralFile(asked.text);
-  const mapping = asked.mapping ?? suggestMapping(file.columns);
+  const mapping = asked.mapping ?? (await mappingFor(db, actor.agency, file.columns));
   checkMapping(file, mapping);
   const digest = createHash('sha256').update(asked.text).digest();
   const rows = file.rows.length;

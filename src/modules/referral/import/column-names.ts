@@ -20,6 +20,7 @@ export const COLUMN_NAMES: Readonly<Record<ImportColumn, string>> = {
   guardian_phone: 'Caregiver’s telephone',
   guardian_email: 'Caregiver’s e-mail',
   preferred_language: 'Language',
+  letter_language: 'Language for letters',
   interpreter_needed: 'Interpreter',
   domains: 'Needs',
   situation: 'What is going on',

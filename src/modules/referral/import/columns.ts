@@ -7,11 +7,17 @@ import { foldName } from '#modules/youth/names.ts';
 export const IMPORT_COLUMNS = {
   referral_id: { heard: 'referral number|referral no|id|external id|record id|reference', required: false },
   received_at: {
-    heard: 'received|date received|received date|referral date|date of referral|created at',
+    heard: 'received|date received|call date|date of call|received date|referral date|date of referral|created at',
     required: true,
   },
-  youth_first_name: { heard: 'first name|first|given name|youth first|legal first name|fname', required: true },
-  youth_last_name: { heard: 'last name|last|family name|surname|youth last|legal last name|lname', required: true },
+  youth_first_name: {
+    heard: 'first name|first|given name|youth first|child first|child first name|legal first name|fname',
+    required: true,
+  },
+  youth_last_name: {
+    heard: 'last name|last|family name|surname|youth last|child last|child last name|legal last name|lname',
+    required: true,
+  },
   preferred_name: { heard: 'preferred|nickname|goes by|chosen name', required: false },
   date_of_birth: { heard: 'dob|birth date|birthdate|birth day|birthday|born|youth dob', required: true },
   gender: { heard: 'sex|gender identity|youth gender', required: false },
@@ -19,7 +25,7 @@ export const IMPORT_COLUMNS = {
   city: { heard: 'town|municipality|city town', required: false },
   state: { heard: 'st|state code', required: false },
   zip: { heard: 'zip code|zipcode|postal code|zip5', required: false },
-  county: { heard: 'county of residence|residence county', required: false },
+  county: { heard: 'county of residence|residence county|home county', required: false },
   guardian_first_name: { heard: 'caregiver first name|parent first name|guardian first', required: false },
   guardian_last_name: { heard: 'caregiver last name|parent last name|guardian last', required: false },
   guardian_relationship: { heard: 'relationship|relationship to youth|caregiver relationship', required: false },
@@ -29,6 +35,10 @@ export const IMPORT_COLUMNS = {
   },
   guardian_email: { heard: 'email|e-mail|caregiver email|parent email', required: false },
   preferred_language: { heard: 'language|primary language|language spoken|home language', required: false },
+  letter_language: {
+    heard: 'written language|language read|language for letters|correspondence language',
+    required: false,
+  },
   interpreter_needed: { heard: 'interpreter|needs interpreter|interpreter required', required: false },
   domains: { heard: 'domain|needs|areas of need|presenting needs|reason', required: false },
   situation: {

@@ -1,5 +1,5 @@
+import type { CodeReader } from '#modules/youth/code-reader.ts';
 import { foldName } from '#modules/youth/names.ts';
-import type { CodeReader } from '../code-reader.ts';
 import type { ReviewTask, ReviewTaskCode } from '../review-tasks.ts';
 import type { ImportColumn } from './columns.ts';
 

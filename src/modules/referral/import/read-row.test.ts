@@ -94,6 +94,8 @@ describe('what a person must look at', () => {
     ['a need we do not know', { domains: 'juggling' }, ['domain-unknown']],
     ['Mandarin', { preferred_language: 'Mandarin' }, []],
     ['Klingon', { preferred_language: 'Klingon' }, ['language-unknown']],
+    ['Spanish and Klingon, told apart', { preferred_language: 'Spanish; Klingon' }, ['language-unknown']],
+    ['letters in Klingon', { letter_language: 'Klingon' }, ['language-unknown']],
     ['letters lost on the way', { youth_last_name: 'Pe\uFFFDa' }, ['letters-lost']],
     ['a formula as a name', { youth_first_name: '@SUM(A1)' }, ['formula-text']],
     ['a formula as a situation', { situation: '+cmd|calc' }, ['formula-text']],
@@ -109,6 +111,23 @@ describe('what a person must look at', () => {
       'zero-restored',
       'county-from-zip',
     ]);
+  });
+
+  it.each([
+    ['Spanish; English', ['es', 'en']],
+    ['Spanish, English', ['es', 'en']],
+    ['Gujarati and Hindi', ['gu', 'hi']],
+    ['Portuguese/Klingon', ['pt', 'other']],
+    ['Klingon and High Valyrian', ['other']],
+    ['', ['und']],
+  ])('several languages in one cell: %s', (preferred_language, codes) => {
+    const { language, otherLanguages = [] } = read({ preferred_language }).draft.youth;
+    expect([language, ...otherLanguages].map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('the language for letters is told apart from the one spoken', () => {
+    expect(read({ letter_language: 'English' }).draft.youth.letterLanguage).toEqual({ code: 'en', asReported: null });
+    expect(read({}).draft.youth).not.toHaveProperty('letterLanguage');
   });
 
   it('keeps the words it has no code for', () => {

@@ -100,7 +100,7 @@ function readRest(cells: CleanCells, known: Known) {
       preferredName: orNull(cells.preferred_name),
       birthDay: isoDay(birthDay),
       gender: codes.gender,
-      language: codes.language,
+      ...codes.languages,
       interpreterNeeded: readYesNo(cells.interpreter_needed),
     },
     address: place.address,

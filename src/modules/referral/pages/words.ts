@@ -66,7 +66,8 @@ export const QUEUE = {
     'to-assign': 'To assign',
     offered: 'Offered',
     'to-enrol': 'To enrol',
-    all: 'All',
+    all: 'All that wait',
+    'other-path': 'Decided otherwise',
   },
   offeredToUs: 'Offered to you',
   columns: {
@@ -87,6 +88,10 @@ export const QUEUE = {
     offered: ['Nothing is offered', 'A referral stays here from its assignment until it is accepted or returned.'],
     'to-enrol': ['Nobody waits to be enrolled', 'A youth comes here when the referral is accepted.'],
     all: ['No referrals are open', 'Register one, or import a file.'],
+    'other-path': [
+      'Nothing was decided otherwise',
+      'A referral comes here when it does not go on to care management; the family may ask to have it reconsidered.',
+    ],
   },
 } as const;
 
@@ -99,6 +104,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'another-county-needs-a-reason': 'Another county’s organization needs a reason.',
   'has-not-happened': 'That day or hour has not come yet.',
   'the-same-chart': 'That is this same referral.',
+  'mended-meanwhile': 'Somebody mended this row meanwhile: the import says what became of it.',
   'chart-already-there': 'This referral is registered already.',
   'id-used-for-another-write': 'This was sent before with other content. Load the page again.',
 };

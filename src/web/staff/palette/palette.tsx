@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import { LateModal } from '#design-system/forms/late-modal.tsx';
 import styles from './palette.module.css';
 import { matching, type PaletteGroup, type PaletteItem } from './palette-item.ts';
 import { useFound } from './use-found.ts';
@@ -18,7 +18,7 @@ export interface PaletteProps {
 /** Everything by name: youth this seat may see, and places to go. */
 export function Palette(props: PaletteProps) {
   return (
-    <Modal
+    <LateModal
       opened={props.open}
       onClose={props.onClose}
       withCloseButton={false}
@@ -29,7 +29,7 @@ export function Palette(props: PaletteProps) {
       attributes={{ content: { 'aria-label': props.title } }}
     >
       <PaletteBox {...props} />
-    </Modal>
+    </LateModal>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 /** A parameter of the page's address: `usePageParam('chart')` on `/app/youth/$chart`. Throws when the path has none of that name. */
 export function usePageParam(name: string): string {
@@ -16,5 +17,5 @@ export function usePageQuery(): URLSearchParams {
 /** Goes to another page. In most places an ordinary link does: `<a href="/app/youth">`. */
 export function useGo(): (href: string) => void {
   const { history } = useRouter();
-  return (href) => history.push(href);
+  return useCallback((href) => history.push(href), [history]);
 }

@@ -13,9 +13,6 @@ import { keepingTastes } from './tastes.ts';
 
 type SessionAnswer = AnswerOf<typeof readSession>;
 
-/** The session locks after so long without use; the server's own clock decides. */
-const IDLE_MINUTES = 15;
-
 const seatFrom = (seat: SessionAnswer['seats'][number]): Seat => ({
   id: seat.id,
   code: seat.capacity,
@@ -33,7 +30,7 @@ function sessionFrom(answer: SessionAnswer): StaffSession | null {
     seat: seatFrom(seat),
     permissions: seat.permissions,
     means: answer.means,
-    idleMinutes: IDLE_MINUTES,
+    idleMinutes: answer.idleMinutes,
     demonstration: document.querySelector('meta[name="kinfold-demonstration"]') !== null,
   };
 }

@@ -18,7 +18,7 @@ export interface StaffSession {
   readonly permissions: readonly string[];
   /** What this person can prove who they are with. Neither: their agency's own sign-in alone. */
   readonly means: { readonly password: boolean; readonly passkey: boolean };
-  /** Minutes without a touch until the screen locks. */
+  /** Minutes without a touch until the screen locks; the server's own clock decides. */
   readonly idleMinutes: number;
   /** True when the data are the invented demonstration. */
   readonly demonstration: boolean;

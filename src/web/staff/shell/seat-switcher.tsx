@@ -1,5 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { memo } from 'react';
 import { LIGHT_CHOICES } from '#design-system/theme/theme-switch.tsx';
 import type { StaffSession } from '../session/session.ts';
 import styles from './seat-switcher.module.css';
@@ -28,7 +29,7 @@ function LightItems() {
 }
 
 /** Who is here and in which seat; the way to another seat, to light or dark, to locking and to signing out. */
-export function SeatSwitcher({ session, onSeat, onLock, onSignOut }: SeatSwitcherProps) {
+export const SeatSwitcher = memo(function SeatSwitcher({ session, onSeat, onLock, onSignOut }: SeatSwitcherProps) {
   return (
     <Menu position="top-start" width={260} withinPortal>
       <Menu.Target>
@@ -65,4 +66,4 @@ export function SeatSwitcher({ session, onSeat, onLock, onSignOut }: SeatSwitche
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

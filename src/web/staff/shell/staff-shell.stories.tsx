@@ -36,9 +36,9 @@ const items = [
 const nothing = () => undefined;
 const today = '2026-10-13';
 
-function ThisWeek() {
+function NextDays() {
   return (
-    <DutyGroup time="this-week" count={9} href="?week">
+    <DutyGroup time="soon" count={9} href="?soon">
       <DutyRow
         href="#5"
         title="Face to face this month"
@@ -120,7 +120,7 @@ function Duties() {
           chip={{ label: 'Crisis plan', tone: 'pine' }}
         />
       </DutyGroup>
-      <ThisWeek />
+      <NextDays />
     </>
   );
 }
@@ -144,7 +144,7 @@ function Worklist({ offline }: { readonly offline: boolean }) {
       <WithPanel panel={panel}>
         <PageHeader
           title="Tuesday, 13 October"
-          summary="4 late · 3 today · 9 this week"
+          summary="4 late · 3 today · 9 in the next 7 days"
           actions={
             <Button variant="default" onClick={() => setOpen(!open)}>
               Why

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { classes } from '#design-system/class-names.ts';
+import { useDrawnLate } from '#design-system/forms/late-modal.tsx';
 import { Banner } from '#design-system/page/banner.tsx';
 import { HOME } from '../routing/home.ts';
 import type { StaffSession } from '../session/session.ts';
@@ -42,15 +43,16 @@ function Banners({ session, offline }: Pick<StaffShellProps, 'session' | 'offlin
 
 /** The frame around every staff page: navigation at the side, on small screens at the top and the foot. */
 export function StaffShell(props: StaffShellProps) {
-  const { items, path, children } = props;
+  const { items, path, session, onSeat, onLock, onSignOut, children } = props;
   const [menu, setMenu] = useState(false);
+  const drawer = useDrawnLate(menu);
   const current = currentItem(items, path);
   const inside = (
     <>
       <NavList items={items} current={current} />
       <div className={styles.foot}>
         <NavKeys onSearch={props.onSearch} onNote={props.onNote} onKeys={props.onKeys} />
-        <SeatSwitcher {...props} />
+        <SeatSwitcher {...{ session, onSeat, onLock, onSignOut }} />
       </div>
     </>
   );
@@ -76,17 +78,19 @@ export function StaffShell(props: StaffShellProps) {
           <IconSearch size={22} aria-hidden />
         </button>
       </nav>
-      <Drawer
-        opened={menu}
-        onClose={() => setMenu(false)}
-        size={280}
-        title="Kinfold"
-        classNames={{ title: styles.name, content: styles.ground, header: styles.ground }}
-      >
-        <nav className={styles.drawer} aria-label="Kinfold" onClickCapture={(event) => closeOnLink(event, setMenu)}>
-          {inside}
-        </nav>
-      </Drawer>
+      {drawer.drawn ? (
+        <Drawer
+          opened={drawer.opened}
+          onClose={() => setMenu(false)}
+          size={280}
+          title="Kinfold"
+          classNames={{ title: styles.name, content: styles.ground, header: styles.ground }}
+        >
+          <nav className={styles.drawer} aria-label="Kinfold" onClickCapture={(event) => closeOnLink(event, setMenu)}>
+            {inside}
+          </nav>
+        </Drawer>
+      ) : null}
       <main className={styles.main} id="main" tabIndex={-1}>
         <Banners {...props} />
         {children}

@@ -1,4 +1,5 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
+import { LateModal } from '#design-system/forms/late-modal.tsx';
 import { KeyHint } from '#design-system/page/key-hint.tsx';
 import { useSignal } from '../data/signal.ts';
 import styles from './keys-dialog.module.css';
@@ -17,7 +18,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
   const list = useSignal(shortcuts);
   const single = useSignal(singleKeys);
   return (
-    <Modal opened={open} onClose={onClose} title="Keys">
+    <LateModal opened={open} onClose={onClose} title="Keys">
       <dl className={styles.keys}>
         {inForce(list).map((shortcut) => (
           <div key={shortcut.key} className={styles.line}>
@@ -34,6 +35,6 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
         checked={single}
         onChange={(event) => setSingleKeys(event.currentTarget.checked)}
       />
-    </Modal>
+    </LateModal>
   );
 }

@@ -12,32 +12,51 @@ import { TAKE } from './words.ts';
 const said = TAKE.form;
 /** As the contract asks: a reason somebody can judge. */
 const SHORTEST_REASON = 10;
+const SHORTEST_IDENTIFIER = 3;
+
+const WAYS = ['number', 'name', 'identifier'] as const;
 
 interface Values {
-  readonly by: 'number' | 'identifier';
+  readonly by: (typeof WAYS)[number];
   readonly named: string;
+  /** YYYY-MM-DD; with a name alone. */
+  readonly born: string;
   readonly reason: string;
   readonly minutes: string;
 }
 
-type Wrong = Partial<Record<'named' | 'reason', string>>;
+type Wrong = Partial<Record<'named' | 'born' | 'reason', string>>;
 
 function wrongNamed({ by, named }: Values): string | null {
-  if (named.trim() === '') return said.missing;
-  return by === 'number' && !/^[1-9]\d{0,8}$/.test(named.trim()) ? said.noNumber : null;
+  const written = named.trim();
+  if (written === '') return said.missing;
+  if (by === 'number') return /^[1-9]\d{0,8}$/.test(written) ? null : said.noNumber;
+  if (by === 'name') return /\S\s+\S/.test(written) ? null : said.notWhole;
+  return written.length < SHORTEST_IDENTIFIER ? said.shortIdentifier : null;
 }
 
 function wrongIn(values: Values): Wrong {
   const named = wrongNamed(values);
   return {
     ...(named === null ? {} : { named }),
+    ...(values.by === 'name' && values.born === '' ? { born: said.missing } : {}),
     ...(values.reason.trim().length < SHORTEST_REASON ? { reason: said.shortReason } : {}),
   };
 }
 
-/** Asks for a chart by number or identifier, with a reason and an end. A fresh proof of who one is comes in between. */
+/** What names the chart, as it is sent. */
+function namedBy({ by, named, born }: Values) {
+  const written = named.trim();
+  if (by === 'name') return { name: written, born };
+  return by === 'number' ? { number: Number(written) } : { identifier: written };
+}
+
+/**
+ * Asks for a chart by number, by name and birth day or by identifier, with a reason and an end. A fresh proof of who one is
+ * comes in between.
+ */
 export function TakeForm({ onTaken }: { readonly onTaken: (taken: AnswerOf<typeof takeEmergencyAccess>) => void }) {
-  const [values, setValues] = useState<Values>({ by: 'number', named: '', reason: '', minutes: '60' });
+  const [values, setValues] = useState<Values>({ by: 'number', named: '', born: '', reason: '', minutes: '60' });
   const [id] = useState(newId);
   const [tried, setTried] = useState(false);
   const write = useCarefulWrite(takeEmergencyAccess, onTaken, ['emergency']);
@@ -47,32 +66,43 @@ export function TakeForm({ onTaken }: { readonly onTaken: (taken: AnswerOf<typeo
     event.preventDefault();
     setTried(true);
     if (Object.keys(wrongIn(values)).length > 0) return;
-    const named = values.named.trim();
-    const body = {
-      ...(values.by === 'number' ? { number: Number(named) } : { identifier: named }),
-      reason: values.reason.trim(),
-      minutes: Number(values.minutes),
-    };
-    write.send({ body: { id, ...body } });
+    const { reason, minutes } = values;
+    write.send({ body: { id, ...namedBy(values), reason: reason.trim(), minutes: Number(minutes) } });
   };
   return (
     <Card title={said.title}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Radio.Group label={said.by} value={values.by} onChange={(by) => set({ by: by as Values['by'], named: '' })}>
+        <Radio.Group
+          label={said.by}
+          value={values.by}
+          onChange={(by) => set({ by: WAYS.find((way) => way === by) ?? 'number', named: '', born: '' })}
+        >
           <div className={styles.ways}>
-            <Radio value="number" label={said.byNumber} />
-            <Radio value="identifier" label={said.byIdentifier} />
+            {WAYS.map((way) => (
+              <Radio key={way} value={way} label={said.ways[way]} />
+            ))}
           </div>
         </Radio.Group>
         <TextInput
-          label={values.by === 'number' ? said.number : said.identifier}
+          label={said.named[values.by]}
+          description={values.by === 'name' ? said.nameHint : undefined}
           inputMode={values.by === 'number' ? 'numeric' : 'text'}
           value={values.named}
-          maxLength={60}
+          maxLength={values.by === 'name' ? 200 : 60}
           autoComplete="off"
           error={wrong.named}
           onChange={(event) => set({ named: event.currentTarget.value })}
         />
+        {values.by === 'name' ? (
+          <TextInput
+            type="date"
+            label={said.born}
+            value={values.born}
+            autoComplete="off"
+            error={wrong.born}
+            onChange={(event) => set({ born: event.currentTarget.value })}
+          />
+        ) : null}
         <Textarea
           label={said.reason}
           description={said.reasonHint}

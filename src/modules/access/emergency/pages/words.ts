@@ -5,10 +5,14 @@ export const TAKE = {
   form: {
     title: 'Open a chart now',
     by: 'Which youth',
-    byNumber: 'By the chart’s number',
-    byIdentifier: 'By CYBER number or another exact identifier',
-    number: 'Number of the chart',
-    identifier: 'Identifier',
+    ways: {
+      number: 'By the chart’s number',
+      name: 'By whole name and birth day',
+      identifier: 'By CYBER number or another exact identifier',
+    },
+    named: { number: 'Number of the chart', name: 'First and last name', identifier: 'Identifier' },
+    nameHint: 'As the chart has it, in full: the legal name, or the preferred name with the last name.',
+    born: 'Birth day',
     reason: 'Why it cannot wait',
     reasonHint: 'In a sentence or two: what is happening, and what you need. The privacy officer reads it.',
     minutes: 'For how long',
@@ -21,6 +25,8 @@ export const TAKE = {
     confirm: 'Open the chart',
     missing: 'Fill this in.',
     noNumber: 'Write the number alone, such as 415.',
+    notWhole: 'Write the first and the last name.',
+    shortIdentifier: 'Write the whole identifier: three characters at least.',
     shortReason: 'Write at least ten letters, so that somebody can judge it.',
   },
   taken: (until: string) => `The chart is open to you until ${until}.`,
@@ -28,7 +34,9 @@ export const TAKE = {
   go: 'Go to the chart',
   open: { title: 'Open to you now', until: (when: string) => `until ${when}`, chart: 'A chart,' },
   refusals: {
-    'not-found': 'No youth of your organization has that number or identifier.',
+    'not-found':
+      'That does not name one youth of your organization. Check each part, or ask for the chart’s number. Nothing else is said, so that nobody learns by trying.',
+    'too-many-attempts': 'Too many tries that named nobody. Wait a little, then try again, or call your supervisor.',
     'id-used-for-another-write': 'This was sent before with other content. Load the page again.',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -12,26 +12,10 @@ export interface TeamTableProps {
   readonly mayMove: boolean;
 }
 
-const inTeam = ({ mine }: CareManager, href: string) => (mine ? href : null);
-const quiet = (days: number) => `/app/youth?whose=team&quiet=${days}`;
-
-/** A count that leads to its list. A zero leads nowhere, nor does what stands on another supervisor's list. */
-function Count({
-  count,
-  href,
-  late = false,
-}: {
-  readonly count: number;
-  readonly href: string | null;
-  readonly late?: boolean;
-}) {
+/** How many of one care manager's. It leads nowhere: no list is of one person alone, and another's would say less or more. */
+function Count({ count, late = false }: { readonly count: number; readonly late?: boolean }) {
   if (count === 0) return <span className={parts.small}>0</span>;
-  if (href === null) return <span className={late ? parts.late : undefined}>{count}</span>;
-  return (
-    <a className={late ? parts.late : undefined} href={href}>
-      {count}
-    </a>
-  );
+  return <span className={late ? parts.late : undefined}>{count}</span>;
 }
 
 function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): readonly Column<CareManager>[] {
@@ -52,28 +36,28 @@ function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): 
     {
       key: 'late',
       head: columns.late,
-      cell: (row) => <Count count={row.late} href={inTeam(row, '/app?whose=team')} late />,
+      cell: (row) => <Count count={row.late} late />,
       sortBy: (row) => row.late,
       align: 'end',
     },
     {
       key: 'soon',
       head: columns.soon,
-      cell: (row) => <Count count={row.soon} href={inTeam(row, '/app?whose=team')} />,
+      cell: (row) => <Count count={row.soon} />,
       sortBy: (row) => row.soon,
       align: 'end',
     },
     {
       key: 'quiet14',
       head: columns.quiet14,
-      cell: (row) => <Count count={row.quiet14} href={inTeam(row, quiet(14))} />,
+      cell: (row) => <Count count={row.quiet14} />,
       sortBy: (row) => row.quiet14,
       align: 'end',
     },
     {
       key: 'quiet30',
       head: columns.quiet30,
-      cell: (row) => <Count count={row.quiet30} href={inTeam(row, quiet(30))} late />,
+      cell: (row) => <Count count={row.quiet30} late />,
       sortBy: (row) => row.quiet30,
       align: 'end',
     },
@@ -93,6 +77,26 @@ function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): 
   return [...shown, move];
 }
 
+/** What one's own team has together: each count leads to the list that shows just these. */
+function Together({ team }: { readonly team: Team }) {
+  const sum = (of: (one: CareManager) => number) => team.careManagers.reduce((all, one) => all + of(one), 0);
+  const lists = [
+    { count: sum(({ late }) => late), says: BOARD.late, href: '/app?whose=team&time=late' },
+    { count: sum(({ quiet14 }) => quiet14), says: BOARD.quiet14, href: '/app/youth?whose=team&quiet=14' },
+    { count: sum(({ quiet30 }) => quiet30), says: BOARD.quiet30, href: '/app/youth?whose=team&quiet=30' },
+  ].filter(({ count }) => count > 0);
+  if (lists.length === 0) return null;
+  return (
+    <p className={parts.together}>
+      {lists.map(({ count, says, href }) => (
+        <a key={href} href={href}>
+          {says(count)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** One supervisor's care managers with their loads. */
 export function TeamTable({ team, ratio, mayMove }: TeamTableProps) {
   const heading = useId();
@@ -108,6 +112,7 @@ export function TeamTable({ team, ratio, mayMove }: TeamTableProps) {
           </Chip>
         ) : null}
       </h2>
+      {team.careManagers.every(({ mine }) => mine) ? <Together team={team} /> : null}
       <DataTable
         caption={title}
         columns={columnsOf(ratio, mayMove)}

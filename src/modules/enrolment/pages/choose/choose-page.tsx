@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
@@ -35,6 +35,13 @@ export default function ChoosePage() {
   );
 }
 
+/** Why a reason is owed, as the server asks for it: instead of somebody who is accountable, or over the ratio. */
+function whyAsked(loads: Caseloads, chart: string, chosen: Caseloads['careManagers'][number] | undefined) {
+  if (!loads.unassigned.some((youth) => youth.chart === chart)) return 'instead';
+  const { families } = loads.ratio;
+  return chosen && families > 0 && chosen.charts + 1 > families ? 'over' : null;
+}
+
 function ChooseForm({ chart, loads }: { readonly chart: string; readonly loads: Caseloads }) {
   const id = useWriteId();
   const go = useGo();
@@ -45,11 +52,16 @@ function ChooseForm({ chart, loads }: { readonly chart: string; readonly loads: 
     changes: ['caseload', 'chart', 'worklists', 'referral'],
     onDone: () => go('/app/caseload'),
   });
+  const field = useRef<HTMLTextAreaElement>(null);
   const chosen = loads.careManagers.find((one) => one.seat === seat);
+  const why = whyAsked(loads, chart, chosen);
+  const lacksWhy = why !== null && reason.trim().length < 3;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (chosen) assign.mutate({ params: { chart }, body: { id, seat, reason: reason.trim() || null } });
+    if (!chosen) return;
+    if (lacksWhy) field.current?.focus();
+    else assign.mutate({ params: { chart }, body: { id, seat, reason: reason.trim() || null } });
   };
   return (
     <form className={parts.form} onSubmit={submit} noValidate>
@@ -61,8 +73,11 @@ function ChooseForm({ chart, loads }: { readonly chart: string; readonly loads: 
         error={tried && !chosen ? CHOOSE.whichNeeded : undefined}
       />
       <Textarea
-        label={CHOOSE.why}
-        description={CHOOSE.whyHint}
+        ref={field}
+        label={why === null ? CHOOSE.whyOptional : CHOOSE.why}
+        description={why === null ? CHOOSE.whyHint : CHOOSE.whyHints[why]}
+        required={why !== null}
+        error={tried && lacksWhy ? CHOOSE.whyNeeded : undefined}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={2000}

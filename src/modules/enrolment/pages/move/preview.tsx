@@ -47,7 +47,6 @@ function Previewed({ preview, asksWhy }: PreviewedProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const needsWhy = asksWhy && reason.trim().length < 3;
   const apply = useWrite(applyMoves, { changes: ['caseload'], onDone: ({ job }) => go(`/app/caseload/moves/${job}`) });
   const moving = preview.moves.filter((move) => !left.includes(move.chart));
   const nameOf = (seat: string) => preview.loads.find((load) => load.seat === seat)?.name ?? '';
@@ -56,6 +55,11 @@ function Previewed({ preview, asksWhy }: PreviewedProps) {
   // Loads as they would be without those left where they are.
   const staying = (seat: string) =>
     preview.moves.filter((move) => move.to === seat && left.includes(move.chart)).length;
+  const { families } = preview.ratio;
+  const isOver = ({ seat, after }: Previewed['loads'][number]) => families > 0 && after - staying(seat) > families;
+  const takers = new Set(moving.map(({ to }) => to));
+  const owesWhy = asksWhy || preview.loads.some((load) => takers.has(load.seat) && isOver(load));
+  const needsWhy = owesWhy && reason.trim().length < 3;
   const send = () => {
     setTried(true);
     if (needsWhy) {
@@ -75,9 +79,7 @@ function Previewed({ preview, asksWhy }: PreviewedProps) {
               <span className={parts.small}>
                 {load.before} {MOVE.before}
               </span>{' '}
-              {load.after - staying(load.seat) > preview.ratio.families ? (
-                <Chip tone="marigold">{MOVE.over}</Chip>
-              ) : null}
+              {isOver(load) ? <Chip tone="marigold">{MOVE.over}</Chip> : null}
             </div>
           ))}
         </div>
@@ -110,9 +112,9 @@ function Previewed({ preview, asksWhy }: PreviewedProps) {
         />
         <Textarea
           ref={field}
-          label={asksWhy ? MOVE.why : MOVE.whyOptional}
+          label={owesWhy ? MOVE.why : MOVE.whyOptional}
           description={MOVE.whyHint}
-          required={asksWhy}
+          required={owesWhy}
           error={tried && needsWhy ? MOVE.whyNeeded : undefined}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -2,9 +2,10 @@ import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { LANGUAGES } from '#modules/referral/codes.ts';
 import { openReferral } from '#modules/referral/contract.ts';
 import { ReferralDraft } from '#modules/referral/model.ts';
+import { languagesTold } from '#modules/referral/told-languages.ts';
+import { talksIn } from '#modules/youth/languages.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
 import parts from '../parts.module.css';
@@ -31,7 +32,11 @@ export default function StartPage() {
         <FailedState title={ENROL.failed} kept={ENROL.kept} onRetry={() => void referral.refetch()} />
       ) : null}
       {referral.data ? (
-        <StartForm chart={chart} caregiver={guardian} language={draft ? LANGUAGES[draft.youth.language.code] : ''} />
+        <StartForm
+          chart={chart}
+          caregiver={guardian}
+          language={draft ? (talksIn(languagesTold(draft.youth)) ?? '') : ''}
+        />
       ) : null}
     </WithPanel>
   );

@@ -21,7 +21,7 @@ export const IMPORT = {
     'already-here': 'here already: left out',
   },
   columns: 'Which column is which',
-  columnsHint: 'Guessed from the header. Columns marked * are needed.',
+  columnsHint: 'As you had it for the last file with this header, or guessed from it. Columns marked * are needed.',
   column: { ours: 'What it is', theirs: 'Column of the file' },
   notThere: 'not in the file',
   missing: (names: string) => `Needed and not found: ${names}`,
@@ -52,18 +52,22 @@ export const IMPORTED = {
   failed: 'The import could not be shown',
   kept: 'The import itself goes on; nothing was lost.',
   importing: 'Importing referrals',
-  note: (registered: number, mend: number, here: number) =>
-    [
-      `${registered.toLocaleString()} registered`,
-      mend > 0 ? `${mend.toLocaleString()} to mend` : '',
-      here > 0 ? `${here.toLocaleString()} here already` : '',
-    ]
-      .filter(Boolean)
-      .join(', ')
-      .concat('.'),
+  cameTo: {
+    registered: 'registered',
+    'with-tasks': 'registered with something for a person',
+    unreadable: 'to mend',
+    'already-here': 'here already',
+  },
+  note: (came: readonly (readonly [words: string, count: number])[]) =>
+    `${came
+      .filter(([, count]) => count > 0)
+      .map(([words, count]) => `${count.toLocaleString()} ${words}`)
+      .join(', ')}.`,
   mend: 'Rows to mend',
   mendHint:
-    'The file holds these rows with the reason beside each. Mend it there, then import it again: rows that are here already are left out.',
+    'The file holds these rows with the reason beside each. Mend it there, then import it again: rows that are here already are left out. A few rows are sooner mended in the form, each from its line below.',
+  mendRow: 'Mend it in the form',
+  mendRowOf: (row: number) => `Mend row ${row} in the form`,
   download: 'Download the rows to mend',
   downloadFailed: 'The file could not be made. Try again.',
   again: 'Import the mended file',

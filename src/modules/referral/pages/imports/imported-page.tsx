@@ -10,6 +10,7 @@ import { ProgressBar } from '#design-system/states/progress-bar.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
 import { readImport } from '../../import-service/contract.ts';
 import { TaskChips } from '../queue/task-chips.tsx';
 import { IMPORTED } from './import-words.ts';
@@ -61,6 +62,9 @@ function Result({ imported, outcome }: { readonly imported: Imported; readonly o
   const { id, counts, state } = imported;
   const count = (name: string) => counts[name] ?? 0;
   const last = imported.results.at(-1)?.row;
+  const may = useMay();
+  // The administrator registers, an organization records what was decided.
+  const form = may('referral.register') ? '/app/referrals/new' : may('referral.record') && '/app/referrals/recorded';
   return (
     <div className={styles.stack}>
       <ProgressBar
@@ -68,7 +72,7 @@ function Result({ imported, outcome }: { readonly imported: Imported; readonly o
         done={imported.done}
         total={imported.rows}
         state={STATE[state]}
-        note={IMPORTED.note(count('registered') + count('with-tasks'), count('unreadable'), count('already-here'))}
+        note={IMPORTED.note(OUTCOMES.map((one) => [IMPORTED.cameTo[one], count(one)]))}
       />
       {state !== 'running' && count('unreadable') > 0 ? <Rejects id={id} count={count('unreadable')} /> : null}
       <FilterPills
@@ -111,6 +115,11 @@ function Result({ imported, outcome }: { readonly imported: Imported; readonly o
                   <div key={words}>{words}</div>
                 ))}
                 {row.tasks.length > 0 ? <TaskChips codes={row.tasks} /> : null}
+                {row.outcome === 'unreadable' && form ? (
+                  <a href={`${form}?import=${id}&row=${row.row}`} aria-label={IMPORTED.mendRowOf(row.row)}>
+                    {IMPORTED.mendRow}
+                  </a>
+                ) : null}
               </div>
             ),
           },

@@ -13,9 +13,11 @@ import { decisionNow, type Opened } from './opened.ts';
 import { LETTER } from './opened-words.ts';
 import { isReason, LETTER_OF } from './outcomes.ts';
 
-/** The letter of the decision in force, in the family's language where there is one. */
+/** The letter of the decision in force, in the family's language for letters where there is one. */
 export function LetterCard({ opened, draft }: { readonly opened: Opened; readonly draft: ReferralDraft }) {
-  const [language, setLanguage] = useState<LetterLanguage>(draft.youth.language.code === 'es' ? 'es' : 'en');
+  const [language, setLanguage] = useState<LetterLanguage>(() =>
+    (draft.youth.letterLanguage ?? draft.youth.language).code === 'es' ? 'es' : 'en',
+  );
   const [copied, setCopied] = useState(false);
   const [own, setOwn] = useState('');
   const decision = decisionNow(opened);

@@ -36,6 +36,7 @@ export const TOLD = {
   born: 'Born',
   gender: 'Gender',
   speaks: 'Speaks',
+  letters: 'Letters in',
   interpreter: 'interpreter needed',
   lives: 'Lives at',
   caregiver: 'Caregiver',

@@ -8,7 +8,7 @@ import { usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { openReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
-import { STAGE_WORDS } from '../words.ts';
+import { standsAt } from '../stands-at.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { AssignCard } from './assign-card.tsx';
 import { AssignmentsCard } from './assignments-card.tsx';
@@ -16,7 +16,7 @@ import { EligibilityCard } from './eligibility-card.tsx';
 import { LetterCard } from './letter-card.tsx';
 import { NextCard } from './next-card.tsx';
 import styles from './opened.module.css';
-import { draftOf, type Opened, openTasks } from './opened.ts';
+import { decisionNow, draftOf, type Opened, openTasks } from './opened.ts';
 import { OPENED } from './opened-words.ts';
 import { Steps } from './steps.tsx';
 import { TasksCard } from './tasks-card.tsx';
@@ -62,7 +62,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
       </p>
       <PageHeader
         title={name}
-        summary={`no. ${opened.number} · ${STAGE_WORDS[opened.stage] ?? opened.stage} · ${opened.holder.name}`}
+        summary={`no. ${opened.number} · ${standsAt(opened.stage, decisionNow(opened)?.outcome)} · ${opened.holder.name}`}
         actions={
           <>
             {mayLeave ? (

@@ -5,13 +5,13 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { settleTask } from '../../contract.ts';
 import { REVIEW_TASKS, type ReviewTaskCode } from '../../review-tasks.ts';
+import { answerWords, TASK_ANSWERS } from '../../task-answers.ts';
 import { dayHere } from '../day-here.ts';
 import parts from '../parts.module.css';
 import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import type { OpenedTask } from './opened.ts';
 import { TASKS } from './opened-words.ts';
-import { answerWords, TASK_ANSWERS } from './task-answers.ts';
 import styles from './tasks.module.css';
 
 export interface TaskRowProps {

@@ -44,7 +44,14 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
     [TOLD.recorded, opened.referral?.document],
     [TOLD.born, <DayText key="born" day={youth.birthDay} today="1900-01-01" />],
     [TOLD.gender, codedWords(GENDERS, youth.gender)],
-    [TOLD.speaks, joined(codedWords(LANGUAGES, youth.language), youth.interpreterNeeded && TOLD.interpreter)],
+    [
+      TOLD.speaks,
+      joined(
+        ...[youth.language, ...(youth.otherLanguages ?? [])].map((one) => codedWords(LANGUAGES, one)),
+        youth.interpreterNeeded && TOLD.interpreter,
+      ),
+    ],
+    [TOLD.letters, youth.letterLanguage && codedWords(LANGUAGES, youth.letterLanguage)],
     [
       TOLD.lives,
       joined(

@@ -21,8 +21,8 @@ export default function QueuePage() {
   const query = usePageQuery();
   const decides = may('referral.decide');
   const stage = stageIn(query.get('stage')) ?? firstStage(decides);
-  const before = query.get('before') ?? undefined;
-  const queue = useRead(readQueue, { query: { stage, limit: PAGE_SIZE, before } });
+  const end = { before: query.get('before') ?? undefined, beforeChart: query.get('beforeChart') ?? undefined };
+  const queue = useRead(readQueue, { query: { stage, limit: PAGE_SIZE, ...end } });
   return (
     <WithPanel>
       <PageHeader title={QUEUE.title} actions={<Actions may={may} />} />

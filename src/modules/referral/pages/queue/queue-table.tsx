@@ -6,7 +6,8 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import type { QueueItem } from '../../contract.ts';
 import { dayHere } from '../day-here.ts';
 import { DOMAINS, INTENSITIES, labelIn } from '../labels.ts';
-import { QUEUE, STAGE_WORDS } from '../words.ts';
+import { standsAt } from '../stands-at.ts';
+import { QUEUE } from '../words.ts';
 import styles from './queue.module.css';
 import { PAGE_SIZE, type QueueStage } from './stages.ts';
 import { TaskChips } from './task-chips.tsx';
@@ -53,7 +54,7 @@ const columns: readonly Column<QueueItem>[] = [
     phone: 'bare',
     cell: (row) => (
       <span>
-        <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{STAGE_WORDS[row.stage] ?? row.stage}</Chip>
+        <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{standsAt(row.stage, row.outcome)}</Chip>
       </span>
     ),
     sortBy: (row) => row.stage,
@@ -67,6 +68,9 @@ const columns: readonly Column<QueueItem>[] = [
   },
   { key: 'holder', head: QUEUE.columns.holder, cell: (row) => row.holderName, sortBy: (row) => row.holderName },
 ];
+
+const olderHref = (stage: QueueStage, { receivedAt, chart }: QueueItem) =>
+  `/app/referrals?${new URLSearchParams({ stage, before: receivedAt, beforeChart: chart })}`;
 
 export interface QueueTableProps {
   readonly items: readonly QueueItem[];
@@ -88,11 +92,7 @@ export function QueueTable({ items, stage, empty }: QueueTableProps) {
       />
       {last && items.length === PAGE_SIZE ? (
         <p className={styles.older}>
-          <Button
-            component="a"
-            variant="default"
-            href={`/app/referrals?stage=${stage}&before=${encodeURIComponent(last.receivedAt)}`}
-          >
+          <Button component="a" variant="default" href={olderHref(stage, last)}>
             {QUEUE.older}
           </Button>
         </p>

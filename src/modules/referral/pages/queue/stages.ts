@@ -2,12 +2,20 @@ import type { FilterPill } from '#design-system/lists/filter-pills.tsx';
 import { QUEUE } from '../words.ts';
 
 export type QueueStage = keyof typeof QUEUE.pills;
-type Counts = Readonly<Record<Exclude<QueueStage, 'all'>, number>>;
+type Counts = Readonly<Record<Exclude<QueueStage, 'all' | 'other-path'>, number>>;
 
 /** Rows asked for at once. */
 export const PAGE_SIZE = 50;
 
-const ADMINISTRATOR: readonly QueueStage[] = ['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol', 'all'];
+const ADMINISTRATOR: readonly QueueStage[] = [
+  'needs-a-person',
+  'to-decide',
+  'to-assign',
+  'offered',
+  'to-enrol',
+  'all',
+  'other-path',
+];
 /** An organization begins with what is offered to it. */
 const ORGANIZATION: readonly QueueStage[] = ['offered', 'to-enrol', 'all'];
 
@@ -26,6 +34,7 @@ export function pillsFor(decides: boolean, counts: Counts | undefined): readonly
   return (decides ? ADMINISTRATOR : ORGANIZATION).map((stage) => ({
     label: stage === 'offered' && !decides ? QUEUE.offeredToUs : QUEUE.pills[stage],
     href: hrefOf(stage),
-    count: stage === 'all' ? undefined : counts?.[stage],
+    // Only what waits is counted.
+    count: stage === 'all' || stage === 'other-path' ? undefined : counts?.[stage],
   }));
 }

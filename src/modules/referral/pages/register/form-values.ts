@@ -16,6 +16,9 @@ export interface FormValues {
   readonly genderWords: string;
   readonly language: string;
   readonly languageWords: string;
+  readonly otherLanguages: string;
+  readonly letterLanguage: string;
+  readonly letterLanguageWords: string;
   readonly interpreter: string;
   readonly line: string;
   readonly city: string;
@@ -54,7 +57,8 @@ export function emptyForm(today: string): FormValues {
   return {
     ...{ source: 'telephone', externalId: '', receivedOn: today, receivedHour: '', caller: '', callerWords: '' },
     ...{ firstName: '', lastName: '', preferredName: '', birthDay: '', gender: 'unknown', genderWords: '' },
-    ...{ language: 'en', languageWords: '', interpreter: 'unknown' },
+    ...{ language: 'en', languageWords: '', otherLanguages: '', interpreter: 'unknown' },
+    ...{ letterLanguage: '', letterLanguageWords: '' },
     ...{ line: '', city: '', state: 'NJ', zip: '', county: '' },
     ...{
       caregiverFirst: '',

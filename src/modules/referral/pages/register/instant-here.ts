@@ -7,6 +7,16 @@ function offsetAt(instant: number): string {
   return name.replace('GMT', '') || '+00:00';
 }
 
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** What New Jersey's clocks showed at an instant: "14:20". */
+export const hourHere = (instant: string): string => CLOCK.format(Date.parse(instant));
+
 /** The instant of a day and hour on New Jersey's clocks, in UTC; `null` when they cannot be read. */
 export function instantHere(day: string, hour: string): string | null {
   const guess = Date.parse(`${day}T${hour}:00Z`);

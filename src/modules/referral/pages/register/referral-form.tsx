@@ -25,6 +25,8 @@ import type { Wrong } from './to-draft.ts';
 
 export interface ReferralFormProps {
   readonly draft: ServerDraft<FormValues>;
+  /** What stands in the form before anything is written; empty without it. */
+  readonly start?: FormValues | undefined;
   /** Before the sections that both ways share. */
   readonly before?: ReactNode;
   readonly save: string;
@@ -39,10 +41,10 @@ const draftWords = ({ value, state }: ServerDraft<FormValues>) =>
 
 /** One long calm form in sections; what is written is kept as a draft, and nothing is asked twice. */
 export function ReferralForm(props: ReferralFormProps) {
-  const { draft, before, save, busy, error, onSubmit } = props;
+  const { draft, start, before, save, busy, error, onSubmit } = props;
   const [wrong, setWrong] = useState<Wrong>({});
   const [attempt, setAttempt] = useState(0);
-  const values = { ...emptyForm(todayHere()), ...draft.value };
+  const values = { ...(start ?? emptyForm(todayHere())), ...draft.value };
   const set = (change: Partial<FormValues>) => {
     draft.write({ ...values, ...change });
     // What is being mended is no longer called wrong; saving looks again.

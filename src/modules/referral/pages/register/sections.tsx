@@ -73,6 +73,9 @@ export function YouthSection() {
       <OtherWords of="gender" name="genderWords" />
       <Pick name="language" options={LANGUAGES} />
       <OtherWords of="language" name="languageWords" />
+      <Line name="otherLanguages" hint={HINTS.otherLanguages} />
+      <Pick name="letterLanguage" options={LANGUAGES} unchosen={FORM.notAsked} />
+      <OtherWords of="letterLanguage" name="letterLanguageWords" />
       <Choose
         label={LABELS.interpreter}
         options={HINTS.interpreters}

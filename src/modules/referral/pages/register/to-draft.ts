@@ -1,3 +1,4 @@
+import { readLanguageCode } from '#modules/youth/languages.ts';
 import { readTelephone } from '#modules/youth/telephone.ts';
 import { parseDay } from '#shared/calendar-day.ts';
 import { ReferralDraft } from '../../model.ts';
@@ -16,6 +17,12 @@ const orNull = (text: string) => text.trim() || null;
 function coded(code: string, words: string) {
   return { code: code || 'unknown', asReported: orNull(words) };
 }
+
+const otherLanguages = (text: string) =>
+  text
+    .split(',')
+    .flatMap((words) => orNull(words) ?? [])
+    .map((words) => ({ code: readLanguageCode(words) ?? 'other', asReported: readLanguageCode(words) ? null : words }));
 
 function consentedBy(values: FormValues): 'youth' | 'caregiver' | 'nobody-named' {
   if (values.authority === 'self') return 'youth';
@@ -38,6 +45,8 @@ function candidate(values: FormValues, madeId: string): unknown {
       birthDay: values.birthDay,
       gender: coded(values.gender, values.genderWords),
       language: coded(values.language, values.languageWords),
+      otherLanguages: otherLanguages(values.otherLanguages),
+      letterLanguage: values.letterLanguage ? coded(values.letterLanguage, values.letterLanguageWords) : null,
       interpreterNeeded: values.interpreter === 'unknown' ? null : values.interpreter === 'yes',
     },
     address: {

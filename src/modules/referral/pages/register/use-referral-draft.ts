@@ -16,6 +16,13 @@ function readValues(body: Readonly<Record<string, unknown>>): FormValues {
   return { ...empty, ...Object.fromEntries(fits) };
 }
 
-/** The one draft of this form that somebody has open. */
-export const useReferralDraft = (kind: 'register' | 'recorded'): ServerDraft<FormValues> =>
-  useServerDraft(`referral-${kind}`, NO_CHART, readValues);
+/** The one draft of this form that somebody has open, or the one of a row of a file that they mend. */
+export const useReferralDraft = (
+  kind: 'register' | 'recorded',
+  mends: { readonly import: string; readonly row: number } | null,
+): ServerDraft<FormValues> =>
+  useServerDraft(
+    mends ? `referral-${kind}-row-${mends.row}` : `referral-${kind}`,
+    mends ? mends.import : NO_CHART,
+    readValues,
+  );

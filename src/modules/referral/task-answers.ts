@@ -1,4 +1,4 @@
-import type { ReviewTaskCode } from '../../review-tasks.ts';
+import type { ReviewTaskCode } from './review-tasks.ts';
 
 /** One way a task can be settled. `noteNeeded` when the code alone would not tell what was found. */
 export interface TaskAnswer {
@@ -16,7 +16,7 @@ const WORDS: readonly TaskAnswer[] = [
   { code: 'left-as-told', label: 'Left as it was told' },
 ];
 
-/** The answers that fit each question. */
+/** The answers that fit each question: what a screen offers, and all the server takes. */
 export const TASK_ANSWERS: Readonly<Record<ReviewTaskCode, readonly TaskAnswer[]>> = {
   'under-5': [
     { code: 'special-consideration-given', label: 'Special consideration applies', noteNeeded: true },
@@ -72,6 +72,13 @@ export const TASK_ANSWERS: Readonly<Record<ReviewTaskCode, readonly TaskAnswer[]
   'formula-text': WORDS,
   'letters-lost': WORDS,
 };
+
+/** How a question of an invented family is settled: what lets the referral go on, with a note where one is needed. */
+export function usualAnswer(code: ReviewTaskCode): { readonly answer: string; readonly note: string | null } {
+  const answers = TASK_ANSWERS[code];
+  const usual = answers.find((one) => one.code === 'another-youth') ?? answers[0];
+  return { answer: usual?.code ?? '', note: usual?.noteNeeded ? 'Asked by telephone.' : null };
+}
 
 /** What was answered, in words; a code not known here shows itself. */
 export function answerWords(code: string, answer: string): string {

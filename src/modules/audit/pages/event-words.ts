@@ -1,0 +1,223 @@
+/** The events of one part of the work, in words: what somebody looked at, and what somebody did. */
+export interface Subject {
+  readonly title: string;
+  readonly looked: Readonly<Record<string, string>>;
+  readonly did: Readonly<Record<string, string>>;
+}
+
+/**
+ * Everything that can stand in the trail, by what it is about, in the order a privacy officer asks. The one place where an
+ * event gets words: a test holds it against what the program writes, and looks against what only reads.
+ */
+export const SUBJECTS: readonly Subject[] = [
+  {
+    title: 'Charts',
+    looked: {
+      'chart.opened': 'Opened a chart',
+      'chart.listed': 'Listed charts',
+      'chart.searched': 'Searched for a youth',
+      'chart.face-sheet-printed': 'Printed a face sheet',
+      'chart.looks-read': 'Read who looked at a chart',
+      'chart.policy-read': 'Read the rules of a chart as known on a day',
+      'chart.transferred-listed': 'Listed charts that went to another organization',
+      'chart.transferred-opened': 'Read what was recorded in a chart that went on',
+      'youth.family-read': 'Read the family and its contacts',
+      'youth.history-read': 'Read earlier versions of an entry',
+    },
+    did: { 'record.mended': 'Set right what was recorded wrongly', 'fact.recorded': 'Recorded what happened' },
+  },
+  {
+    title: 'Who may see a chart',
+    looked: {
+      'chart.relations-read': 'Read who may see a chart',
+      'chart.seats-searched': 'Looked for people to let see a chart',
+    },
+    did: {
+      'chart.relation-given': 'Let somebody see a chart',
+      'chart.relation-ended': 'Ended that somebody sees a chart',
+    },
+  },
+  {
+    title: 'Emergency access and on call',
+    looked: {
+      'emergency.listed': 'Listed emergency access',
+      'emergency.own-listed': 'Read own emergency access',
+      'on-call.read': 'Read who is on call',
+    },
+    did: {
+      'emergency.asked': 'Asked for emergency access',
+      'emergency.taken': 'Opened a chart in an emergency',
+      'emergency.not-needed': 'Asked for emergency access and needed none',
+      'emergency.reviewed': 'Reviewed emergency access',
+      'on-call.arranged': 'Put somebody on call',
+      'on-call.ended': 'Ended a shift on call',
+    },
+  },
+  {
+    title: 'Youth and family',
+    looked: {},
+    did: {
+      'youth.changed': 'Changed what is known of a youth',
+      'relative.added': 'Added a relative',
+      'relative.changed': 'Changed a relative',
+      'relative.ended': 'Ended a relative',
+      'contact-point.added': 'Added a telephone, address or mail',
+      'contact-point.changed': 'Changed a telephone, address or mail',
+      'contact-point.ended': 'Ended a telephone, address or mail',
+      'identifier.added': 'Added an identifier',
+      'identifier.ended': 'Ended an identifier',
+      'coverage.added': 'Added coverage',
+      'coverage.changed': 'Changed coverage',
+      'coverage.ended': 'Ended coverage',
+      'school.added': 'Added a school',
+      'school.changed': 'Changed a school',
+      'alert.raised': 'Raised an alert',
+      'alert.ended': 'Ended an alert',
+      'order.recorded': 'Recorded a court’s order',
+      'order.ended': 'Ended a court’s order',
+      'presumptive.step-recorded': 'Recorded a step of presumptive eligibility',
+      'sibling.linked': 'Linked siblings',
+      'sibling.unlinked': 'Undid a link of siblings',
+    },
+  },
+  {
+    title: 'Contacts and notes',
+    looked: { 'contact.read': 'Read notes', 'contact.withdrawn-read': 'Read withdrawn notes' },
+    did: {
+      'contact.signed': 'Signed a note',
+      'contact.amended': 'Amended a note',
+      'contact.withdrawn': 'Withdrew a note entered in error',
+    },
+  },
+  {
+    title: 'What is owed',
+    looked: {
+      'worklist.read': 'Read a work list',
+      'worklist.counted': 'Read how much is owed',
+      'seat-home.read': 'Read where the seat begins',
+      'duty.explained': 'Read why something is due',
+    },
+    did: {
+      'duty.done-on': 'Marked a duty as done',
+      'duty.exempted': 'Decided that a duty need not be done',
+      'duty.delegated': 'Delegated a duty',
+      'duty.reopened': 'Took a decision about a duty back',
+      'duties.re-evaluated': 'The program worked out anew what is owed',
+    },
+  },
+  {
+    title: 'Referrals',
+    looked: {
+      'referral.listed': 'Listed referrals',
+      'referral.opened': 'Opened a referral',
+      'import.listed': 'Listed imports',
+      'import.read': 'Read what became of an import',
+      'import.previewed': 'Looked at a file before importing it',
+      'import.row-read': 'Read a row of a file to mend it',
+      'import.rejects-downloaded': 'Downloaded the rows to mend',
+      'fhir.resource-read': 'A partner’s program read what it had sent',
+    },
+    did: {
+      'referral.registered': 'Registered a referral',
+      'referral.recorded': 'Recorded a referral the administrator decided',
+      'referral.task-settled': 'Settled what a person had to look at',
+      'referral.decided': 'Decided eligibility',
+      'referral.letter-sent': 'Recorded a letter',
+      'referral.assigned': 'Assigned a referral to an organization',
+      'referral.answered': 'Accepted or returned a referral',
+      'import.started': 'Started an import',
+      'fhir.referral-registered': 'A partner’s program sent a referral',
+      'chart.linked': 'Linked two charts',
+      'chart.unlinked': 'Undid a link of two charts',
+    },
+  },
+  {
+    title: 'Enrolment and caseload',
+    looked: {
+      'caseload.read': 'Read caseloads',
+      'caseload.moves-previewed': 'Looked at what moving a caseload would change',
+      'job.rows-read': 'Read how far a move is',
+    },
+    did: {
+      'enrolment.started': 'Started enrolment',
+      'enrolment.ended': 'Ended enrolment',
+      'enrolment.transferred': 'Offered a chart to another organization',
+      'caseload.assigned': 'Made somebody accountable for a chart',
+      'caseload.moves-started': 'Moved several charts',
+    },
+  },
+  {
+    title: 'Rules, directory and agreements',
+    looked: {},
+    did: {
+      'policy.override-set': 'Set a number of the agency’s own',
+      'policy.override-ended': 'Ended a number of the agency’s own',
+      'policy.what-if-asked': 'Asked what a change of rules would do',
+      'directory.agency-changed': 'Changed an organization',
+      'directory.area-changed': 'Changed which organization serves a county',
+      'agreement.recorded': 'Recorded an agreement',
+      'agreement.renewed': 'Renewed an agreement',
+      'agreement.amended': 'Amended an agreement',
+      'agreement.ended': 'Ended an agreement',
+    },
+  },
+  {
+    title: 'People and seats',
+    looked: { 'people.read': 'Read people and seats', 'people.sessions-read': 'Read where somebody is signed in' },
+    did: {
+      'people.invited': 'Invited somebody',
+      'people.link-made': 'Made a new link to get in',
+      'people.seat-added': 'Gave a further seat',
+      'people.seat-ended': 'Ended a seat',
+      'people.capacity-changed': 'Changed the capacity of a seat',
+      'people.supervisor-set': 'Set who supervises a seat',
+      'people.absence-added': 'Arranged cover',
+      'people.absence-ended': 'Ended cover',
+      'people.standing-set': 'Shut somebody out or let them in again',
+      'people.sessions-ended': 'Ended sessions of somebody',
+      'people.all-sessions-ended': 'Ended everybody’s sessions',
+      'people.staff-reach-set': 'Set how far staff see',
+      'people.idle-minutes-set': 'Set when screens lock',
+      'people.second-factor-demanded': 'Decided about a second factor',
+      'people.single-sign-on-set': 'Set the identity provider',
+    },
+  },
+  {
+    title: 'Signing in',
+    looked: {},
+    did: {
+      'session.signed-in': 'Signed in',
+      'session.sign-in-refused': 'Tried to sign in and was refused',
+      'session.signed-out': 'Signed out',
+      'session.locked': 'Locked the screen',
+      'session.unlocked': 'Unlocked the screen',
+      'session.unlock-refused': 'Tried to unlock the screen and was refused',
+      'session.stepped-up': 'Proved again who they are',
+      'session.step-up-refused': 'Tried to prove again who they are and was refused',
+      'session.revoked': 'Ended another session of their own',
+      'sign-in.invitation-accepted': 'Accepted an invitation',
+      'sign-in.password-changed': 'Changed the password',
+      'sign-in.password-change-refused': 'Tried to change the password and was refused',
+      'sign-in.totp-started': 'Began to set up an authenticator app',
+      'sign-in.totp-added': 'Set up an authenticator app',
+      'sign-in.totp-removed': 'Removed an authenticator app',
+      'sign-in.passkey-added': 'Added a passkey',
+      'sign-in.passkey-removed': 'Removed a passkey',
+      'sign-in.recovery-codes-made': 'Made recovery codes',
+      'sign-in.address-proof-sent': 'Asked for a link to prove the mail address',
+      'sign-in.address-proven': 'Proved the mail address',
+    },
+  },
+  {
+    title: 'Audit',
+    looked: {
+      'audit.trail-read': 'Read the audit trail',
+      'audit.verified': 'Checked the seals',
+      'audit.redactions-listed': 'Listed redactions',
+    },
+    did: {
+      'audit.redaction-requested': 'Asked for a redaction',
+      'audit.redaction-confirmed': 'Confirmed a redaction',
+    },
+  },
+];

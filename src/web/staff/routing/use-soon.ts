@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import type { StaffPage } from '../page.ts';
+
+/** How long the first page is left alone, in milliseconds. */
+const FIRST = 2_500;
+
+/** Somebody who pays for every byte is not made to fetch what they may never open. */
+const sparesData = (): boolean =>
+  'connection' in navigator && (navigator.connection as { readonly saveData?: boolean } | undefined)?.saveData === true;
+
+/**
+ * Fetches the code of pages one goes to all day, one after another, once the first page can be read: opening them is then
+ * not also loading them. One that cannot be fetched is fetched when it is opened. Another list of pages begins anew.
+ */
+export function useSoon(pages: readonly StaffPage[]): void {
+  useEffect(() => {
+    if (sparesData()) return undefined;
+    let wanted = true;
+    const fetchAll = async () => {
+      for (const { load } of pages.filter(({ soon }) => soon)) {
+        if (!wanted) return;
+        await load().catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    const timer = window.setTimeout(() => void fetchAll(), FIRST);
+    return () => {
+      wanted = false;
+      window.clearTimeout(timer);
+    };
+  }, [pages]);
+}
