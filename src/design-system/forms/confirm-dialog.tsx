@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './forms.module.css';
+import { LateModal } from './late-modal.tsx';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -20,7 +21,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirm, danger = false, busy = false, onConfirm, onClose } = props;
   return (
-    <Modal opened={open} onClose={onClose} title={title}>
+    <LateModal opened={open} onClose={onClose} title={title}>
       {children}
       <div className={styles.choices}>
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -30,6 +31,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirm}
         </Button>
       </div>
-    </Modal>
+    </LateModal>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ComparedField, SideBySide } from '#design-system/lists/side-by-side.tsx';
 import styles from './forms.module.css';
+import { LateModal } from './late-modal.tsx';
 
 /** What was written twice: the record, whose versions are all kept, or a draft, of which one version is. */
 const SAID = {
@@ -39,7 +40,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
   const { open, of = 'record', what, fields, onKeepMine, onTakeTheirs, onClose } = props;
   const said = SAID[of];
   return (
-    <Modal opened={open} onClose={onClose} size="lg" title={said.title}>
+    <LateModal opened={open} onClose={onClose} size="lg" title={said.title}>
       <p>
         {what} {said.kept}
       </p>
@@ -53,6 +54,6 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </Button>
         <Button onClick={onKeepMine}>Save yours</Button>
       </div>
-    </Modal>
+    </LateModal>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import styles from './forms.module.css';
+import { LateModal } from './late-modal.tsx';
 
 export interface ReasonDialogProps {
   readonly open: boolean;
@@ -22,9 +23,9 @@ const SHORTEST = 3;
 /** Asks for the reason that has to stand beside what is about to be done. */
 export function ReasonDialog(props: ReasonDialogProps) {
   return (
-    <Modal opened={props.open} onClose={props.onClose} title={props.title}>
+    <LateModal opened={props.open} onClose={props.onClose} title={props.title}>
       <ReasonForm {...props} />
-    </Modal>
+    </LateModal>
   );
 }
 

@@ -15,11 +15,15 @@ export interface TabsProps {
   readonly current: string;
 }
 
+/** Where the tabs may not all fit beside each other. */
+const NARROW = '(max-width: 1023px)';
+
 /** Parts of one record, each at its own address: links, so that back, bookmarks and new windows work. */
 export function Tabs({ label, tabs, current }: TabsProps) {
   const row = useRef<HTMLElement>(null);
-  // On a narrow screen the open one may stand beyond the edge.
+  // On a narrow screen the open one may stand beyond the edge. Looking costs a layout, and where all fit there is no need.
   useEffect(() => {
+    if (!window.matchMedia(NARROW).matches) return;
     const open = row.current?.querySelector(`a[href="${CSS.escape(current)}"]`);
     open?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current]);

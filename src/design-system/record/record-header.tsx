@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { Chip } from '#design-system/page/chip.tsx';
 import type { Tone } from '#design-system/tone.ts';
 import styles from './record-header.module.css';
@@ -24,7 +25,7 @@ export interface RecordHeaderProps {
 }
 
 /** Who this record is about, always in sight; a new note is one key away. */
-export function RecordHeader(props: RecordHeaderProps) {
+export const RecordHeader = memo(function RecordHeader(props: RecordHeaderProps) {
   const { preferredName, legalName, pronouns, age, language, alerts, stage } = props;
   const about = [pronouns, age === undefined ? undefined : `${age} years`, language].filter(Boolean).join(' · ');
   const plain = [props.agency, ...props.coverage, props.careManager].filter((text) => text !== undefined);
@@ -78,4 +79,4 @@ export function RecordHeader(props: RecordHeaderProps) {
       </ul>
     </div>
   );
-}
+});

@@ -8,7 +8,7 @@ export const story: Story = {
   name: 'Empty loading failed',
   states: {
     empty: () => (
-      <EmptyState title="Nothing is owed today" action={<Button variant="default">Show this week</Button>}>
+      <EmptyState title="Nothing is owed today" action={<Button variant="default">Show the next 7 days</Button>}>
         The next thing is due on Thu 15 Oct.
       </EmptyState>
     ),

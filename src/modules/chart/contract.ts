@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ask, chartParams, read } from '#modules/record/operation.ts';
 import { OwedItem } from '#modules/worklists/contract.ts';
+import { SaidLanguage } from '#modules/youth/languages.ts';
 
 const dated = { from: z.string(), to: z.string().nullable() };
 
@@ -21,9 +22,9 @@ export const Header = z.object({
     born: z.string().nullable(),
     bornEstimated: z.boolean(),
     age: z.number().nullable(),
-    speaks: z.string(),
-    reads: z.string().nullable(),
-    interpreter: z.boolean(),
+    languages: z.array(SaidLanguage),
+    /** Null: nobody asked. */
+    interpreter: z.boolean().nullable(),
     raceEthnicity: z.array(z.string()),
     county: z.string().nullable(),
     revision: z.number(),
@@ -51,19 +52,23 @@ export const Mark = z.object({
   source: z.string().nullable(),
 });
 
+/** What is owed or was: also the day a duty was met, where it was. */
+export const ChartDuty = OwedItem.extend({ metOn: z.string().nullable() });
+export type ChartDuty = z.output<typeof ChartDuty>;
+
 export const Overview = z.object({
   header: Header,
   today: z.string(),
   now: z.string(),
-  owed: z.array(OwedItem),
+  owed: z.array(ChartDuty),
   relatives: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       relationship: z.string(),
       livesWith: z.boolean().nullable(),
-      speaks: z.string().nullable(),
-      interpreter: z.boolean(),
+      languages: z.array(SaidLanguage),
+      interpreter: z.boolean().nullable(),
       authority: z.string(),
       ...dated,
       /** An order this reader may see forbids contact with the youth, and nobody said that it ended. */

@@ -29,7 +29,7 @@ export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): 
     careManager: header.careManager?.name ?? null,
   };
   const items = owed
-    .map((row) => owedItem(shelf, reader, row, about))
+    .map((row) => Object.assign(owedItem(shelf, reader, row, about), { metOn: row.metOn }))
     .filter((item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open'));
   return {
     ...rest,

@@ -9,7 +9,7 @@ const OVERVIEW = statement(
       'lastContactOn', told.last_contact_on,
       'agency', (select json_build_object('id', g.id, 'name', g.name, 'short', g.short_name) from kinfold.agency g where g.id = c.holder),
       'youth', (select json_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
-          'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'speaks', speaks, 'reads', reads, 'interpreter', interpreter,
+          'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'languages', languages, 'interpreter', interpreter,
           'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth y where y.chart = c.id),
       'careManager', (select json_build_object('seat', r.seat, 'name', (select h.name from kinfold.seat_holder h where h.seat = r.seat), 'since', r.from_day) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null),
       'alerts', (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'words', words)), '[]') from kinfold.alert where chart = c.id and to_day is null),
@@ -18,7 +18,7 @@ const OVERVIEW = statement(
     'owed', (select coalesce(json_agg(json_build_object('chart', chart, 'key', key, 'rule', rule, 'clause', clause, 'force', force, 'state', state, 'owes', owes,
         'owing', owing, 'due', due, 'dueAt', due_at, 'lateAfter', late_after, 'lateAfterAt', late_after_at, 'until', until, 'pausedFrom', paused_from, 'pattern', pattern,
         'openParts', open_parts, 'metOn', met_on) order by due, key), '[]') from kinfold.duty where chart = c.id),
-    'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks,
+    'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'languages', languages,
         'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day,
         -- As long as the alert the order raised: until somebody says that it ended, whatever its last day.
         'noContact', exists (select 1 from kinfold.court_order o join kinfold.alert a on a.chart = o.chart and a.id = o.id and a.to_day is null

@@ -72,6 +72,10 @@ export const NoteToSign = z.strictObject({
 });
 export type NoteToSign = z.output<typeof NoteToSign>;
 
+/** A visit says what it was about: who was met in person is told in words. An attempt and a call may do without. */
+export const lacksWords = ({ made, how, words }: Pick<NoteToSign, 'made' | 'how' | 'words'>): boolean =>
+  made && how === 'in-person' && words.trim() === '';
+
 export const Amendment = NoteToSign.safeExtend({ reason: z.string().trim().min(3).max(2000) });
 export const Withdrawal = z.strictObject({ id, reason: z.string().trim().min(3).max(2000) });
 

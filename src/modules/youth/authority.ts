@@ -108,7 +108,8 @@ function doubt(
   if (!stands) return 'none';
   if (person.authority === 'none-confirmed') return 'not-confirmed';
   if (person.authority === 'foster') return 'foster';
-  return custody.some(({ relative }) => relative !== person.id) ? 'custody-elsewhere' : null;
+  // Whoever holds it was answered above.
+  return custody.length > 0 ? 'custody-elsewhere' : null;
 }
 
 function inForce(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SaidLanguage } from './languages.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -16,9 +17,9 @@ export const FamilyRecord = z.object({
     gender: maybe,
     born: maybe,
     bornEstimated: z.boolean(),
-    speaks: text,
-    reads: maybe,
-    interpreter: z.boolean(),
+    languages: z.array(SaidLanguage),
+    /** Null: nobody asked. */
+    interpreter: flag,
     raceEthnicity: z.array(text),
     county: maybe,
     revision: z.number(),
@@ -29,8 +30,8 @@ export const FamilyRecord = z.object({
       name: text,
       relationship: text,
       livesWith: flag,
-      speaks: maybe,
-      interpreter: z.boolean(),
+      languages: z.array(SaidLanguage),
+      interpreter: flag,
       authority: text,
       authorityFrom: maybe,
       authorityTo: maybe,

@@ -49,6 +49,8 @@ const find = async (text: string): Promise<string[]> => {
   return answer.json<{ found: { chart: string }[] }>().found.map(({ chart }) => chart);
 };
 
+const spanish = { code: 'es', words: null, speaks: true, reads: true, talk: true, letters: true };
+
 const luz = {
   legalFirst: 'Luz',
   legalLast: 'Vargas',
@@ -57,8 +59,7 @@ const luz = {
   gender: 'male',
   born: '2015-03-09',
   bornEstimated: false,
-  speaks: 'Spanish',
-  reads: 'Spanish',
+  languages: [spanish],
   interpreter: true,
   raceEthnicity: ['Latino', 'Afro-Dominican'],
   county: 'Union',

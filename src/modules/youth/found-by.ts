@@ -4,7 +4,7 @@ import { foldName, nameTokens, soundKeys } from './names.ts';
 
 /** One way a chart can be found; see the `name_key` table. */
 export interface FoundBy {
-  readonly kind: 'name' | 'sound' | 'identifier' | 'telephone' | 'match';
+  readonly kind: 'name' | 'sound' | 'identifier' | 'telephone' | 'match' | 'whole';
   readonly token: string;
 }
 
@@ -22,7 +22,10 @@ export interface Findable {
   readonly identifiers: readonly string[];
 }
 
-/** All keys of one youth: name parts, their sounds, identifiers, telephone digits, and keys for likely duplicates. */
+/**
+ * All keys of one youth: name parts, their sounds, identifiers, telephone digits, keys for likely duplicates, and whole names
+ * (legal, and preferred with the last name), which no search reads: emergency access compares them.
+ */
 export function foundBy(youth: Findable): readonly FoundBy[] {
   const names = [youth.first, youth.last, youth.preferred ?? ''];
   const person: MatchPerson = {
@@ -41,6 +44,9 @@ export function foundBy(youth: Findable): readonly FoundBy[] {
       return [digits.slice(-10), digits.slice(-LOCAL_DIGITS)];
     }),
     match: blockingKeys(person),
+    whole: [youth.first, ...(youth.preferred ? [youth.preferred] : [])].map((first) =>
+      foldName(`${first} ${youth.last}`),
+    ),
   };
   return (Object.keys(groups) as FoundBy['kind'][]).flatMap((kind) =>
     [...new Set(groups[kind])].filter((token) => token !== '').map((token) => ({ kind, token })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoDay } from '#modules/record/operation.ts';
+import { Languages } from './languages.ts';
 
 /** What a relative's say rests on, as far as somebody has confirmed it. Court orders are apart: they come and go. */
 export const AUTHORITIES = {
@@ -94,9 +95,9 @@ export const YouthFields = z.strictObject({
   gender: said,
   born: isoDay.nullable(),
   bornEstimated: z.boolean().default(false),
-  speaks: name,
-  reads: said,
-  interpreter: z.boolean(),
+  languages: Languages,
+  /** Null: nobody asked. */
+  interpreter: z.boolean().nullable(),
   /** In the words of the youth or family; never guessed. */
   raceEthnicity: z.array(words).max(20).default([]),
   county: said,
@@ -107,8 +108,9 @@ export const RelativeFields = z.strictObject({
   name,
   relationship: name,
   livesWith: z.boolean().nullable().default(null),
-  speaks: said,
-  interpreter: z.boolean().default(false),
+  languages: Languages.default([]),
+  /** Null: nobody asked. */
+  interpreter: z.boolean().nullable().default(null),
   authority: z.enum(keysOf(AUTHORITIES)).default('none-confirmed'),
   authorityFrom: day,
   authorityTo: day,

@@ -15,10 +15,10 @@ const FAMILY = statement(
   'youth.family',
   `select jsonb_build_object(
     'youth', (select jsonb_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
-      'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'speaks', speaks, 'reads', reads, 'interpreter', interpreter,
+      'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'languages', languages, 'interpreter', interpreter,
       'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth where chart = c.id),
     'relatives', ${list(
-      `'id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'speaks', speaks, 'interpreter', interpreter,
+      `'id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'languages', languages, 'interpreter', interpreter,
       'authority', authority, 'authorityFrom', authority_from, 'authorityTo', authority_to, 'revision', revision, ${STRETCH}`,
       'relative',
       'from_day, id',

@@ -22,7 +22,7 @@ export function readTelephone(text: string): Telephone {
   const number = extension ? trimmed.slice(0, extension.index) : trimmed;
   const digits = number.replace(/\D/g, '');
   if (/[^\d\s()+./\-–]/.test(number) || digits === '') return { ok: false, reason: 'no-number' };
-  return readDigits(digits, number.trim().startsWith('+'), extension?.[1] ?? null);
+  return readDigits(digits, number.startsWith('+'), extension?.[1] ?? null);
 }
 
 function readDigits(digits: string, international: boolean, extension: string | null): Telephone {

@@ -1,5 +1,6 @@
 import { MATTERS } from './authority.ts';
 import type { FamilyRecord } from './family-record.ts';
+import { languageName, readWords, type SaidLanguage, spokenWords } from './languages.ts';
 import {
   AUTHORITIES,
   COVERAGE_KINDS,
@@ -55,6 +56,32 @@ export function consentByAnswer(
   }
   return [...alike].map(([says, matters]) => ({ says, matters }));
 }
+
+const INTERPRETER = { true: 'Wanted', false: 'Not needed', null: 'Not asked' } as const;
+/** Whether somebody wants an interpreter, or that nobody asked. */
+export const interpreterWords = (wanted: boolean | null): string => INTERPRETER[`${wanted}`];
+
+/** "talks in Spanish (preferred), English, with an interpreter"; null when nothing is known of how somebody talks. */
+export function talkWords({ languages, interpreter }: Pick<FamilyRecord['youth'], 'languages' | 'interpreter'>) {
+  const spoken = spokenWords(languages);
+  if (spoken === '') return interpreter ? 'talks with an interpreter' : null;
+  return `talks in ${spoken}${interpreter ? ', with an interpreter' : ''}`;
+}
+
+/** "letters in Spanish", where one is named for them; null otherwise. */
+export function letterWords(languages: readonly SaidLanguage[]): string | null {
+  const one = languages.find(({ letters }) => letters);
+  return one ? `letters in ${languageName(one)}` : null;
+}
+
+/** Everything said of somebody's languages, for comparing two versions. */
+export function languagesInWords(languages: readonly SaidLanguage[]): string {
+  const [spoken, read] = [spokenWords(languages), readWords(languages)];
+  return [spoken && `speaks ${spoken}`, read && `reads ${read}`].filter(Boolean).join('; ') || 'not said';
+}
+
+/** Who somebody is to the youth: a code of the referral, or the family's own words. */
+export const relationshipWords = (said: string): string => said.replaceAll('-', ' ');
 
 type Point = FamilyRecord['contactPoints'][number];
 

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { identifierWords, supportWords } from '#modules/youth/words.ts';
+import { readWords, spokenWords } from '#modules/youth/languages.ts';
+import { identifierWords, interpreterWords, supportWords } from '#modules/youth/words.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
@@ -99,9 +100,9 @@ function YouthPart({ overview: { header } }: { readonly overview: Overview }) {
           [face.born, bornWords(youth)],
           [face.gender, youth.gender],
           [face.pronouns, youth.pronouns],
-          [face.speaks, youth.speaks],
-          [face.reads, youth.reads],
-          [face.interpreter, youth.interpreter ? face.yes : face.no],
+          [face.speaks, spokenWords(youth.languages)],
+          [face.reads, readWords(youth.languages)],
+          [face.interpreter, interpreterWords(youth.interpreter)],
           [face.county, youth.county],
           [face.number, number],
         ]}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Lanes } from '#design-system/pictures/lanes/lanes.tsx';
 import { RecordFactDialog } from '#modules/duties/pages/record-fact-dialog.tsx';
 import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
@@ -48,7 +48,11 @@ interface OverviewOfProps {
 function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
   const [recording, setRecording] = useState(false);
   const may = useMay();
-  const span = spanOf(overview);
+  // The picture is drawn when the chart says something else, and not whenever a panel beside it opens.
+  const picture = useMemo(() => {
+    const span = spanOf(overview);
+    return <Lanes label={words.overview.lanes} lanes={lanesOf(overview, span)} {...span} today={overview.today} />;
+  }, [overview]);
   const { header, today, marks } = overview;
   const known = useQueryClient();
   return (
@@ -56,7 +60,7 @@ function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
       <Said said={said} />
       <div className={styles.grid}>
         <div className={styles.main}>
-          <Lanes label={words.overview.lanes} lanes={lanesOf(overview, span)} {...span} today={today} />
+          {picture}
           <OwedCard overview={overview} duty={duty} />
           {may('fact.record') ? (
             <p className={styles.record}>

@@ -8,6 +8,7 @@ export const pages: readonly StaffPage[] = [
     title: 'Youth',
     permission: 'chart.search',
     load: () => import('./youth-page.tsx'),
+    soon: true,
     nav: { label: 'Youth', order: 20, icon: IconUsers, count: 'charts' },
   },
   {
@@ -22,18 +23,26 @@ export const pages: readonly StaffPage[] = [
     permission: 'chart.transferred',
     load: () => import('../transferred/pages/kept-page.tsx'),
   },
-  { path: '/app/youth/$chart', title: 'Chart', permission: 'chart.read', load: () => import('./overview-page.tsx') },
+  {
+    path: '/app/youth/$chart',
+    title: 'Chart',
+    permission: 'chart.read',
+    load: () => import('./overview-page.tsx'),
+    soon: true,
+  },
   {
     path: '/app/youth/$chart/timeline',
     title: 'Timeline',
     permission: 'chart.read',
     load: () => import('./timeline-page.tsx'),
+    soon: true,
   },
   {
     path: '/app/youth/$chart/family',
     title: 'Family and contacts',
     permission: 'chart.read',
     load: () => import('./family-page.tsx'),
+    soon: true,
   },
   {
     path: '/app/youth/$chart/face-sheet',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
 import { TimelineList } from '#design-system/lists/timeline-list.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
@@ -24,6 +24,8 @@ export default function TimelinePage() {
 
 /** How many are drawn before somebody asks for what is earlier. */
 const FIRST = 50;
+/** How many fill the screen: the others are drawn right after, while these can be read. */
+const IN_SIGHT = 14;
 
 function Timeline({ overview }: { readonly overview: Overview }) {
   const { header, marks, owed, today } = overview;
@@ -34,17 +36,24 @@ function Timeline({ overview }: { readonly overview: Overview }) {
   const base = `/app/youth/${header.id}/timeline`;
   const wanted = usePageQuery().get('show');
   const only: Family | undefined = FAMILIES.find((family) => family === wanted);
+  // Said in words when it is drawn: of years, most is never looked at.
   const happened = marks.toReversed().map((mark) => ({
     family: familyOf(mark.kind),
-    entry: {
+    day: mark.on,
+    entry: () => ({
       ...entryOf(mark, header.id),
       action: settingRight ? <WrongFactButton chart={header.id} fact={mark} about={kindLabel(mark.kind)} /> : undefined,
-    },
+    }),
   }));
-  const stood = dutyEntries(owed, today, header.id).map((entry) => ({ family: 'duties' as const, entry }));
+  const stood = dutyEntries(owed, today, header.id).map((entry) => ({
+    family: 'duties' as const,
+    day: entry.day,
+    entry: () => entry,
+  }));
   // Newest first; on one day what happened stands before what was owed by then.
-  const all = [...happened, ...stood].toSorted((a, b) => b.entry.day.localeCompare(a.entry.day));
+  const all = [...happened, ...stood].toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
   const shown = only ? all.filter(({ family }) => family === only) : all;
+  const drawn = useDeferredValue(whole ? shown.length : FIRST, IN_SIGHT);
   const pills = [
     { label: words.timeline.all, href: base, count: all.length },
     ...FAMILIES.map((name) => ({
@@ -65,7 +74,7 @@ function Timeline({ overview }: { readonly overview: Overview }) {
         <EmptyState title={words.timeline.empty.title}>{words.timeline.empty.says}</EmptyState>
       ) : (
         <>
-          <TimelineList today={today} entries={shown.slice(0, whole ? undefined : FIRST).map(({ entry }) => entry)} />
+          <TimelineList today={today} entries={shown.slice(0, drawn).map(({ entry }) => entry())} />
           {whole || shown.length <= FIRST ? null : (
             <Button variant="default" onClick={() => setWhole(true)}>
               {words.timeline.earlier}

@@ -2,11 +2,11 @@ import type { Command } from '#modules/record/command.ts';
 import { wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
-import type { NoteToSign } from '../model.ts';
+import { lacksWords, type NoteToSign } from '../model.ts';
 
 /**
- * Signs a note and records what happened. A note about a day to come is refused: it has not happened. Recording is
- * otherwise never refused; the rules judge it afterwards.
+ * Signs a note and records what happened. A note about a day to come is refused, for it has not happened, and one of a
+ * visit in person without a word about it. Recording is otherwise never refused; the rules judge it afterwards.
  */
 export async function recordContact(command: Command, note: NoteToSign): Promise<{ contact: string }> {
   await signNote(command, note, {});
@@ -21,6 +21,7 @@ interface Replaces {
 
 export async function signNote(command: Command, note: NoteToSign, replaces: Replaces): Promise<void> {
   if (day(note.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  if (lacksWords(note)) throw wrongField('words', 'say-what-happened');
   const seq = command.record({
     kind: note.made ? 'contact.made' : 'contact.attempted',
     on: note.on as IsoDay,

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
+import { RowButton, RowLink } from '#design-system/lists/row-button.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
@@ -31,6 +32,8 @@ export default function NotesPage() {
 const MOST = 200;
 /** How many are drawn before somebody asks for the others. */
 const FIRST = 30;
+/** How many fill the screen: the others are drawn right after, while these can be read. */
+const IN_SIGHT = 6;
 const SHOWN = { made: (note: SignedNote) => note.made, attempted: (note: SignedNote) => !note.made } as const;
 
 function Notes({ overview }: { readonly overview: Overview }) {
@@ -95,6 +98,7 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
   const standing = notes.filter((note) => note.amendedBy === null && keep(note));
   const pointedAt = standing.findIndex(({ id }) => `#${id}` === window.location.hash);
   const [all, setAll] = useState(pointedAt >= FIRST);
+  const drawn = useDeferredValue(all ? standing.length : FIRST, pointedAt < 0 ? IN_SIGHT : standing.length);
   const before = (note: SignedNote) => notes.find(({ id }) => id === note.supersedes);
   const confirm = (reason: string) => {
     if (!withdrawing) return;
@@ -111,18 +115,16 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
   return (
     <>
       <ol className={styles.list}>
-        {standing.slice(0, all ? undefined : FIRST).map((note) => (
+        {standing.slice(0, drawn).map((note) => (
           <li key={note.id} id={note.id}>
             <NoteCard note={note} before={before(note)} today={overview.today}>
               {may('contact.record') ? (
-                <Button size="xs" variant="default" component="a" href={`/app/youth/${chart}/notes/${note.id}/amend`}>
-                  {words.list.amend}
-                </Button>
+                <RowLink href={`/app/youth/${chart}/notes/${note.id}/amend`}>{words.list.amend}</RowLink>
               ) : null}
               {may('contact.withdraw') ? (
-                <Button size="xs" variant="subtle" onClick={() => setWithdrawing(note)}>
+                <RowButton quiet onClick={() => setWithdrawing(note)}>
                   {words.list.withdraw}
-                </Button>
+                </RowButton>
               ) : null}
             </NoteCard>
           </li>

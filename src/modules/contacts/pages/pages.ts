@@ -2,12 +2,19 @@ import type { StaffPage } from '#web/staff/page.ts';
 
 /** Notes of a chart: read, written, amended, withdrawn. */
 export const pages: readonly StaffPage[] = [
-  { path: '/app/youth/$chart/notes', title: 'Notes', permission: 'chart.read', load: () => import('./notes-page.tsx') },
+  {
+    path: '/app/youth/$chart/notes',
+    title: 'Notes',
+    permission: 'chart.read',
+    load: () => import('./notes-page.tsx'),
+    soon: true,
+  },
   {
     path: '/app/youth/$chart/notes/new',
     title: 'New note',
     permission: 'contact.record',
     load: () => import('./new-note-page.tsx'),
+    soon: true,
   },
   {
     path: '/app/youth/$chart/notes/$note/amend',

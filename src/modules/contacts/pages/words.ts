@@ -84,6 +84,7 @@ const en = {
     minutesFace: 'Minutes face to face',
     minutesTravel: 'Minutes of travel',
     interpreter: 'Interpreter',
+    interpreterNone: 'Not said',
     topics: 'What about',
     aboutDuty: 'About which duty',
     noDuty: 'None in particular',
@@ -158,6 +159,7 @@ const en = {
     'has-not-happened': 'This day is still to come. Sign when it has happened.',
     day: 'Give the day.',
     minutes: 'A day has 1440 minutes.',
+    'say-what-happened': 'Say what the visit was about, if only in a sentence.',
     reason: 'Say the reason in a few words.',
     'sibling-not-signed': 'Signed here, but not yet in the sibling’s chart. Sign again: nothing is written twice.',
     'id-used-for-another-write':

@@ -53,7 +53,8 @@ test('it says who, how to reach them and by what rules; a confidential address o
     school: ['Elm Street School'],
     printed: 'Printed 12 Oct 2026, 14:20 by Dana Whitfield',
   });
-  expect(sheet(false).about).toContainEqual({ label: 'Speaks', value: 'Spanish; an interpreter is needed' });
+  expect(sheet(false).about).toContainEqual({ label: 'Speaks or signs', value: 'Spanish' });
+  expect(sheet(false).about).toContainEqual({ label: 'Interpreter', value: 'Wanted' });
   expect(sheet(false).reach).toEqual([
     { whose: 'Rosa Vargas', how: '(908) 555-0142', rules: 'ask before leaving a message' },
     { whose: 'The youth', how: '12 Elm Street, Elizabeth, NJ 07201', rules: '' },

@@ -1,15 +1,20 @@
 import type { OverviewBesideMarks } from '#modules/chart/present.ts';
 import { HEALTH_PLANS } from '#modules/referral/codes.ts';
 import type { FamilyRecord } from '#modules/youth/family-record.ts';
+import { readWords, spokenWords } from '#modules/youth/languages.ts';
 import {
   authorityWords,
   consentWords,
   coverageWords,
+  interpreterWords,
+  letterWords,
   matterWords,
   orderWords,
   pointWords,
+  relationshipWords,
   rulesForUse,
   supportWords,
+  talkWords,
 } from '#modules/youth/words.ts';
 import { addDays, day, isoDay, partsOf } from '#shared/calendar-day.ts';
 
@@ -110,8 +115,9 @@ function aboutOf({ overview: { header }, family: { youth, identifiers } }: FaceS
     ['Legal name', `${youth.legalFirst} ${youth.legalLast}`],
     ['Pronouns', youth.pronouns],
     ['Age', [age, born ? `born ${born}` : null].filter(Boolean).join(', ') || null],
-    ['Speaks', youth.interpreter ? `${youth.speaks}; an interpreter is needed` : youth.speaks],
-    ['Reads', youth.reads],
+    ['Speaks or signs', spokenWords(youth.languages)],
+    ['Reads', readWords(youth.languages)],
+    ['Interpreter', interpreterWords(youth.interpreter)],
     ['County', youth.county],
     ['Agency', header.agency.name],
     ...present(identifiers)
@@ -122,9 +128,16 @@ function aboutOf({ overview: { header }, family: { youth, identifiers } }: FaceS
 }
 
 function peopleOf({ relatives, orders, today }: FamilyRecord): readonly Person[] {
-  return present(relatives).map(({ id, name, relationship, livesWith, authority, authorityFrom, authorityTo }) => ({
-    name,
-    who: [relationship, livesWith ? 'lives with the youth' : null].filter(Boolean).join(', '),
+  return present(relatives).map(({ id, authority, authorityFrom, authorityTo, ...one }) => ({
+    name: one.name,
+    who: [
+      relationshipWords(one.relationship),
+      one.livesWith ? 'lives with the youth' : null,
+      talkWords(one),
+      letterWords(one.languages),
+    ]
+      .filter(Boolean)
+      .join(', '),
     authority: [authorityWords(authority), since(authorityFrom, authorityTo)].filter(Boolean).join(', '),
     orders: orders
       .filter(({ relative, from, to }) => relative === id && from <= today && (to === null || today <= to))

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { RowButton } from '#design-system/lists/row-button.tsx';
 import type { Editing } from '#modules/youth/pages/forms/editing.ts';
 import { FormDialog } from '#modules/youth/pages/forms/form-dialog.tsx';
 import { useMay } from '#web/staff/session/use-may.ts';
@@ -21,15 +21,9 @@ export function WrongFactButton({ chart, fact: { kind, on, data }, about }: Wron
   return (
     <>
       <div>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          px={0}
-          onClick={() => setEditing(form)}
-          aria-label={`${WRONG}: ${about}`}
-        >
+        <RowButton quiet flush onClick={() => setEditing(form)} aria-label={`${WRONG}: ${about}`}>
           {WRONG}
-        </Button>
+        </RowButton>
       </div>
       <FormDialog editing={editing} onClose={() => setEditing(null)} />
     </>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { capacityOf } from '#modules/audit/pages/capacity-of.ts';
 import { Row, Rows } from '#modules/youth/pages/cards/rows.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { type FoundSeat, findSeats } from '../contract.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function FindSeatCard({ chart, onChosen }: FindSeatCardProps) {
           {words.add.find}
         </Button>
       </form>
-      {search.error ? <p role="alert">{failureWords(search.error)}</p> : null}
+      <WriteFailed error={search.error} />
       {search.data ? (
         <Rows none={words.add.none}>
           {search.data.found.map((seat) => (

@@ -1,5 +1,6 @@
 import type { Command } from '#modules/record/command.ts';
 import { wrongField } from '#modules/record/refusal.ts';
+import { asJson } from '#modules/record/rows.ts';
 import { ageOn, day, type IsoDay } from '#shared/calendar-day.ts';
 import type { YouthFields } from '../model.ts';
 import { liveFact } from './live-fact.ts';
@@ -28,8 +29,7 @@ export async function changeYouth(
     gender: youth.gender,
     born: youth.born,
     born_estimated: youth.bornEstimated,
-    speaks: youth.speaks,
-    reads: youth.reads,
+    languages: asJson(youth.languages),
     interpreter: youth.interpreter,
     race_ethnicity: youth.raceEthnicity,
     county: youth.county,

@@ -1,9 +1,10 @@
 import { fold } from '#modules/directory/fold.ts';
 import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import type { Command } from '#modules/record/command.ts';
-import { addRow, addRows } from '#modules/record/rows.ts';
+import { addRow, addRows, asJson } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import { foundBy } from '../found-by.ts';
+import type { SaidLanguage } from '../languages.ts';
 import type { CoverageKind } from '../model.ts';
 import { coverageData } from '../payer.ts';
 
@@ -14,8 +15,9 @@ export interface NewYouth {
   readonly preferred: string | null;
   readonly birthDay: IsoDay;
   readonly gender: string | null;
-  readonly speaks: string;
-  readonly interpreter: boolean;
+  readonly languages: readonly SaidLanguage[];
+  /** Null: nobody asked. */
+  readonly interpreter: boolean | null;
   readonly address: {
     line: string | null;
     city: string | null;
@@ -61,7 +63,7 @@ async function addYouth(command: Command, youth: NewYouth): Promise<void> {
     preferred_name: youth.preferred,
     gender: youth.gender,
     born: youth.birthDay,
-    speaks: youth.speaks,
+    languages: asJson(youth.languages),
     interpreter: youth.interpreter,
     county: youth.address.county,
   });

@@ -1,6 +1,6 @@
 import type { Command } from '#modules/record/command.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
-import { addRow } from '#modules/record/rows.ts';
+import { addRow, asJson } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import type { RelativeFields } from '../model.ts';
@@ -17,7 +17,7 @@ const columnsOf = (relative: RelativeFields) => ({
   name: relative.name,
   relationship: relative.relationship,
   lives_with: relative.livesWith,
-  speaks: relative.speaks,
+  languages: asJson(relative.languages),
   interpreter: relative.interpreter,
   authority: relative.authority,
   authority_from: relative.authorityFrom,

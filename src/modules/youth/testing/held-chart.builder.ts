@@ -6,6 +6,9 @@ import { referralDraft } from '#modules/referral/referral.builder.ts';
 import { settleEverything } from '#modules/referral/settled.builder.ts';
 import type { TestApp } from '../../../testing/test-app.ts';
 
+/** A test file's charts are all one care manager's, more than the ratio allows without a reason. */
+const MANY = 'All of a test’s charts are theirs.';
+
 export interface Desk {
   readonly csa: Seated;
   readonly supervisor: Seated;
@@ -40,7 +43,7 @@ export async function desk({ app, pools: { owner } }: TestApp): Promise<Desk> {
       [csa, `/api/charts/${chart}/eligibility`, eligible],
       [csa, `/api/charts/${chart}/assignment`, { toAgency: 15 }],
       [supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' }],
-      [supervisor, `/api/charts/${chart}/care-manager`, { seat: careManager.seat }],
+      [supervisor, `/api/charts/${chart}/care-manager`, { seat: careManager.seat, reason: MANY }],
     ];
     for (const [who, url, body] of steps) {
       const answer = await post(who, url, body);

@@ -1,7 +1,16 @@
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { readFamily } from '#modules/youth/contract.ts';
 import type { FamilyRecord } from '#modules/youth/family-record.ts';
-import { authorityWords, consentByAnswer, orderWords, pointWords, rulesForUse } from '#modules/youth/words.ts';
+import {
+  authorityWords,
+  consentByAnswer,
+  letterWords,
+  orderWords,
+  pointWords,
+  relationshipWords,
+  rulesForUse,
+  talkWords,
+} from '#modules/youth/words.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { sayFullDay } from '../say.ts';
 import { words } from '../words.ts';
@@ -68,8 +77,16 @@ export function FamilyParts({ chart }: { readonly chart: string }) {
 
 type Relative = FamilyRecord['relatives'][number];
 
-const whoOf = ({ name, relationship, livesWith }: Relative): string =>
-  [name, relationship.replaceAll('-', ' '), livesWith ? words.overview.livesWith : null].filter(Boolean).join(', ');
+const whoOf = (one: Relative): string =>
+  [
+    one.name,
+    relationshipWords(one.relationship),
+    one.livesWith ? words.overview.livesWith : null,
+    talkWords(one),
+    letterWords(one.languages),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const stretch = (from: string | null, to: string | null): string =>
   [from ? `from ${sayFullDay(from)}` : null, to ? `to ${sayFullDay(to)}` : null].filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { Tabs } from '#design-system/page/tabs.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
@@ -6,6 +6,7 @@ import { RecordHeader } from '#design-system/record/record-header.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
+import { talksIn } from '#modules/youth/languages.ts';
 import { planWords } from '#modules/youth/pages/plan-words.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageParam } from '#web/staff/routing/use-page.ts';
@@ -91,7 +92,8 @@ function WithChart({ overview, tab, panel, children }: WithChartProps) {
   const { header, today } = overview;
   const base = `/app/youth/${header.id}`;
   const mayNote = may('contact.record');
-  const newNote = () => go(`${base}/notes/new`);
+  const newNote = useCallback(() => go(`${base}/notes/new`), [go, base]);
+  const about = useMemo(() => headerOf(header, today), [header, today]);
   // Registered here so that it goes before the frame's own, which asks about whom.
   useShortcut('n', words.header.newNote, newNote, mayNote);
   const hrefOf = (path: string | null) => (path === null ? `/app/referrals/${header.id}` : `${base}${path}`);
@@ -99,11 +101,7 @@ function WithChart({ overview, tab, panel, children }: WithChartProps) {
   const current = TABS.find(([name]) => name === tab);
   return (
     <div className={styles.chart}>
-      <RecordHeader
-        {...headerOf(header, today)}
-        faceSheetHref={`${base}/face-sheet`}
-        onNote={mayNote ? newNote : undefined}
-      />
+      <RecordHeader {...about} faceSheetHref={`${base}/face-sheet`} onNote={mayNote ? newNote : undefined} />
       <Tabs
         label={words.tabs.label}
         tabs={tabs.map(([name, path]) => ({ label: words.tabs[name], href: hrefOf(path) }))}
@@ -124,7 +122,9 @@ function headerOf(header: Overview['header'], today: string) {
     legalName: legal === nameOf(header) ? undefined : legal,
     pronouns: youth.pronouns ?? undefined,
     age: youth.age ?? undefined,
-    language: youth.interpreter ? `${youth.speaks}, ${words.header.interpreter}` : youth.speaks,
+    language: [talksIn(youth.languages), youth.interpreter ? words.header.interpreter : null]
+      .filter(Boolean)
+      .join(', '),
     alerts: alerts.map((alert) => alert.words),
     coverage: coverage.map((one) => (one.plan ? planWords(one.plan) : sayCoverage(one))),
     careManager: careManager ? words.header.careManager(careManager.name) : words.header.noCareManager,

@@ -1,12 +1,13 @@
+import { memo } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
-import { pointWords, rulesForUse } from '#modules/youth/words.ts';
+import { pointWords, relationshipWords, rulesForUse, talkWords } from '#modules/youth/words.ts';
 import type { Overview } from '../../contract.ts';
 import { words } from '../words.ts';
 import styles from './overview.module.css';
 
 /** Who is around the youth now: family first, then the team. */
-export function FamilyCard({ overview }: { readonly overview: Overview }) {
+export const FamilyCard = memo(function FamilyCard({ overview }: { readonly overview: Overview }) {
   const { relatives, contactPoints, header } = overview;
   const now = relatives.filter(({ to }) => to === null);
   const telephoneOf = (relative: string) =>
@@ -31,8 +32,13 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
             <li key={relative.id}>
               <strong>{relative.name}</strong>{' '}
               {relative.noContact ? <Chip tone="brick">{words.overview.noContact}</Chip> : null} ·{' '}
-              {relative.relationship.replaceAll('-', ' ')}
-              {relative.livesWith ? ` · ${words.overview.livesWith}` : null}
+              {[
+                relationshipWords(relative.relationship),
+                relative.livesWith && words.overview.livesWith,
+                talkWords(relative),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               {telephone ? (
                 <>
                   <br />
@@ -56,4 +62,4 @@ export function FamilyCard({ overview }: { readonly overview: Overview }) {
       {now.length === 0 && !header.careManager ? <p className={styles.record}>{words.overview.noFamily}</p> : null}
     </Card>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { identifierWords, supportWords } from '#modules/youth/words.ts';
@@ -10,7 +11,7 @@ import styles from './overview.module.css';
 const isSpoken = ({ kind }: Overview['identifiers'][number]) => kind !== 'referral';
 
 /** What is known beside the people: coverage, school, numbers, siblings. */
-export function KnownCard({ overview }: { readonly overview: Overview }) {
+export const KnownCard = memo(function KnownCard({ overview }: { readonly overview: Overview }) {
   const { header, school, identifiers, links, today } = overview;
   const siblings = links.filter(({ kind }) => kind === 'sibling');
   const numbers = identifiers.filter(isSpoken);
@@ -62,4 +63,4 @@ export function KnownCard({ overview }: { readonly overview: Overview }) {
       </dl>
     </Card>
   );
-}
+});

@@ -1,9 +1,8 @@
 import type { Lane, LaneBar, LaneItem, LaneMark } from '#design-system/pictures/lanes/lane.ts';
 import { codeWords } from '#modules/duties/pages/facts/code-words.ts';
 import { kindLabel } from '#modules/duties/pages/facts/kind-labels.ts';
-import type { OwedItem } from '#modules/worklists/contract.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
-import type { Overview } from '../../contract.ts';
+import type { ChartDuty, Overview } from '../../contract.ts';
 import { sayDay } from '../say.ts';
 import { words } from '../words.ts';
 import { codeOf, listOf, type Mark, ofKind } from './marks.ts';
@@ -178,14 +177,16 @@ function stays(marks: readonly Mark[], today: string): readonly LaneBar[] {
   return [...away, ...missing];
 }
 
-function owedMark(item: OwedItem, today: string): LaneMark {
-  const { key, title, due, state, standing, force } = item;
+/** What was met stands on the day it was met, everything else on its due day. */
+function owedMark(item: ChartDuty, today: string): LaneMark {
+  const { key, title, due, metOn, state, standing, force } = item;
   const met = state === 'met' || state === 'met-late';
   const late = standing === 'late';
   const said = late ? words.lanes.late : words.lanes.due;
   const open = force === 'target' ? ('marigold' as const) : ('pine' as const);
-  const label = met ? words.lanes.met(title) : said(title, sayDay(due, today));
+  const day = met ? (metOn ?? due) : due;
+  const label = (met ? words.lanes.met : said)(title, sayDay(day, today));
   const unmet = late ? ('brick' as const) : open;
   const tone = met ? ('moss' as const) : unmet;
-  return { kind: 'mark', id: `o${key}`, day: due, shape: 'diamond', filled: met || late, tone, label };
+  return { kind: 'mark', id: `o${key}`, day, shape: 'diamond', filled: met || late, tone, label };
 }

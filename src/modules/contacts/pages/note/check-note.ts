@@ -1,9 +1,12 @@
 import { parseDay } from '#shared/calendar-day.ts';
+import { lacksWords } from '../../model.ts';
 import { words } from '../words.ts';
 import type { NoteDraft } from './note-draft.ts';
 
 /** What is wrong with each field, in words; the server looks again. */
-export type NoteProblems = Partial<Record<'withWhom' | 'on' | 'minutesFace' | 'minutesTravel' | 'reason', string>>;
+export type NoteProblems = Partial<
+  Record<'withWhom' | 'on' | 'minutesFace' | 'minutesTravel' | 'words' | 'reason', string>
+>;
 
 const MOST_MINUTES = 1440;
 const tooMany = (minutes: number | null) => minutes !== null && (minutes < 0 || minutes > MOST_MINUTES);
@@ -18,6 +21,7 @@ export function checkNote(draft: NoteDraft, today: string, amends: boolean): Not
     ...(day !== null && draft.day > today ? { on: problems['has-not-happened'] } : {}),
     ...(tooMany(draft.minutesFace) ? { minutesFace: problems.minutes } : {}),
     ...(tooMany(draft.minutesTravel) ? { minutesTravel: problems.minutes } : {}),
+    ...(lacksWords(draft) ? { words: problems['say-what-happened'] } : {}),
     ...(amends && draft.reason.trim().length < 3 ? { reason: problems.reason } : {}),
   };
 }

@@ -15,6 +15,14 @@ describe('a note begun', () => {
     expect(fresh()).toMatchObject({ made: true, day: '2026-11-21', start: '21:55', interpreter: 'used' });
   });
 
+  it.each([
+    [false, 'none-needed'],
+    [null, null],
+  ])('claims no interpreter where nobody asked: %s', (interpreter, expected) => {
+    const asked = { id: chart, youth: { interpreter } } as Overview['header'];
+    expect(freshNote({ header: asked, now: '2026-11-22T02:55:00Z' }, id, null).interpreter).toBe(expected);
+  });
+
   it('is what the contract takes, as it stands', () => {
     const sent = NoteToSign.parse(noteToSign(fresh(), chart));
     expect(sent).toMatchObject({ id, on: '2026-11-21', startedAt: '2026-11-22T02:55:00.000Z' });
@@ -35,6 +43,7 @@ describe('before it is signed', () => {
     ['the day is to come', { day: '2026-11-22' }, 'on'],
     ['there is no day', { day: '' }, 'on'],
     ['more minutes than a day has', { minutesFace: 2000 }, 'minutesFace'],
+    ['a visit in person, and not a word about it', { how: 'in-person', words: ' ' }, 'words'],
   ] as const)('%s', (_, different, field) =>
     expect(
       Object.keys(
@@ -49,6 +58,14 @@ describe('before it is signed', () => {
         ),
       ),
     ).toEqual([field]),
+  );
+
+  it.each([
+    ['an attempt at a visit', { made: false, how: 'in-person' }],
+    ['a call', { how: 'telephone' }],
+    ['a visit said in a word', { how: 'in-person', words: 'Talked.' }],
+  ] as const)('%s may be signed as it is', (_, different) =>
+    expect(checkNote({ ...fresh(), ...different }, '2026-11-21', false)).toEqual({}),
   );
 
   it('an amendment has a reason', () => expect(checkNote(fresh(), '2026-11-21', true)).toHaveProperty('reason'));

@@ -38,6 +38,9 @@ export function readNoteDraft(body: unknown): NoteDraft | null {
   return read.success ? read.data : null;
 }
 
+/** What a note begins with: where nobody asked whether one is wanted, it claims nothing. */
+const INTERPRETER_FOR = { true: 'used', false: 'none-needed', null: null } as const;
+
 /** Begun now: contact made with the caregiver by telephone, the interpreter as the youth's needs say. */
 export function freshNote(
   { header, now }: Pick<Overview, 'header' | 'now'>,
@@ -55,7 +58,7 @@ export function freshNote(
     start: hour,
     minutesFace: null,
     minutesTravel: null,
-    interpreter: header.youth.interpreter ? 'used' : 'none-needed',
+    interpreter: INTERPRETER_FOR[`${header.youth.interpreter}`],
     topics: [],
     aboutDuty,
     category: 'mental-health',

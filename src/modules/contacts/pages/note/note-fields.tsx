@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Overview } from '#modules/chart/contract.ts';
 import { codeLabel } from '#modules/duties/pages/facts/code-words.ts';
 import { CATEGORIES } from '#modules/facts/model.ts';
@@ -57,6 +58,7 @@ export function NoteFields(props: NoteFieldsProps) {
         label={form.words}
         description={form.wordsHint}
         value={draft.words}
+        error={problems.words}
         autosize
         minRows={6}
         maxRows={24}
@@ -137,8 +139,8 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
       {draft.made ? (
         <NativeSelect
           label={form.interpreter}
-          data={options(INTERPRETERS, words.interpreter)}
-          value={draft.interpreter ?? 'none-needed'}
+          data={[{ value: '', label: form.interpreterNone }, ...options(INTERPRETERS, words.interpreter)]}
+          value={draft.interpreter ?? ''}
           onChange={(event) =>
             onChange({ ...draft, interpreter: INTERPRETERS.find((code) => code === event.currentTarget.value) ?? null })
           }
@@ -175,41 +177,50 @@ const CATEGORY_CHOICES = CATEGORIES.map((code) => ({ value: code, label: codeLab
 
 function More({ draft, onChange, overview }: NoteFieldsProps) {
   const { form } = words;
+  const [shown, setShown] = useState(draft.aboutDuty !== null || draft.topics.length > 0);
+  return (
+    <details className={styles.more} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{form.more}</summary>
+      {shown ? <MoreFields draft={draft} onChange={onChange} overview={overview} /> : null}
+    </details>
+  );
+}
+
+/** Drawn when they are asked for: most notes are signed without. */
+function MoreFields({ draft, onChange, overview }: Pick<NoteFieldsProps, 'draft' | 'onChange' | 'overview'>) {
+  const { form } = words;
   const open = overview.owed.filter(({ state }) => state === 'open' || state === 'partial' || state === 'delegated');
   return (
-    <details className={styles.more} open={draft.aboutDuty !== null || draft.topics.length > 0}>
-      <summary>{form.more}</summary>
-      <div className={styles.fields}>
-        <ManyPills
-          id="topics"
-          label={form.topics}
-          choices={TOPICS}
-          words={words.topics}
-          value={draft.topics}
-          onChange={(topics) => onChange({ ...draft, topics })}
+    <div className={styles.fields}>
+      <ManyPills
+        id="topics"
+        label={form.topics}
+        choices={TOPICS}
+        words={words.topics}
+        value={draft.topics}
+        onChange={(topics) => onChange({ ...draft, topics })}
+      />
+      <div className={styles.when}>
+        <NativeSelect
+          label={form.aboutDuty}
+          value={draft.aboutDuty ?? ''}
+          data={[{ value: '', label: form.noDuty }, ...open.map(({ key, title }) => ({ value: key, label: title }))]}
+          onChange={(event) => onChange({ ...draft, aboutDuty: event.currentTarget.value || null })}
         />
-        <div className={styles.when}>
-          <NativeSelect
-            label={form.aboutDuty}
-            value={draft.aboutDuty ?? ''}
-            data={[{ value: '', label: form.noDuty }, ...open.map(({ key, title }) => ({ value: key, label: title }))]}
-            onChange={(event) => onChange({ ...draft, aboutDuty: event.currentTarget.value || null })}
-          />
-          <NativeSelect
-            label={form.category}
-            description={form.categoryHint}
-            data={CATEGORY_CHOICES}
-            value={draft.category}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            onChange={(event) =>
-              onChange({
-                ...draft,
-                category: CATEGORIES.find((code) => code === event.currentTarget.value) ?? draft.category,
-              })
-            }
-          />
-        </div>
+        <NativeSelect
+          label={form.category}
+          description={form.categoryHint}
+          data={CATEGORY_CHOICES}
+          value={draft.category}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          onChange={(event) =>
+            onChange({
+              ...draft,
+              category: CATEGORIES.find((code) => code === event.currentTarget.value) ?? draft.category,
+            })
+          }
+        />
       </div>
-    </details>
+    </div>
   );
 }

@@ -9,7 +9,8 @@ import { useRead } from '#web/staff/data/use-read.ts';
 import { readHistory } from '../../contract.ts';
 import type { FamilyRecord } from '../../family-record.ts';
 import { CHANGED_WORDS } from '../../history-words.ts';
-import { authorityWords, coverageWords, orderWords, pointWords, say } from '../../words.ts';
+import type { SaidLanguage } from '../../languages.ts';
+import { authorityWords, coverageWords, languagesInWords, orderWords, pointWords, say } from '../../words.ts';
 import styles from './cards.module.css';
 import { Row, Rows } from './rows.tsx';
 
@@ -118,7 +119,7 @@ function Changed({ change, today }: { readonly change: Change; readonly today: s
         </p>
         {change.fields.map(({ field, was, became }) => (
           <p key={field} className={styles.more}>
-            {say(CHANGED_WORDS, field)}: {inWords(was, today)} → {inWords(became, today)}
+            {say(CHANGED_WORDS, field)}: {inWords(field, was, today)} → {inWords(field, became, today)}
           </p>
         ))}
       </div>
@@ -127,9 +128,10 @@ function Changed({ change, today }: { readonly change: Change; readonly today: s
 }
 
 /** A stored value as people read it. */
-function inWords(value: unknown, today: string): string {
+function inWords(field: string, value: unknown, today: string): string {
   if (value === null || value === undefined || value === '') return 'not said';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (field === 'languages') return languagesInWords(value as readonly SaidLanguage[]);
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(String).join(', ');
   return dayInWords(String(value), today);
 }

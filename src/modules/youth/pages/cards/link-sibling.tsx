@@ -2,10 +2,10 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { searchCharts } from '#modules/chart/contract.ts';
 import { ApiError } from '#web/staff/data/api-error.ts';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { linkSibling } from '../../contract.ts';
 import { REFUSALS } from '../forms/words.ts';
 import { Row, Rows } from './rows.tsx';
@@ -55,7 +55,7 @@ export function LinkSibling({ chart, linked, onClose }: LinkSiblingProps) {
           Find
         </Button>
       </form>
-      {link.error ? <p role="alert">{failureWords(link.error, REFUSALS)}</p> : null}
+      <WriteFailed error={link.error} refusals={REFUSALS} />
       {search.data ? (
         <Rows none="Nobody else is found within this seat’s reach.">
           {found.map((one) => (

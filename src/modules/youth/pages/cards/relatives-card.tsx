@@ -4,7 +4,7 @@ import { Chip } from '#design-system/page/chip.tsx';
 import { dayInWords } from '#design-system/time/day-words.ts';
 import { WRONG, wrongRowForm } from '#modules/mending/pages/wrong-form.ts';
 import { endOrder, endRelative, unlinkSibling } from '../../contract.ts';
-import { authorityWords, consentByAnswer, orderWords } from '../../words.ts';
+import { authorityWords, consentByAnswer, letterWords, orderWords, relationshipWords, talkWords } from '../../words.ts';
 import { endForm, orderForm, relativeForm } from '../forms/all-forms.ts';
 import { type CardProps, open } from './card-props.ts';
 import styles from './cards.module.css';
@@ -25,14 +25,12 @@ export function RelativesCard({ chart, family, edit }: CardProps) {
             key={relative.id}
             main={relative.name}
             more={[
-              [relative.relationship.replaceAll('-', ' '), relative.livesWith ? 'lives with the youth' : null]
+              [relationshipWords(relative.relationship), relative.livesWith ? 'lives with the youth' : null]
                 .filter(Boolean)
                 .join(' · '),
               `Authority: ${authorityWords(relative.authority)}${stretch(relative.authorityFrom, relative.authorityTo, today)}`,
-              relative.speaks
-                ? `Speaks ${relative.speaks}${relative.interpreter ? ', with an interpreter' : ''}`
-                : null,
-            ].filter((line) => line !== null)}
+              capital([talkWords(relative), letterWords(relative.languages)].filter(Boolean).join(' · ')),
+            ].filter(Boolean)}
             actions={
               edit
                 ? [

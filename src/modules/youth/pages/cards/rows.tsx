@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { RowButton } from '#design-system/lists/row-button.tsx';
 import styles from './cards.module.css';
 
 export interface RowAction {
@@ -36,9 +37,9 @@ export function Row({ main, more, actions }: RowProps) {
       {actions.length === 0 ? null : (
         <div className={styles.buttons}>
           {often.map(({ label, about, run }) => (
-            <Button key={label} variant="default" size="xs" onClick={run} aria-label={`${label}: ${about}`}>
+            <RowButton key={label} onClick={run} aria-label={`${label}: ${about}`}>
               {label}
-            </Button>
+            </RowButton>
           ))}
           <RowMenu actions={actions.filter(({ seldom }) => seldom)} />
         </div>
@@ -47,17 +48,37 @@ export function Row({ main, more, actions }: RowProps) {
   );
 }
 
-/** What is seldom done with a row, behind one quiet button. */
+const DOTS = <span aria-hidden>⋯</span>;
+
+/** What is seldom done with a row, behind one quiet button. The menu is drawn when somebody asks for it. */
 function RowMenu({ actions }: Pick<RowProps, 'actions'>) {
-  const button = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState(false);
   const [first] = actions;
   if (!first) return null;
+  const label = `More: ${first.about}`;
+  if (asked) return <OpenedMenu actions={actions} label={label} />;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <RowButton quiet aria-label={label} aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)}>
+      {DOTS}
+    </RowButton>
+  );
+}
+
+/** Begins opened, with its button in the place of the one that was pressed. */
+function OpenedMenu({ actions, label }: Pick<RowProps, 'actions'> & { readonly label: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    // Before it opens, so that closing it gives the focus back here.
+    button.current?.focus();
+    setOpened(true);
+  }, []);
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button ref={button} variant="subtle" size="xs" aria-label={`More: ${first.about}`}>
-          <span aria-hidden>⋯</span>
-        </Button>
+        <RowButton ref={button} quiet aria-label={label}>
+          {DOTS}
+        </RowButton>
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map(({ label, run }) => (

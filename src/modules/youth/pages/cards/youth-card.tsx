@@ -1,8 +1,9 @@
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { endIdentifier } from '../../contract.ts';
+import { readWords, spokenWords } from '../../languages.ts';
 import { IDENTIFIER_KINDS } from '../../model.ts';
-import { say } from '../../words.ts';
+import { interpreterWords, say } from '../../words.ts';
 import { identifierForm, youthForm } from '../forms/all-forms.ts';
 import { type CardProps, open } from './card-props.ts';
 import styles from './cards.module.css';
@@ -16,8 +17,9 @@ export function YouthCard({ chart, family, edit }: CardProps) {
     ['Pronouns', youth.pronouns],
     ['Gender', youth.gender],
     ['Birth day', youth.born ? <BirthDay key="born" day={youth.born} estimated={youth.bornEstimated} /> : null],
-    ['Speaks', youth.interpreter ? `${youth.speaks}, with an interpreter` : youth.speaks],
-    ['Reads', youth.reads],
+    ['Speaks or signs', spokenWords(youth.languages)],
+    ['Reads', readWords(youth.languages)],
+    ['Interpreter', interpreterWords(youth.interpreter)],
     ['Race and ethnicity', youth.raceEthnicity.join(', ')],
     ['County', youth.county],
   ];

@@ -18,6 +18,11 @@ import type { Field } from './field.ts';
 
 type Part<K extends 'relatives' | 'contactPoints' | 'coverage' | 'schools'> = FamilyRecord[K][number];
 
+const LANGUAGES: readonly Field[] = [
+  { name: 'languages', label: 'Languages', hint: 'Choose a name from the list or write another.', kind: 'languages' },
+  { name: 'interpreter', label: 'Wants an interpreter', kind: 'yes-no' },
+];
+
 const YOUTH: readonly Field[] = [
   { name: 'legalFirst', label: 'Legal first name', kind: 'text', required: true },
   { name: 'legalLast', label: 'Legal last name', kind: 'text', required: true },
@@ -26,9 +31,7 @@ const YOUTH: readonly Field[] = [
   { name: 'gender', label: 'Gender, in their words', kind: 'text' },
   { name: 'born', label: 'Birth day', kind: 'day' },
   { name: 'bornEstimated', label: 'The birth day is an estimate', kind: 'tick' },
-  { name: 'speaks', label: 'Language spoken', kind: 'text', required: true },
-  { name: 'reads', label: 'Language read', kind: 'text' },
-  { name: 'interpreter', label: 'Needs an interpreter', kind: 'tick' },
+  ...LANGUAGES,
   {
     name: 'raceEthnicity',
     label: 'Race and ethnicity',
@@ -42,8 +45,7 @@ const RELATIVE: readonly Field[] = [
   { name: 'name', label: 'Name', kind: 'text', required: true },
   { name: 'relationship', label: 'Who they are to the youth', kind: 'text', required: true },
   { name: 'livesWith', label: 'Lives with the youth', kind: 'yes-no' },
-  { name: 'speaks', label: 'Language spoken', kind: 'text' },
-  { name: 'interpreter', label: 'Needs an interpreter', kind: 'tick' },
+  ...LANGUAGES,
   { name: 'authority', label: 'What their say rests on', kind: 'choice', choices: AUTHORITIES, required: true },
   { name: 'authorityFrom', label: 'From', kind: 'day' },
   { name: 'authorityTo', label: 'To', hint: 'Empty while it holds.', kind: 'day' },

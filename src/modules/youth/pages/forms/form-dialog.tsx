@@ -1,16 +1,17 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { ConflictDialog } from '#design-system/forms/conflict-dialog.tsx';
 import { ErrorSummary } from '#design-system/forms/error-summary.tsx';
+import styles from '#design-system/forms/forms.module.css';
+import { LateModal } from '#design-system/forms/late-modal.tsx';
 import type { ApiError } from '#web/staff/data/api-error.ts';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import type { Editing } from './editing.ts';
-import { type Field, inWords, toForm, toRecord, type Value, type Values } from './field.ts';
+import { type Field, inWords, toForm, toRecord, type Value, type Values, wrongHere } from './field.ts';
 import { FormField } from './form-field.tsx';
-import styles from './forms.module.css';
 import { REFUSALS } from './words.ts';
 
 interface FormDialogProps {
@@ -29,7 +30,7 @@ export function FormDialog({ editing, onClose }: FormDialogProps) {
   };
   const leave = () => (written ? setAsking(true) : close());
   return (
-    <Modal opened={editing !== null} onClose={leave} title={editing?.title ?? ''} size="lg">
+    <LateModal opened={editing !== null} onClose={leave} title={editing?.title ?? ''} size="lg">
       {editing ? <Form editing={editing} onWritten={() => setWritten(true)} onLeave={leave} onClose={close} /> : null}
       {/* Not there before it asks: the Escape that led here would close it again. */}
       {asking ? (
@@ -44,7 +45,7 @@ export function FormDialog({ editing, onClose }: FormDialogProps) {
           What you wrote in this form is not kept.
         </ConfirmDialog>
       ) : null}
-    </Modal>
+    </LateModal>
   );
 }
 
@@ -71,7 +72,7 @@ function Form({ editing, onWritten, onLeave, onClose }: FormProps) {
   const shown = fields.filter(({ when }) => when?.(values) !== false);
   const written = Object.fromEntries(fields.map((field) => [field.name, toRecord(field, values[field.name])]));
   const theirs = conflictOf(saving.error);
-  const errors = attempt === 0 ? {} : { ...missing(shown, values), ...refusedFields(saving.error) };
+  const errors = attempt === 0 ? {} : { ...wrongBefore(shown, values), ...refusedFields(saving.error) };
   const change = (name: string, value: Value) => {
     // Something else is written: it is another write, and what was refused is no longer said.
     write.current = newId();
@@ -86,16 +87,16 @@ function Form({ editing, onWritten, onLeave, onClose }: FormProps) {
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (Object.keys(missing(shown, values)).length === 0) send();
+    if (Object.keys(wrongBefore(shown, values)).length === 0) send();
   };
-  const general = saving.error && !theirs && Object.keys(refusedFields(saving.error)).length === 0;
+  const general = !theirs && Object.keys(refusedFields(saving.error)).length === 0;
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary
         attempt={attempt}
         errors={Object.entries(errors).map(([name, message]) => ({ fieldId: `family-${name}`, message }))}
       />
-      {general && saving.error ? <p role="alert">{failureWords(saving.error, REFUSALS)}</p> : null}
+      <WriteFailed error={general ? saving.error : null} refusals={REFUSALS} />
       {shown.map((field) => (
         <FormField
           key={field.name}
@@ -132,15 +133,23 @@ function Form({ editing, onWritten, onLeave, onClose }: FormProps) {
 const startOf = (fields: readonly Field[], start: Editing['start']): Values =>
   Object.fromEntries(fields.map((field) => [field.name, toForm(field, start[field.name])]));
 
-function missing(fields: readonly Field[], values: Values): Record<string, string> {
-  const empty = fields.filter((field) => field.required && toRecord(field, values[field.name]) === null);
-  return Object.fromEntries(empty.map(({ name, label }) => [name, `${label}: this is needed.`]));
+/** What can be told wrong before anything is sent. */
+function wrongBefore(fields: readonly Field[], values: Values): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const code = wrongHere(field, values[field.name]);
+      if (code === null) return [];
+      return [[field.name, code === 'missing' ? `${field.label}: this is needed.` : wordsOf(code)]];
+    }),
+  );
 }
+
+const wordsOf = (code: string): string => REFUSALS[code] ?? 'This cannot be read.';
 
 function refusedFields(error: ApiError | null): Record<string, string> {
   const problems = error?.problem?.problems ?? [];
   // `iepMeeting.on` belongs to the field `iepMeeting.on` or, when the form has none of that name, is said in general.
-  return Object.fromEntries(problems.map(({ field, code }) => [field, REFUSALS[code] ?? 'This cannot be read.']));
+  return Object.fromEntries(problems.map(({ field, code }) => [field, wordsOf(code)]));
 }
 
 function conflictOf(error: ApiError | null): Readonly<Record<string, unknown>> | null {

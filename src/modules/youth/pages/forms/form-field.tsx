@@ -1,6 +1,8 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { Field, Value } from './field.ts';
+import forms from '#design-system/forms/forms.module.css';
+import { type Field, rowsOf, type Value } from './field.ts';
 import styles from './forms.module.css';
+import { LanguageRows } from './language-rows.tsx';
 
 interface FormFieldProps {
   readonly field: Field;
@@ -19,7 +21,7 @@ const ANSWERS = [
 export function FormField({ field, value, error, onChange }: FormFieldProps) {
   const shared = {
     id: `family-${field.name}`,
-    className: styles.field ?? '',
+    className: forms.field ?? '',
     label: field.label,
     description: field.hint,
     error,
@@ -72,9 +74,20 @@ export function FormField({ field, value, error, onChange }: FormFieldProps) {
       return (
         <Checkbox {...shared} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
       );
+    case 'languages':
+      return (
+        <LanguageRows
+          id={shared.id}
+          label={field.label}
+          hint={field.hint}
+          rows={rowsOf(value)}
+          error={error}
+          onChange={onChange}
+        />
+      );
     case 'ticks':
       return (
-        <Checkbox.Group {...shared} value={Array.isArray(value) ? [...value] : []} onChange={onChange}>
+        <Checkbox.Group {...shared} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange}>
           {Object.entries(field.choices).map(([code, label]) => (
             <Checkbox key={code} value={code} label={label} className={styles.tick ?? ''} />
           ))}
