@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Three kinds of tests: rules (pure, instant), slices (real router and real PostgreSQL), journeys (a real browser).
- * `npm test` runs them all; `npx vitest --project rules` is the quick loop.
+ * `npm test` runs them all; `npx vitest --project rules` is the quick loop. Rules and slices share the modules of their
+ * worker (`isolate: false`): loading the program anew for every file took longer than its tests. So no test may change what
+ * a module or the process keeps; what a file changes is in a database or a program of its own.
  */
 const report = process.env['KINFOLD_TEST_REPORT'];
 
@@ -20,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'rules',
           sequence: { groupOrder: 0 },
+          isolate: false,
+          maxWorkers: 2,
           include: [
             'src/**/*.test.ts',
             'policies/**/*.test.ts',
@@ -40,6 +44,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           pool: 'forks',
+          isolate: false,
           maxWorkers: 2,
         },
       },
@@ -52,8 +57,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Each worker has a program of its own; a program that runs already takes one journey at a time.
+          maxWorkers: process.env['KINFOLD_JOURNEYS_AT'] ? 1 : 2,
         },
       },
     ],

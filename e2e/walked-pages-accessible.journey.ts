@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { problemsInBothLooks, WIDE } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
-import { goes, opensADuty, opensTheChart, presses, sees, signsIn } from './harness/steps.ts';
+import { goesOn, opensADuty, opensTheChart, presses, sees, signsIn } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 
@@ -48,7 +48,7 @@ it('a referral at each stage, and an import', async () => {
     await opensTheFirstReferral(page, stage);
     found.push(...(await problemsInBothLooks(page, `/app/referrals/$chart ${stage}`)));
   }
-  await goes(page, '/app/import');
+  await goesOn(page, '/app/import');
   await page.locator('input[type="file"]').setInputFiles(UNREADABLE);
   await sees(page, 'What would become of them');
   found.push(...(await problemsInBothLooks(page, '/app/import with a file')));
@@ -63,11 +63,11 @@ it('from an accepted referral to an enrolment', async () => {
   await signsIn(page, 'supervisor');
   const found: string[] = [];
   await opensTheFirstReferral(page, 'to-enrol');
-  const referral = page.url();
+  const referral = new URL(page.url()).pathname;
   found.push(...(await problemsInBothLooks(page, '/app/referrals/$chart accepted')));
-  await goes(page, referral.replace('/referrals/', '/caseload/youth/'));
+  await goesOn(page, referral.replace('/referrals/', '/caseload/youth/'));
   found.push(...(await problemsInBothLooks(page, '/app/caseload/youth/$chart')));
-  await goes(page, `${referral}/enrolment`);
+  await goesOn(page, `${referral}/enrolment`);
   await presses(page, 'Start enrolment');
   await sees(page, 'Given and explained: tick what was given');
   found.push(...(await problemsInBothLooks(page, '/app/referrals/$chart/enrolment')));
@@ -78,7 +78,7 @@ it('a chart that was handed over', async () => {
   const { page } = await newcomer(WIDE);
   await signsIn(page, 'supervisor');
   await handsAChartOver(page);
-  await goes(page, '/app/youth/transferred');
+  await goesOn(page, '/app/youth/transferred');
   await page.getByRole('link', { name: 'Levi Thornton' }).click();
   const found: string[] = [];
   for (const part of ['Notes', 'Timeline', 'Owed on that day']) {
@@ -92,13 +92,13 @@ it('a note amended', async () => {
   const { page } = await newcomer(WIDE);
   await signsIn(page, 'careManager');
   const chart = await opensTheChart(page, 'Mateo Vargas');
-  await goes(page, `${chart}/notes`);
+  await goesOn(page, `${chart}/notes`);
   await page.getByRole('link', { name: 'Amend' }).first().click();
   await page.getByLabel('Why is it amended?').waitFor();
   expect(await problemsInBothLooks(page, '/app/youth/$chart/notes/$note/amend')).toEqual([]);
 });
 
-/** Once for the program all journeys share: the chart of a youth no other journey is about goes to another organization. */
+/** Once for the program a worker's journeys share: the chart of a youth no other journey is about goes to another organization. */
 async function handsAChartOver(page: Page): Promise<void> {
   await page.evaluate(
     async ([text, on]) => {
@@ -120,7 +120,7 @@ async function handsAChartOver(page: Page): Promise<void> {
 }
 
 async function opensTheFirstReferral(page: Page, stage: string): Promise<void> {
-  await goes(page, `/app/referrals?stage=${stage}`);
+  await goesOn(page, `/app/referrals?stage=${stage}`);
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('heading', { name: 'What was told' }).waitFor();
 }

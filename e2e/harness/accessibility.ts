@@ -21,9 +21,26 @@ const NARROW = { ...FOR_AXE, viewport: { width: 375, height: 812 }, colorScheme:
 
 type Look = typeof WIDE | typeof NARROW;
 
-/** Two frames later, so that what was set is seen. */
+/**
+ * The page stands still: two frames in which nothing in it changed, and every transition is over. A change of width or
+ * theme is answered by listeners, which draw anew a frame or more later.
+ */
 const drawn = (page: Page): Promise<unknown> =>
-  page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))');
+  page.evaluate(`(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    const ends = ({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime);
+    let changed = false;
+    const watch = new MutationObserver(() => { changed = true; });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let round = 0; round < 50; round += 1) {
+      changed = false;
+      await frame();
+      await frame();
+      await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
+      if (!changed) break;
+    }
+    watch.disconnect();
+  })()`);
 
 /** What axe finds on the page as it stands, each finding with the elements it is about. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {

@@ -27,6 +27,14 @@ const ARGUMENTS = [
 /** How long a step waits for what it expects to see; machines are shared. */
 const PATIENCE = 30_000;
 
+/** The program of this worker. A file's journeys stay in one worker, and a worker has one file at a time. */
+function addressHere(): string {
+  const addresses = inject('addresses');
+  const address = addresses.length === 1 ? addresses[0] : addresses[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!address) throw new Error(`No program was started for worker ${process.env.VITEST_POOL_ID}.`);
+  return address;
+}
+
 /** One browser for the journeys of a file; each `newcomer` begins with nothing remembered, and all are closed after each journey. */
 export function withBrowser(): Journeys {
   let browser: Browser;
@@ -46,7 +54,7 @@ export function withBrowser(): Journeys {
   return {
     newcomer: async (options = {}) => {
       const context = await browser.newContext({
-        baseURL: inject('address'),
+        baseURL: addressHere(),
         viewport: { width: 1440, height: 900 },
         locale: 'en-US',
         timezoneId: 'America/New_York',

@@ -8,8 +8,8 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the program answers: "http://localhost:41234". */
-    address: string;
+    /** Where the programs answer, one for each worker: "http://localhost:41234". */
+    addresses: readonly string[];
   }
 }
 
@@ -18,18 +18,37 @@ const READY = /Kinfold is ready at (\S+)/;
 const LONGEST_START = 120_000;
 
 /**
- * Starts the program as somebody who downloaded it does, with a data folder of its own and the demo in it, once for all
- * journeys; stops it at the end, also when they fail. With KINFOLD_JOURNEYS_AT the journeys go to a program that runs
- * already.
+ * Starts the program as somebody who downloaded it does, with a data folder of its own and the demo in it, once for each
+ * worker, so that the journeys beside each other meet nothing of one another; stops them at the end, also when they fail.
+ * With KINFOLD_JOURNEYS_AT the journeys go to a program that runs already.
  */
-export default async function startProgram(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+export default async function startPrograms(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const running = process.env.KINFOLD_JOURNEYS_AT;
   if (running) {
-    project.provide('address', running);
+    project.provide('addresses', [running]);
     return undefined;
   }
   const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
   if (built.status !== 0) throw new Error('The program could not be built.');
+  const starting = Array.from({ length: project.config.maxWorkers ?? 1 }, startProgram);
+  const stop = async () => {
+    const started = await Promise.allSettled(starting);
+    await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+  };
+  try {
+    const programs = await Promise.all(starting);
+    project.provide(
+      'addresses',
+      programs.map(({ address }) => address),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function startProgram(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'kinfold-journeys-'));
   const port = await freePort();
   const program = spawn(process.execPath, ['dist/kinfold.mjs', 'serve'], {
@@ -42,12 +61,11 @@ export default async function startProgram(project: TestProject): Promise<(() =>
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    project.provide('address', await readyAddress(program));
+    return { address: await readyAddress(program), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
 }
 
 function freePort(): Promise<number> {

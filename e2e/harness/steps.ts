@@ -17,6 +17,18 @@ export async function goes(page: Page, address: string): Promise<void> {
   await arrives(page);
 }
 
+/**
+ * Goes on to an address of the application as its links do, without loading the application anew, and waits until its
+ * content is there. What was put into the page, such as axe, stays.
+ */
+export async function goesOn(page: Page, address: string): Promise<void> {
+  await page.evaluate(`new Promise((resolved) => {
+    const stop = __TSR_ROUTER__.subscribe('onResolved', () => { stop(); resolved(); });
+    __TSR_ROUTER__.history.push(${JSON.stringify(address)});
+  })`);
+  await arrives(page);
+}
+
 /** The page has its content: nothing says any more that it is loading. */
 export async function arrives(page: Page): Promise<void> {
   await page.locator('main h1, main h2').first().waitFor();

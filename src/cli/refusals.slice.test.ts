@@ -226,7 +226,8 @@ describe('commands a script uses', () => {
   });
 
   test('a call that is wrong ends with 2', async () => {
-    for (const words of [['nothing'], ['policy', 'evaluate'], ['client', 'revoke', 'x'], ['migrate', '--nothing']])
-      expect([words.join(' '), (await kinfold(words)).code]).toEqual([words.join(' '), 2]);
+    const calls = [['nothing'], ['policy', 'evaluate'], ['client', 'revoke', 'x'], ['migrate', '--nothing']];
+    const codes = await Promise.all(calls.map(async (words) => [words.join(' '), (await kinfold(words)).code]));
+    expect(codes).toEqual(calls.map((words) => [words.join(' '), 2]));
   });
 });

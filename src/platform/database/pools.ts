@@ -43,10 +43,10 @@ const BACKGROUND: Patience = { statementMs: 900_000, lockMs: 60_000, idleMs: 300
 const limits = ({ statementMs, lockMs, idleMs }: Patience): string =>
   ` -c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=${idleMs}`;
 
-/** Every session: UTC, ISO dates, our schema first. Sent with the start packet, so it costs no round trip. */
 /**
- * A generic plan for every prepared statement: planning anew under row security was measured at 2 to 7 ms, several times
- * what most statements take to run.
+ * Every session: UTC, ISO dates, our schema first, and a generic plan for every prepared statement, because planning anew
+ * under row security was measured at 2 to 7 ms, several times what most statements take to run. Sent with the start
+ * packet, so it costs no round trip.
  */
 const SESSION = '-c timezone=UTC -c datestyle=ISO -c search_path=kinfold,public -c plan_cache_mode=force_generic_plan';
 

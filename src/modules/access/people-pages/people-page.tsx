@@ -8,6 +8,7 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { Said } from '#modules/duties/pages/said.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { readPeople } from '../contract.ts';
@@ -17,7 +18,6 @@ import styles from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { fits, held, isShown, linesOf, type People, SHOWN, type Shown } from './seat-lines.ts';
 import { Settings } from './settings.tsx';
-import { todayHere } from './today-here.ts';
 import { PEOPLE } from './words.ts';
 
 const PAGE_SIZE = 50;

@@ -5,9 +5,9 @@ import { Chip } from '#design-system/page/chip.tsx';
 import { CAPACITY_LABEL } from '../model.ts';
 import type { Asked } from './asked.ts';
 import styles from './people.module.css';
+import { sayDay, sayInstant } from './say-when.ts';
 import { awayOn, type SeatLine, standingOf } from './seat-lines.ts';
 import { SeatMenu } from './seat-menu.tsx';
-import { sayDay, sayInstant } from './today-here.ts';
 import { PEOPLE } from './words.ts';
 
 const TONES = {

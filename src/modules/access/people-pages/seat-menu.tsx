@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { useRef } from 'react';
 import { coversCharts } from '../people/who-covers.ts';
 import type { Asked } from './asked.ts';
+import { sayDay } from './say-when.ts';
 import type { SeatLine } from './seat-lines.ts';
-import { sayDay } from './today-here.ts';
 import { MENU } from './words.ts';
 
 export interface SeatMenuProps {

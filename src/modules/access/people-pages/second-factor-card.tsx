@@ -2,14 +2,15 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { newId } from '#web/staff/data/new-id.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { demandSecondFactor } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import { DayField } from './fields.tsx';
 import { FormDialog, wrongFields } from './form-dialog.tsx';
 import styles from './people.module.css';
+import { sayDay } from './say-when.ts';
 import type { People } from './seat-lines.ts';
 import { SETTINGS } from './settings-words.ts';
-import { sayDay, todayHere } from './today-here.ts';
 import { FORMS } from './words.ts';
 
 const words = SETTINGS.secondFactor;

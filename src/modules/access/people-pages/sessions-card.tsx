@@ -6,9 +6,9 @@ import { endAllSessions } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import { FormDialog, wrongFields } from './form-dialog.tsx';
 import styles from './people.module.css';
+import { sayInstant } from './say-when.ts';
 import type { People } from './seat-lines.ts';
 import { SETTINGS } from './settings-words.ts';
-import { sayInstant } from './today-here.ts';
 import { FORMS } from './words.ts';
 
 const words = SETTINGS.sessions;

@@ -9,7 +9,7 @@ import { endSessionsOf, readSessionsOf } from '../contract.ts';
 import type { SeatChangeProps } from './asked.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import styles from './people.module.css';
-import { sayInstant } from './today-here.ts';
+import { sayInstant } from './say-when.ts';
 import { FORMS, REFUSALS } from './words.ts';
 
 const words = FORMS.sessions;

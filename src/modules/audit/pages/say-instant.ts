@@ -1,5 +1,7 @@
+import { ZONE } from '#web/staff/here.ts';
+
 const WHEN = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'America/New_York',
+  timeZone: ZONE,
   dateStyle: 'medium',
   timeStyle: 'short',
 });

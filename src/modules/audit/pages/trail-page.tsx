@@ -8,6 +8,7 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { readPeople } from '#modules/access/contract.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { ZONE } from '#web/staff/here.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { type AuditRow, OUTCOMES, readTrail } from '../contract.ts';
 import styles from './audit.module.css';
@@ -18,7 +19,6 @@ import { sayOperation } from './say-operation.ts';
 import { Seals } from './seals.tsx';
 import { TRAIL } from './words.ts';
 
-const ZONE = 'America/New_York';
 const WHEN = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'medium' });
 const PAGE_SIZE = 100;
 

@@ -7,6 +7,7 @@ import { readWords, spokenWords } from '#modules/youth/languages.ts';
 import { identifierWords, interpreterWords, supportWords } from '#modules/youth/words.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { ZONE } from '#web/staff/here.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
 import { host } from '#web/staff/session/host.ts';
 import { type Overview, openChart } from '../contract.ts';
@@ -15,7 +16,7 @@ import { FaceSheetFile } from './face/face-sheet-file.tsx';
 import { FamilyParts } from './face/family-parts.tsx';
 import { Part } from './face/part.tsx';
 import { NotShown } from './frame/chart-frame.tsx';
-import { nameOf, sayCoverage, sayDay, sayFullDay, stageWords, ZONE } from './say.ts';
+import { nameOf, sayCoverage, sayDay, sayFullDay, stageWords } from './say.ts';
 import { words } from './words.ts';
 
 /** The chart on one or two sheets of paper. Opening it is a look, like opening the chart. */

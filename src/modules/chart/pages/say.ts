@@ -3,11 +3,9 @@ import { planWords } from '#modules/youth/pages/plan-words.ts';
 import { coverageWords } from '#modules/youth/words.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import { parseDay } from '#shared/calendar-day.ts';
+import { ZONE } from '#web/staff/here.ts';
 import type { Overview } from '../contract.ts';
 import { words } from './words.ts';
-
-/** The zone of New Jersey's agencies. */
-export const ZONE = 'America/New_York';
 
 /** `Tue 13 Oct`, with the year when it is another than today's. */
 export const sayDay = dayInWords;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { instantOf } from '#platform/clock/zoned-time.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { ZONE } from '#web/staff/here.ts';
 import { recordFact } from '../contract.ts';
 import { CommandForm } from './command-form.tsx';
 import { type FactData, FactFields, isMissing } from './facts/fact-fields.tsx';
@@ -22,9 +23,6 @@ export interface RecordFactDialogProps {
   readonly onDone: (written: Written<typeof recordFact>) => void;
   readonly onClose: () => void;
 }
-
-/** The zone of New Jersey's agencies, in which an hour is meant. */
-const ZONE = 'America/New_York';
 
 /** Records that something happened whose own page is elsewhere or does not exist. */
 export function RecordFactDialog(props: RecordFactDialogProps) {

@@ -1,11 +1,9 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { systemClock } from '#platform/clock/clock.ts';
-import { dayInZone } from '#platform/clock/zone.ts';
-import { isoDay } from '#shared/calendar-day.ts';
 import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { MOST_SET, setOverride } from '../contract.ts';
 import type { Parameter } from './numbers.tsx';
 import styles from './policy.module.css';
@@ -26,7 +24,7 @@ const SHORTEST = 3;
 export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialogProps) {
   const [id] = useState(newId);
   const [text, setText] = useState(String(parameter.value));
-  const [from, setFrom] = useState<string>(() => isoDay(dayInZone(systemClock.now(), 'America/New_York')));
+  const [from, setFrom] = useState<string>(todayHere);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const set = useWrite(setOverride, { changes: ['policy', 'duties', 'worklists', 'caseload'], onDone: onClose });

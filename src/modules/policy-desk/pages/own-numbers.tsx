@@ -2,11 +2,9 @@ import { DataTable } from '#design-system/lists/data-table.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
-import { systemClock } from '#platform/clock/clock.ts';
-import { dayInZone } from '#platform/clock/zone.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
-import { isoDay } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { readOverrides } from '../contract.ts';
 import { valueWords } from './numbers.tsx';
 import styles from './policy.module.css';
@@ -29,7 +27,7 @@ export function OwnNumbers({ pack }: { readonly pack: string }) {
 function standing({ inForce, endedAt, from }: Override): 'inForce' | 'later' | 'ended' | 'replaced' {
   if (inForce) return 'inForce';
   if (endedAt !== null) return 'ended';
-  return from > isoDay(dayInZone(systemClock.now(), 'America/New_York')) ? 'later' : 'replaced';
+  return from > todayHere() ? 'later' : 'replaced';
 }
 
 const TONES = { inForce: 'pine', later: 'sky', ended: 'stone', replaced: 'stone' } as const;

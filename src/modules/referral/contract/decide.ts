@@ -29,7 +29,10 @@ export const decideEligibility = command({
     on: isoDay,
     outcome: z.enum(OUTCOMES),
     reasons: z.array(z.string().trim().min(1).max(500)).min(1).max(10),
-    grounds: z.array(z.enum(codesOf(GROUNDS))).max(6).default([]),
+    grounds: z
+      .array(z.enum(codesOf(GROUNDS)))
+      .max(6)
+      .default([]),
     intensity: z.enum(codesOf(INTENSITIES)).nullish(),
     reconsiders: z.uuid().nullish(),
     reconsiderReason: z.string().trim().max(2000).nullish(),

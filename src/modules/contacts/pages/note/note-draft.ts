@@ -3,10 +3,8 @@ import type { Overview } from '#modules/chart/contract.ts';
 import { CATEGORIES } from '#modules/facts/model.ts';
 import { instantOf, wallTime } from '#platform/clock/zoned-time.ts';
 import { newId } from '#web/staff/data/new-id.ts';
+import { ZONE } from '#web/staff/here.ts';
 import { HOW, INTERPRETERS, PLACES, type SignedNote, TOPICS, WITH_WHOM } from '../../model.ts';
-
-/** The zone of New Jersey's agencies, in which a note's hour is meant. */
-const ZONE = 'America/New_York';
 
 /**
  * A note while it is written, as its draft is kept. `ids` were made when it was begun, one for this chart and one for

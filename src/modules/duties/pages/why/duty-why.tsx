@@ -8,6 +8,7 @@ import { wallTime } from '#platform/clock/zoned-time.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { day } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { ZONE } from '#web/staff/here.ts';
 import { explainDuty } from '../../contract.ts';
 import { kindLabel } from '../facts/kind-labels.ts';
 import type { KnownFact } from '../facts/references.ts';
@@ -27,8 +28,6 @@ export interface DutyWhyProps {
 }
 
 type Explained = AnswerOf<typeof explainDuty>;
-
-const ZONE = 'America/New_York';
 
 /** `nj.first-contact` belongs to the pack `nj-cmo`; the clause's page is the policy slice's. */
 export const clauseHref = (clause: string): string =>

@@ -6,11 +6,11 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo, usePageParam } from '#web/staff/routing/use-page.ts';
 import { assignCareManager, readCaseloads } from '../../contract.ts';
 import type { Caseloads } from '../board/teams.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { BOARD, CHOOSE } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import { CareManagerOptions } from './care-manager-options.tsx';
@@ -43,7 +43,7 @@ function whyAsked(loads: Caseloads, chart: string, chosen: Caseloads['careManage
 }
 
 function ChooseForm({ chart, loads }: { readonly chart: string; readonly loads: Caseloads }) {
-  const id = useWriteId();
+  const [identified] = useWriteId();
   const go = useGo();
   const [seat, setSeat] = useState('');
   const [reason, setReason] = useState('');
@@ -61,7 +61,7 @@ function ChooseForm({ chart, loads }: { readonly chart: string; readonly loads: 
     setTried(true);
     if (!chosen) return;
     if (lacksWhy) field.current?.focus();
-    else assign.mutate({ params: { chart }, body: { id, seat, reason: reason.trim() || null } });
+    else assign.mutate({ params: { chart }, body: identified({ seat, reason: reason.trim() || null }) });
   };
   return (
     <form className={parts.form} onSubmit={submit} noValidate>

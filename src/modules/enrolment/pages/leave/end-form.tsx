@@ -1,7 +1,7 @@
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { endEnrolment } from '../../contract.ts';
-import { useWriteId } from '../use-write-id.ts';
 import { LeaveForm } from './leave-form.tsx';
 import type { WayProps } from './transfer-form.tsx';
 import { GROUND_WORDS, type Ground, LEAVE } from './words.ts';
@@ -11,7 +11,7 @@ const isGround = (code: string): code is Ground => code in GROUND_WORDS;
 
 /** Ends care management on a ground of the rule, after asking. */
 export function EndForm({ chart, youth }: WayProps) {
-  const id = useWriteId();
+  const [identified] = useWriteId();
   const go = useGo();
   const end = useWrite(endEnrolment, {
     changes: ['referral', 'caseload', 'chart', 'worklists', 'duties'],
@@ -27,7 +27,7 @@ export function EndForm({ chart, youth }: WayProps) {
       final
       write={end}
       onSend={({ choice, on, reason }) => {
-        if (isGround(choice)) end.mutate({ params: { chart }, body: { id, on, ground: choice, reason } });
+        if (isGround(choice)) end.mutate({ params: { chart }, body: identified({ on, ground: choice, reason }) });
       }}
     />
   );

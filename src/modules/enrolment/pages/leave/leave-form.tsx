@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import type { ApiError } from '#web/staff/data/api-error.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import parts from '../parts.module.css';
-import { todayHere } from '../today-here.ts';
 import { LEAVE } from './words.ts';
 
 export interface Leaving {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { loadCmos } from '#modules/referral/pages/opened/cmos.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { transferChart } from '../../contract.ts';
-import { useWriteId } from '../use-write-id.ts';
 import { LeaveForm } from './leave-form.tsx';
 import { LEAVE } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface WayProps {
 
 /** Offers the chart to the organization of another county, after asking. */
 export function TransferForm({ chart, youth, holder }: WayProps & { readonly holder: number }) {
-  const id = useWriteId();
+  const [identified] = useWriteId();
   const go = useGo();
   const cmos = useQuery({ queryKey: ['directory.cmos'], queryFn: loadCmos, staleTime: Number.POSITIVE_INFINITY });
   const others = (cmos.data ?? []).filter((cmo) => cmo.id !== holder);
@@ -33,7 +33,7 @@ export function TransferForm({ chart, youth, holder }: WayProps & { readonly hol
       sure={(name) => LEAVE.transfer.sure(youth, name)}
       write={transfer}
       onSend={({ choice, on, reason }) =>
-        transfer.mutate({ params: { chart }, body: { id, toAgency: Number(choice), on, reason } })
+        transfer.mutate({ params: { chart }, body: identified({ toAgency: Number(choice), on, reason }) })
       }
     />
   );

@@ -9,10 +9,10 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { applyMoves, previewMoves } from '../../bulk/contract.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { MOVE, STAGES } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
 
@@ -41,7 +41,7 @@ interface PreviewedProps {
 }
 
 function Previewed({ preview, asksWhy }: PreviewedProps) {
-  const id = useWriteId();
+  const [identified] = useWriteId();
   const go = useGo();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
@@ -67,7 +67,7 @@ function Previewed({ preview, asksWhy }: PreviewedProps) {
       return;
     }
     const moves = moving.map((move) => ({ chart: move.chart, seat: move.to }));
-    apply.mutate({ body: { id, moves, reason: reason.trim() || null } });
+    apply.mutate({ body: identified({ moves, reason: reason.trim() || null }) });
   };
   return (
     <Card title={MOVE.moves(moving.length)}>

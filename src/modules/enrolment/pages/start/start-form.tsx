@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { ErrorSummary } from '#design-system/forms/error-summary.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { AUTHORITY, RIGHTS_ITEMS, startEnrolment } from '../../contract.ts';
 import parts from '../parts.module.css';
-import { todayHere } from '../today-here.ts';
-import { useWriteId } from '../use-write-id.ts';
 import { ENROL } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import { GoOn, gatesOf } from './go-on.tsx';
@@ -48,7 +48,7 @@ export interface StartFormProps {
 
 /** The form that begins an enrolment; it leads to the chart. */
 export function StartForm({ chart, caregiver, language }: StartFormProps) {
-  const id = useWriteId();
+  const [identified] = useWriteId();
   const go = useGo();
   const [values, setValues] = useState<Values>(() => ({
     ...{ reason: '', on: todayHere(), items: [], language, by: caregiver, authority: 'parent', method: 'signed' },
@@ -71,14 +71,13 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
     const { on, items } = values;
     start.mutate({
       params: { chart },
-      body: {
-        id,
+      body: identified({
         on,
         consent,
         language: values.language.trim(),
         items: [...items],
         reason: values.reason.trim() || null,
-      },
+      }),
     });
   };
   return (

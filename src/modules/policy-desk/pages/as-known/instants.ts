@@ -2,9 +2,7 @@ import { shortDay } from '#design-system/time/day-words.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { instantOf, type WallTime, wallTime } from '#platform/clock/zoned-time.ts';
 import { day, parseDay } from '#shared/calendar-day.ts';
-
-/** Both programmes' clocks. */
-const ZONE = 'America/New_York';
+import { ZONE } from '#web/staff/here.ts';
 
 export const now = (): string => new Date(systemClock.now()).toISOString();
 

@@ -10,13 +10,13 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { COLUMN_NAMES } from '../../import/column-names.ts';
 import { type ColumnMapping, IMPORT_COLUMNS, type ImportColumn, importColumns } from '../../import/columns.ts';
 import { problemWords } from '../../import/problem-words.ts';
 import { previewImport, startImport } from '../../import-service/contract.ts';
 import { TaskChips } from '../queue/task-chips.tsx';
-import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import type { ChosenFile } from './choose-file.tsx';
 import { IMPORT } from './import-words.ts';
@@ -166,19 +166,19 @@ interface StartProps extends FilePreviewProps {
 }
 
 function Start({ file, preview, onAnother }: StartProps) {
-  const [id] = useWriteId();
+  const [identified] = useWriteId();
   const go = useGo();
   const start = useWrite(startImport, {
     changes: ['import', 'referral'],
     onDone: (answer) => go(`/app/import/${answer.import}`),
   });
   const blocked = preview.missing.length > 0 || preview.rows === 0;
-  const body = { id, fileName: file.name, text: file.text, mapping: preview.mapping };
+  const body = { fileName: file.name, text: file.text, mapping: preview.mapping };
   return (
     <div>
       <WriteFailed error={start.error} />
       <div className={styles.choices}>
-        <Button onClick={() => start.mutate({ body })} loading={start.isPending} disabled={blocked}>
+        <Button onClick={() => start.mutate({ body: identified(body) })} loading={start.isPending} disabled={blocked}>
           {IMPORT.start(preview.rows)}
         </Button>
         <Button variant="default" onClick={onAnother}>

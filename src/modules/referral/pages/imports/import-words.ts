@@ -67,7 +67,7 @@ export const IMPORTED = {
   mendHint:
     'The file holds these rows with the reason beside each. Mend it there, then import it again: rows that are here already are left out. A few rows are sooner mended in the form, each from its line below.',
   mendRow: 'Mend it in the form',
-  mendRowOf: (row: number) => `Mend row ${row} in the form`,
+  mendRowOf: (row: number) => `Mend it in the form: row ${row}`,
   download: 'Download the rows to mend',
   downloadFailed: 'The file could not be made. Try again.',
   again: 'Import the mended file',

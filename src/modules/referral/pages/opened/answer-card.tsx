@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { answerReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import { ANSWER } from './opened-words.ts';
 
 /** The organization's answer to what is offered: yes, or back with a reason. */
 export function AnswerCard({ chart }: { readonly chart: string }) {
-  const [id] = useWriteId();
+  const [identified] = useWriteId();
   const [returning, setReturning] = useState(false);
   const go = useGo();
   const accept = useWrite(answerReferral, { changes: ['referral', 'worklists', 'caseload', 'chart'] });
@@ -25,7 +25,9 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
     <Card title={ANSWER.title} hint={ANSWER.hint}>
       <div className={parts.choices}>
         <Button
-          onClick={() => accept.mutate({ params: { chart }, body: { id, answer: 'accepted', reason: null } })}
+          onClick={() =>
+            accept.mutate({ params: { chart }, body: identified({ answer: 'accepted' as const, reason: null }) })
+          }
           loading={accept.isPending}
         >
           {ANSWER.accept}
@@ -42,7 +44,9 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
         hint={ANSWER.backHint}
         confirm={ANSWER.backButton}
         busy={giveBack.isPending}
-        onConfirm={(reason) => giveBack.mutate({ params: { chart }, body: { id, answer: 'returned', reason } })}
+        onConfirm={(reason) =>
+          giveBack.mutate({ params: { chart }, body: identified({ answer: 'returned' as const, reason }) })
+        }
         onClose={() => setReturning(false)}
       />
     </Card>

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { assignReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import { loadCmos } from './cmos.ts';
 import type { Opened } from './opened.ts';
@@ -14,7 +14,7 @@ import { ASSIGN } from './opened-words.ts';
 /** Offers the referral: to the organization of the county, or to another with a reason. */
 export function AssignCard({ opened }: { readonly opened: Opened }) {
   const { proposed } = opened;
-  const [id, renew] = useWriteId();
+  const [identified, renew] = useWriteId();
   const [other, setOther] = useState(proposed === null);
   const [agency, setAgency] = useState('');
   const [reason, setReason] = useState('');
@@ -30,7 +30,7 @@ export function AssignCard({ opened }: { readonly opened: Opened }) {
     if (to === null || reasonMissing) return;
     assign.mutate({
       params: { chart: opened.chart },
-      body: { id, toAgency: to, reason: other ? reason.trim() : null },
+      body: identified({ toAgency: to, reason: other ? reason.trim() : null }),
     });
   };
   return (

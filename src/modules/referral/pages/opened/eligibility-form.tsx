@@ -2,14 +2,14 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { day } from '#shared/calendar-day.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { decideEligibility, OUTCOMES, type Outcome } from '../../contract.ts';
 import { type EligibilityFacts, eligibility } from '../../eligibility.ts';
 import { knownAnswers } from '../../known-answers.ts';
 import type { ReferralDraft } from '../../model.ts';
 import { outcomeOf, waitsFor } from '../../outcomes.ts';
-import { todayHere } from '../day-here.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import styles from './eligibility.module.css';
@@ -74,7 +74,7 @@ interface DecideProps {
 }
 
 function Decide({ opened, facts, today, suggested, reconsiders, onClose }: DecideProps) {
-  const [id, renew] = useWriteId();
+  const [identified, renew] = useWriteId();
   const [chosen, setChosen] = useState<Outcome | null>(null);
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
@@ -98,8 +98,7 @@ function Decide({ opened, facts, today, suggested, reconsiders, onClose }: Decid
     const reasons = [...(otherwise ? [] : suggested.reasons), ...(words.trim() ? [words.trim()] : [])];
     decide.mutate({
       params: { chart: opened.chart },
-      body: {
-        id,
+      body: identified({
         on,
         outcome,
         reasons,
@@ -107,7 +106,7 @@ function Decide({ opened, facts, today, suggested, reconsiders, onClose }: Decid
         intensity: facts.intensity,
         reconsiders: reconsiders ? (decisionNow(opened)?.id ?? null) : null,
         reconsiderReason: reconsiders ? why.trim() : null,
-      },
+      }),
     });
   };
   return (

@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { WrongFactButton } from '#modules/mending/pages/wrong-fact-button.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { recordLetter } from '../../contract.ts';
 import { LETTER_MEANS, type LetterLanguage } from '../../letter-text.ts';
-import { todayHere } from '../day-here.ts';
 import { labelIn } from '../labels.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import styles from './eligibility.module.css';
 import type { Opened } from './opened.ts';
@@ -63,13 +63,13 @@ interface RecordFormProps extends Omit<LetterSentProps, 'opened'> {
 }
 
 function RecordForm({ chart, decision, language, onClose }: RecordFormProps) {
-  const [id] = useWriteId();
+  const [identified] = useWriteId();
   const [on, setOn] = useState(todayHere());
   const [means, setMeans] = useState<keyof typeof LETTER_MEANS>('mail');
   const record = useWrite(recordLetter, { changes: ['referral', 'chart'], onDone: onClose });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    record.mutate({ params: { chart }, body: { id, decision: decision.id, on, means, language } });
+    record.mutate({ params: { chart }, body: identified({ decision: decision.id, on, means, language }) });
   };
   return (
     <form onSubmit={submit} noValidate>

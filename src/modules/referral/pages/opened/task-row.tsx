@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { Chip } from '#design-system/page/chip.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { dayHere } from '#web/staff/here.ts';
 import { settleTask } from '../../contract.ts';
 import { REVIEW_TASKS, type ReviewTaskCode } from '../../review-tasks.ts';
 import { answerWords, TASK_ANSWERS } from '../../task-answers.ts';
-import { dayHere } from '../day-here.ts';
 import parts from '../parts.module.css';
-import { useWriteId } from '../use-write-id.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import type { OpenedTask } from './opened.ts';
 import { TASKS } from './opened-words.ts';
@@ -80,7 +80,7 @@ interface AnswerFormProps {
 }
 
 function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
-  const [id] = useWriteId();
+  const [identified] = useWriteId();
   const [answer, setAnswer] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -91,7 +91,7 @@ function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
     event.preventDefault();
     setTried(true);
     if (!chosen || noteMissing) return;
-    settle.mutate({ params: { chart, task: task.id }, body: { id, answer, note: note.trim() || null } });
+    settle.mutate({ params: { chart, task: task.id }, body: identified({ answer, note: note.trim() || null }) });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
+import { dayHere } from '#web/staff/here.ts';
 import type { ReferralDraft } from '../../model.ts';
-import { dayHere, hourHere } from '../day-here.ts';
+import { hourHere } from '../hour-here.ts';
 import {
   AUTHORITIES,
   CALLERS,

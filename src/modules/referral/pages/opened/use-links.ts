@@ -1,8 +1,8 @@
 import type { ApiError } from '#web/staff/data/api-error.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { linkCharts, settleTask, unlinkCharts } from '../../contract.ts';
-import { useWriteId } from '../use-write-id.ts';
 import { type Opened, openTasks } from './opened.ts';
 
 export type LinkKind = 'same-person' | 'not-same-person' | 'sibling';
@@ -20,17 +20,18 @@ interface Links {
 /** Says how two charts belong together, and settles the question that asked for it. */
 export function useLinks(opened: Opened, other: string): Links {
   const { chart } = opened;
-  const [id, renew] = useWriteId();
+  const [toLink, linked] = useWriteId();
+  const [toUndo, undone] = useWriteId();
   const settling = useWrite(settleTask, CHANGES);
   const linking = useWrite(linkCharts, CHANGES);
-  const undoing = useWrite(unlinkCharts, { ...CHANGES, onDone: renew });
+  const undoing = useWrite(unlinkCharts, { ...CHANGES, onDone: undone });
   const asked = openTasks(opened).find((task) => task.code === 'likely-duplicate' && task.detail['chart'] === other);
   const link = (kind: LinkKind, reason: string | null) =>
     linking.mutate(
-      { params: { chart }, body: { id, other, kind, reason } },
+      { params: { chart }, body: toLink({ other, kind, reason }) },
       {
         onSuccess: () => {
-          renew();
+          linked();
           if (!asked) return;
           settling.mutate({
             params: { chart, task: asked.id },
@@ -40,7 +41,7 @@ export function useLinks(opened: Opened, other: string): Links {
       },
     );
   const undo = (kind: LinkKind, reason: string) =>
-    undoing.mutate({ params: { chart }, body: { id, other, kind, reason } });
+    undoing.mutate({ params: { chart }, body: toUndo({ other, kind, reason }) });
   return {
     link,
     undo,

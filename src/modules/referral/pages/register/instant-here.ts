@@ -1,4 +1,5 @@
-const ZONE = 'America/New_York';
+import { ZONE } from '#web/staff/here.ts';
+
 const OFFSET = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, timeZoneName: 'longOffset' });
 
 /** How far New Jersey's clocks stand from UTC at an instant: "-05:00". */

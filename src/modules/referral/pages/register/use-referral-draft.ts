@@ -1,5 +1,5 @@
 import { type ServerDraft, useServerDraft } from '#modules/drafts/pages/use-server-draft.ts';
-import { todayHere } from '../day-here.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { emptyForm, type FormValues } from './form-values.ts';
 
 /** A referral that is still being written has no chart yet. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { day } from '#shared/calendar-day.ts';
 import { call } from '#web/staff/api.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import { readRowToMend } from '../../import-service/contract.ts';
-import { todayHere } from '../day-here.ts';
 import { formOfRow } from './form-of-row.ts';
 import { emptyForm, type FormValues } from './form-values.ts';
 

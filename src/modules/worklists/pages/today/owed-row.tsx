@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { DutyRow } from '#design-system/duties/duty-row.tsx';
 import type { Tone } from '#design-system/tone.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
+import { ZONE } from '#web/staff/here.ts';
 import type { OwedItem } from '../../contract.ts';
 import { words } from '../words.ts';
 
-const ZONE = 'America/New_York';
 const HOUR = 3_600_000;
 
 /** Late in hours where the hour counts and the day has not turned; `null` where a target's day has merely passed. */

@@ -1,14 +1,7 @@
 import { shortDay } from '#design-system/time/day-words.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { dayInZone } from '#platform/clock/zone.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
-import { day, isoDay } from '#shared/calendar-day.ts';
-
-/** Seats begin and end by the agencies' days, wherever the browser stands. */
-const ZONE = 'America/New_York';
-
-/** Today, as `YYYY-MM-DD`. */
-export const todayHere = (): string => isoDay(dayInZone(systemClock.now(), ZONE));
+import { day } from '#shared/calendar-day.ts';
+import { todayHere, ZONE } from '#web/staff/here.ts';
 
 /** `Tue 13 Oct`, with the year when it is another one. */
 export const sayDay = (on: string): string => shortDay(day(on), day(todayHere()));
