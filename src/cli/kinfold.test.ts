@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { kinfoldProgram } from './program.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Every command that does something, with the words that reach it. */
 function leaves(command: Command, words: readonly string[] = []): { words: readonly string[]; command: Command }[] {
@@ -94,4 +95,15 @@ it.each([[['no-such-command']], [['policy', 'no-such-command']]])('%j is a wrong
 
 it('says its version', async () => {
   expect((await called(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+it.each([
+  ['12', 12],
+  ['0', 0],
+])('the number %s is taken', (text, number) => {
+  expect(wholeNumber(text)).toBe(number);
+});
+
+it.each(['twelve', '', '-3', '1.5', '1e9', '12 '])('%j is no number, and the exit code says so', (text) => {
+  expect(() => wholeNumber(text)).toThrow(expect.objectContaining({ exitCode: 2 }));
 });

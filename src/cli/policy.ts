@@ -11,6 +11,7 @@ import { projectFolder } from '../project-folder.ts';
 import { explainChart, impactOf, readParameters } from './policy-on-charts.ts';
 import { Stop } from './stop.ts';
 import { config, say, sayJson, terminalLog } from './terminal.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const policies = () => readPolicies(join(projectFolder, 'policies'), factKinds);
 
@@ -99,10 +100,11 @@ function addExplain(policy: Command): void {
     .option('--json', 'as JSON')
     .description('Say why each duty of a chart is as it is. No names are shown.')
     .action(async (chart: string, { json }: { json?: boolean }) => {
+      const number = wholeNumber(chart);
       const shelf = await policies();
       const { pools, close } = await openToLook(config(), terminalLog(true));
       try {
-        const explained = await explainChart(pools.owner, shelf, Number(chart));
+        const explained = await explainChart(pools.owner, shelf, number);
         if (json) return sayJson(explained);
         for (const { key, state, words } of explained) say(`${state.padEnd(10)} ${key}\n  ${words.join('\n  ')}\n`);
       } finally {
@@ -125,10 +127,10 @@ function addImpact(policy: Command): void {
       'What if: duties moved, opened and voided by other numbers, before anything is in force. Writes nothing.',
     )
     .action(async (wish: { pack: string; set: string[]; agency?: string; json?: boolean }) => {
+      const agency = wish.agency === undefined ? null : wholeNumber(wish.agency);
       const shelf = await policies();
       const { pools, close } = await openToLook(config(), terminalLog(true));
       try {
-        const agency = wish.agency === undefined ? null : Number(wish.agency);
         const found = await impactOf(pools.owner, shelf, {
           pack: wish.pack,
           parameters: readParameters(wish.set),

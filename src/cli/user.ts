@@ -10,6 +10,7 @@ import { ensureDirectory } from '../first-start.ts';
 import { openDatabase } from '../open-database.ts';
 import { Stop } from './stop.ts';
 import { config, say, sayJson, terminalLog } from './terminal.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface NewUser {
   readonly name: string;
@@ -37,13 +38,12 @@ export function addUserCommands(program: Command): void {
 
 async function addUser({ name, email, capacity, agency, json }: NewUser): Promise<void> {
   if (!CAPACITIES.some((known) => known === capacity)) throw new Stop(`There is no capacity ${capacity}.`, 2);
+  const at = wholeNumber(agency);
   const { pools, close } = await openDatabase(config(), terminalLog(true));
   try {
     await ensureDirectory(pools.owner);
     const db = onPool(pools.owner);
-    const found = await db.query<{ zone: string }>(plain('select zone from kinfold.agency where id = $1'), [
-      Number(agency),
-    ]);
+    const found = await db.query<{ zone: string }>(plain('select zone from kinfold.agency where id = $1'), [at]);
     const zone = found.rows[0]?.zone;
     if (!zone) throw new Stop(`There is no agency ${agency}.`, 2);
     const password = randomBytes(15).toString('base64url');
@@ -53,7 +53,7 @@ async function addUser({ name, email, capacity, agency, json }: NewUser): Promis
       name,
       email,
       passwordHash: await hashPassword(password),
-      seats: [{ id: seat, capacity, agency: Number(agency), from: isoDay(dayInZone(systemClock.now(), zone)) }],
+      seats: [{ id: seat, capacity, agency: at, from: isoDay(dayInZone(systemClock.now(), zone)) }],
     });
     if (json) return sayJson({ person, seat, password });
     say(`Added. First password, shown only now: ${password}`);

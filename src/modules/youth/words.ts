@@ -38,7 +38,8 @@ export function consentWords(
   people: ReadonlyMap<string, string>,
 ): string {
   if (why === 'birth-day-unknown') return 'Ask first: the birth day is not known.';
-  const name = (person: string) => (person === 'youth' ? 'the youth' : (people.get(person) ?? 'somebody who left'));
+  const youth = why === 'rights-passed' || why === 'guardian-of-adult' ? 'the young adult' : 'the youth';
+  const name = (person: string) => (person === 'youth' ? youth : (people.get(person) ?? 'somebody who left'));
   const yes = may.length === 0 ? 'Nobody is confirmed yet' : may.map(name).join(' or ');
   const open = ask.map(({ person, why: reason }) => `ask about ${name(person)}: ${say(WHY_ASK, reason)}`);
   return [yes, ...open].join('; ');

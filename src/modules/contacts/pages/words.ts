@@ -112,7 +112,7 @@ const en = {
   draft: {
     unsaved: 'Not yet saved',
     saving: 'Saving…',
-    offline: 'No connection: kept on this page and tried again',
+    offline: 'Not saved on the server yet: kept on this page and tried again',
     saved: (hour: string) => `Saved ${hour}`,
     fresh: 'A draft is kept as you write',
     conflict: 'Another window of yours saved other words while you wrote here.',
