@@ -30,7 +30,7 @@ it('who looked at a chart can be read, one’s own look among them', async () =>
   const chart = await opensTheChart(careManager, 'Jonah Tate');
   const { page: officer } = await newcomer();
   await signsIn(officer, 'privacyOfficer', `${chart}/looks`);
-  await officer.getByRole('row').filter({ hasText: 'Ruth Osei' }).filter({ hasText: 'Chart opened' }).first().waitFor();
+  await officer.getByRole('row').filter({ hasText: 'Ruth Osei' }).filter({ hasText: 'Opened a chart' }).first().waitFor();
   await officer.getByRole('row').filter({ hasText: 'Helen Marchetti (you)' }).first().waitFor();
 });
 
@@ -53,7 +53,7 @@ async function findsTheRefusal(page: Page, who: string): Promise<void> {
   await page.getByLabel('Outcome').selectOption({ label: 'was not let' });
   await presses(page, 'Show');
   const refusal = page.getByRole('row').filter({ hasText: who }).filter({ hasText: 'was not let' });
-  await refusal.filter({ hasText: 'Chart open' }).first().waitFor();
+  await refusal.filter({ hasText: 'Opened a chart' }).first().waitFor();
 }
 
 async function checksTheSeals(page: Page): Promise<void> {

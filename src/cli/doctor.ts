@@ -40,7 +40,7 @@ async function examine(): Promise<Finding[]> {
   };
   await check('rules', async () => {
     const { packs } = await readPolicies(join(projectFolder, 'policies'), factKinds);
-    return `${packs.length} pack, ${packs.flatMap(({ clauses }) => clauses).length} clauses, every example as written`;
+    return `${packs.length} ${packs.length === 1 ? 'pack' : 'packs'}, ${packs.flatMap(({ clauses }) => clauses).length} clauses, every example as written`;
   });
   await check('database', async () => {
     const { pools, close } = await openToLook(config(), terminalLog(true));
