@@ -158,6 +158,25 @@ describe('a referral decided otherwise', () => {
   });
 });
 
+test('a decision reconsidered to ask for more is taken back: nothing can be assigned on it until it is decided anew', async () => {
+  const chart = await registered({ youth: youth('Imre', 'Quail', '2012-08-30') });
+  await settleEverything(world.app, csa, chart);
+  expect((await decide(chart, 'eligible')).statusCode).toBe(200);
+  const reconsider = async (outcome: string) => {
+    const { decisions } = await opened(csa, chart);
+    return post(csa, `/api/charts/${chart}/eligibility`, {
+      ...{ on: TODAY, outcome, reasons: ['all-conditions-met'], grounds: GROUNDS },
+      ...{ reconsiders: decisions.at(-1).id, reconsiderReason: 'The report is of another youth.' },
+    });
+  };
+  const assign = () => post(csa, `/api/charts/${chart}/assignment`, { toAgency: 15, reason: 'Nearer to the school.' });
+  expect((await reconsider('more-information')).statusCode).toBe(200);
+  expect((await opened(csa, chart)).stage).toBe('referred');
+  expect((await assign()).json()).toMatchObject({ code: 'not-decided-eligible' });
+  expect((await reconsider('eligible')).statusCode).toBe(200);
+  expect((await assign()).statusCode).toBe(200);
+});
+
 describe('what is suggested', () => {
   test('comes from the server, and follows the settled tasks', async () => {
     const consent = { ...referralDraft().consent, given: 'not-recorded' as const };

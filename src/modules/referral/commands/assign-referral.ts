@@ -4,6 +4,7 @@ import { addRow } from '#modules/record/rows.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
 import { statement } from '#platform/database/db.ts';
 import { isoDay } from '#shared/calendar-day.ts';
+import { decisionInForce } from '../decision-in-force.ts';
 import { takenOn } from '../taken-on.ts';
 
 const HOLD = statement('referral.hold', 'select kinfold.hold_chart($1, $2)');
@@ -67,9 +68,5 @@ export async function holdChart(command: Command, to: number): Promise<void> {
 }
 
 function eligibleNow(command: Command): boolean {
-  const superseded = new Set(command.facts.map((fact) => fact.supersedes));
-  const decided = [...command.facts, ...command.newFacts].findLast(
-    (fact) => fact.kind === 'referral.decided' && !superseded.has(fact.seq),
-  );
-  return decided?.data['outcome'] === 'care-management';
+  return decisionInForce([...command.facts, ...command.newFacts])?.data['outcome'] === 'care-management';
 }

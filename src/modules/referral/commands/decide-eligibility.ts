@@ -5,6 +5,7 @@ import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { Outcome, decideEligibility as operation } from '../contract.ts';
+import { decisionInForce } from '../decision-in-force.ts';
 import { waitsFor } from '../outcomes.ts';
 import { takenOn } from '../taken-on.ts';
 
@@ -37,7 +38,7 @@ export async function decideEligibility(
   if (body.reconsiders && !body.reconsiderReason) throw wrongField('reconsiderReason', 'missing');
   // What was decided elsewhere is recorded whatever is open here.
   if (!recorded) await refuseWhileTasksHold(command, body.outcome);
-  const before = command.facts.findLast((fact) => fact.kind === 'referral.decided');
+  const before = body.reconsiders ? decisionInForce(command.facts) : undefined;
   const outcome = DECIDED[body.outcome];
   if (outcome) {
     command.record({
@@ -45,9 +46,13 @@ export async function decideEligibility(
       on: body.on as IsoDay,
       data: { outcome },
       category: 'general',
-      supersedes: body.reconsiders && before ? before.seq : undefined,
+      supersedes: before?.seq,
       source: { table: 'eligibility_decision', id: body.id },
     });
+  } else if (before) {
+    // Asking for more takes the decision back: what it allowed, such as an assignment, is not allowed any more.
+    const { kind, on, category, seq } = before;
+    command.record({ kind, on, data: {}, category, supersedes: seq, withdraws: true });
   }
   await addRow(command.db, 'eligibility_decision', {
     ...command.labels(),
