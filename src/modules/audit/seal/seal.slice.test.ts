@@ -5,10 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { movableClock } from '#platform/clock/clock.ts';
+import { onPool } from '#platform/database/db.ts';
 import { clientConfig, withPool } from '#platform/database/pools.ts';
 import { type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
 import { silentLog } from '#platform/log/log.ts';
 import { addAuditRows } from './audit-row.builder.ts';
+import { compareOutside } from './heads-outside.ts';
 import { type Sealer, startSealer } from './sealer.ts';
 import { verifyAudit } from './verify.ts';
 
@@ -123,6 +125,36 @@ test('two sealers and many writers at once make one chain', async () => {
   for (const by of both) await sealAll(by);
   const { ok, events, problems } = await verifyAudit(owner);
   expect({ ok, events, problems }).toEqual({ ok: true, events: 100, problems: [] });
+});
+
+describe('sealing goes on while somebody verifies', () => {
+  const headsIn = async (): Promise<Map<number, string>> => {
+    const { rows } = await change(`select number, encode(head, 'hex') as head from kinfold.audit_seal order by number`);
+    return new Map(rows.map(({ number, head }) => [number, head]));
+  };
+  const compared = async (inside: ReadonlyMap<number, string>) =>
+    (await compareOutside(onPool(owner), headsFile, inside)).problems;
+
+  test('a seal younger than what was found is not lost', async () => {
+    await sealedTrail();
+    const [first] = await headsIn();
+    expect(await compared(new Map(first && [first]))).toEqual([]);
+    const noted = await readFile(headsFile, 'utf8');
+    await writeFile(headsFile, `${noted}${JSON.stringify({ number: 99, era: 1, head: '00', sealedAt: '' })}\n`);
+    expect(await compared(new Map(first && [first]))).toEqual([{ code: 'seals-lost', seal: 99 }]);
+  });
+
+  test('the newest head may still be on its way into the file; one that never comes is missing', async () => {
+    await sealedTrail();
+    const found = await headsIn();
+    const noted = await readFile(headsFile, 'utf8');
+    await writeFile(headsFile, noted.replace(/[^\n]*\n$/, ''));
+    const late = pause(200).then(() => writeFile(headsFile, noted));
+    expect(await compared(found)).toEqual([]);
+    await late;
+    await writeFile(headsFile, noted.replace(/[^\n]*\n$/, ''));
+    expect(await compared(found)).toEqual([{ code: 'heads-missing', seal: Math.max(...found.keys()) }]);
+  });
 });
 
 describe('tampering shows', () => {

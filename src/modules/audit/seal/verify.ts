@@ -1,7 +1,8 @@
 import type pg from 'pg';
-import { type Db, statement } from '#platform/database/db.ts';
+import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { type LostSeals, readHeads } from './heads-file.ts';
+import type { LostSeals } from './heads-file.ts';
+import { compareOutside } from './heads-outside.ts';
 import { merkleRoot } from './merkle.ts';
 import { BEFORE_ALL, headOf, type Seal } from './seal.ts';
 import { ROWS } from './sealed-rows.ts';
@@ -92,8 +93,8 @@ export async function verifyAudit(
     isolation: 'repeatable read',
     readOnly: true,
   });
-  // Read last: a head is written to the file just after its seal was committed.
-  const outside = headsFile === null ? { problems: [], lost: [] } : await compareHeads(headsFile, inside.heads);
+  const outside =
+    headsFile === null ? { problems: [], lost: [] } : await compareOutside(onPool(owner), headsFile, inside.heads);
   const problems = [...inside.problems, ...outside.problems].slice(0, MOST_PROBLEMS);
   const { seals, events, unsealed } = inside;
   return { ok: problems.length === 0, seals, events, unsealed, lost: outside.lost, problems };
@@ -197,16 +198,4 @@ function pieces(seals: readonly Seal[]): Seal[][] {
     }
   }
   return made;
-}
-
-async function compareHeads(file: string, inside: ReadonlyMap<number, string>) {
-  const { heads, lost, unreadable } = await readHeads(file);
-  const problems: AuditProblem[] = unreadable > 0 ? [{ code: 'heads-unreadable' }] : [];
-  for (const [seal, head] of inside) {
-    const noted = heads.get(seal);
-    if (noted === undefined) problems.push({ code: 'heads-missing', seal });
-    else if (noted !== head) problems.push({ code: 'heads-differ', seal });
-  }
-  for (const seal of heads.keys()) if (!inside.has(seal)) problems.push({ code: 'seals-lost', seal });
-  return { problems, lost };
 }
