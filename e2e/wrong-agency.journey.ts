@@ -30,7 +30,12 @@ it('who looked at a chart can be read, one’s own look among them', async () =>
   const chart = await opensTheChart(careManager, 'Jonah Tate');
   const { page: officer } = await newcomer();
   await signsIn(officer, 'privacyOfficer', `${chart}/looks`);
-  await officer.getByRole('row').filter({ hasText: 'Ruth Osei' }).filter({ hasText: 'Opened a chart' }).first().waitFor();
+  await officer
+    .getByRole('row')
+    .filter({ hasText: 'Ruth Osei' })
+    .filter({ hasText: 'Opened a chart' })
+    .first()
+    .waitFor();
   await officer.getByRole('row').filter({ hasText: 'Helen Marchetti (you)' }).first().waitFor();
 });
 
