@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { endAllSessions } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import { FormDialog, wrongFields } from './form-dialog.tsx';
@@ -54,7 +54,7 @@ interface DialogProps {
 }
 
 function EndAllDialog({ onDone, onClose }: DialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const write = useCarefulWrite(endAllSessions, ({ ended }) => onDone(ended));
@@ -62,7 +62,7 @@ function EndAllDialog({ onDone, onClose }: DialogProps) {
   const wrong = wrongFields(write, tried ? own : {});
   const submit = () => {
     setTried(true);
-    if (!own.reason) write.send({ body: { id, reason: reason.trim() } });
+    if (!own.reason) write.send({ body: identified({ reason: reason.trim() }) });
   };
   return (
     <FormDialog
