@@ -6,14 +6,14 @@ const lacking = (without: number): string =>
 /** How the agency's people get in and how far they see. */
 export const SETTINGS = {
   reach: {
-    title: 'How far staff see',
-    hint: 'Holds for care managers and others whose seat reaches the agency’s charts.',
+    title: 'How far care managers see',
+    hint: 'Supervisors, agency leads and quality see every chart of the agency either way.',
     agency: 'Every chart the agency holds',
     agencyHint: 'Each look at a chart that is not one’s own still stands in the audit trail.',
-    assigned: 'Only charts assigned to them, covered or supervised',
+    assigned: 'Only charts assigned to them or covered',
     assignedHint: 'Anything else needs emergency access, which the privacy officer reviews.',
-    save: 'Save how far staff see',
-    done: 'Staff reach is set. It counts from now on.',
+    save: 'Save how far care managers see',
+    done: 'How far care managers see is set. It counts from now on.',
   },
   idle: {
     title: 'When screens lock',
