@@ -103,7 +103,7 @@ export const FORMS = {
   },
   supervisor: {
     title: (name: string) => `Who supervises ${name}?`,
-    says: 'A supervisor reaches the charts of those they supervise, from that day on.',
+    says: 'From that day on their work stands in the supervisor’s team list and on the caseload board.',
     confirm: 'Set supervisor',
     done: (name: string) => `The supervisor of ${name} is set.`,
   },

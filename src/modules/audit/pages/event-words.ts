@@ -176,7 +176,7 @@ export const SUBJECTS: readonly Subject[] = [
       'people.standing-set': 'Shut somebody out or let them in again',
       'people.sessions-ended': 'Ended sessions of somebody',
       'people.all-sessions-ended': 'Ended everybody’s sessions',
-      'people.staff-reach-set': 'Set how far staff see',
+      'people.staff-reach-set': 'Set how far care managers see',
       'people.idle-minutes-set': 'Set when screens lock',
       'people.second-factor-demanded': 'Decided about a second factor',
       'people.single-sign-on-set': 'Set the identity provider',
