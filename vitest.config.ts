@@ -8,6 +8,12 @@ import { defineConfig } from 'vitest/config';
  */
 const report = process.env['KINFOLD_TEST_REPORT'];
 
+/**
+ * On a machine nobody sits at, what starts servers, programs and browsers has a second try; what needed it is named at the end,
+ * to be looked into. Rules have none: they depend on nothing but themselves.
+ */
+const retry = process.env['CI'] ? 1 : 0;
+
 /** Slices that bring a server of their own or none: on another PostgreSQL they would only say the same again. */
 const WITHOUT_THE_RUNS_SERVER =
   process.env['KINFOLD_TEST_POSTGRES'] === '15'
@@ -16,7 +22,9 @@ const WITHOUT_THE_RUNS_SERVER =
 
 export default defineConfig({
   test: {
-    ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
+    ...(report
+      ? { reporters: ['default', 'json', './scripts/second-try.mjs'], outputFile: { json: report } }
+      : { reporters: ['default', './scripts/second-try.mjs'] }),
     projects: [
       {
         test: {
@@ -37,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: 'slices',
+          retry,
           sequence: { groupOrder: 1 },
           include: ['src/**/*.slice.test.ts', 'seeds/**/*.slice.test.ts'],
           exclude: ['**/node_modules/**', ...WITHOUT_THE_RUNS_SERVER],
@@ -51,6 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          retry,
           sequence: { groupOrder: 2 },
           include: ['e2e/**/*.journey.ts'],
           globalSetup: ['e2e/harness/program.ts'],

@@ -25,6 +25,9 @@ for (const { name, status, message, assertionResults } of reports.flatMap(({ tes
     console.log(`failed: ${inProject(name)}: ${fullName}\n${failureMessages.map(beginning).join('\n')}`);
 }
 
+for (const file of files.map((report) => `${report}.second-try`).filter((late) => existsSync(late)))
+  process.stdout.write(readFileSync(file, 'utf8'));
+
 const passed = sum((report) => report.numPassedTests);
 const skipped = sum((report) => report.numPendingTests + report.numTodoTests);
 const failed = Math.max(
