@@ -35,13 +35,15 @@ export const readJobRows = read({
   params: z.object({ job: z.uuid() }),
   query: z.object({
     after: z.coerce.number().int().default(-1),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
+    limit: z.coerce.number().int().min(1).max(1_000).default(200),
   }),
   answer: z.object({
     rows: z.array(
       z.object({
         row: z.number(),
         chart: z.string().nullable(),
+        /** The youth; null where the chart is out of the reader's reach. */
+        name: z.string().nullable(),
         outcome: z.string(),
         problems: z.array(z.object({ field: z.string(), code: z.string() })),
       }),

@@ -20,6 +20,18 @@ const END = statement(
    select id from over`,
 );
 
+/**
+ * Of one kind of work, what is under way by its own account and waits or runs nowhere, such as in a database restored from a
+ * copy, or when every process that tried it was killed. Asked for, handed over and running are read in one snapshot.
+ */
+const LOST = statement(
+  'job.lost',
+  `select p.id from kinfold.job_progress p where p.name = $1 and p.state in ('waiting', 'running')
+     and not exists (select 1 from kinfold.job_request r where r.name = p.name and r.data ->> 'job' = p.id::text)
+     and not exists (select 1 from pgboss.job j where j.name = p.name and j.data ->> 'job' = p.id::text
+       and j.state in ('created', 'retry', 'active'))`,
+);
+
 const jobData = z.object({ job: z.uuid(), seat: z.uuid(), key: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Which job this is and on whose authority it works. */
@@ -65,6 +77,10 @@ export class ProgressKeeper {
         }
       },
       gaveUp: ({ data }) => this.#stopped(jobOf(data).job, onStopped),
+      giveUpLost: async () => {
+        const { rows } = await this.#owner.query<{ id: string }>(LOST, [name]);
+        for (const { id } of rows) await this.#stopped(id, onStopped);
+      },
     };
   }
 

@@ -12,7 +12,8 @@ const ONE = statement(
 );
 const ROWS = statement(
   'job.rows',
-  'select row, chart, outcome, problems from kinfold.job_row where job = $1 and row > $2 order by row limit $3',
+  `select r.row, r.chart, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, r.outcome, r.problems
+   from kinfold.job_row r left join kinfold.youth y on y.chart = r.chart where r.job = $1 and r.row > $2 order by r.row limit $3`,
 );
 
 /** Progress that a screen polls. Row security shows an agency its own. */
@@ -28,6 +29,7 @@ export function backgroundRoutes(app: FastifyInstance, deps: RouteDeps): void {
       query.after,
       query.limit,
     ]);
-    return { answer: { rows }, charts: rows.flatMap(({ chart }) => chart ?? []) };
+    const named = rows.map((row) => ({ ...row, name: row.name || null }));
+    return { answer: { rows: named }, charts: rows.flatMap(({ chart }) => chart ?? []) };
   });
 }

@@ -19,16 +19,25 @@ export interface JobSchedule {
  */
 export interface JobHandler {
   readonly name: string;
+  /** How often it is tried again, and how long after the first failure; each wait is about twice the one before, up to an hour. */
+  readonly patience?: JobPatience;
   /** Jobs with the same key are one: a second one asked for while the first still waits is dropped. */
   readonly oneWaitingPer?: (data: JobRun['data']) => string;
   /** When it runs without anybody asking; asked at every start, and what is no longer said is no longer done. */
   readonly schedules?: () => Promise<readonly JobSchedule[]>;
   run(job: JobRun): Promise<void>;
-  /** Told once when the job failed for good. */
+  /** Told when the job failed for good, unless the process that tried it last was killed: see `giveUpLost`. */
   gaveUp?(job: Pick<JobRun, 'data'>): Promise<void>;
+  /** Asked at every start: work that is under way by its own account and that nobody will take up any more is given up. */
+  giveUpLost?(): Promise<void>;
 }
 
-/** Thrown between units when the process stops: the job goes back and is taken up again later. */
+export interface JobPatience {
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/** Thrown between units when the process stops: the job is asked for anew, and taken up again later. */
 export class StoppedBetweenUnits extends Error {
   override readonly name = 'StoppedBetweenUnits';
 }

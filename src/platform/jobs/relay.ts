@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import { plain, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 import type { JobHandler } from './handler.ts';
+import { howKept } from './how-kept.ts';
 
 const TAKE = statement(
   'jobs.take-requests',
@@ -15,10 +16,6 @@ interface Asked {
   readonly name: string;
   readonly data: Record<string, unknown>;
 }
-
-/** Longest a job may run before it is taken for lost, in seconds; one without a sign of life is lost much sooner. */
-const LONGEST_S = 6 * 3600;
-const SIGN_OF_LIFE_S = 20;
 
 /**
  * Hands jobs that committed commands asked for to the job runner. Taking them and handing them over is one transaction:
@@ -36,15 +33,12 @@ export async function relayRequests(
     };
     const { rows } = await tx.query<Asked>(TAKE, [[...handlers.keys()]]);
     for (const { name, data } of rows.sort((a, b) => a.id - b.id)) {
-      const key = handlers.get(name)?.oneWaitingPer?.(data);
+      const handler = handlers.get(name);
+      const key = handler?.oneWaitingPer?.(data);
       await boss.send(name, data, {
         db,
         ...(key === undefined ? {} : { singletonKey: key }),
-        retryLimit: 5,
-        retryDelay: 1,
-        heartbeatSeconds: SIGN_OF_LIFE_S,
-        expireInSeconds: LONGEST_S,
-        deleteAfterSeconds: 86_400,
+        ...howKept(handler ?? {}),
       });
     }
     return rows.length;

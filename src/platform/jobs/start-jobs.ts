@@ -1,4 +1,5 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { onPool, statement } from '#platform/database/db.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import type { Log } from '#platform/log/log.ts';
 import { openBoss } from './boss.ts';
@@ -28,11 +29,12 @@ export async function startJobs({ pools, log, handlers, everyMs = 500, ...given 
   const stopping = new AbortController();
   for (const handler of handlers) {
     await boss.createQueue(handler.name, handler.oneWaitingPer ? { policy: 'stately' } : {});
+    await handler.giveUpLost?.();
     await boss.work(
       handler.name,
       { pollingIntervalSeconds: 0.5, includeMetadata: true },
       async ([job]: JobWithMetadata<object>[]) => {
-        if (job) await runOne(handler, job, AbortSignal.any([job.signal, stopping.signal]), log);
+        if (job) await runOne(handler, job, { pools, log, stopping: stopping.signal });
       },
     );
   }
@@ -58,11 +60,26 @@ export async function startJobs({ pools, log, handlers, everyMs = 500, ...given 
   };
 }
 
-async function runOne(handler: JobHandler, job: JobWithMetadata<object>, signal: AbortSignal, log: Log): Promise<void> {
+const ASK_AGAIN = statement('jobs.ask-again', 'insert into kinfold.job_request (name, data) values ($1, $2::jsonb)');
+
+interface Running extends Pick<JobsDeps, 'pools' | 'log'> {
+  readonly stopping: AbortSignal;
+}
+
+async function runOne(
+  handler: JobHandler,
+  job: JobWithMetadata<object>,
+  { pools, log, stopping }: Running,
+): Promise<void> {
   const data = { ...job.data };
   try {
-    await handler.run({ data, signal });
+    await handler.run({ data, signal: AbortSignal.any([job.signal, stopping]) });
   } catch (error) {
+    // Asked for anew: a try that was not let finish is none of those it has.
+    if (error instanceof StoppedBetweenUnits && stopping.aborted) {
+      await onPool(pools.owner).query(ASK_AGAIN, [handler.name, JSON.stringify(data)]);
+      return;
+    }
     const last = job.retryCount >= job.retryLimit;
     if (!(error instanceof StoppedBetweenUnits)) log.warn('job failed', { job: handler.name, error, last });
     if (last) await handler.gaveUp?.({ data });
