@@ -31,7 +31,7 @@ const SEAT = statement(
   'insert into kinfold.seat (id, person, capacity, agency, title, from_day) values ($1, $2, $3, $4, $5, $6)',
 );
 
-/** Adds a person with their seats, for seeds and tests. Writes no audit row: nobody did it in Kinfold. */
+/** Adds a person with their seats, within the caller's transaction where there is one. What the trail says of it is the caller's. */
 export async function createPerson(owner: Db, person: NewPerson): Promise<void> {
   const { id, name, email, passwordHash, passwordSufficesAlone = true, locale = 'en', seats = [] } = person;
   await owner.query(PERSON, [id, name, email, passwordHash, passwordSufficesAlone, locale]);

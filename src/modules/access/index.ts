@@ -1,6 +1,7 @@
-export { createPerson, type NewPerson, type NewSeat } from './create-person.ts';
+export type { NewPerson, NewSeat } from './create-person.ts';
 export type { AccessDeps } from './deps.ts';
+export { appsOfAnotherSecret } from './factors/totp.ts';
 export { hashPassword } from './password/hash.ts';
+export { addAtCommandLine } from './people/add-at-command-line.ts';
 export { registerAccess } from './register.ts';
-export { sessionForSeat } from './seat-session.ts';
 export { SessionToucher } from './sessions/toucher.ts';

@@ -1,10 +1,15 @@
 import { onPool, statement } from '#platform/database/db.ts';
 import type { AccessDeps } from './deps.ts';
 
-const WHERE = statement('access.where-to-write', 'select email, locale from kinfold.person where id = $1');
+const WHERE = statement(
+  // An address nobody proved may be a stranger's, who would be told that there is an account and where.
+  'access.where-to-write',
+  'select email, locale from kinfold.person where id = $1 and email_proven',
+);
 
 /**
- * Tells a person by mail that how they sign in was changed, in case it was not them. After the change is committed,
+ * Tells a person by mail that how they sign in was changed, in case it was not them; where they showed that mail reaches
+ * them, and nowhere else. After the change is committed,
  * and never a reason to undo it: a mail server that is down is noted and nothing more.
  */
 export async function tellChanged(deps: AccessDeps, person: string): Promise<void> {

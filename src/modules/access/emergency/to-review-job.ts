@@ -33,6 +33,8 @@ const jobData = z.object({ agency: z.number().int(), emergency: z.uuid() });
 export function toReviewJob({ owner, publicUrl, mailer, log }: ToReviewDeps): JobHandler {
   return {
     name: 'emergency.to-review',
+    // A mail server that is down is usually back within the morning.
+    patience: { times: 12, seconds: 30 },
     run: async ({ data }) => {
       const { agency, emergency } = jobData.parse(data);
       if ((await onPool(owner).query(REVIEWED, [emergency])).rowCount > 0) return;

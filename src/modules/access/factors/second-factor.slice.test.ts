@@ -187,12 +187,21 @@ describe('the password', () => {
     expect((await app.delete('/api/totp', { token })).statusCode).toBe(200);
   });
 
-  test('ends all other sessions when it changes, and the person is told', async () => {
-    const { email } = await app.person();
+  test('ends all other sessions when it changes, and the person is told where they showed that mail reaches them', async () => {
+    const { id, email } = await app.person();
+    await app.sql('update kinfold.person set email_proven = true where id = $1', [id]);
     const [token, elsewhere] = [await app.signIn(email), await app.signIn(email)];
     await app.post('/api/password', { current: PASSWORD, next: 'another walk to the library' }, { token });
     expect((await app.get('/api/session', { token })).statusCode).toBe(200);
     expect((await app.get('/api/session', { token: elsewhere })).statusCode).toBe(401);
     expect(app.sent.at(-1)).toMatchObject({ to: email, template: 'sign-in-changed' });
+  });
+
+  test('is changed without a word to an address nobody proved: it may be a stranger’s', async () => {
+    const { email } = await app.person();
+    const token = await app.signIn(email);
+    const change = { current: PASSWORD, next: 'another walk to the library' };
+    expect((await app.post('/api/password', change, { token })).statusCode).toBe(200);
+    expect(app.sent.filter(({ to }) => to === email)).toEqual([]);
   });
 });

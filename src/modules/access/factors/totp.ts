@@ -21,6 +21,7 @@ const CONFIRM = statement(
   'access.confirm-totp',
   'update kinfold.totp set confirmed_at = now() where person = $1 and confirmed_at is null',
 );
+const ALL = statement('access.all-totp', 'select person, secret from kinfold.totp where confirmed_at is not null');
 const REMOVE = statement('access.remove-totp', 'delete from kinfold.totp where person = $1');
 
 /** Keeps a secret not yet confirmed. False when an authenticator app is set up already. */
@@ -54,3 +55,17 @@ export const confirmTotp = async (db: Db, person: string): Promise<void> => void
 
 export const removeTotp = async (db: Db, person: string): Promise<boolean> =>
   (await db.query(REMOVE, [person])).rowCount > 0;
+
+/** How many authenticator apps were set up under another secret than the installation's, so that no code of theirs is ever right. */
+export async function appsOfAnotherSecret(db: Db, secret: string): Promise<number> {
+  const { rows } = await db.query<{ person: string; secret: Buffer }>(ALL);
+  return rows.filter((kept) => !opens(secret, kept.person, kept.secret)).length;
+}
+
+function opens(secret: string, person: string, sealed: Buffer): boolean {
+  try {
+    return unseal(secret, PURPOSE, person, sealed) !== '';
+  } catch {
+    return false;
+  }
+}

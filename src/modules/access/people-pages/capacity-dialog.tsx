@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { addSeat, changeCapacity } from '../contract.ts';
 import type { Capacity } from '../model.ts';
 import type { SeatChangeProps } from './asked.ts';
@@ -17,20 +17,20 @@ interface Chosen {
 /** Another capacity from a day on. */
 export function CapacityDialog(props: SeatChangeProps) {
   const { line, onDone } = props;
-  const [ids] = useState(() => ({ id: newId(), next: newId() }));
+  const [identified] = useWriteId('next');
   const write = useCarefulWrite(changeCapacity, ({ chartsLeft }) =>
     onDone(chartsLeft > 0 ? FORMS.end.done(line.person.name, chartsLeft) : FORMS.capacity.done(line.person.name)),
   );
-  const send = (chosen: Chosen) => write.send({ body: { ...ids, seat: line.seat.id, ...chosen } });
+  const send = (chosen: Chosen) => write.send({ body: identified({ seat: line.seat.id, ...chosen }) });
   return <ChosenForm {...props} words={FORMS.capacity} write={write} send={send} />;
 }
 
 /** A further seat beside those somebody has. */
 export function SeatDialog(props: SeatChangeProps) {
   const { line, onDone } = props;
-  const [ids] = useState(() => ({ id: newId(), seat: newId() }));
+  const [identified] = useWriteId('seat');
   const write = useCarefulWrite(addSeat, () => onDone(FORMS.seat.done(line.person.name)));
-  const send = (chosen: Chosen) => write.send({ body: { ...ids, person: line.person.id, ...chosen } });
+  const send = (chosen: Chosen) => write.send({ body: identified({ person: line.person.id, ...chosen }) });
   return <ChosenForm {...props} words={FORMS.seat} write={write} send={send} />;
 }
 

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
-import { failureWords } from '#web/staff/data/failure-words.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import type { CarefulWrite } from './careful-write.tsx';
 import styles from './people.module.css';
 import { FORMS, REFUSALS } from './words.ts';
@@ -35,11 +35,7 @@ export function FormDialog({ title, says, confirm, danger, write, onSubmit, onCl
         <form className={styles.form} onSubmit={submit} noValidate>
           <div className={styles.says}>{says}</div>
           {children}
-          {write.error && onField === 0 ? (
-            <p className={styles.failed} role="alert">
-              {failureWords(write.error, REFUSALS)}
-            </p>
-          ) : null}
+          <WriteFailed error={onField === 0 ? write.error : null} refusals={REFUSALS} />
           <div className={styles.choices}>
             <Button variant="default" onClick={onClose}>
               {FORMS.back}

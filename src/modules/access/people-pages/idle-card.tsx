@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { setIdleMinutes } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import styles from './people.module.css';
@@ -25,6 +25,7 @@ export function IdleCard({ agency, onDone }: CardProps) {
   // Null: nothing else than what stands is chosen.
   const [other, setOther] = useState<number | null>(null);
   const chosen = other ?? idleMinutes;
+  const [identified] = useWriteId();
   const write = useCarefulWrite(setIdleMinutes, () => {
     setOther(null);
     onDone(words.done(chosen));
@@ -37,16 +38,12 @@ export function IdleCard({ agency, onDone }: CardProps) {
         data={CHOICES.map((minutes) => ({ value: String(minutes), label: words.minutes(minutes) }))}
         onChange={(event) => setOther(Number(event.currentTarget.value))}
       />
-      {write.error ? (
-        <p className={styles.failed} role="alert">
-          {failureWords(write.error, REFUSALS)}
-        </p>
-      ) : null}
+      <WriteFailed error={write.error} refusals={REFUSALS} />
       {chosen === idleMinutes ? null : (
         <Button
           className={styles.save}
           loading={write.busy}
-          onClick={() => write.send({ body: { id: newId(), base, minutes: chosen } })}
+          onClick={() => write.send({ body: identified({ base, minutes: chosen }) })}
         >
           {words.save}
         </Button>

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AnswerOf } from '#platform/http/operation.ts';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { invite } from '../contract.ts';
 import type { Capacity } from '../model.ts';
 import type { ChangeProps } from './asked.ts';
@@ -16,7 +16,7 @@ const { fields } = FORMS;
 
 /** A first seat for somebody, and the link to it. */
 export function InviteDialog({ people, today, onClose }: ChangeProps) {
-  const [ids] = useState(() => ({ id: newId(), person: newId(), seat: newId() }));
+  const [identified] = useWriteId('person', 'seat');
   const [values, setValues] = useState({ name: '', email: '', locale: 'en', capacity: '', title: '', from: today });
   const [tried, setTried] = useState(false);
   const [handed, setHanded] = useState<AnswerOf<typeof invite> | null>(null);
@@ -37,7 +37,7 @@ export function InviteDialog({ people, today, onClose }: ChangeProps) {
     // One of the agency's own capacities, as the field offers no other.
     const capacity = values.capacity as Capacity;
     write.send({
-      body: { ...ids, name: name.trim(), email: email.trim(), locale, capacity, title: title.trim() || null, from },
+      body: identified({ name: name.trim(), email: email.trim(), locale, capacity, title: title.trim() || null, from }),
     });
   };
   if (handed) return <LinkHanded name={values.name.trim()} delivery={handed} onClose={onClose} />;

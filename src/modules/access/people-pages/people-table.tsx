@@ -4,6 +4,7 @@ import type { PagingProps } from '#design-system/lists/paging.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { CAPACITY_LABEL } from '../model.ts';
 import type { Asked } from './asked.ts';
+import { MailAddress } from './mail-address.tsx';
 import styles from './people.module.css';
 import { sayDay, sayInstant } from './say-when.ts';
 import { awayOn, type SeatLine, standingOf } from './seat-lines.ts';
@@ -57,7 +58,11 @@ function columnsFor(props: PeopleTableProps): readonly Column<SeatLine>[] {
       cell: ({ person }) => (
         <span className={styles.person}>
           <strong>{person.name}</strong>
-          {person.email ? <span className={styles.small}>{person.email}</span> : null}
+          {person.email ? (
+            <span className={styles.small}>
+              <MailAddress address={person.email} />
+            </span>
+          ) : null}
         </span>
       ),
       sortBy: ({ person }) => person.name.toLowerCase(),

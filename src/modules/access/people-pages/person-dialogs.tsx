@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { AnswerOf } from '#platform/http/operation.ts';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { sendNewLink, setStanding } from '../contract.ts';
 import type { SeatChangeProps } from './asked.ts';
 import { useCarefulWrite } from './careful-write.tsx';
@@ -11,7 +11,7 @@ import { FORMS } from './words.ts';
 
 /** A fresh link for somebody who cannot get in. */
 export function LinkDialog({ line, onClose }: SeatChangeProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [clearsFactors, setClears] = useState(false);
   const [handed, setHanded] = useState<AnswerOf<typeof sendNewLink> | null>(null);
   const { name, id: person } = line.person;
@@ -21,7 +21,7 @@ export function LinkDialog({ line, onClose }: SeatChangeProps) {
   return (
     <FormDialog
       {...{ title: FORMS.link.title(name), says: FORMS.link.says, confirm: FORMS.link.confirm }}
-      {...{ write, onSubmit: () => write.send({ body: { id, person, clearsFactors } }), onClose }}
+      {...{ write, onSubmit: () => write.send({ body: identified({ person, clearsFactors }) }), onClose }}
     >
       <Checkbox
         label={FORMS.link.factors}
@@ -36,14 +36,14 @@ export function LinkDialog({ line, onClose }: SeatChangeProps) {
 
 /** Shut somebody out at once, or let them in again. */
 export function StandingDialog({ line, onDone, onClose }: SeatChangeProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const { name, id: person, disabled } = line.person;
   const words = disabled ? FORMS.letIn : FORMS.shutOut;
   const write = useCarefulWrite(setStanding, () => onDone(words.done(name)));
   return (
     <FormDialog
       {...{ title: words.title(name), says: words.says, confirm: words.confirm, danger: !disabled }}
-      {...{ write, onSubmit: () => write.send({ body: { id, person, disabled: !disabled } }), onClose }}
+      {...{ write, onSubmit: () => write.send({ body: identified({ person, disabled: !disabled }) }), onClose }}
     />
   );
 }

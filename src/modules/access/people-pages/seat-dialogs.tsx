@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { addAbsence, endAbsence, endSeat, setSupervisor } from '../contract.ts';
 import { coversCharts } from '../people/who-covers.ts';
 import type { SeatChangeProps } from './asked.ts';
@@ -14,13 +14,13 @@ const { fields } = FORMS;
 
 /** Who supervises a seat from a day on, or nobody. */
 export function SupervisorDialog({ people, line, today, onDone, onClose }: SeatChangeProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [supervisor, setSeat] = useState(line.seat.supervisor ?? '');
   const [from, setFrom] = useState(today);
   const { name } = line.person;
   const write = useCarefulWrite(setSupervisor, () => onDone(FORMS.supervisor.done(name)));
   const wrong = wrongFields(write, {});
-  const submit = () => write.send({ body: { id, seat: line.seat.id, supervisor: supervisor || null, from } });
+  const submit = () => write.send({ body: identified({ seat: line.seat.id, supervisor: supervisor || null, from }) });
   return (
     <FormDialog
       {...{ title: FORMS.supervisor.title(name), says: FORMS.supervisor.says, confirm: FORMS.supervisor.confirm }}
@@ -41,7 +41,7 @@ export function SupervisorDialog({ people, line, today, onDone, onClose }: SeatC
 
 /** The last day of a seat. */
 export function EndSeatDialog({ line, today, onDone, onClose }: SeatChangeProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [to, setTo] = useState(today);
   const { name } = line.person;
   const write = useCarefulWrite(endSeat, ({ chartsLeft }) => onDone(FORMS.end.done(name, chartsLeft)));
@@ -49,7 +49,7 @@ export function EndSeatDialog({ line, today, onDone, onClose }: SeatChangeProps)
   return (
     <FormDialog
       {...{ title: FORMS.end.title(name), says: FORMS.end.says, confirm: FORMS.end.confirm, danger: true }}
-      {...{ write, onSubmit: () => write.send({ body: { id, seat: line.seat.id, to } }), onClose }}
+      {...{ write, onSubmit: () => write.send({ body: identified({ seat: line.seat.id, to }) }), onClose }}
     >
       <DayField label={fields.to} value={to} error={wrong['to']} onChange={setTo} />
     </FormDialog>
@@ -58,7 +58,7 @@ export function EndSeatDialog({ line, today, onDone, onClose }: SeatChangeProps)
 
 /** Days away, and who covers. */
 export function AbsenceDialog({ people, line, today, onDone, onClose }: SeatChangeProps) {
-  const [ids] = useState(() => ({ id: newId(), absence: newId() }));
+  const [identified] = useWriteId('absence');
   const [cover, setCover] = useState('');
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
@@ -68,7 +68,7 @@ export function AbsenceDialog({ people, line, today, onDone, onClose }: SeatChan
   const wrong = wrongFields(write, tried ? { cover: cover === '' && FORMS.missing } : {});
   const submit = () => {
     setTried(true);
-    if (cover !== '') write.send({ body: { ...ids, seat: line.seat.id, cover, from, to } });
+    if (cover !== '') write.send({ body: identified({ seat: line.seat.id, cover, from, to }) });
   };
   return (
     <FormDialog
@@ -99,7 +99,7 @@ export function EndAbsenceDialog({
   onDone,
   onClose,
 }: SeatChangeProps & { readonly absence: string }) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [to, setTo] = useState(today);
   const { name } = line.person;
   const write = useCarefulWrite(endAbsence, () => onDone(FORMS.endAbsence.done(name)));
@@ -107,7 +107,7 @@ export function EndAbsenceDialog({
   return (
     <FormDialog
       {...{ title: FORMS.endAbsence.title(name), says: FORMS.endAbsence.says, confirm: FORMS.endAbsence.confirm }}
-      {...{ write, onSubmit: () => write.send({ body: { id, absence, to } }), onClose }}
+      {...{ write, onSubmit: () => write.send({ body: identified({ absence, to }) }), onClose }}
     >
       <DayField label={fields.to} value={to} error={wrong['to']} onChange={setTo} />
     </FormDialog>

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { todayHere } from '#web/staff/here.ts';
 import { demandSecondFactor } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
@@ -62,7 +62,7 @@ interface DialogProps {
 }
 
 function DemandDialog({ demanded, onDone, onClose }: DialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [from, setFrom] = useState(todayHere);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -71,7 +71,7 @@ function DemandDialog({ demanded, onDone, onClose }: DialogProps) {
   const wrong = wrongFields(write, tried ? own : {});
   const submit = () => {
     setTried(true);
-    if (!own.from && !own.reason) write.send({ body: { id, demanded, from, reason: reason.trim() } });
+    if (!own.from && !own.reason) write.send({ body: identified({ demanded, from, reason: reason.trim() }) });
   };
   const { title, says, confirm } = demanded ? words.startForm : words.stopForm;
   return (

@@ -2,9 +2,9 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { endSessionsOf, readSessionsOf } from '../contract.ts';
 import type { SeatChangeProps } from './asked.ts';
 import { useCarefulWrite } from './careful-write.tsx';
@@ -19,12 +19,13 @@ export function SessionsDialog({ line, onDone, onClose }: SeatChangeProps) {
   const { name, id: person } = line.person;
   const read = useRead(readSessionsOf, { params: { person } });
   const write = useCarefulWrite(endSessionsOf, ({ ended }) => onDone(words.done(name, ended)));
+  const [identified] = useWriteId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const lacksReason = reason.trim().length < 3;
   const end = (session: string | null) => {
     setTried(true);
-    if (!lacksReason) write.send({ body: { id: newId(), person, session, reason: reason.trim() } });
+    if (!lacksReason) write.send({ body: identified({ person, session, reason: reason.trim() }) });
   };
   const sessions = read.data?.sessions ?? [];
   const stopped = write.error ?? read.error;
@@ -68,11 +69,7 @@ export function SessionsDialog({ line, onDone, onClose }: SeatChangeProps) {
               </li>
             ))}
           </ul>
-          {stopped?.problem ? (
-            <p className={styles.failed} role="alert">
-              {failureWords(stopped, REFUSALS)}
-            </p>
-          ) : null}
+          <WriteFailed error={stopped?.problem ? stopped : null} refusals={REFUSALS} />
           <div className={styles.choices}>
             <Button variant="default" onClick={onClose}>
               {FORMS.back}

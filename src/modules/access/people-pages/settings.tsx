@@ -1,8 +1,8 @@
 import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { setStaffReach } from '../contract.ts';
 import { useCarefulWrite } from './careful-write.tsx';
 import { IdleCard } from './idle-card.tsx';
@@ -45,6 +45,7 @@ function Reach({ agency, onDone }: { readonly agency: People['agency']; readonly
   // Null: nothing else than what stands is chosen.
   const [other, setOther] = useState<Reached | null>(null);
   const chosen = other ?? reach;
+  const [identified] = useWriteId();
   const write = useCarefulWrite(setStaffReach, () => {
     setOther(null);
     onDone(words.done);
@@ -61,16 +62,12 @@ function Reach({ agency, onDone }: { readonly agency: People['agency']; readonly
           <Radio value="assigned" label={words.assigned} description={words.assignedHint} />
         </div>
       </Radio.Group>
-      {write.error ? (
-        <p className={styles.failed} role="alert">
-          {failureWords(write.error, REFUSALS)}
-        </p>
-      ) : null}
+      <WriteFailed error={write.error} refusals={REFUSALS} />
       {chosen === reach ? null : (
         <Button
           className={styles.save}
           loading={write.busy}
-          onClick={() => write.send({ body: { id: newId(), base, reach: chosen } })}
+          onClick={() => write.send({ body: identified({ base, reach: chosen }) })}
         >
           {words.save}
         </Button>

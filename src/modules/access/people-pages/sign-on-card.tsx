@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { finishSingleSignOn, setSingleSignOn } from '../contract.ts';
 import { isStale, useCarefulWrite } from './careful-write.tsx';
 import { FormDialog, wrongFields } from './form-dialog.tsx';
@@ -57,6 +57,7 @@ function RemoveDialog({
   onDone,
   onClose,
 }: DialogProps & Pick<SignOnCardProps, 'provider' | 'revision'>) {
+  const [identified] = useWriteId();
   const write = useCarefulWrite(setSingleSignOn, () => onDone(words.removed));
   return (
     <FormDialog
@@ -66,7 +67,7 @@ function RemoveDialog({
         confirm: words.remove,
         danger: true,
       }}
-      {...{ write, onSubmit: () => write.send({ body: { id: newId(), base, provider: null } }), onClose }}
+      {...{ write, onSubmit: () => write.send({ body: identified({ base, provider: null }) }), onClose }}
     />
   );
 }
@@ -83,13 +84,14 @@ function ProviderDialog(props: DialogProps & Omit<SignOnCardProps, 'onDone'>) {
     clientSecret: '',
   });
   const [tried, setTried] = useState(false);
+  const [identified] = useWriteId();
   const write = useCarefulWrite(setSingleSignOn, () => onDone(words.done));
   const own = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, !text.trim() && FORMS.missing]));
   const wrong = wrongFields(write, tried ? own : {});
   const set = (name: keyof typeof values, value: string) => setValues({ ...values, [name]: value });
   const submit = () => {
     setTried(true);
-    if (!Object.values(own).some(Boolean)) write.send({ body: { id: newId(), base, provider: values } });
+    if (!Object.values(own).some(Boolean)) write.send({ body: identified({ base, provider: values }) });
   };
   const back = new URL(finishSingleSignOn.path.replace(':agency', String(agency)), window.location.origin).href;
   return (

@@ -145,7 +145,7 @@ export const FORMS = {
     since: (started: string, seen: string) => `since ${started}, last used ${seen}`,
     why: 'Why?',
     end: 'End it',
-    endOne: (device: string) => `End the session on ${device}`,
+    endOne: (device: string) => `End it: the session on ${device}`,
     endAll: 'End all of them',
     done: (name: string, ended: number) =>
       ended === 1 ? `One session of ${name}’s has ended.` : `${ended} sessions of ${name}’s have ended.`,

@@ -13,7 +13,7 @@ const END_FORMER = statement(
   'update kinfold.session set ended_at = now() where token_hash = $1 and ended_at is null',
 );
 
-type SignInMeans = 'password' | 'totp' | 'recovery-code' | 'passkey' | 'single-sign-on' | 'invitation' | 'command-line';
+type SignInMeans = 'password' | 'totp' | 'recovery-code' | 'passkey' | 'single-sign-on' | 'invitation';
 
 export interface SessionStart {
   readonly person: string;

@@ -152,6 +152,7 @@ export const SUBJECTS: readonly Subject[] = [
     did: {
       'policy.override-set': 'Set a number of the agency’s own',
       'policy.override-ended': 'Ended a number of the agency’s own',
+      'policy.override-withdrawn': 'Took a number of the agency’s own back before it began',
       'policy.what-if-asked': 'Asked what a change of rules would do',
       'directory.agency-changed': 'Changed an organization',
       'directory.area-changed': 'Changed which organization serves a county',
@@ -166,6 +167,9 @@ export const SUBJECTS: readonly Subject[] = [
     looked: { 'people.read': 'Read people and seats', 'people.sessions-read': 'Read where somebody is signed in' },
     did: {
       'people.invited': 'Invited somebody',
+      'people.added-at-command-line': 'Was added by whoever runs the installation',
+      'people.client-added': 'A partner’s program was let in to this seat',
+      'people.client-revoked': 'A partner’s program was shut out of this seat',
       'people.link-made': 'Made a new link to get in',
       'people.seat-added': 'Gave a further seat',
       'people.seat-ended': 'Ended a seat',

@@ -120,7 +120,7 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
-/** References to many things are counted: which they were is in the export. */
+/** References to many things are counted: which they were stands in the row that the API gives. */
 const FEW = 3;
 function saidOf(value: unknown): string {
   if (Array.isArray(value) && value.length > FEW) return String(value.length);

@@ -32,6 +32,13 @@ export async function placeOf(db: Db): Promise<string> {
   });
 }
 
+/** Whether the trail's last rows were written in this very database, and not in the one it was restored from. */
+export async function writtenHere(owner: pg.Pool): Promise<boolean> {
+  const db = onPool(owner);
+  const last = (await db.query<{ era: number; system: string }>(LAST)).rows[0];
+  return !last || last.system === (await placeOf(db));
+}
+
 /**
  * The era to seal in. A new one begins when the database was restored into another cluster or database, or when
  * `wentBack` says that it is an earlier copy of itself; what the old era left unsealed is sealed first. To be called

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { appendAccessEvent } from '#modules/access/audit-row.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 
@@ -19,7 +20,8 @@ const LIST = statement(
 );
 const REVOKE = statement(
   'fhir.revoke-client',
-  'update kinfold.fhir_client set disabled_at = now() where id = $1 and disabled_at is null',
+  `update kinfold.fhir_client c set disabled_at = now() from kinfold.seat s
+   where c.id = $1 and c.disabled_at is null and s.id = c.seat returning s.person, s.id as seat`,
 );
 const END_SESSIONS = statement(
   'fhir.end-client-sessions',
@@ -32,11 +34,15 @@ export async function listFhirClients(owner: pg.Pool): Promise<readonly ListedCl
   return (await onPool(owner).query<ListedClient>(LIST)).rows;
 }
 
-/** Takes credentials back and ends what they opened. False when there are none of that id that are still good. */
+/** Takes credentials back and ends what they opened, noted in the trail. False when there are none of that id that are still good. */
 export async function revokeFhirClient(owner: pg.Pool, id: string): Promise<boolean> {
   return transaction(owner, async (tx) => {
-    if ((await tx.query(REVOKE, [id])).rowCount === 0) return false;
+    const [revoked] = (await tx.query<{ person: string; seat: string }>(REVOKE, [id])).rows;
+    if (!revoked) return false;
     await tx.query(END_SESSIONS, [id]);
+    const { person, seat } = revoked;
+    const details = { client: id, seat };
+    await appendAccessEvent(tx, { operation: 'people.client-revoked', outcome: 'done', person, details });
     return true;
   });
 }

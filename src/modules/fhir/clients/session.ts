@@ -2,7 +2,7 @@ import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type pg from 'pg';
 import { appendAccessEvent } from '#modules/access/audit-row.ts';
 import { hashOf, newToken } from '#modules/access/tokens.ts';
-import { onPool, statement } from '#platform/database/db.ts';
+import { type Db, onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
 
 /** How long an access token is good for, in seconds: shorter than the quarter of an hour after which such a session locks. */
@@ -16,10 +16,11 @@ export interface FhirClient {
 
 const CLIENT = statement(
   'fhir.client',
-  `select c.id, s.person, c.secret_hash as hash from kinfold.fhir_client c join kinfold.seat s on s.id = c.seat
-   join kinfold.agency g on g.id = s.agency join kinfold.person p on p.id = s.person
-   where c.id = $1 and c.disabled_at is null and p.disabled_at is null and s.from_day <= (now() at time zone g.zone)::date
-     and (s.to_day is null or s.to_day >= (now() at time zone g.zone)::date)`,
+  `select c.id, s.person, c.secret_hash as hash, c.disabled_at is null and p.disabled_at is null
+     and s.from_day <= (now() at time zone g.zone)::date
+     and (s.to_day is null or s.to_day >= (now() at time zone g.zone)::date) as "inForce"
+   from kinfold.fhir_client c join kinfold.seat s on s.id = c.seat
+   join kinfold.agency g on g.id = s.agency join kinfold.person p on p.id = s.person where c.id = $1`,
 );
 const START = statement(
   'fhir.start-session',
@@ -41,14 +42,28 @@ export function sessionHashOf(token: string): Buffer {
   return createHash('sha256').update('fhir session: ').update(token).digest();
 }
 
-/** A fresh access token for a client that proved its secret, or null. Audited as a sign-in. */
-export async function startClientSession(owner: pg.Pool, clientId: string, secret: string): Promise<string | null> {
+interface KnownClient {
+  readonly id: string;
+  readonly person: string;
+  readonly hash: Buffer;
+  /** Neither it nor its seat nor the seat's person was ended. */
+  readonly inForce: boolean;
+}
+
+/**
+ * A fresh access token for a client that proved its secret, or null; `clientId` is null where none was named. Audited as a
+ * sign-in, and as a refused one: whose seat it would have been, and which client, never what was sent.
+ */
+export async function startClientSession(
+  owner: pg.Pool,
+  clientId: string | null,
+  secret: string,
+): Promise<string | null> {
   return transaction(owner, async (db) => {
-    const { rows } = await db.query<{ id: string; person: string; hash: Buffer }>(CLIENT, [clientId]);
-    const [client] = rows;
+    const client = (await db.query<KnownClient>(CLIENT, [clientId])).rows[0] ?? null;
     // Compared even when there is no such client, so that the time taken tells nothing.
     const right = timingSafeEqual(hashOf(secret), client?.hash ?? hashOf(newToken()));
-    if (!client || !right) return null;
+    if (!client || !right || !client.inForce) return refused(db, client, right);
     const token = newToken();
     const session = randomUUID();
     await db.query(START, [session, sessionHashOf(token), client.person, TOKEN_SECONDS, 'FHIR']);
@@ -63,6 +78,17 @@ export async function startClientSession(owner: pg.Pool, clientId: string, secre
     });
     return token;
   });
+}
+
+async function refused(db: Db, client: KnownClient | null, right: boolean): Promise<null> {
+  const code = right ? 'client-not-in-force' : 'wrong-client-secret';
+  await appendAccessEvent(db, {
+    operation: 'session.sign-in-refused',
+    outcome: 'refused',
+    person: client?.person ?? null,
+    details: { how: 'client-credentials', ...(client ? { code, client: client.id } : { code: 'unknown-client' }) },
+  });
+  return null;
 }
 
 /** The client a token's session belongs to, while it lasts. */

@@ -22,10 +22,8 @@ export function tokenRoute(app: FastifyInstance, owner: pg.Pool): void {
     if (grant === undefined) return reply.status(400).send({ error: 'invalid_request' });
     if (grant !== 'client_credentials') return reply.status(400).send({ error: 'unsupported_grant_type' });
     const { id, secret } = basic(request) ?? { id: form['client_id'], secret: form['client_secret'] };
-    const token =
-      typeof id === 'string' && typeof secret === 'string' && UUID.test(id)
-        ? await startClientSession(owner, id, secret)
-        : null;
+    const named = typeof id === 'string' && UUID.test(id) ? id : null;
+    const token = await startClientSession(owner, named, typeof secret === 'string' ? secret : '');
     if (token === null) {
       return reply.status(401).header('www-authenticate', 'Basic realm="Kinfold"').send({ error: 'invalid_client' });
     }

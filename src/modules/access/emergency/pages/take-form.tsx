@@ -2,8 +2,8 @@ import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
-import { failureWords } from '#web/staff/data/failure-words.ts';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { useCarefulWrite } from '../../people-pages/careful-write.tsx';
 import { takeEmergencyAccess } from '../contract.ts';
 import styles from './emergency.module.css';
@@ -57,7 +57,7 @@ function namedBy({ by, named, born }: Values) {
  */
 export function TakeForm({ onTaken }: { readonly onTaken: (taken: AnswerOf<typeof takeEmergencyAccess>) => void }) {
   const [values, setValues] = useState<Values>({ by: 'number', named: '', born: '', reason: '', minutes: '60' });
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [tried, setTried] = useState(false);
   const write = useCarefulWrite(takeEmergencyAccess, onTaken, ['emergency']);
   const wrong: Wrong = tried ? wrongIn(values) : {};
@@ -67,7 +67,7 @@ export function TakeForm({ onTaken }: { readonly onTaken: (taken: AnswerOf<typeo
     setTried(true);
     if (Object.keys(wrongIn(values)).length > 0) return;
     const { reason, minutes } = values;
-    write.send({ body: { id, ...namedBy(values), reason: reason.trim(), minutes: Number(minutes) } });
+    write.send({ body: identified({ ...namedBy(values), reason: reason.trim(), minutes: Number(minutes) }) });
   };
   return (
     <Card title={said.title}>
@@ -119,11 +119,7 @@ export function TakeForm({ onTaken }: { readonly onTaken: (taken: AnswerOf<typeo
           data={said.choices.map(([value, label]) => ({ value, label }))}
           onChange={(event) => set({ minutes: event.currentTarget.value })}
         />
-        {write.error ? (
-          <p className={styles.failed} role="alert">
-            {failureWords(write.error, TAKE.refusals)}
-          </p>
-        ) : null}
+        <WriteFailed error={write.error} refusals={TAKE.refusals} />
         <Button type="submit" color="brick" loading={write.busy}>
           {said.confirm}
         </Button>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { instantOf } from '#platform/clock/zoned-time.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
-import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { addShift, type readRoster } from '../../contract/on-call.ts';
 import { CAPACITY_LABEL } from '../../model.ts';
 import { useCarefulWrite } from '../../people-pages/careful-write.tsx';
@@ -24,7 +24,7 @@ interface AddShiftProps extends ShiftDialogProps {
 
 /** Puts somebody on call from one day and hour to another, as the agency's clocks show them. */
 export function AddShiftDialog({ seats, zone, today, onDone, onClose }: AddShiftProps) {
-  const [ids] = useState(() => ({ id: newId(), shift: newId() }));
+  const [identified] = useWriteId('shift');
   const [values, setValues] = useState({
     ...{ seat: '', fromDay: today, fromHour: NIGHT.begins as string },
     ...{ toDay: isoDay(addDays(day(today), 1)) as string, toHour: NIGHT.ends as string },
@@ -44,7 +44,7 @@ export function AddShiftDialog({ seats, zone, today, onDone, onClose }: AddShift
   const submit = () => {
     setTried(true);
     if (values.seat !== '' && from !== null && to !== null && to > from)
-      write.send({ body: { ...ids, seat: values.seat, from, to } });
+      write.send({ body: identified({ seat: values.seat, from, to }) });
   };
   return (
     <FormDialog

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { endShift, type Shift } from '../../contract/on-call.ts';
-import styles from './on-call.module.css';
 import { runs } from './roster-days.ts';
 import { ON_CALL } from './words.ts';
 
@@ -33,11 +32,7 @@ export function EndShiftDialog({ shift, zone, today, onDone, onClose }: ShiftDia
       onClose={onClose}
     >
       <p>{shift.now ? ON_CALL.endDialog.says : ON_CALL.callOffDialog.says(runs(shift, today, zone))}</p>
-      {write.error ? (
-        <p className={styles.failed} role="alert">
-          {failureWords(write.error)}
-        </p>
-      ) : null}
+      <WriteFailed error={write.error} />
     </ConfirmDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { type EmergencyAccess, reviewEmergencyAccess } from '#modules/access/emergency/contract.ts';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import styles from '../audit.module.css';
 import { sayInstant } from '../say-instant.ts';
 import { EMERGENCY } from './words.ts';
@@ -43,11 +43,7 @@ export function ReviewDialog({ access, onDone, onClose }: ReviewDialogProps) {
           </>
         )}
       </p>
-      {review.error ? (
-        <p className={styles.bad} role="alert">
-          {failureWords(review.error)}
-        </p>
-      ) : null}
+      <WriteFailed error={review.error} />
     </ReasonDialog>
   );
 }

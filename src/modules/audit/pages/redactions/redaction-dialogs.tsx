@@ -1,8 +1,8 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useCarefulWrite } from '#modules/access/people-pages/careful-write.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { confirmRedaction, requestRedaction } from '../../contract.ts';
 import styles from '../audit.module.css';
 import type { Redaction } from './redactions-page.tsx';
@@ -66,7 +66,7 @@ export function AskDialog({ onDone, onClose }: DialogProps) {
             error={tried ? own.reason : undefined}
             onChange={(event) => set({ reason: event.currentTarget.value })}
           />
-          <Refused error={write.error} />
+          <WriteFailed error={write.error} refusals={REDACTIONS.refusals} />
           <Choices confirm={askForm.confirm} busy={write.busy} onClose={onClose} />
         </form>
       </Modal>
@@ -94,21 +94,12 @@ export function ConfirmRedactionDialog({
         <form className={styles.form} onSubmit={submit}>
           <p className={styles.plain}>{confirmForm.says(redaction.event, redaction.courtOrder)}</p>
           <p className={styles.quote}>{redaction.reason}</p>
-          <Refused error={write.error} />
+          <WriteFailed error={write.error} refusals={REDACTIONS.refusals} />
           <Choices danger confirm={confirmForm.confirm} busy={write.busy} onClose={onClose} />
         </form>
       </Modal>
       {write.dialog}
     </>
-  );
-}
-
-function Refused({ error }: { readonly error: Parameters<typeof failureWords>[0] | null }) {
-  if (error === null) return null;
-  return (
-    <p className={styles.bad} role="alert">
-      {failureWords(error, REDACTIONS.refusals)}
-    </p>
   );
 }
 
