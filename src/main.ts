@@ -34,7 +34,10 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
   const { shelf, database, pools, close } = await readAndOpen(config, log);
   const closing: (() => Promise<unknown>)[] = [close];
   const stop = async () => {
-    for (const one of closing.reverse()) await one();
+    const failures: unknown[] = [];
+    // The database last, and whatever befell the others: it must not run on by itself.
+    for (const one of closing.reverse()) await one().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     await ensureDirectory(pools.owner);
@@ -82,7 +85,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
     await askReEvaluation(pools.owner, null);
     return { url, database, pools, stop };
   } catch (error) {
-    await stop();
+    await stop().catch((failure: unknown) => log.warn('could not stop in order', { error: failure }));
     throw error;
   }
 }
@@ -90,7 +93,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
 /** Reads the policies while the database starts; what is there is brought up to date only once they are found good. */
 async function readAndOpen(config: Config, log: Log) {
   const reading = readPolicies(join(projectFolder, 'policies'), factKinds);
-  const opened = await openDatabase(config, log, reading);
+  const opened = await openDatabase(config, log, { first: reading, serves: true });
   return { ...opened, shelf: await reading };
 }
 

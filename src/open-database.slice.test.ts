@@ -25,9 +25,9 @@ const schemas = async () =>
 
 test('rules that cannot be read are found before anything in the database is touched', async () => {
   const rules = Promise.reject(new Error('the rules contradict their examples'));
-  await expect(openDatabase(config(), silentLog, rules)).rejects.toThrow('contradict');
+  await expect(openDatabase(config(), silentLog, { first: rules })).rejects.toThrow('contradict');
   expect(await schemas()).toBe(0);
-  const { close, migrated } = await openDatabase(config(), silentLog, Promise.resolve());
+  const { close, migrated } = await openDatabase(config(), silentLog);
   await close();
   expect([await schemas(), migrated.at > 0]).toEqual([1, true]);
 });

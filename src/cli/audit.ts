@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writtenHere } from '#modules/audit/seal/era.ts';
 import { type AuditProblem, verifyAudit } from '#modules/audit/seal/verify.ts';
 import { headsFileOf } from '../main.ts';
 import { openToLook } from '../open-database.ts';
@@ -39,11 +40,13 @@ async function verify({ heads, json }: { heads?: string; json?: boolean }): Prom
   const { database, pools, close } = await openToLook(settings, terminalLog(true));
   const bar = progress('verifying');
   try {
-    const headsFile = heads ?? headsFileOf(settings, database);
+    // A restored copy has no heads of its own before it is started; those of its former place can be named.
+    const here = heads !== undefined || (await writtenHere(pools.owner));
+    const headsFile = here ? (heads ?? headsFileOf(settings, database)) : null;
     const found = await verifyAudit(pools.owner, headsFile, bar.to);
     bar.stop();
     if (json) sayJson({ ...found, headsFile });
-    else tell(found, headsFile);
+    else tell(found, headsFile, here);
     if (!found.ok) throw new Stop('The audit trail is not as it was written.', 3);
   } finally {
     bar.stop();
@@ -51,7 +54,7 @@ async function verify({ heads, json }: { heads?: string; json?: boolean }): Prom
   }
 }
 
-function tell(found: Awaited<ReturnType<typeof verifyAudit>>, headsFile: string | null): void {
+function tell(found: Awaited<ReturnType<typeof verifyAudit>>, headsFile: string | null, here: boolean): void {
   for (const { code, seal, event, era } of found.problems) {
     const where = [seal && `seal ${seal}`, event && `row ${event}`, era && `era ${era}`].filter(Boolean).join(', ');
     say(`wrong  ${where === '' ? '' : `${where}: `}${SAYS[code]}`);
@@ -61,5 +64,8 @@ function tell(found: Awaited<ReturnType<typeof verifyAudit>>, headsFile: string 
       `note   seals ${from} to ${to} were lost when the database was restored (era ${beforeEra}); somebody should know of it`,
     );
   say(`${found.seals} seals over ${found.events} rows; ${found.unsealed} rows not sealed yet.`);
-  say(headsFile ? `Compared with ${headsFile}.` : 'No heads are kept outside the database; set KINFOLD_AUDIT_HEADS.');
+  if (!here)
+    say('Restored here and not started since, so compared with no heads; --heads names those of its former place.');
+  else
+    say(headsFile ? `Compared with ${headsFile}.` : 'No heads are kept outside the database; set KINFOLD_AUDIT_HEADS.');
 }

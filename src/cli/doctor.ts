@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { appsOfAnotherSecret } from '#modules/access/index.ts';
 import { readPolicies } from '#modules/duties/read-policies.ts';
 import { onPool, plain } from '#platform/database/db.ts';
 import { assertSafeRoles } from '#platform/database/safe-roles.ts';
@@ -19,7 +20,9 @@ interface Finding {
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('Check this installation: database, roles, migrations, rules. Exit code 3 when something is wrong.')
+    .description(
+      'Check this installation: database, roles, migrations, rules, secret. Exit code 3 when something is wrong.',
+    )
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const findings = await examine();
@@ -52,6 +55,18 @@ async function examine(): Promise<Finding[]> {
         ),
       );
       return `PostgreSQL ${rows[0]?.version ?? '?'}, migrated, row security holds, ${rows[0]?.charts ?? 0} charts`;
+    } finally {
+      await close();
+    }
+  });
+  await check('the secret', async () => {
+    const { database, pools, close } = await openToLook(config(), terminalLog(true));
+    try {
+      const foreign = await appsOfAnotherSecret(onPool(pools.owner), database.secret);
+      const whose = `${foreign} ${foreign === 1 ? 'person' : 'people'}`;
+      if (foreign > 0)
+        throw new Error(`authenticator apps of ${whose} open only with another one; see docs/reference/settings.md`);
+      return 'every authenticator app opens with it';
     } finally {
       await close();
     }

@@ -5,6 +5,7 @@ import { readPolicies } from '#modules/duties/read-policies.ts';
 import { recordEditions } from '#modules/policy-desk/index.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
 import { decodeReferralFile } from '#modules/referral/import/decode-file.ts';
+import { USUAL_SOURCE } from '#modules/referral/import-service/contract.ts';
 import { importReferrals } from '#modules/referral/import-service/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { evaluatorOf } from '../evaluator.ts';
@@ -17,7 +18,7 @@ import { config, progress, say, sayJson, seatNamed, terminalLog } from './termin
 
 interface ImportOptions {
   readonly as: string;
-  readonly source?: string;
+  readonly source: string;
   readonly json?: boolean;
 }
 
@@ -28,7 +29,7 @@ export function addImport(program: Command): void {
     .command('referrals')
     .argument('<file>', 'a delimited file; docs/reference/referral-file.md describes it')
     .requiredOption('--as <seat>', 'who imports: a seat’s id, or the e-mail of a person with one seat')
-    .option('--source <name>', 'who sent the file; default: the file’s name')
+    .option('--source <name>', 'who sent the file, for senders that number alike', USUAL_SOURCE)
     .option('--json', 'as JSON')
     .description(
       'Import referrals. Good rows come in, bad rows are reported; the same file twice changes nothing. Exit code 3 when rows were kept back.',
@@ -53,7 +54,7 @@ async function importFile(path: string, { as, source, json }: ImportOptions): Pr
       owner: pools.owner,
     };
     const fileName = basename(path);
-    const summary = await importReferrals(deps, { seat, fileName, text, source: source ?? fileName }, bar.to);
+    const summary = await importReferrals(deps, { seat, fileName, text, source }, bar.to);
     bar.stop();
     if (json) sayJson(summary);
     else for (const [what, count] of Object.entries(summary.counts)) say(`${String(count).padStart(7)}  ${what}`);

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { seal } from '#modules/access/sealed.ts';
 import { clientConfig } from '#platform/database/pools.ts';
 import { buildProgram } from '#platform/database/testing/program.ts';
 import { emptyDatabase, type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
@@ -201,6 +203,42 @@ describe('commands a script uses', () => {
     const again = await kinfold(['client', 'revoke', id, '--json']);
     expect([again.code, JSON.parse(again.out)]).toEqual([3, { id, revoked: false }]);
     expect((await kinfold(['client', 'add', '--name', 'X', '--as', 'nobody@example.org'])).code).toBe(2);
+    const { rows } = await database.pools.owner.query(
+      `select operation, person, details from kinfold.audit_event where operation like 'people.client-%' order by id`,
+    );
+    const left = { person: added['person'], details: { client: id, seat: added['seat'] } };
+    expect(rows).toEqual([
+      { operation: 'people.client-added', ...left },
+      { operation: 'people.client-revoked', ...left },
+    ]);
+  });
+
+  test('a user who cannot be added is refused in a sentence, and nothing is left of them', async () => {
+    const add = (name: string, email: string, capacity: string, agency: string) =>
+      kinfold(['user', 'add', '--name', name, '--email', email, '--capacity', capacity, '--agency', agency]);
+    const tries = [
+      [add('Ada Roe', 'ada', 'administrator', '15'), 'That is no mail address.'],
+      [add(' ', 'ada@example.org', 'administrator', '15'), 'A name is needed, of 120 characters at most.'],
+      [
+        add('Ada Roe', 'ada@example.org', 'csa-coordinator', '15'),
+        'Agency 15 has no seats of the capacity csa-coordinator.',
+      ],
+      [add('Ada Roe', 'ada@example.org', 'administrator', '9999'), 'There is no agency 9999.'],
+    ] as const;
+    for (const [added, sentence] of tries) {
+      const ended = await added;
+      expect([refused(ended), ended.code]).toEqual([`kinfold: ${sentence}`, 2]);
+    }
+    const owner = database.pools.owner;
+    expect((await owner.query("select from kinfold.person where name = 'Ada Roe'")).rowCount).toBe(0);
+    expect((await add('Ada Roe', 'Ada@example.org', 'administrator', '15')).code).toBe(0);
+    expect(refused(await add('Ada Roe', 'ada@example.org', 'quality', '15'))).toContain(
+      'has that mail address already',
+    );
+    const { rows } = await owner.query(
+      `select e.operation, e.agency, e.details ->> 'capacity' as capacity from kinfold.audit_event e join kinfold.person p on p.id = e.person where p.name = 'Ada Roe'`,
+    );
+    expect(rows).toEqual([{ operation: 'people.added-at-command-line', agency: 15, capacity: 'administrator' }]);
   });
 
   test('the trail verifies, and a seal that the database lost is found', async () => {
@@ -216,6 +254,23 @@ describe('commands a script uses', () => {
   test('doctor finds all well', async () => {
     const findings = await json(['doctor']);
     expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what: 'database', well: true })]));
+  });
+
+  test('doctor finds authenticator apps that the secret does not open', async () => {
+    const owner = database.pools.owner;
+    const person = randomUUID();
+    await owner.query("insert into kinfold.person (id, name) values ($1, 'Kit Moe')", [person]);
+    const sealed = seal('the secret of another installation', 'totp secret', person, 'JBSWY3DPEHPK3PXP');
+    await owner.query('insert into kinfold.totp (person, secret, confirmed_at) values ($1, $2, now())', [
+      person,
+      sealed,
+    ]);
+    const found = await kinfold(['doctor']);
+    await owner.query('delete from kinfold.totp');
+    expect([found.code, found.out]).toEqual([
+      3,
+      expect.stringContaining('wrong  the secret: authenticator apps of 1 person open'),
+    ]);
   });
 
   test('a call that is wrong ends with 2', async () => {

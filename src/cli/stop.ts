@@ -1,3 +1,5 @@
+import { Refusal } from '#modules/record/refusal.ts';
+
 /** Ends a command with one clear sentence and an exit code: 1 it did not work, 2 the call was wrong, 3 something was found. */
 export class Stop extends Error {
   override readonly name = 'Stop';
@@ -26,11 +28,15 @@ const FILES: Readonly<Record<string, (path: string) => string>> = {
   EISDIR: () => 'A folder was named where a file is needed.',
   ENOTDIR: (path) => `${path} leads through a file; a folder is needed there.`,
   EACCES: (path) => `${path} may not be opened by whoever runs this.`,
+  EROFS: (path) => `${path} is on a disk that cannot be written.`,
+  EEXIST: (path) => `${path} is there already; name another.`,
+  ENOSPC: () => 'The disk is full.',
 };
 
 /** What to tell the person at the terminal: one sentence. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return ended(String(error));
+  if (error instanceof Refusal) return refusedIn(error);
   // Several addresses of one host were tried: the first says why.
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return sentenceOf(error.errors[0]);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -40,6 +46,13 @@ export function sentenceOf(error: unknown): string {
   const file = FILES[code];
   if (file) return file(path);
   return ended(DATABASE[code] ?? error.message);
+}
+
+/** What the program itself refused: to a seat named by `--as`, or for what a file holds. */
+function refusedIn({ status, code, problems }: Refusal): string {
+  if (status === 403) return 'The seat that --as names may not do this.';
+  const which = problems.map((problem) => `${problem.field} ${problem.code}`).join(', ');
+  return ended(`Refused: ${which || code}`);
 }
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

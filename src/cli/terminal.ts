@@ -53,15 +53,17 @@ export function counting(what: string): { to: (done: number) => void; stop: () =
   };
 }
 
-/** A seat named on the command line: its id, or the e-mail address of a person with one seat. */
+/** A seat held today, as named on the command line: its id, or the e-mail address of a person with one seat. */
 export async function seatNamed(owner: pg.Pool, as: string): Promise<{ seat: string; agency: number }> {
   const { rows } = await onPool(owner).query<{ seat: string; agency: number }>(
     plain(`select s.id as seat, s.agency from kinfold.seat s join kinfold.person p on p.id = s.person
-      where (s.id::text = $1 or lower(p.email) = lower($1)) and (s.to_day is null or s.to_day >= current_date)`),
+      join kinfold.agency g on g.id = s.agency cross join lateral (select (kinfold.present() at time zone g.zone)::date as today) now
+      where (s.id::text = $1 or lower(p.email) = lower($1)) and p.disabled_at is null
+        and s.from_day <= now.today and (s.to_day is null or s.to_day >= now.today)`),
     [as],
   );
   const [only, more] = rows;
-  if (!only) throw new Stop('No seat is known by what --as names.', 2);
+  if (!only) throw new Stop('Nobody holds a seat today that --as names.', 2);
   if (more) throw new Stop('That person has several seats; name the seat by its id.', 2);
   return only;
 }

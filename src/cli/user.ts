@@ -1,11 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { createPerson, hashPassword } from '#modules/access/index.ts';
+import { addAtCommandLine, hashPassword } from '#modules/access/index.ts';
 import { CAPACITIES } from '#modules/access/model.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { dayInZone } from '#platform/clock/zone.ts';
-import { onPool, plain } from '#platform/database/db.ts';
-import { isoDay } from '#shared/calendar-day.ts';
+import { Refusal } from '#modules/record/refusal.ts';
 import { ensureDirectory } from '../first-start.ts';
 import { openDatabase } from '../open-database.ts';
 import { Stop } from './stop.ts';
@@ -37,27 +34,36 @@ export function addUserCommands(program: Command): void {
 }
 
 async function addUser({ name, email, capacity, agency, json }: NewUser): Promise<void> {
-  if (!CAPACITIES.some((known) => known === capacity)) throw new Stop(`There is no capacity ${capacity}.`, 2);
+  const known = CAPACITIES.find((one) => one === capacity);
+  if (!known) throw new Stop(`There is no capacity ${capacity}.`, 2);
   const at = wholeNumber(agency);
   const { pools, close } = await openDatabase(config(), terminalLog(true));
   try {
     await ensureDirectory(pools.owner);
-    const db = onPool(pools.owner);
-    const found = await db.query<{ zone: string }>(plain('select zone from kinfold.agency where id = $1'), [at]);
-    const zone = found.rows[0]?.zone;
-    if (!zone) throw new Stop(`There is no agency ${agency}.`, 2);
     const password = randomBytes(15).toString('base64url');
-    const [person, seat] = [randomUUID(), randomUUID()];
-    await createPerson(db, {
-      id: person,
-      name,
-      email,
-      passwordHash: await hashPassword(password),
-      seats: [{ id: seat, capacity, agency: at, from: isoDay(dayInZone(systemClock.now(), zone)) }],
+    const passwordHash = await hashPassword(password);
+    const asked = { name, email, capacity: known, agency: at, passwordHash };
+    const added = await addAtCommandLine(pools.owner, asked).catch((error: unknown) => {
+      throw inWords(error, { capacity, agency });
     });
-    if (json) return sayJson({ person, seat, password });
+    if (json) return sayJson({ ...added, password });
     say(`Added. First password, shown only now: ${password}`);
   } finally {
     await close();
   }
+}
+
+/** Which option was wrong, and why. */
+function inWords(error: unknown, { capacity, agency }: { capacity: string; agency: string }): unknown {
+  const problem = error instanceof Refusal ? error.problems[0] : undefined;
+  if (!problem) return error;
+  const sentences: Readonly<Record<string, string>> = {
+    'name invalid': 'A name is needed, of 120 characters at most.',
+    'email invalid': 'That is no mail address.',
+    'email already-in-use': 'Somebody has that mail address already; give them a further seat in People and seats.',
+    'agency unknown': `There is no agency ${agency}.`,
+    'capacity not-in-this-agency': `Agency ${agency} has no seats of the capacity ${capacity}.`,
+  };
+  const sentence = sentences[`${problem.field} ${problem.code}`];
+  return sentence ? new Stop(sentence, 2) : error;
 }

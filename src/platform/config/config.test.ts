@@ -39,10 +39,23 @@ describe('a setting that cannot be used', () => {
     ['KINFOLD_SECRET', 'short'],
     ['KINFOLD_DEMO', 'maybe'],
     ['METRICS_TOKEN', 'short'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'smtp://robin:100%@mail.example.org'],
+    ['SMTP_URL', 'smtps://mail.example.org'],
+    ['MAIL_FROM', 'kinfold@example.org'],
     ['KINFOLD_DATABASE_PLAIN', 'yes'],
     ['KINFOLD_ISSUERS_INSIDE', 'https://login.agency.internal'],
     ['KINFOLD_ISSUERS_INSIDE', 'login.agency.internal:8443'],
   ])('%s=%s is named in one sentence', (name, value) =>
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} cannot be used: [^\\n]+\\.$`)),
+  );
+});
+
+it('a mail server and who mail is from go together', () => {
+  const mail = { SMTP_URL: 'smtps://robin:word@mail.example.org:465', MAIL_FROM: 'kinfold@example.org' };
+  expect(readConfig(mail)).toMatchObject(mail);
+  expect(() => readConfig({ SMTP_URL: mail.SMTP_URL })).toThrow(
+    'SMTP_URL cannot be used: no mail is sent without MAIL_FROM.',
   );
 });

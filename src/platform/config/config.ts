@@ -5,7 +5,18 @@ import { trustedProxies } from './trusted-proxies.ts';
 /** A name without scheme, port or path. */
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
-const schema = z.object({
+/** Whether a text is the address of a mail server, as `smtpMailer` reads it. */
+function isMailServer(text: string): boolean {
+  try {
+    const { protocol, hostname, username, password } = new URL(text);
+    decodeURIComponent(username + password);
+    return /^smtps?:$/.test(protocol) && hostname !== '';
+  } catch {
+    return false;
+  }
+}
+
+const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4040),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -45,8 +56,20 @@ const schema = z.object({
   KINFOLD_LOCK_MS: z.coerce.number().int().min(1000).default(20_000),
   KINFOLD_IDLE_MS: z.coerce.number().int().min(1000).default(60_000),
   METRICS_TOKEN: z.string().min(16).optional(),
-  SMTP_URL: z.string().min(1).optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, {
+      message: 'it is not the address of a mail server such as smtps://user:password@mail.example.org',
+    })
+    .optional(),
   MAIL_FROM: z.string().min(3).optional(),
+});
+
+/** One without the other sends no mail, and nobody would notice before somebody waits for a link. */
+const schema = settings.check(({ value: { SMTP_URL, MAIL_FROM }, issues }) => {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
+  const [set, missing] = SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
+  issues.push({ code: 'custom', path: [set], message: `no mail is sent without ${missing}`, input: set });
 });
 
 /** What the surroundings decide. Everything has a default that works on one machine. */

@@ -18,6 +18,7 @@ describe('a database that is spoken to unencrypted', () => {
     'postgres://kinfold:word@10.0.0.5/kinfold',
     'postgres://kinfold:word@db.example/kinfold?sslmode=disable',
     'postgres://kinfold:word@localhost.example/kinfold',
+    'postgres://kinfold:word@127.db.example/kinfold',
     'postgres://kinfold:word@localhost/kinfold?host=db.example',
     'postgres://kinfold:word@[fd00::5]/kinfold',
   ])('%s is refused in one sentence without the password', (address) => {

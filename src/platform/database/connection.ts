@@ -1,3 +1,5 @@
+import { isIPv4 } from 'node:net';
+
 /** Where a database is and who connects. `host` is a name, an address, or the folder of a unix socket. */
 export interface Connection {
   readonly host: string;
@@ -9,7 +11,8 @@ export interface Connection {
 }
 
 /** Whether nothing said to it leaves this machine: a socket's folder, or a loopback address. */
-const isOnThisMachine = (host: string): boolean => /^(\/|localhost$|127\.|::1$)/.test(host);
+const isOnThisMachine = (host: string): boolean =>
+  /^(\/|localhost$|::1$)/.test(host) || (isIPv4(host) && host.startsWith('127.'));
 
 /**
  * Throws an Error with one sentence when everybody's records would travel unencrypted to another machine. `allowed` is the

@@ -1,7 +1,8 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onPool, plain } from './db.ts';
-import { openPools, type Pools } from './pools.ts';
-import { ensureRoles, withoutTemporary } from './roles.ts';
+import { clientConfig, openPools, type Pools } from './pools.ts';
+import { ensureRoles, RolesInUse, withoutTemporary } from './roles.ts';
 import { assertSafeRoles, UnsafeRoles } from './safe-roles.ts';
 import { type ThrowawayServer, throwawayServer } from './testing/throwaway-server.ts';
 
@@ -36,7 +37,27 @@ test('a password that works is not written again', async () => {
   expect(await stored()).toEqual(before);
 });
 
-test('another secret brings another password, and the old one no longer opens', async () => {
+/** Closes every pool and waits until PostgreSQL has noticed. */
+async function nobodyAtWork(): Promise<void> {
+  await pools.end();
+  pools = openPools(server.connection, { secret: server.secret });
+  const atWork = "SELECT FROM pg_stat_activity WHERE usename LIKE 'kinfold\\_%' LIMIT 1";
+  while ((await pools.owner.query(atWork)).rowCount !== 0);
+}
+
+test('another secret takes no password from a program at work', async () => {
+  await whoAmI();
+  await expect(ensureRoles(pools.owner, 'another secret')).rejects.toThrow(RolesInUse);
+  await nobodyAtWork();
+  const jobs = new pg.Client({ ...clientConfig(server.connection), application_name: 'kinfold-jobs' });
+  await jobs.connect();
+  await expect(ensureRoles(pools.owner, 'another secret')).rejects.toThrow('would lock it out');
+  await jobs.end();
+  expect(await whoAmI()).toEqual([{ who: 'kinfold_staff' }]);
+});
+
+test('another secret brings another password once nobody is, and the old one no longer opens', async () => {
+  await nobodyAtWork();
   await ensureRoles(pools.owner, 'another secret');
   const old = openPools(server.connection, { secret: server.secret });
   await expect(onPool(old.staff).query(plain('SELECT 1'))).rejects.toMatchObject({ code: '28P01' });

@@ -37,8 +37,9 @@ const LOCK = 'kinfold:roles';
 
 /**
  * Creates the request roles, or brings them back to what they must be. Safe to run from many processes at once, and
- * with databases of one cluster sharing the roles: a password that already works is left alone, so that a running
- * process is never locked out. Throws when the owner may not make or change roles and that is needed.
+ * with databases of one cluster sharing the roles: a password that already works is left alone, and one that another
+ * program works with is not taken from it (`RolesInUse`), so that a running process is never locked out. Throws when the
+ * owner may not make or change roles and that is needed.
  */
 export async function ensureRoles(owner: pg.Pool, secret: string): Promise<void> {
   const wrong: RequestRole[] = [];
@@ -47,7 +48,7 @@ export async function ensureRoles(owner: pg.Pool, secret: string): Promise<void>
   await transaction(owner, async (tx) => {
     await tx.query(plain('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))'), [LOCK]);
     // Asked again: whoever held the lock before us has probably done it.
-    for (const role of wrong) if (!(await isRight(tx, owner, secret, role))) await setRight(tx, secret, role);
+    for (const role of wrong) if (!(await isRight(tx, owner, secret, role))) await setRight(tx, owner, secret, role);
   });
 }
 
@@ -68,10 +69,29 @@ const ROLE = statement(
    FROM pg_roles WHERE rolname = $1`,
 );
 
-async function setRight(tx: Db, secret: string, role: RequestRole): Promise<void> {
+/** Another program works on this cluster under another secret; the message is one sentence for who started this one. */
+export class RolesInUse extends Error {
+  override readonly name = 'RolesInUse';
+}
+
+/** A program that serves always has its job runner's connection, also while no request is under way. */
+const AT_WORK = statement(
+  'database.programs-at-work',
+  `SELECT FROM pg_stat_activity WHERE usename = ANY ($1::text[]) OR application_name = 'kinfold-jobs' LIMIT 1`,
+);
+
+async function assertNobodyLockedOut(tx: Db): Promise<void> {
+  if ((await tx.query(AT_WORK, [REQUEST_ROLES.map(roleName)])).rowCount === 0) return;
+  throw new RolesInUse(
+    'Another Kinfold program works on this PostgreSQL with another secret, and this one would lock it out; give both the same KINFOLD_SECRET, or stop it first.',
+  );
+}
+
+async function setRight(tx: Db, owner: pg.Pool, secret: string, role: RequestRole): Promise<void> {
   const name = roleName(role);
   const { rows } = await tx.query<Powers>(ROLE, [name]);
   const [found] = rows;
+  if (found && !(await canSignIn(owner, secret, role))) await assertNobodyLockedOut(tx);
   await tx.query(plain(`${found ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN PASSWORD '${rolePassword(secret, role)}'`));
   // Only when it has them: PostgreSQL 15 lets nobody but a superuser even say NOSUPERUSER.
   if (found?.powers) await tx.query(plain(`ALTER ROLE ${name} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`));

@@ -27,3 +27,11 @@ it('browsers are told to keep to https only where they come by it', async () => 
   expect((await answer({ https: true }, '')).headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
   expect((await answer({}, '')).headers['strict-transport-security']).toBeUndefined();
 });
+
+it('a request that never ends to arrive is given up', async () => {
+  const app = await createServer({ log: silentLog, problemOf: () => null });
+  // By itself the framework waits for ever, which is what 0 says.
+  expect(app.server.requestTimeout).toBeGreaterThan(0);
+  expect(app.server.headersTimeout).toBeGreaterThan(0);
+  await app.close();
+});

@@ -15,12 +15,16 @@ export interface ServerOptions {
   readonly https?: boolean;
 }
 
+/** Longest a request may take to arrive, in milliseconds: a file of referrals over a slow line does, a trickle for its own sake does not. */
+const ARRIVES_WITHIN_MS = 120_000;
+
 /** A Fastify instance with our headers and errors. Requests are logged by route pattern, never by address. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? 2_000_000,
     trustProxy: options.trustProxy && options.trustProxy.length > 0 ? [...options.trustProxy] : false,
+    requestTimeout: ARRIVES_WITHIN_MS,
     forceCloseConnections: true,
   });
   await app.register(cookie);

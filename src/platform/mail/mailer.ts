@@ -19,12 +19,13 @@ const PATIENCE_MS = 15_000;
 /** Sends through an SMTP server such as `smtps://user:password@mail.example.org`, from the given address. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const url = new URL(smtpUrl);
+  const host = url.hostname.replaceAll(/^\[|\]$/g, '');
   const settings = {
-    host: url.hostname,
+    host,
     port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
     secure: url.protocol === 'smtps:',
     // A server on this machine may speak plainly; any other is spoken to encrypted or not at all.
-    requireTLS: url.protocol !== 'smtps:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname),
+    requireTLS: url.protocol !== 'smtps:' && !['localhost', '127.0.0.1', '::1'].includes(host),
     ...(url.username
       ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
       : {}),

@@ -66,6 +66,18 @@ test('after a restore the guards are up again: triggers, references, forced row 
   expect(rows).toEqual([{ forced: true }]);
 });
 
+test('what sealed values open with comes along, if it was given', async () => {
+  const came: (string | null)[] = [];
+  const onSecret = async (secret: string | null) => void came.push(secret);
+  for (const secret of [undefined, 'the secret of the installation']) {
+    await backup(source.ownerConnection, inFolder('sealed'), { ...SAMPLE_KEY, ...(secret ? { secret } : {}) });
+    const empty = await emptyDatabase();
+    await restore(empty.ownerConnection, inFolder('sealed'), { ...opening, onSecret });
+    await empty.drop();
+  }
+  expect(came).toEqual([null, 'the secret of the installation']);
+});
+
 test('the file holds nothing readable', async () => {
   const bytes = await readFile(inFolder('whole'));
   expect(bytes.includes('Person') || bytes.includes('kinfold.person')).toBe(false);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,10 +15,14 @@ import { bytesOf, filesBelow } from './stored-files.ts';
 import { through } from './through.ts';
 
 export interface BackupOptions {
-  /** At least 12 characters. Who loses it loses the backup. */
+  /** At least `SHORTEST_PASSPHRASE` characters. Who loses it loses the backup. */
   readonly passphrase: string;
   /** Folder of uploaded files, when they are kept on this machine. */
   readonly filesDir?: string;
+  /** What values sealed in the rows open with. Without it a restored database has authenticator apps nobody can use. */
+  readonly secret?: string;
+  /** Gives it up; what was written of a file is deleted. */
+  readonly signal?: AbortSignal;
   /** How costly a guess of the passphrase is, as a power of two; lowered only by tests, which open many backups. */
   readonly guessCost?: number;
   readonly onProgress?: (progress: BackupProgress) => void;
@@ -52,7 +57,7 @@ export async function backup(owner: Connection, to: string | Writable, options: 
   try {
     const content = new Content(client, options);
     const sealed = seal(options.passphrase, through(createGzip({ level: 6 }), content.records()), options.guessCost);
-    const bytes = typeof to === 'string' ? await writeFile(to, sealed) : await writeStream(to, sealed);
+    const bytes = typeof to === 'string' ? await writeFile(to, sealed, options.signal) : await writeStream(to, sealed);
     return { ...content.counted(), bytes };
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === '42501') {
@@ -89,7 +94,8 @@ class Content {
     const header = await readHeader(this.#client);
     this.#count.takenAt = header.takenAt;
     this.#count.migration = header.migrations.at(-1)?.number ?? 0;
-    yield jsonFrame('header', header);
+    const { secret } = this.#options;
+    yield jsonFrame('header', secret === undefined ? header : { ...header, secret });
     for (const table of header.tables) {
       yield* this.#rowsOf(table);
       this.#tell('rows', table.name, ++this.#count.tables, header.tables.length);
@@ -136,24 +142,34 @@ function lines(piece: Buffer): number {
   return count;
 }
 
-async function writeFile(file: string, sealed: AsyncIterable<Buffer>): Promise<number> {
-  const draft = `${file}.part`;
-  const handle = await open(draft, 'w', 0o600);
+/** Each its own draft: two backups to one path would otherwise write one file that is neither. */
+async function writeFile(file: string, sealed: AsyncIterable<Buffer>, signal?: AbortSignal): Promise<number> {
+  const draft = `${file}.${randomUUID()}.part`;
+  const handle = await open(draft, 'wx', 0o600);
   try {
     let bytes = 0;
     for await (const piece of sealed) {
+      signal?.throwIfAborted();
       await handle.writeFile(piece);
       bytes += piece.length;
     }
     await handle.sync();
     await handle.close();
     await rename(draft, file);
+    await syncFolder(path.dirname(file));
     return bytes;
   } catch (error) {
     await handle.close().catch(() => {});
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** The new name itself must outlast a power cut. Not every system lets a folder be opened; there it does so soon. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
 }
 
 async function writeStream(to: Writable, sealed: AsyncIterable<Buffer>): Promise<number> {

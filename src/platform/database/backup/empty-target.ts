@@ -17,7 +17,7 @@ export async function prepareTarget(owner: pg.Pool, header: BackupHeader, migrat
   try {
     await client.query("BEGIN; SET LOCAL search_path = ''");
     await assertNobodyElse(client);
-    await assertEmpty(client);
+    await assertNothingRecorded(client);
     await client.query('DROP SCHEMA IF EXISTS kinfold CASCADE');
     await client.query('DROP TABLE IF EXISTS public.kinfold_migration');
     await client.query('COMMIT');
@@ -46,17 +46,18 @@ async function assertKnown(header: BackupHeader, folder: string): Promise<void> 
 
 async function assertNobodyElse(client: pg.PoolClient): Promise<void> {
   const others = await client.query(
-    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE 'kinfold\\_%' LIMIT 1`,
+    `SELECT FROM pg_stat_activity WHERE datname = current_database()
+       AND (usename LIKE 'kinfold\\_%' OR application_name = 'kinfold-jobs') LIMIT 1`,
   );
   if (others.rowCount === 0) return;
   throw new BackupRefused('target-in-use', 'A program is working with the target database; stop it first.');
 }
 
 /**
- * A row written by a migration carries the same transaction number as that migration's entry in the ledger, so any
- * other number is something somebody recorded.
+ * Throws `BackupRefused` when somebody recorded something. A row written by a migration carries the same transaction number
+ * as that migration's entry in the ledger, so any other number is something else.
  */
-async function assertEmpty(client: pg.PoolClient): Promise<void> {
+export async function assertNothingRecorded(client: pg.ClientBase): Promise<void> {
   const tables = await client.query<{ name: string }>(
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'kinfold' AND c.relkind = 'r' ORDER BY 1`,

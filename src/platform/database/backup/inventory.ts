@@ -35,6 +35,8 @@ export interface BackupHeader {
   readonly migrations: readonly MigrationEntry[];
   readonly tables: readonly TableEntry[];
   readonly partitions: readonly PartitionEntry[];
+  /** What values sealed in the rows open with; not there in backups of before it was kept. */
+  readonly secret?: string;
 }
 
 const OURS = `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'kinfold'`;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type CopyIn, copyIn } from './copy.ts';
+import { assertNothingRecorded } from './empty-target.ts';
 import { type BackupHeader, columnList, type SequenceEntry } from './inventory.ts';
 
 interface Reference {
@@ -55,7 +56,11 @@ export class Load {
     for (const table of this.#forced) await this.#client.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
     const tables = this.#header.tables.map((table) => table.name);
     for (const table of tables) await this.#client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-    if (tables.length > 0) await this.#client.query(`TRUNCATE ${tables.join(', ')}`);
+    if (tables.length === 0) return;
+    await this.#client.query(`LOCK TABLE ${tables.join(', ')}`);
+    // Looked at again now that nobody can write: a program may have been started since.
+    await assertNothingRecorded(this.#client);
+    await this.#client.query(`TRUNCATE ${tables.join(', ')}`);
   }
 
   /** Takes in one table's rows. */

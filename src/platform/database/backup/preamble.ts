@@ -19,12 +19,14 @@ const MAGIC = Buffer.from('KINFOLDB');
 const FORMAT = 1;
 /** 128 MB and about half a second a guess. */
 export const STRONG = 17;
-const SHORTEST = 12;
+/** Characters of a passphrase, which stands alone between a lost backup and everybody's records. */
+export const SHORTEST_PASSPHRASE = 15;
 
 /** A new key for a new file. Throws `BackupRefused` when the passphrase is too short to protect anything. */
 export async function newFileKey(passphrase: string, log2N: number): Promise<FileKey> {
-  if ([...passphrase].length < SHORTEST) {
-    throw new BackupRefused('short-passphrase', `The passphrase must have at least ${SHORTEST} characters.`);
+  if ([...passphrase].length < SHORTEST_PASSPHRASE) {
+    const sentence = `The passphrase must have at least ${SHORTEST_PASSPHRASE} characters.`;
+    throw new BackupRefused('short-passphrase', sentence);
   }
   const salt = randomBytes(16);
   const noncePrefix = randomBytes(7);

@@ -140,6 +140,14 @@ test('a database somebody recorded anything in is refused and left as it is', as
   expect(await people()).toBe(1);
 });
 
+test('what somebody records while a restore begins is not thrown away by it', async () => {
+  const onSecret = async () => {
+    await target.pools.owner.query("INSERT INTO kinfold.person (name) VALUES ('just now')");
+  };
+  await expect(restored('whole', { onSecret })).rejects.toMatchObject({ code: 'target-not-empty' });
+  expect(await people()).toBe(1);
+});
+
 test('a database a program works with is refused', async () => {
   await target.pools.staff.query('SELECT 1');
   await expect(restored()).rejects.toMatchObject({ code: 'target-in-use' });
@@ -175,9 +183,19 @@ test('an older backup is brought to the program of today', async () => {
 });
 
 test('a short passphrase is refused, and no file is left', async () => {
-  const attempt = backup(source.ownerConnection, inFolder('weak'), { passphrase: 'eleven char' });
+  const attempt = backup(source.ownerConnection, inFolder('weak'), { passphrase: 'fourteen chars' });
   await expect(attempt).rejects.toMatchObject({ code: 'short-passphrase' });
   expect((await readdir(folder)).filter((name) => name.startsWith('weak'))).toEqual([]);
+});
+
+test('two backups to one path are each whole, and one given up leaves nothing', async () => {
+  const to = () => backup(source.ownerConnection, inFolder('twice'), SAMPLE_KEY);
+  await Promise.all([to(), to()]);
+  await restored('twice');
+  expect(await people()).toBe(6005);
+  const givenUp = { ...SAMPLE_KEY, signal: AbortSignal.abort() };
+  await expect(backup(source.ownerConnection, inFolder('half'), givenUp)).rejects.toThrow();
+  expect((await readdir(folder)).filter((name) => /^half|part$/.test(name))).toEqual([]);
 });
 
 test('a role that may not read every row is refused rather than given a part', async () => {

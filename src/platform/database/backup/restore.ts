@@ -22,6 +22,8 @@ export interface RestoreOptions {
   readonly migrations: string;
   /** Where uploaded files go; without it a backup that holds files is refused. */
   readonly filesDir?: string;
+  /** Told once the target was found empty, and before any row goes in: what the rows' sealed values open with, if the backup says. */
+  readonly onSecret?: (secret: string | null) => Promise<void>;
   readonly onProgress?: (progress: {
     readonly step: 'rows' | 'files';
     readonly name: string;
@@ -107,6 +109,7 @@ class Reader {
 
   async #begin(header: BackupHeader): Promise<void> {
     await prepareTarget(this.#pool, header, this.#options.migrations);
+    await this.#options.onSecret?.(header.secret ?? null);
     this.#load = await Load.begin(this.#client, header);
   }
 

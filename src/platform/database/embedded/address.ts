@@ -1,5 +1,5 @@
 import { chown, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import type { OsUser } from './os-user.ts';
 
@@ -19,11 +19,22 @@ const PORT = 5432;
  */
 export async function chooseAddress(dataFolder: string, { runAs }: OsUser): Promise<Address> {
   const folder = path.join(dataFolder, 'run');
-  const fits = Buffer.byteLength(path.join(folder, `.s.PGSQL.${PORT}`)) <= LONGEST;
+  const fits = Buffer.byteLength(socketIn(folder)) <= LONGEST;
   if (!fits || process.platform === 'win32') return { host: '127.0.0.1', port: await freePort() };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (runAs) await chown(folder, runAs.uid, runAs.gid);
   return { host: folder, port: PORT };
+}
+
+const socketIn = (folder: string): string => path.join(folder, `.s.PGSQL.${PORT}`);
+
+/** Whether somebody listens at the socket of a data folder. What a killed server left behind answers nobody. */
+export function socketAnswers(dataFolder: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketIn(path.join(dataFolder, 'run')));
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 export const isSocket = (address: Address): boolean => address.host.startsWith('/');

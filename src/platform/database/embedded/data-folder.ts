@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { OsUser } from './os-user.ts';
@@ -17,7 +17,7 @@ export async function openDataFolder(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
     // As root the database runs as another user, who must pass through; what is secret inside is closed by itself.
-    if (await isOurs(folder)) await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (await isOurs(folder)) await close(folder);
     const probe = path.join(folder, `.probe-${process.pid}`);
     await writeFile(probe, '');
     await rm(probe);
@@ -45,6 +45,13 @@ async function makeFolder(folder: string): Promise<void> {
   if (made.code !== 'ENOENT' || folder === path.dirname(folder)) throw made;
   await makeFolder(path.dirname(folder));
   await mkdir(folder);
+}
+
+/** A volume given to us may belong to somebody else and yet be ours to write: then it keeps the rights it has. */
+async function close(folder: string): Promise<void> {
+  await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPERM') throw error;
+  });
 }
 
 /** New, or used by us before. A folder with other things in it (somebody named /tmp) keeps the rights it has. */
@@ -83,4 +90,11 @@ export async function secretFile(file: string): Promise<string> {
   });
   await rm(draft, { force: true });
   return readFile(file, 'utf8');
+}
+
+/** Puts another secret in the place of the one that is kept, in one step: for a folder that takes over what a former one held. */
+export async function replaceSecret(file: string, secret: string): Promise<void> {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, secret, { mode: 0o600, flush: true });
+  await rename(draft, file);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,6 +44,14 @@ test.each([
 test('a lock cut short by a power loss is taken over', async () => {
   await writeFile(file, '{"pid": 1');
   await expect(lockFolder(file)).resolves.toBeDefined();
+});
+
+test('a lock that cannot be read is refused, and not looked at for ever', async () => {
+  await mkdir(file);
+  await expect(lockFolder(file)).rejects.toMatchObject({
+    code: 'unwritable-folder',
+    message: `The file ${file}, which says who uses the data folder, cannot be read by whoever runs this.`,
+  });
 });
 
 test.each([1, 2, 3])('of many successors to a dead owner exactly one wins (%d)', async () => {

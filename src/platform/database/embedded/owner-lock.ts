@@ -7,25 +7,37 @@ export interface OwnerLock {
   readonly release: () => Promise<void>;
 }
 
+/** The process that owns a data folder. */
+export interface Owner extends ProcessIdentity {
+  /** It keeps the database running until it is told to stop, and others may work on it meanwhile. */
+  readonly serves: boolean;
+}
+
+export class FolderInUse extends StartRefused {
+  readonly owner: Owner;
+  constructor(owner: Owner) {
+    super('data-folder-in-use', `The data folder is in use by the process with pid ${owner.pid}.`);
+    this.owner = owner;
+  }
+}
+
 /**
  * Makes this process the one owner of a data folder, until released or dead. A lock left behind by a killed process is
- * taken over by exactly one successor. Throws `StartRefused` naming the pid when a living process owns the folder.
+ * taken over by exactly one successor. Throws `FolderInUse` naming the pid when a living process owns the folder.
  */
-export async function lockFolder(file: string): Promise<OwnerLock> {
-  const mine = JSON.stringify({ ...(await ourIdentity()), token: randomUUID() });
+export async function lockFolder(file: string, serves = false): Promise<OwnerLock> {
+  const mine = JSON.stringify({ ...(await ourIdentity()), serves, token: randomUUID() });
   const draft = `${file}.${process.pid}-${randomUUID()}`;
   await writeFile(draft, mine, { mode: 0o600 });
   try {
     const holder = await claim(file, draft);
-    if (holder) {
-      throw new StartRefused('data-folder-in-use', `The data folder is in use by the process with pid ${holder.pid}.`);
-    }
+    if (holder) throw new FolderInUse(holder);
   } finally {
     await rm(draft, { force: true });
   }
   return {
     release: async () => {
-      if ((await content(file)) === mine) await rm(file, { force: true });
+      if ((await content(file).catch(() => null)) === mine) await rm(file, { force: true });
     },
   };
 }
@@ -35,7 +47,7 @@ export async function lockFolder(file: string): Promise<OwnerLock> {
  * there, so a free lock has one winner. A dead holder's lock is replaced only by whoever holds the lock named after
  * that very holder, so two successors cannot each throw the other out; that lock is itself taken the same way.
  */
-async function claim(file: string, draft: string): Promise<ProcessIdentity | null> {
+async function claim(file: string, draft: string): Promise<Owner | null> {
   for (;;) {
     if (await linked(draft, file)) return null;
     const seen = await content(file);
@@ -70,13 +82,19 @@ async function replaceBy(draft: string, file: string): Promise<void> {
   await rename(copy, file);
 }
 
-const content = (file: string): Promise<string | null> => readFile(file, 'utf8').catch(() => null);
+/** Null where there is no lock. One that cannot be read is somebody's, and looking again would not change that. */
+const content = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    const sentence = `The file ${file}, which says who uses the data folder, cannot be read by whoever runs this.`;
+    throw new StartRefused('unwritable-folder', sentence, { cause });
+  });
 
 /** `null` for a lock nobody can be behind: cut short by a power loss. */
-function parse(text: string): ProcessIdentity | null {
+function parse(text: string): Owner | null {
   try {
-    const { pid, started } = JSON.parse(text) as Partial<ProcessIdentity>;
-    return typeof pid === 'number' && typeof started === 'string' ? { pid, started } : null;
+    const { pid, started, serves } = JSON.parse(text) as Partial<Owner>;
+    return typeof pid === 'number' && typeof started === 'string' ? { pid, started, serves: serves === true } : null;
   } catch {
     return null;
   }

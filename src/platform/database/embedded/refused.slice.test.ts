@@ -1,4 +1,5 @@
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -83,6 +84,23 @@ test.skipIf(process.getuid?.() !== 0)(
     });
   },
 );
+
+test('a folder whose server answers without its process being in sight is refused, and its lock is left alone', async () => {
+  const elsewhere = createServer().listen(path.join(dataDir, 'run', '.s.PGSQL.5432'));
+  const lock = path.join(dataDir, 'owner.lock');
+  await writeFile(lock, '{"pid":1,"started":"in another container"}');
+  try {
+    await expect(start()).rejects.toMatchObject({
+      code: 'data-folder-in-use',
+      message: expect.stringContaining('by a program that cannot be seen from here'),
+    });
+    expect(await readFile(lock, 'utf8')).toContain('in another container');
+  } finally {
+    await new Promise((resolve) => elsewhere.close(resolve));
+    await rm(lock);
+  }
+  await (await start()).stop();
+});
 
 test('a folder with other things in it keeps the rights it has', async () => {
   const shared = path.join(folder, 'shared');

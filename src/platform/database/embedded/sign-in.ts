@@ -24,11 +24,16 @@ const POLL_MS = 25;
 const PATIENCE_MS = 10 * 60_000;
 
 /**
- * Waits until the server lets us in. Returns false when its process ended first; throws what the server said when it
- * answers but refuses us (another password), since waiting would not change that.
+ * Waits until the server lets us in. Returns false when its process ended first, or nobody waits any more; throws what the
+ * server said when it answers but refuses us (another password), since waiting would not change that.
  */
-export async function signsIn(connection: Connection, server: Postmaster, clusterFolder: string): Promise<boolean> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
+export async function signsIn(
+  connection: Connection,
+  server: Postmaster,
+  clusterFolder: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  for (let waited = 0; waited < PATIENCE_MS && signal?.aborted !== true; waited += POLL_MS) {
     // Asked first, since the server would log every attempt that comes too early.
     if ((await isReady(clusterFolder, server)) && (await letsIn(connection))) return true;
     if (!(await isAlive(server.process))) return false;

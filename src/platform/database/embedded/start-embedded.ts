@@ -1,17 +1,29 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../connection.ts';
+import { socketAnswers } from './address.ts';
+import { serverBeside } from './beside.ts';
 import { preparedBinaries } from './binaries.ts';
 import { clusterExists, ensureCluster } from './cluster.ts';
 import { assertReachable, defaultDataFolder, openDataFolder, secretFile } from './data-folder.ts';
 import { databaseUser } from './os-user.ts';
-import { lockFolder } from './owner-lock.ts';
+import { FolderInUse, lockFolder, type Owner } from './owner-lock.ts';
+import { runningServer } from './postmaster.ts';
 import { withClient } from './sign-in.ts';
 import type { Software } from './software.ts';
 import { StartRefused } from './start-refused.ts';
 import { type SupervisedPlan, SupervisedServer } from './supervised-server.ts';
 
+/**
+ * `alone`: nobody else works on the folder meanwhile. `serve`: others may work beside it. `beside`: on the server of a
+ * program that serves; where none does, alone.
+ */
+export type FolderUse = 'alone' | 'serve' | 'beside';
+
 export interface EmbeddedOptions {
+  /** Default: alone. */
+  readonly use?: FolderUse;
   /** Default: see `defaultDataFolder`. */
   readonly dataDir?: string;
   readonly log?: (line: string) => void;
@@ -41,14 +53,20 @@ const DATABASE = 'kinfold';
 
 /**
  * Runs a real PostgreSQL for this program in a data folder, made when first asked for, and keeps it running until
- * `stop`. Throws `StartRefused` with one sentence when that is not possible.
+ * `stop`; or, `beside` a program that serves, uses the one that program runs. Throws `StartRefused` with one sentence when
+ * that is not possible.
  */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
   const asked = options.dataDir ?? defaultDataFolder();
   await openDataFolder(asked);
   // Its one true name: the server reports it so, and a link to the folder is the same folder.
   const dataDir = await realpath(asked);
-  const lock = await lockFolder(path.join(dataDir, 'owner.lock'));
+  await refuseUnseen(dataDir);
+  const lock = await lockFolder(path.join(dataDir, 'owner.lock'), options.use === 'serve').catch((error: unknown) => {
+    if (options.use === 'beside' && error instanceof FolderInUse && error.owner.serves) return error;
+    throw error;
+  });
+  if (lock instanceof FolderInUse) return besideOwner(dataDir, lock.owner);
   try {
     const server = await open(dataDir, options);
     await ensureDatabase(server);
@@ -69,6 +87,33 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     await lock.release();
     throw error;
   }
+}
+
+/** A server killed this moment goes out of sight before its socket does. */
+const GONE_WITHIN_MS = 3_000;
+
+/**
+ * A program in another container on the same volume cannot be seen by its process, and its lock looks like one left behind;
+ * but its server answers. A second server on its files would destroy them.
+ */
+async function refuseUnseen(dataDir: string): Promise<void> {
+  for (let waited = 0; waited < GONE_WITHIN_MS; waited += 100) {
+    if (await runningServer(path.join(dataDir, 'postgres'))) return;
+    if (!(await socketAnswers(dataDir))) return;
+    await pause(100);
+  }
+  throw new StartRefused(
+    'data-folder-in-use',
+    'The data folder is in use by a program that cannot be seen from here, such as one in another container; stop it first.',
+  );
+}
+
+async function besideOwner(dataDir: string, owner: Owner): Promise<Embedded> {
+  const clusterFolder = path.join(dataDir, 'postgres');
+  const password = await passwordFor(clusterFolder, path.join(dataDir, 'password'));
+  const { pid, connection } = await serverBeside(clusterFolder, owner, { user: USER, password, database: DATABASE });
+  const secret = await secretFile(path.join(dataDir, 'secret'));
+  return { connection, secret, dataDir, adopted: false, pid, stop: async () => {} };
 }
 
 async function open(dataDir: string, options: EmbeddedOptions): Promise<SupervisedServer> {

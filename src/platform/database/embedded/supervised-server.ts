@@ -71,7 +71,8 @@ export class SupervisedServer {
   async #restart(): Promise<boolean> {
     try {
       this.#server = await spawnServer(this.#plan, this.#server.address);
-      const answers = await signsIn(this.connectionTo('postgres'), this.#server, this.#plan.clusterFolder);
+      const { signal } = this.#ended;
+      const answers = await signsIn(this.connectionTo('postgres'), this.#server, this.#plan.clusterFolder, signal);
       if (answers) this.#plan.log('database runs again');
       return answers;
     } catch (error) {

@@ -47,8 +47,13 @@ export async function buildProgram(
   return { file, discard: () => rm(file, { force: true }) };
 }
 
-export function runProgram(file: string, args: readonly string[]): RunningProgram {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs it, in this process's own surroundings unless `env` gives others. */
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): RunningProgram {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   const tell = () => {
