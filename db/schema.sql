@@ -1343,6 +1343,10 @@ CREATE POLICY engine_writes ON kinfold.chart AS PERMISSIVE FOR ALL TO kinfold_en
   WITH CHECK ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY both_reached ON kinfold.chart_link AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) OR (EXISTS ( SELECT 1
+   FROM kinfold.chart c
+  WHERE (c.id = chart_link.other)))));
 CREATE POLICY charts_reads ON kinfold.chart_link AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_person
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.chart_link AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
@@ -1642,6 +1646,8 @@ CREATE POLICY command_changes ON kinfold.review_task AS PERMISSIVE FOR UPDATE TO
 CREATE POLICY engine_writes ON kinfold.review_task AS PERMISSIVE FOR ALL TO kinfold_engine
   USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
   WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
+CREATE POLICY own_match ON kinfold.review_task AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
+  USING (((code <> 'likely-duplicate'::text) OR (agency = ( SELECT kinfold.scope_agency() AS scope_agency))));
 CREATE POLICY registrar_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((agency = ( SELECT kinfold.scope_registrar() AS scope_registrar)) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY settled_once ON kinfold.review_task AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
@@ -2324,8 +2330,9 @@ begin
       and k.table_name !~ '^audit_' and k.table_name <> 'chart' loop
     execute format('update kinfold.%I set holder = $1 where chart = $2', t) using p_to, p_chart;
   end loop;
-  update relationship set ended_at = now() where chart = p_chart and ended_at is null and kind not in ('self', 'guardian')
-    and seat in (select id from seat where agency <> p_to);
+  update relationship set ended_at = now(),
+    to_day = case when kind = 'accountable' then coalesce(to_day, greatest(from_day, (a ->> 'today')::date)) else to_day end
+  where chart = p_chart and ended_at is null and kind not in ('self', 'guardian') and seat in (select id from seat where agency <> p_to);
   update emergency_access set to_at = now() where chart = p_chart and to_at > now();
 end $function$
 ;
@@ -2565,11 +2572,20 @@ CREATE OR REPLACE FUNCTION kinfold.open_command(p_token bytea, p_seat uuid, p_ch
 AS $function$
 declare
   a jsonb := enter(p_token, p_seat, array[p_chart]);
-  o json := opened(a, p_chart, p_write, p_digest);
+  w record;
 begin
-  -- A repetition changes nothing, so it holds nothing.
-  if o -> 'answered' is not null then perform enter(p_token, p_seat); end if;
-  return o;
+  -- Before the write is looked for: the same one, sent twice at once, waits here for the other's answer.
+  perform pg_advisory_xact_lock(hashtextextended(p_chart::text, 1));
+  if p_write is not null then
+    select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
+    if found then
+      if w.digest is distinct from p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
+      -- A repetition changes nothing, so it holds nothing.
+      perform enter(p_token, p_seat);
+      return json_build_object('actor', a, 'answered', w.answer);
+    end if;
+  end if;
+  return opened(a, p_chart);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_commands(p_token bytea, p_seat uuid, p_charts uuid[])
@@ -2619,7 +2635,8 @@ AS $function$
 declare
   a jsonb := enter_system(p_job, p_programme, array[p_chart]);
 begin
-  return kinfold.opened(a, p_chart, null, null);
+  perform pg_advisory_xact_lock(hashtextextended(p_chart::text, 1));
+  return opened(a, p_chart);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[])
@@ -2633,7 +2650,7 @@ begin
   return opened_many(a, p_charts);
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p_digest bytea)
+CREATE OR REPLACE FUNCTION kinfold.opened(a jsonb, p_chart uuid)
  RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2641,16 +2658,7 @@ CREATE OR REPLACE FUNCTION kinfold.opened(a jsonb, p_chart uuid, p_write uuid, p
 AS $function$
 declare
   c record;
-  w record;
 begin
-  perform pg_advisory_xact_lock(hashtextextended(p_chart::text, 1));
-  if p_write is not null then
-    select digest, answer into w from write where person = (a ->> 'person')::uuid and id = p_write;
-    if found then
-      if w.digest is distinct from p_digest then raise exception 'this id was used for another write' using errcode = 'KF410'; end if;
-      return json_build_object('actor', a, 'answered', w.answer);
-    end if;
-  end if;
   select id, holder, agency, programme, stage into c from chart where id = p_chart;
   if not found then
     return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"facts":[],"duties":[]}'::json);
