@@ -62,9 +62,9 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export function settledAll(story: Story, at: number, who: Who): void {
   for (const { table, values } of story.rows) {
     if (table === 'review_task' && values.settled_at === null) {
-      const settled = usualAnswer(values.code as ReviewTaskCode);
-      Object.assign(values, { settled_at: iso(at), settled_by: who.seat, ...settled });
-      story.done(at, who, 'referral.task-settled', { task: values.code, answer: settled.answer });
+      const { answer, note } = usualAnswer(values.code as ReviewTaskCode);
+      Object.assign(values, { settled_at: iso(at), settled_by: who.seat, answer, note });
+      story.done(at, who, 'referral.task-settled', { task: values.code, answer });
     }
   }
 }

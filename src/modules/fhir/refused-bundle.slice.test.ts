@@ -66,6 +66,15 @@ const BAD: readonly [string, Change, string, string][] = [
     'business-rule',
   ],
   [
+    'consent of a day to come',
+    (at) =>
+      Object.assign(at('ServiceRequest').resource, {
+        extension: [{ url: 'urn:kinfold:consent-to-refer', extension: [{ url: 'on', valueDate: '2026-10-13' }] }],
+      }),
+    'Bundle.entry[2].resource.extension',
+    'business-rule',
+  ],
+  [
     'no family name',
     (at) => Object.assign(at('Patient').resource, { name: [{ given: ['Amara'] }] }),
     'Bundle.entry[0].resource.name[0]',

@@ -41,6 +41,9 @@ const Address = z.looseObject({
 });
 export type Address = z.output<typeof Address>;
 
+const Communication = z.looseObject({ language: Concept, preferred: z.boolean().optional() });
+export type Communication = z.output<typeof Communication>;
+
 interface Extended {
   readonly url: string;
   readonly valueCode?: string | undefined;
@@ -73,7 +76,7 @@ export const Patient = z.looseObject({
   birthDate: day,
   telecom: z.array(Telecom).optional(),
   address: z.array(Address).optional(),
-  communication: z.array(z.looseObject({ language: Concept, preferred: z.boolean().optional() })).optional(),
+  communication: z.array(Communication).optional(),
 });
 export type Patient = z.output<typeof Patient>;
 
@@ -85,6 +88,7 @@ export const RelatedPerson = z.looseObject({
   relationship: z.array(Concept).optional(),
   name: z.array(HumanName).min(1, { error: 'at least one name' }),
   telecom: z.array(Telecom).optional(),
+  communication: z.array(Communication).optional(),
 });
 export type RelatedPerson = z.output<typeof RelatedPerson>;
 

@@ -36,6 +36,30 @@ describe('a token', () => {
     expect([answer.statusCode, answer.json()]).toEqual([status, { error }]);
   });
 
+  test.each([
+    ['a wrong secret', 'wrong-client-secret', { client_secret: 'wrong' }],
+    ['an unknown program', 'unknown-client', { client_id: randomUUID() }],
+    ['a name that is no id', 'unknown-client', { client_id: 'Noor Haddad' }],
+    ['no program', 'unknown-client', {}],
+  ])('refused to %s leaves a row without what was sent', async (_says, code, sent) => {
+    const known = code === 'wrong-client-secret';
+    const client = { client_id: at.hospital.clientId, client_secret: at.hospital.clientSecret };
+    const form = Object.keys(sent).length > 0 ? { ...client, ...sent } : {};
+    expect((await at.ask({ grant_type: 'client_credentials', ...form })).statusCode).toBe(401);
+    const { rows } = await world.pools.owner.query(
+      `select operation, outcome, person is not null as whose, agency is not null as agency, details from kinfold.audit_event order by id desc limit 1`,
+    );
+    expect(rows).toEqual([
+      {
+        operation: 'session.sign-in-refused',
+        outcome: 'refused',
+        whose: known,
+        agency: known,
+        details: { how: 'client-credentials', code, ...(known ? { client: at.hospital.clientId } : {}) },
+      },
+    ]);
+  });
+
   test('opens nothing but FHIR', async () => {
     const answer = await world.app.inject({
       method: 'GET',
@@ -66,5 +90,9 @@ describe('a token', () => {
     const last = await at.tokenFor(gone);
     await world.pools.owner.query('update kinfold.fhir_client set disabled_at = now() where id = $1', [gone.clientId]);
     expect((await at.send(referralBundle('H-8'), last)).statusCode).toBe(401);
+    const again = { grant_type: 'client_credentials', client_id: gone.clientId, client_secret: gone.clientSecret };
+    expect((await at.ask(again)).statusCode).toBe(401);
+    const { rows } = await world.pools.owner.query('select details from kinfold.audit_event order by id desc limit 1');
+    expect(rows[0]?.details).toMatchObject({ code: 'client-not-in-force', client: gone.clientId });
   });
 });

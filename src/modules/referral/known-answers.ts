@@ -1,4 +1,5 @@
-import { type CalendarDay, day } from '#shared/calendar-day.ts';
+import { ageOn, type CalendarDay, day } from '#shared/calendar-day.ts';
+import { CONSENTS_FROM_AGE, consentStanding } from './consent-standing.ts';
 import type { EligibilityFacts } from './eligibility.ts';
 import type { ReferralDraft } from './model.ts';
 import type { ReviewTaskCode } from './review-tasks.ts';
@@ -22,7 +23,7 @@ export function knownAnswers(draft: ReferralDraft, tasks: readonly Settled[], on
     residence: residence(draft, tasks, answer),
     domains: draft.domains,
     consent: consent(draft, answer('adult-consent') ?? answer('no-consent')),
-    authorityConfirmed: authorityConfirmed(draft, answer),
+    authorityConfirmed: authorityConfirmed(draft, answer, on),
     intensity: draft.intensity,
     grounds: null,
     crisisNow: false,
@@ -52,7 +53,18 @@ function consent(draft: ReferralDraft, answer: string | null): EligibilityFacts[
   return answer === 'said-no' ? 'no' : draft.consent.given;
 }
 
-function authorityConfirmed(draft: ReferralDraft, answer: Answer): boolean {
-  if (answer('authority') !== null) return answer('authority') === 'may-consent';
-  return draft.consent.authority !== 'to-confirm' || answer('adult-consent') === 'said-yes';
+/**
+ * Whether the yes is that of somebody who may say it. Of a yes that was given when somebody asked, that follows from who the
+ * caregiver is, as of one that was told; and what a caregiver may say ends on the 18th birthday, also between call and decision.
+ */
+function authorityConfirmed(draft: ReferralDraft, answer: Answer, on: CalendarDay): boolean {
+  const { youth, guardian, caller, consent } = draft;
+  if (answer('adult-consent') !== null) return answer('adult-consent') === 'said-yes';
+  const age = ageOn(day(youth.birthDay), on);
+  const caregiverNamed = Boolean(guardian.firstName ?? guardian.lastName);
+  const asked = { age, caller: caller.code, relationship: guardian.relationship.code, caregiverNamed };
+  const saidYes = consent.given === 'not-recorded' && answer('no-consent') === 'said-yes';
+  const authority = saidYes ? consentStanding(asked).authority : consent.authority;
+  if (age >= CONSENTS_FROM_AGE) return authority === 'self' || authority === 'court-order';
+  return answer('authority') === null ? authority !== 'to-confirm' : answer('authority') === 'may-consent';
 }

@@ -70,6 +70,9 @@ const Guardian = z.object({
   telephoneExtension: z.string().max(10).nullable(),
   telephoneAsReported: line.nullable(),
   email: line.nullable(),
+  /** The one they would rather talk in, and what else they speak or sign; left out where nobody asked. */
+  language: coded(LANGUAGES).optional(),
+  otherLanguages: z.array(coded(LANGUAGES)).max(20).optional(),
 });
 
 /**

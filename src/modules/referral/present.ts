@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { comparable, compareYouths, type MatchReason } from '#modules/youth/matching.ts';
 import type { Db } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
+import { asItStands } from './as-it-stands.ts';
 import type { openReferral } from './contract.ts';
 import { matchPersonOf } from './match-person.ts';
 import { ReferralDraft } from './model.ts';
@@ -22,7 +23,8 @@ export async function presentReferral(
   if (!row) return null;
   const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested'>;
   // One written before today's form is shown as it stands and judged by nobody but a person.
-  const draft = ReferralDraft.safeParse(opened.referral?.asRegistered).data;
+  const told = ReferralDraft.safeParse(opened.referral?.asRegistered).data;
+  const draft = told && asItStands(told, opened);
   const tasks = opened.tasks.map((task) => ({
     ...task,
     asks: REVIEW_TASKS[task.code as ReviewTaskCode]?.asks ?? task.code,

@@ -45,7 +45,8 @@ function listing(stage: QueueStage) {
        c.stage, c.holder, g.short_name as "holderName",
        array(select t.code from kinfold.review_task t where t.chart = c.id and t.settled_at is null order by t.opened_at) as "openTasks",
        (select e.outcome from kinfold.eligibility_decision e where e.chart = c.id and not exists (
-          select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id) order by e.decided_on desc limit 1) as outcome
+          select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id)
+          order by e.decided_on desc, e.outcome = 'more-information' limit 1) as outcome
      from ${REFERRED} join kinfold.referral r on r.chart = c.id join kinfold.agency g on g.id = c.holder
      where ${STAGE_TEST[stage]} and ($2::timestamptz is null or r.received_at < $2 or (r.received_at = $2 and c.id < $3::uuid))
      order by r.received_at desc, c.id desc limit $1`,
@@ -87,10 +88,15 @@ export async function queueCounts(db: Db): Promise<QueueCounts> {
   return (await db.query<QueueCounts>(COUNTS, [])).rows[0] ?? none;
 }
 
+const FACT_OF = (decision: string): string =>
+  `(select min(f.seq) from kinfold.fact f where f.chart = e.chart and f.source_id = e.${decision})`;
+/** Decisions of one day as they followed each other: asking for more makes no fact of its own, and comes after what it takes back. */
+const WITHIN_A_DAY = `coalesce(${FACT_OF('id')}, ${FACT_OF('supersedes')} + 0.5, 0), e.supersedes is not null`;
+
 const OPEN = statement(
   'referral.open',
   `select jsonb_build_object(
-     'chart', c.id, 'number', c.number, 'stage', c.stage, 'county', c.county,
+     'chart', c.id, 'number', c.number, 'stage', c.stage, 'county', c.county, 'born', c.born,
      'holder', jsonb_build_object('id', g.id, 'name', g.name),
      'referral', (select jsonb_build_object('id', r.id, 'source', r.source, 'externalId', r.external_id, 'receivedAt', r.received_at, 'recordedFor', r.recorded_for,
          'document', r.document, 'situation', r.situation, 'asRegistered', r.as_registered) from kinfold.referral r where r.chart = c.id order by r.received_at desc limit 1),
@@ -98,7 +104,7 @@ const OPEN = statement(
          'answer', t.answer, 'note', t.note) order by t.opened_at, t.code), '[]') from kinfold.review_task t where t.chart = c.id),
      'decisions', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'own', e.agency = kinfold.scope_agency(), 'decidedOn', e.decided_on, 'outcome', e.outcome, 'reasons', e.reasons, 'grounds', e.grounds,
          'intensity', e.intensity, 'recorded', e.recorded, 'document', e.document, 'by', (select h.name from kinfold.seat_holder h where h.seat = e.by_seat), 'supersedes', e.supersedes, 'supersedeReason', e.supersede_reason)
-         order by e.decided_on), '[]') from kinfold.eligibility_decision e where e.chart = c.id),
+         order by e.decided_on, ${WITHIN_A_DAY}), '[]') from kinfold.eligibility_decision e where e.chart = c.id),
      'letters', (select coalesce(jsonb_agg(jsonb_build_object('decision', f.data ->> 'decision', 'on', f.on_day, 'means', f.data ->> 'means',
          'language', f.data ->> 'language', 'by', (select h.name from kinfold.seat_holder h where h.seat = f.said_by)) order by f.seq), '[]')
          from (select o.* from kinfold.fact o where o.chart = c.id and o.kind = 'referral.letter-sent' and not o.withdraws

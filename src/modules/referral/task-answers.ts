@@ -5,6 +5,8 @@ export interface TaskAnswer {
   readonly code: string;
   readonly label: string;
   readonly noteNeeded?: boolean;
+  /** The county is asked for and stands in the record from then on: where the referral goes follows from it. */
+  readonly asksCounty?: boolean;
 }
 
 const FOUND: readonly TaskAnswer[] = [
@@ -45,14 +47,14 @@ export const TASK_ANSWERS: Readonly<Record<ReviewTaskCode, readonly TaskAnswer[]
   ],
   'county-zip-mismatch': [
     { code: 'county-holds', label: 'The county is right' },
-    { code: 'zip-holds', label: 'The ZIP is right; the county stands in the note', noteNeeded: true },
+    { code: 'zip-holds', label: 'The ZIP is right, and the county is another', asksCounty: true },
   ],
   'county-unclear': [
-    { code: 'county-found', label: 'Found out; the county stands in the note', noteNeeded: true },
+    { code: 'county-found', label: 'Found out', asksCounty: true },
     { code: 'no-fixed-home', label: 'No fixed home in New Jersey now', noteNeeded: true },
   ],
   'other-state': [
-    { code: 'lives-in-new-jersey', label: 'Lives in New Jersey after all' },
+    { code: 'lives-in-new-jersey', label: 'Lives in New Jersey after all', asksCounty: true },
     { code: 'lives-elsewhere', label: 'Lives in another state; told about services there' },
   ],
   'zip-unreadable': FOUND,
@@ -73,11 +75,18 @@ export const TASK_ANSWERS: Readonly<Record<ReviewTaskCode, readonly TaskAnswer[]
   'letters-lost': WORDS,
 };
 
-/** How a question of an invented family is settled: what lets the referral go on, with a note where one is needed. */
-export function usualAnswer(code: ReviewTaskCode): { readonly answer: string; readonly note: string | null } {
+interface UsualAnswer {
+  readonly answer: string;
+  readonly note: string | null;
+  readonly county: string | null;
+}
+
+/** How a question of an invented family is settled: what lets the referral go on, with a note or county where one is needed. */
+export function usualAnswer(code: ReviewTaskCode): UsualAnswer {
   const answers = TASK_ANSWERS[code];
   const usual = answers.find((one) => one.code === 'another-youth') ?? answers[0];
-  return { answer: usual?.code ?? '', note: usual?.noteNeeded ? 'Asked by telephone.' : null };
+  const note = usual?.noteNeeded ? 'Asked by telephone.' : null;
+  return { answer: usual?.code ?? '', note, county: usual?.asksCounty ? 'Union' : null };
 }
 
 /** What was answered, in words; a code not known here shows itself. */

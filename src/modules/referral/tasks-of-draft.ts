@@ -1,7 +1,10 @@
+import { fold } from '#modules/directory/fold.ts';
+import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import { blockingKeys, comparable, compareYouths } from '#modules/youth/matching.ts';
 import type { Db } from '#platform/database/db.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import { consentStanding, SERVED_FROM_AGE } from './consent-standing.ts';
+import { isNewJerseyZip } from './import/read-zip.ts';
 import { matchPersonOf } from './match-person.ts';
 import type { ReferralDraft } from './model.ts';
 import { type Candidate, candidatesByKeys } from './queries.ts';
@@ -29,25 +32,35 @@ export function tasksWithoutLooking(draft: ReferralDraft, context: DraftContext)
     relationship: guardian.relationship.code,
     caregiverNamed,
   });
-  const counties = address.zip ? context.countiesOfZip(address.zip) : [];
   const tasks: (ReviewTask | false)[] = [
     age < SERVED_FROM_AGE && { code: 'under-5', field: 'youth.birthDay', detail: { age } },
     ...standing.tasks,
     consent.given !== 'yes' && { code: 'no-consent', field: 'consent.given' },
-    address.state !== null &&
-      address.state !== 'NJ' && { code: 'other-state', field: 'address.state', detail: { state: address.state } },
-    counties.length > 0 &&
-      address.county !== null &&
-      !counties.includes(address.county) && {
-        code: 'county-zip-mismatch',
-        field: 'address.county',
-        detail: { county: address.county, zip: address.zip ?? '', zipCounties: counties.join(', ') },
-      },
-    address.county === null && (address.state ?? 'NJ') === 'NJ' && { code: 'county-unclear', field: 'address.county' },
+    ...placeTasks(address, context),
     domains.length === 0 && { code: 'no-domain', field: 'domains' },
-    guardian.telephone === null && caregiverNamed && { code: 'telephone-missing', field: 'guardian.telephone' },
+    telephoneTask(guardian),
   ];
   return tasks.filter((task) => task !== false);
+}
+
+/** The first call is due within a day: words that are no number are kept, and somebody finds another way. */
+function telephoneTask({ telephone, telephoneAsReported: value }: ReferralDraft['guardian']): ReviewTask | false {
+  const field = 'guardian.telephone';
+  if (telephone !== null) return false;
+  return value === null
+    ? { code: 'telephone-missing', field }
+    : { code: 'telephone-unreadable', field, detail: { value } };
+}
+
+/** Whether state, county and ZIP fit together. A county that is none of New Jersey's is not known. */
+function placeTasks({ state, county, zip }: ReferralDraft['address'], { countiesOfZip }: DraftContext): ReviewTask[] {
+  if (state !== null && state !== 'NJ') return [{ code: 'other-state', field: 'address.state', detail: { state } }];
+  const field = 'address.county';
+  const counties = zip === null ? [] : countiesOfZip(zip);
+  const detail = { county: county ?? '', zip: zip ?? '', zipCounties: counties.join(', ') };
+  if (county === null || !COUNTY_NAMES.has(fold(county))) return [{ code: 'county-unclear', field, detail }];
+  const agrees = counties.length > 0 ? counties.includes(county) : zip === null || isNewJerseyZip(zip);
+  return agrees ? [] : [{ code: 'county-zip-mismatch', field, detail }];
 }
 
 /** The strongest likely match within the reader's reach, as a task to compare side by side. */

@@ -20,3 +20,10 @@ it.each([
   ['not known', { language: told('und') }, []],
   ['another, nobody said which', { language: told('other') }, []],
 ])('languages of a referral: %s', (_, different, list) => expect(brief(different)).toEqual(list));
+
+it('nothing of a caregiver nobody asked about, and what was told of one somebody asked', () => {
+  const { guardian } = referralDraft();
+  expect(languagesTold(guardian)).toEqual([]);
+  const [first, ...others] = languagesTold({ ...guardian, language: told('ht'), otherLanguages: [told('en')] });
+  expect([first?.code, first?.talk, others.map(({ code }) => code)]).toEqual(['ht', true, ['en']]);
+});

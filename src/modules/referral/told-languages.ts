@@ -11,12 +11,19 @@ function named({ code, asReported }: Told): Pick<SaidLanguage, 'code' | 'words'>
   return asReported === null ? null : { code: null, words: asReported };
 }
 
+/** What was told of somebody's languages: the youth's, or the caregiver's, of whom nobody may have asked. */
+interface ToldOf {
+  readonly language?: Told | undefined;
+  readonly otherLanguages?: readonly Told[] | undefined;
+  readonly letterLanguage?: Told | null | undefined;
+}
+
 /** The languages of a referral as the record holds them: what they talk in first, what letters are written in last. */
 export function languagesTold({
   language,
   otherLanguages = [],
   letterLanguage = null,
-}: ReferralDraft['youth']): readonly SaidLanguage[] {
+}: ToldOf): readonly SaidLanguage[] {
   const list: SaidLanguage[] = [];
   const add = (told: Told, said: Partial<SaidLanguage>) => {
     const which = named(told);
@@ -25,7 +32,7 @@ export function languagesTold({
     const before = list[at] ?? { ...which, speaks: false, reads: false, talk: false, letters: false };
     list.splice(at < 0 ? list.length : at, 1, { ...before, ...said });
   };
-  add(language, { speaks: true, talk: true });
+  if (language) add(language, { speaks: true, talk: true });
   for (const other of otherLanguages) add(other, { speaks: true });
   if (letterLanguage) add(letterLanguage, { reads: true, letters: true });
   return list;

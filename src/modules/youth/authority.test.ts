@@ -141,6 +141,14 @@ const ROWS: readonly Row[] = [
     why: 'holder-of-authority',
   },
   {
+    says: 'guardianship of a grandparent beside a mother who has not lost hers',
+    people: [mother, person('grandparent', 'none-confirmed')],
+    orders: [order('grandparent', 'guardianship')],
+    may: ['grandparent'],
+    ask: ['mother custody-elsewhere'],
+    why: 'holder-of-authority',
+  },
+  {
     says: 'custody with child protection',
     people: [mother, person('worker', 'child-protection')],
     orders: [order('worker', 'child-protection-custody')],

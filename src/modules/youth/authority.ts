@@ -79,11 +79,14 @@ function adult(on: CalendarDay, { orders }: Household): MayConsent {
   return { may: guardians.map(({ relative }) => relative), ask, why: 'guardian-of-adult' };
 }
 
+/** Orders that give one person the say over a minor: whose parents' own is then a question to a person, not a fact. */
+const GIVES_SAY: ReadonlySet<OrderKind> = new Set(['sole-custody', 'guardianship', 'child-protection-custody']);
+
 function holders(on: CalendarDay, { people, orders }: Household): Pick<MayConsent, 'may' | 'ask'> {
   const may: string[] = [];
   const ask: { person: string; why: WhyAsk }[] = [];
   const now = orders.filter((order) => inForce(order, on));
-  const custody = now.filter(({ kind }) => kind === 'sole-custody' || kind === 'child-protection-custody');
+  const custody = now.filter(({ kind }) => GIVES_SAY.has(kind));
   for (const person of people) {
     const own = now.filter(({ relative }) => relative === person.id).map(({ kind }) => kind);
     if (own.includes('rights-ended')) continue;
@@ -102,8 +105,7 @@ function doubt(
   on: CalendarDay,
 ): WhyAsk | 'none' | null {
   if (own.includes('no-contact')) return 'no-contact-order';
-  if (own.some((kind) => kind === 'sole-custody' || kind === 'guardianship' || kind === 'child-protection-custody'))
-    return null;
+  if (own.some((kind) => GIVES_SAY.has(kind))) return null;
   const stands = inForce(person, on);
   if (!stands) return 'none';
   if (person.authority === 'none-confirmed') return 'not-confirmed';

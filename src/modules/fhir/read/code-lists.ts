@@ -8,7 +8,7 @@ import {
   type RelationshipCode,
 } from '#modules/referral/codes.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
-import type { Concept, Coverage, FhirExtension, Patient } from '../resources.ts';
+import type { Communication, Concept, Coverage, FhirExtension, Patient } from '../resources.ts';
 import { OURS, THEIRS } from '../systems.ts';
 
 /** The code of a concept in one system. */
@@ -69,7 +69,7 @@ type Language = ReferralDraft['youth']['language'];
 
 /** The preferred language, else the first, and the others in their order. */
 export function languagesOf(
-  communication: Patient['communication'] = [],
+  communication: readonly Communication[] = [],
 ): Pick<ReferralDraft['youth'], 'language' | 'otherLanguages'> {
   const first = communication.find(({ preferred }) => preferred) ?? communication[0];
   const others = communication.filter((one) => one !== first).map(({ language }) => languageOf(language));

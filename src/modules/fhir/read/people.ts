@@ -1,7 +1,9 @@
+import { fold } from '#modules/directory/fold.ts';
+import { COUNTY_NAMES } from '#modules/directory/places.ts';
 import type { ReferralDraft } from '#modules/referral/model.ts';
 import { readTelephone } from '#modules/youth/telephone.ts';
 import type { Address, Patient, RelatedPerson, Telecom } from '../resources.ts';
-import { relationshipOf } from './code-lists.ts';
+import { languagesOf, relationshipOf } from './code-lists.ts';
 
 type Name = Patient['name'][number];
 
@@ -33,8 +35,14 @@ export function homeOf(
     city: home?.city ?? null,
     state: home?.state?.toUpperCase() ?? null,
     zip,
-    county: home?.district?.replace(/\s+county$/i, '') ?? only,
+    county: countyNamed(home?.district) ?? only,
   };
+}
+
+/** A county by the name it has here; words that name none of New Jersey's stay as they are. */
+function countyNamed(district: string | undefined): string | null {
+  const written = district?.replace(/\s+county$/i, '');
+  return written === undefined ? null : (COUNTY_NAMES.get(fold(written))?.name ?? written);
 }
 
 export function guardianOf(person: RelatedPerson | null): ReferralDraft['guardian'] {
@@ -49,6 +57,7 @@ export function guardianOf(person: RelatedPerson | null): ReferralDraft['guardia
     telephoneExtension: read?.ok ? read.extension : null,
     telephoneAsReported: phone && !read?.ok ? phone : null,
     email: telecom(person?.telecom, 'email'),
+    ...(person?.communication?.length ? languagesOf(person.communication) : {}),
   };
 }
 

@@ -53,13 +53,25 @@ export function toDraft(bundle: ReferralBundle, context: DraftContext): Result<R
     cyberId: patient.resource.identifier.find(({ system }) => system === OURS.cyber)?.value ?? null,
   };
   const checked = ReferralDraft.safeParse(draft);
-  if (checked.success) return ok(checked.data);
+  if (checked.success) return consentHasCome(bundle, checked.data, context.nowMs);
   // What came through FHIR's own checks and does not fit ours: said by our field, since several elements make it.
   return fail(
     checked.error.issues.map(({ path }) =>
       issue('business-rule', 'Bundle', `the referral's ${path.join('.')} cannot be read`),
     ),
   );
+}
+
+/** Nobody consented on a day that has not come yet. */
+function consentHasCome(
+  { request }: ReferralBundle,
+  draft: ReferralDraft,
+  nowMs: number,
+): Result<ReferralDraft, readonly Issue[]> {
+  const { on } = draft.consent;
+  if (on === null || day(on) <= dayInZone(nowMs, ZONE)) return ok(draft);
+  const extension = `Bundle.entry[${request.at}].resource.extension`;
+  return fail([issue('business-rule', extension, 'the consent lies in the time to come')]);
 }
 
 interface Received {

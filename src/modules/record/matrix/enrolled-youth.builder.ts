@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
 import { settleEverything } from '#modules/referral/settled.builder.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 
 /** Requests to the program under test; every write carries an id of its own unless one is given. */
 export const requestsTo = (app: FastifyInstance) => ({
@@ -27,8 +28,13 @@ export async function enrolYouth(app: FastifyInstance, journey: Journey): Promis
   const { csa, supervisor, careManager, agency, on } = journey;
   const chart = randomUUID();
   const { post } = requestsTo(app);
+  const usual = referralDraft({ externalId: randomUUID() });
+  const then = on as IsoDay;
+  // Nothing of it may lie in the time to come.
+  const told =
+    then < usual.receivedOn ? { receivedOn: then, receivedAt: null, consent: { ...usual.consent, on: then } } : {};
   const steps: [Seated, string, Record<string, unknown>][] = [
-    [csa, '/api/referrals', { chart, referral: referralDraft({ externalId: randomUUID(), ...journey.referral }) }],
+    [csa, '/api/referrals', { chart, referral: { ...usual, ...told, ...journey.referral } }],
     [
       csa,
       `/api/charts/${chart}/eligibility`,

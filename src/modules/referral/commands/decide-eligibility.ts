@@ -38,7 +38,8 @@ export async function decideEligibility(
   if (body.reconsiders && !body.reconsiderReason) throw wrongField('reconsiderReason', 'missing');
   // What was decided elsewhere is recorded whatever is open here.
   if (!recorded) await refuseWhileTasksHold(command, body.outcome);
-  const before = body.reconsiders ? decisionInForce(command.facts) : undefined;
+  const before = decisionInForce(command.facts);
+  if (before || body.reconsiders) await refuseUnlessItReconsiders(command, body.reconsiders);
   const outcome = DECIDED[body.outcome];
   if (outcome) {
     command.record({
@@ -70,6 +71,18 @@ export async function decideEligibility(
   });
   command.detail('outcome', body.outcome);
   return { decision: body.id };
+}
+
+const STANDS = statement(
+  'referral.decision-stands',
+  `select 1 from kinfold.eligibility_decision e where e.chart = $1 and e.id = $2
+     and not exists (select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id)`,
+);
+
+/** A second decision takes the place of the one in force and of no other: two people who decide at once do not pass each other. */
+async function refuseUnlessItReconsiders(command: Command, reconsiders: string | null | undefined): Promise<void> {
+  const stands = reconsiders && (await command.db.query(STANDS, [command.existing().id, reconsiders])).rowCount > 0;
+  if (!stands) throw new Refusal(409, 'decided-meanwhile');
 }
 
 /** Refuses with the tasks a person must settle first: each by its code in the problems, and with its id in `tasks`. */

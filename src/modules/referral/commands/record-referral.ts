@@ -1,15 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from '#modules/record/command.ts';
-import { wrongField } from '#modules/record/refusal.ts';
+import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { day } from '#shared/calendar-day.ts';
 import { uuidv7 } from '#shared/ids.ts';
+import type { ReferralDraft } from '../model.ts';
 import { answerReferral } from './answer-referral.ts';
 import { assignReferral } from './assign-referral.ts';
 import { decideEligibility } from './decide-eligibility.ts';
 import { type Registration, registerReferral } from './register-referral.ts';
 
+/** What the administrator decided, and sent here. */
+export interface RecordedDecision {
+  readonly document: string;
+  readonly decidedOn: string;
+  readonly assignedAt: string;
+}
+
 export interface RecordedReferral extends Registration {
-  readonly recorded: { readonly document: string; readonly decidedOn: string; readonly assignedAt: string };
+  readonly recorded: RecordedDecision;
 }
 
 /**
@@ -20,24 +28,37 @@ export async function recordReferral(
   command: Command,
   { recorded, ...registration }: RecordedReferral,
 ): Promise<{ chart: string; tasks: string[] }> {
-  if (day(recorded.decidedOn) > day(command.actor.today)) throw wrongField('recorded.decidedOn', 'has-not-happened');
-  if (Date.parse(recorded.assignedAt) > command.nowMs) throw wrongField('recorded.assignedAt', 'has-not-happened');
-  const newId = () => uuidv7(command.nowMs, randomBytes(10));
   const registered = await registerReferral(command, { ...registration, document: recorded.document });
-  await decideEligibility(
-    command,
-    {
-      id: newId(),
-      on: recorded.decidedOn,
-      outcome: 'eligible',
-      reasons: ['recorded-from-document'],
-      grounds: [],
-      intensity: registration.draft.intensity,
-    },
-    { document: recorded.document },
-  );
-  const reason = 'recorded-from-document';
-  await assignReferral(command, { id: newId(), toAgency: command.actor.agency, reason, at: recorded.assignedAt });
-  await answerReferral(command, { answer: 'accepted' });
+  await recordSent(command, recorded, registration.draft.intensity);
   return registered;
+}
+
+/** The same of a referral this organization has on file: one that came with a file of its own says nothing of a decision. */
+export async function recordDecision(command: Command, recorded: RecordedDecision): Promise<Record<string, never>> {
+  const chart = command.existing();
+  if (chart.holder !== command.actor.agency || chart.stage !== 'referred') throw new Refusal(409, 'decided-meanwhile');
+  await recordSent(command, recorded, null);
+  return {};
+}
+
+async function recordSent(
+  command: Command,
+  { document, decidedOn, assignedAt }: RecordedDecision,
+  intensity: ReferralDraft['intensity'],
+): Promise<void> {
+  if (day(decidedOn) > day(command.actor.today)) throw wrongField('recorded.decidedOn', 'has-not-happened');
+  if (Date.parse(assignedAt) > command.nowMs) throw wrongField('recorded.assignedAt', 'has-not-happened');
+  const newId = () => uuidv7(command.nowMs, randomBytes(10));
+  const reason = 'recorded-from-document';
+  const decision = {
+    id: newId(),
+    on: decidedOn,
+    outcome: 'eligible' as const,
+    reasons: [reason],
+    grounds: [],
+    intensity,
+  };
+  await decideEligibility(command, decision, { document });
+  await assignReferral(command, { id: newId(), toAgency: command.actor.agency, reason, at: assignedAt });
+  await answerReferral(command, { answer: 'accepted' });
 }

@@ -124,7 +124,9 @@ function youthOf(draft: ReferralDraft, newId: () => string): Parameters<typeof o
           name: caregiverName,
           relationship: guardian.relationship.code,
           telephone: guardian.telephone,
+          telephoneExtension: guardian.telephoneExtension,
           mail: guardian.email,
+          languages: languagesTold(guardian),
         }
       : null,
     plan: draft.healthPlan?.code ?? null,

@@ -40,6 +40,8 @@ export const openReferral = read({
     chart: z.string(),
     number: z.number(),
     stage: z.string(),
+    /** As the record has it by now: it may have been set right since the referral. */
+    born: z.string().nullable(),
     /** `own`: the reader's agency holds it, and so may still change it. */
     holder: z.object({ id: z.number(), name: z.string(), own: z.boolean() }),
     referral: z

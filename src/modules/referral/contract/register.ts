@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, isoDay } from '#modules/record/operation.ts';
+import { chartParams, command, id, isoDay } from '#modules/record/operation.ts';
 import { ReferralDraft } from '../model.ts';
 
 /** What the administrator decided, as a care management organization records it from a document. */
@@ -30,4 +30,15 @@ export const recordReferral = command({
   audit: { event: 'referral.recorded' },
   body: z.strictObject({ id, chart: id, referral: ReferralDraft, recorded: Recorded, mends }),
   answer: z.object({ chart: id, tasks: z.array(z.string()) }),
+});
+
+export const recordDecision = command({
+  name: 'referral.record-decision',
+  path: '/api/charts/:chart/referral/recorded',
+  says: 'Records what the administrator decided of a referral that this organization has on file, such as one from a file of its own, with day and document.',
+  permission: 'referral.record',
+  audit: { event: 'referral.decision-recorded' },
+  params: chartParams,
+  body: z.strictObject({ id, recorded: Recorded }),
+  answer: z.object({}),
 });

@@ -8,7 +8,13 @@ export const settleTask = command({
   permission: 'referral.settle',
   audit: { event: 'referral.task-settled' },
   params: chartParams.extend({ task: id }),
-  body: z.strictObject({ id, answer: z.string().trim().min(1).max(80), note: z.string().trim().max(2000).nullish() }),
+  body: z.strictObject({
+    id,
+    answer: z.string().trim().min(1).max(80),
+    note: z.string().trim().max(2000).nullish(),
+    /** Where the answer says that the county was found: one of New Jersey's 21, by name. */
+    county: z.string().trim().max(60).nullish(),
+  }),
   answer: z.object({}),
 });
 

@@ -7,6 +7,9 @@ export const LONGEST_FILE = 5_000_000;
 /** The same as a request, where quotes and line ends are written with a backslash. */
 const BODY_LIMIT = 12_000_000;
 
+/** Whose numbers a file's are, where nobody says who sent it: on the screen and on the command line alike. */
+export const USUAL_SOURCE = 'import';
+
 const file = { fileName: z.string().trim().min(1).max(200), text: z.string().min(1).max(LONGEST_FILE) };
 const Mapping = z.partialRecord(
   z.enum(importColumns as readonly [ImportColumn, ...ImportColumn[]]),
@@ -30,7 +33,7 @@ export const previewImport = {
     body: z.strictObject({
       ...file,
       mapping: Mapping.optional(),
-      source: z.string().trim().min(1).max(120).default('import'),
+      source: z.string().trim().min(1).max(120).default(USUAL_SOURCE),
     }),
     answer: z.object({
       columns: z.array(z.string()),
@@ -69,7 +72,7 @@ export const startImport = {
       id,
       ...file,
       mapping: Mapping.optional(),
-      source: z.string().trim().min(1).max(120).default('import'),
+      source: z.string().trim().min(1).max(120).default(USUAL_SOURCE),
     }),
     answer: z.object({ import: id, rows: z.number() }),
   }),

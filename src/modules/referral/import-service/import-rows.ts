@@ -77,7 +77,8 @@ async function together(
     for (const one of group) {
       const known = ids.get(one as (typeof readable)[number]);
       const found = one.kind === 'readable' ? here[readable.indexOf(one)] : null;
-      const tasks: ReviewTask[] = one.kind === 'readable' ? [...one.tasks, ...(found ? [found] : [])] : [];
+      const named = one.kind === 'readable' ? one.tasks.map((task) => withChart(inHand, task)) : [];
+      const tasks: ReviewTask[] = found ? [...named, found] : named;
       const outcome = one.kind === 'readable' && tasks.length > 0 ? 'with-tasks' : outcomeName(one);
       if (one.kind === 'readable' && known) {
         const document = inHand.recorded ? { document: inHand.fileName } : {};
@@ -106,6 +107,16 @@ async function together(
     await inHand.step(bulk.db, group.length, stored.filter((one) => one === 'unreadable').length);
     return stored;
   });
+}
+
+/**
+ * A row above that is likely the same youth, by the chart it comes to: a person compares two charts, links them and by that
+ * settles the question.
+ */
+function withChart({ agency, source }: ImportInHand, task: ReviewTask): ReviewTask {
+  const above = task.detail?.['externalId'];
+  if (task.code !== 'likely-duplicate' || typeof above !== 'string') return task;
+  return { ...task, detail: { ...task.detail, chart: referralIds(agency, source, above).chart } };
 }
 
 /** Where a row that is left out is already: from before, or from a row above it in the file. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
 const sample = readFileSync(new URL('../import/sample.csv', import.meta.url), 'utf8');
@@ -160,8 +161,10 @@ describe('a file of referrals', () => {
     ] as const)
       expect((await get(who, path)).statusCode).toBe(status);
     const mends = { import: done.id, row: first?.row };
+    const on = '2026-02-20' as IsoDay;
     const referral = referralDraft({
       externalId: 'B-01',
+      ...{ receivedOn: on, receivedAt: null, consent: { ...referralDraft().consent, on } },
       youth: { ...referralDraft().youth, firstName: 'Bo', lastName: 'Reyes' },
     });
     const sent = () =>

@@ -3,7 +3,7 @@ import type { ReferralDraft } from '../model.ts';
 import type { ReviewTask } from '../review-tasks.ts';
 import type { CleanCells } from './clean-cells.ts';
 import type { Note } from './note.ts';
-import { readZip } from './read-zip.ts';
+import { isNewJerseyZip, readZip } from './read-zip.ts';
 
 /** What is known of places: the names of New Jersey's counties, and those a ZIP lies in (empty: a ZIP not listed). */
 export interface Places {
@@ -50,11 +50,6 @@ export function readPlace(cells: CleanCells, places: Places): ReadPlace {
 function readState(text: string, zip: string | null): string | null {
   if (text === '') return zip !== null && isNewJerseyZip(zip) ? 'NJ' : null;
   return ['nj', 'n j', 'new jersey', 'nueva jersey'].includes(foldName(text)) ? 'NJ' : text.toUpperCase();
-}
-
-/** New Jersey's ZIPs begin with 07 or 08. */
-function isNewJerseyZip(zip: string): boolean {
-  return /^0[78]/.test(zip);
 }
 
 interface ReadCounty {

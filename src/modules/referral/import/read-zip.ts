@@ -17,3 +17,8 @@ export function readZip(text: string): ReadZip {
   if (short) return { zip: `0${short[1]}`, repaired: true, unreadable: false };
   return { zip: null, repaired: false, unreadable: true };
 }
+
+/** New Jersey's ZIPs begin with 07 or 08. */
+export function isNewJerseyZip(zip: string): boolean {
+  return /^0[78]/.test(zip);
+}

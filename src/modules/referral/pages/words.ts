@@ -97,12 +97,15 @@ export const QUEUE = {
 
 export const REFUSALS: Readonly<Record<string, string>> = {
   'not-decided-eligible': 'It is not decided eligible, so it cannot be assigned.',
+  'decided-meanwhile': 'Somebody decided meanwhile. Load the page again: what was decided can be reconsidered.',
+  'no-such-county': 'That is none of New Jersey’s counties.',
   'task-open': 'A question a person must settle holds this decision. Load the page again to see which.',
   'before-the-decision': 'That is before the decision the letter is about.',
   'nothing-offered': 'Nothing is offered to this organization any more. Load the page again.',
   'not-a-care-management-organization': 'That organization cannot take a referral.',
   'another-county-needs-a-reason': 'Another county’s organization needs a reason.',
   'has-not-happened': 'That day or hour has not come yet.',
+  'born-after-received': 'The birth day is later than the day the referral was received.',
   'the-same-chart': 'That is this same referral.',
   'mended-meanwhile': 'Somebody mended this row meanwhile: the import says what became of it.',
   'chart-already-there': 'This referral is registered already.',

@@ -36,7 +36,10 @@ export interface NewCaregiver {
   readonly name: string;
   readonly relationship: string;
   readonly telephone: string | null;
+  readonly telephoneExtension: string | null;
   readonly mail: string | null;
+  /** Empty: nobody asked. */
+  readonly languages: readonly SaidLanguage[];
 }
 
 /** Opens a chart held by the acting agency. A chart begins with the referral and outlives the last enrolment. */
@@ -116,14 +119,14 @@ async function addReach(command: Command, youth: NewYouth, newId: () => string):
 async function addCaregiver(command: Command, caregiver: NewCaregiver, newId: () => string): Promise<void> {
   const labels = command.labels();
   const from = { from_day: command.actor.today };
-  const { id, name, relationship, telephone, mail } = caregiver;
-  await addRow(command.db, 'relative', { ...labels, ...from, id, name, relationship });
-  for (const [kind, value] of [
-    ['telephone', telephone],
-    ['mail', mail],
-  ] as const) {
-    if (value)
-      await addRow(command.db, 'contact_point', { ...labels, ...from, id: newId(), relative: id, kind, value });
+  const { id, name, relationship, telephone, telephoneExtension: extension, mail } = caregiver;
+  const languages = asJson(caregiver.languages);
+  await addRow(command.db, 'relative', { ...labels, ...from, id, name, relationship, languages });
+  for (const way of [
+    { kind: 'telephone', value: telephone, extension },
+    { kind: 'mail', value: mail, extension: null },
+  ]) {
+    if (way.value) await addRow(command.db, 'contact_point', { ...labels, ...from, id: newId(), relative: id, ...way });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
 import { classes } from '#design-system/class-names.ts';
+import { decodeReferralFile } from '../../import/decode-file.ts';
 import { LONGEST_FILE } from '../../import-service/contract.ts';
 import { IMPORT } from './import-words.ts';
 import styles from './imports.module.css';
@@ -11,16 +12,6 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** The text of a file as most programs write it: UTF-8, else the Windows letters of older spreadsheets. */
-async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** Chooses a file by button or by dropping it. */
 export function ChooseFile({ onChosen }: { readonly onChosen: (file: ChosenFile) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -28,7 +19,8 @@ export function ChooseFile({ onChosen }: { readonly onChosen: (file: ChosenFile)
   const [wrong, setWrong] = useState<string | null>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const text = await readText(file).catch(() => null);
+    const bytes = await file.arrayBuffer().catch(() => null);
+    const text = bytes && decodeReferralFile(new Uint8Array(bytes)).text;
     if (text?.trim() === '') setWrong(IMPORT.emptyFile);
     // A spreadsheet or a picture: no text has a zero byte.
     else if (text === null || text.includes('\0')) setWrong(IMPORT.unreadable);

@@ -40,14 +40,16 @@ export function LetterCard({ opened, draft }: { readonly opened: Opened; readonl
   };
   return (
     <Card title={LETTER.title} hint={LETTER.hint}>
-      <Choose label={LETTER.language} options={LETTER.languages} value={language} onChange={setLanguage} />
-      {asks ? (
-        <Textarea
-          {...{ label: LETTER.why, description: LETTER.whyHint, value: own }}
-          {...{ maxLength: 1000, autosize: true, minRows: 2, required: true }}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-        />
-      ) : null}
+      <div className={styles.fields}>
+        <Choose label={LETTER.language} options={LETTER.languages} value={language} onChange={setLanguage} />
+        {asks ? (
+          <Textarea
+            {...{ label: LETTER.why, description: LETTER.whyHint, value: own }}
+            {...{ maxLength: 1000, autosize: true, minRows: 2, required: true }}
+            onChange={(event) => setOwn(event.currentTarget.value)}
+          />
+        ) : null}
+      </div>
       <article className={styles.letter} lang={language}>
         <h3>{subject}</h3>
         {paragraphs.map((paragraph) => (

@@ -40,7 +40,9 @@ export const TOLD = {
   interpreter: 'interpreter needed',
   lives: 'Lives at',
   caregiver: 'Caregiver',
+  caregiverSpeaks: 'Caregiver speaks',
   telephone: 'Telephone',
+  extension: 'ext.',
   needs: 'Needs',
   intensity: 'Intensity told',
   consent: 'Consent to refer',
@@ -62,6 +64,9 @@ export const TASKS = {
   save: 'Settle this',
   answer: 'What came of it?',
   note: 'Note',
+  county: 'County where the youth lives',
+  chooseCounty: 'Choose one',
+  countyNeeded: 'Choose the county',
   noteNeeded: 'Say it in a few words',
   answerNeeded: 'Choose what came of it',
   compare: 'Compare below',
@@ -204,6 +209,22 @@ export const ANSWER = {
   backWhy: 'Why is it returned?',
   backHint: 'The CSA reads this and looks for another way. Say what the family was told.',
   backButton: 'Return the referral',
+} as const;
+
+/** A referral of one's own file, of which the administrator decided elsewhere. */
+export const RECORD = {
+  title: 'What the CSA decided',
+  hint: 'This referral came with a file of your own. Record that it was found eligible and sent to you, as the document says; it is then accepted here.',
+  save: 'Record and accept',
+} as const;
+
+/** An offer another organization gave back to this one. */
+export const CAME_BACK = {
+  title: 'It came back',
+  onWords: 'Offer it to another organization: the reason it came back stands below.',
+  on: 'Offer it on',
+  stayWords: 'Or the family stays: enrol the youth here again.',
+  stay: 'Enrol here',
 } as const;
 
 export const NEXT = {

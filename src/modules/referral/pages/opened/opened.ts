@@ -13,10 +13,18 @@ export function draftOf(opened: Opened): ReferralDraft | null {
 export const openTasks = (opened: Opened): readonly OpenedTask[] =>
   opened.tasks.filter((task) => task.settledAt === null);
 
-/** The decision that counts now: the last one that no later one takes the place of. */
+/** The chart that a likely duplicate is compared with, where it can still be shown: it may have been set right meanwhile. */
+export const comparedWith = (opened: Opened, { detail }: OpenedTask): Opened['duplicates'][number] | undefined =>
+  opened.duplicates.find(({ chart, linked }) => chart === detail['chart'] && linked === null);
+
+/**
+ * The decision that counts now: the last one that no later one takes the place of. To ask for more counts as long as nothing
+ * is decided: what was decided after it, on the same day too, is what stands.
+ */
 export function decisionNow(opened: Opened): Opened['decisions'][number] | undefined {
   const replaced = new Set(opened.decisions.map((decision) => decision.supersedes));
-  return opened.decisions.findLast((decision) => !replaced.has(decision.id));
+  const standing = opened.decisions.filter((decision) => !replaced.has(decision.id));
+  return standing.findLast(({ outcome }) => outcome !== 'more-information') ?? standing.at(-1);
 }
 
 /** The offer that waits for an answer. */

@@ -6,18 +6,21 @@ import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
+import { asItStands } from '../../as-it-stands.ts';
 import { openReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
 import { standsAt } from '../stands-at.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { AssignCard } from './assign-card.tsx';
 import { AssignmentsCard } from './assignments-card.tsx';
+import { CameBackCard } from './came-back-card.tsx';
 import { EligibilityCard } from './eligibility-card.tsx';
 import { LetterCard } from './letter-card.tsx';
 import { NextCard } from './next-card.tsx';
 import styles from './opened.module.css';
 import { decisionNow, draftOf, type Opened, openTasks } from './opened.ts';
 import { OPENED } from './opened-words.ts';
+import { RecordCard } from './record-card.tsx';
 import { Steps } from './steps.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { Told } from './told.tsx';
@@ -49,6 +52,7 @@ export default function ReferralPage() {
 function OneReferral({ opened }: { readonly opened: Opened }) {
   const may = useMay();
   const draft = draftOf(opened);
+  const stands = draft && asItStands(draft, opened);
   const name = draft
     ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}`
     : `No. ${opened.number}`;
@@ -84,12 +88,18 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
         <div className={styles.work}>
           {answers ? <AnswerCard chart={opened.chart} /> : null}
           {opened.stage === 'to-assign' && may('referral.assign') ? <AssignCard opened={opened} /> : null}
+          {opened.stage === 'referred' && opened.holder.own && may('referral.record') ? (
+            <RecordCard chart={opened.chart} document={opened.referral?.document ?? ''} />
+          ) : null}
+          {opened.stage === 'to-assign' && opened.holder.own && may('enrolment.change') ? (
+            <CameBackCard chart={opened.chart} mayOffer={may('enrolment.transfer')} />
+          ) : null}
           {opened.stage === 'accepted' ? (
             <NextCard chart={opened.chart} mayAssign={may('caseload.assign')} mayEnrol={may('enrolment.change')} />
           ) : null}
           <TasksCard opened={opened} maySettle={may('referral.settle')} />
-          {draft ? <TwiceCard opened={opened} draft={draft} maySettle={may('referral.settle')} /> : null}
-          {draft ? <EligibilityCard opened={opened} draft={draft} mayDecide={may('referral.decide')} /> : null}
+          {stands ? <TwiceCard opened={opened} draft={stands} maySettle={may('referral.settle')} /> : null}
+          {stands ? <EligibilityCard opened={opened} draft={stands} mayDecide={may('referral.decide')} /> : null}
           {answers && opened.assignments.length === 1 ? null : <AssignmentsCard opened={opened} />}
           {draft && may('referral.settle') ? <LetterCard opened={opened} draft={draft} /> : null}
         </div>

@@ -12,24 +12,27 @@ import parts from '../parts.module.css';
 import { WriteFailed } from '../write-failed.tsx';
 import type { OpenedTask } from './opened.ts';
 import { TASKS } from './opened-words.ts';
+import { onlyCounty, PickCounty } from './pick-county.tsx';
 import styles from './tasks.module.css';
 
 export interface TaskRowProps {
   readonly chart: string;
   readonly task: OpenedTask;
   readonly maySettle: boolean;
+  /** The chart a likely duplicate names stands on this page beside the referral: said there, it is settled with it. */
+  readonly beside: boolean;
 }
 
 const isKnown = (code: string): code is ReviewTaskCode => code in REVIEW_TASKS;
 
 /** What the question is about, in the words that were told: "Essex, 07060, Union". */
 function about(detail: OpenedTask['detail']): string {
-  const shown = ['value', 'county', 'zip', 'zipCounties', 'state', 'found'];
+  const shown = ['value', 'county', 'zip', 'zipCounties', 'state', 'found', 'externalId'];
   return shown.flatMap((name) => (detail[name] ? [String(detail[name])] : [])).join(' · ');
 }
 
 /** One question: what is asked, and the answers that fit it. */
-export function TaskRow({ chart, task, maySettle }: TaskRowProps) {
+export function TaskRow({ chart, task, maySettle, beside }: TaskRowProps) {
   const [answering, setAnswering] = useState(false);
   const holds = isKnown(task.code) && REVIEW_TASKS[task.code].holdsDecision;
   const detail = about(task.detail);
@@ -48,7 +51,7 @@ export function TaskRow({ chart, task, maySettle }: TaskRowProps) {
         ) : null}
       </div>
       {maySettle && task.settledAt === null && !answering ? (
-        <Begin task={task} onBegin={() => setAnswering(true)} />
+        <Begin task={task} beside={beside} onBegin={() => setAnswering(true)} />
       ) : null}
       {answering && isKnown(task.code) ? (
         <AnswerForm chart={chart} task={task} code={task.code} onClose={() => setAnswering(false)} />
@@ -57,8 +60,12 @@ export function TaskRow({ chart, task, maySettle }: TaskRowProps) {
   );
 }
 
-function Begin({ task, onBegin }: { readonly task: OpenedTask; readonly onBegin: () => void }) {
-  if (task.code === 'likely-duplicate') {
+interface BeginProps extends Pick<TaskRowProps, 'task' | 'beside'> {
+  readonly onBegin: () => void;
+}
+
+function Begin({ task, beside, onBegin }: BeginProps) {
+  if (beside) {
     return (
       <Button component="a" href="#here-already" variant="default">
         {TASKS.compare}
@@ -83,15 +90,19 @@ function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
   const [identified] = useWriteId();
   const [answer, setAnswer] = useState('');
   const [note, setNote] = useState('');
+  const [county, setCounty] = useState(() => onlyCounty(task.detail));
   const [tried, setTried] = useState(false);
   const settle = useWrite(settleTask, { changes: ['referral', 'worklists'], onDone: onClose });
   const chosen = TASK_ANSWERS[code].find((one) => one.code === answer);
   const noteMissing = chosen?.noteNeeded === true && note.trim().length < 2;
+  const countyMissing = chosen?.asksCounty === true && county === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!chosen || noteMissing) return;
-    settle.mutate({ params: { chart, task: task.id }, body: identified({ answer, note: note.trim() || null }) });
+    if (!chosen || noteMissing || countyMissing) return;
+    const found = chosen.asksCounty ? { county } : {};
+    const body = identified({ answer, note: note.trim() || null, ...found });
+    settle.mutate({ params: { chart, task: task.id }, body });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -107,6 +118,13 @@ function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
           ))}
         </div>
       </Radio.Group>
+      {chosen?.asksCounty ? (
+        <PickCounty
+          value={county}
+          onChange={setCounty}
+          error={tried && countyMissing ? TASKS.countyNeeded : undefined}
+        />
+      ) : null}
       <Textarea
         label={TASKS.note}
         value={note}

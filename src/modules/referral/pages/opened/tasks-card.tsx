@@ -1,5 +1,5 @@
 import { Card } from '#design-system/page/card.tsx';
-import { type Opened, openTasks } from './opened.ts';
+import { comparedWith, type Opened, openTasks } from './opened.ts';
 import { TASKS } from './opened-words.ts';
 import { TaskRow } from './task-row.tsx';
 import styles from './tasks.module.css';
@@ -18,7 +18,13 @@ export function TasksCard({ opened, maySettle }: { readonly opened: Opened; read
     >
       <ul className={styles.tasks}>
         {inOrder.map((task) => (
-          <TaskRow key={task.id} chart={opened.chart} task={task} maySettle={maySettle} />
+          <TaskRow
+            key={task.id}
+            chart={opened.chart}
+            task={task}
+            maySettle={maySettle}
+            beside={task.code === 'likely-duplicate' && comparedWith(opened, task) !== undefined}
+          />
         ))}
       </ul>
     </Card>

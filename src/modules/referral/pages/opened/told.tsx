@@ -29,6 +29,11 @@ const codedWords = <C extends string>(list: Readonly<Record<C, string>>, { code,
   asReported ? `${list[code]} (“${asReported}”)` : list[code];
 const joined = (...parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(', ');
 
+function telephoneOf({ telephone, telephoneExtension, telephoneAsReported }: ReferralDraft['guardian']) {
+  const number = shownTelephone(telephone) ?? telephoneAsReported;
+  return telephoneExtension ? `${number} ${TOLD.extension} ${telephoneExtension}` : number;
+}
+
 function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string, ReactNode])[] {
   const { youth, guardian, address, consent } = draft;
   const received = opened.referral?.receivedAt ?? draft.receivedOn;
@@ -69,7 +74,13 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
         codedWords(RELATIONSHIPS, guardian.relationship),
       ),
     ],
-    [TOLD.telephone, joined(shownTelephone(guardian.telephone) ?? guardian.telephoneAsReported, guardian.email)],
+    [
+      TOLD.caregiverSpeaks,
+      joined(
+        ...[guardian.language, ...(guardian.otherLanguages ?? [])].map((one) => one && codedWords(LANGUAGES, one)),
+      ),
+    ],
+    [TOLD.telephone, joined(telephoneOf(guardian), guardian.email)],
     [TOLD.needs, joined(...draft.domains.map((code) => DOMAINS[code]), ...draft.otherDomains)],
     [TOLD.intensity, draft.intensity && INTENSITIES[draft.intensity]],
     [

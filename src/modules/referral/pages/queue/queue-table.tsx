@@ -81,11 +81,13 @@ export interface QueueTableProps {
 /** Newest first; a name leads to the referral. */
 export function QueueTable({ items, stage, empty }: QueueTableProps) {
   const last = items.at(-1);
+  // Of what was decided otherwise, that nothing is open says nothing.
+  const says = stage !== 'other-path' || items.some(({ openTasks }) => openTasks.length > 0);
   return (
     <>
       <DataTable
         caption={QUEUE.pills[stage]}
-        columns={columns}
+        columns={says ? columns : columns.filter(({ key }) => key !== 'tasks')}
         rows={items}
         rowKey={(row) => row.chart}
         empty={empty}

@@ -1,5 +1,6 @@
 import { readLanguageCode } from '#modules/youth/languages.ts';
 import { readTelephone } from '#modules/youth/telephone.ts';
+import { systemClock } from '#platform/clock/clock.ts';
 import { parseDay } from '#shared/calendar-day.ts';
 import { ReferralDraft } from '../../model.ts';
 import type { FieldName, FormValues } from './form-values.ts';
@@ -27,6 +28,19 @@ const otherLanguages = (text: string) =>
 function consentedBy(values: FormValues): 'youth' | 'caregiver' | 'nobody-named' {
   if (values.authority === 'self') return 'youth';
   return values.consentBy.trim() === '' ? 'nobody-named' : 'caregiver';
+}
+
+/** What stood in the fields before somebody chose that nothing is recorded is not said either. */
+function consentOf(values: FormValues) {
+  if (values.consent === 'not-recorded')
+    return { given: values.consent, byName: null, by: 'nobody-named', authority: 'to-confirm', on: null };
+  return {
+    given: values.consent,
+    byName: orNull(values.consentBy),
+    by: consentedBy(values),
+    authority: values.authority,
+    on: orNull(values.consentOn),
+  };
 }
 
 /** The form as a referral, not yet checked. `madeId` numbers one that came without a number. */
@@ -68,13 +82,7 @@ function candidate(values: FormValues, madeId: string): unknown {
     domains: values.domains,
     otherDomains: values.otherNeeds.split('\n').flatMap((need) => orNull(need) ?? []),
     situation: values.situation.trim(),
-    consent: {
-      given: values.consent,
-      byName: orNull(values.consentBy),
-      by: consentedBy(values),
-      authority: values.authority,
-      on: orNull(values.consentOn),
-    },
+    consent: consentOf(values),
     intensity: values.intensity === 'unknown' ? null : values.intensity,
     healthPlan: values.healthPlan ? coded(values.healthPlan, '') : null,
     medicaidId: orNull(values.medicaidId),
@@ -112,11 +120,21 @@ function askedHere(values: FormValues, today: string): Wrong {
   const now = parseDay(today);
   const received = parseDay(values.receivedOn);
   const future = (day: typeof born) => day !== null && now !== null && day > now;
+  const hour = values.receivedHour ? instantHere(values.receivedOn, values.receivedHour) : null;
   const telephone = readTelephone(values.telephone);
   return {
     ...(values.caller === '' ? { caller: WRONG.caller } : {}),
     ...(future(born) ? { birthDay: WRONG.birthDayFuture } : {}),
+    ...(born !== null && received !== null && born > received && !future(born)
+      ? { birthDay: WRONG.birthDayAfter }
+      : {}),
     ...(future(received) ? { receivedOn: WRONG.receivedFuture } : {}),
+    ...(hour !== null && !future(received) && Date.parse(hour) > systemClock.now()
+      ? { receivedHour: WRONG.receivedFuture }
+      : {}),
+    ...(values.consent !== 'not-recorded' && future(parseDay(values.consentOn))
+      ? { consentOn: WRONG.consentFuture }
+      : {}),
     ...(!telephone.ok && telephone.reason !== 'missing' ? { telephone: WRONG.telephone } : {}),
     ...(values.consent === 'yes' && values.consentBy.trim() === '' ? { consentBy: WRONG.consentBy } : {}),
   };

@@ -28,7 +28,8 @@ export function useRowToMend(): {
   const [batch, row] = [query.get('import'), Number(query.get('row'))];
   const asked = batch !== null && row > 0 ? { import: batch, row } : null;
   const read = useQuery({
-    queryKey: ['import.row', batch, row],
+    // Not of the imports that the form changes: once it is sent there is no such row to mend any more.
+    queryKey: ['row-to-mend', batch, row],
     queryFn: ({ signal }) => call(readRowToMend, { params: { import: batch ?? '', row } }, signal),
     enabled: asked !== null,
     gcTime: 0,
