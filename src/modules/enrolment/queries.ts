@@ -25,7 +25,7 @@ const UNASSIGNED = statement(
   'caseload.unassigned',
   `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, c.stage, c.stage_since as since, y.county
    from kinfold.chart c join kinfold.youth y on y.chart = c.id
-   where c.holder = $1 and c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
+   where c.holder = $1 and c.stage in ('to-assign', 'accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
      and not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= (select (kinfold.scope_actor() ->> 'today')::date))
        where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)
    order by c.stage_since nulls last limit 500`,

@@ -166,6 +166,7 @@ describe('the day a stage began', () => {
   const stay = (name: string, on: string, setting: string): Said => ['stay.started', on, { stay: name, setting }];
 
   test.each<[situation: string, since: string, said: readonly Said[]]>([
+    ['given back: waits since then', '2026-09-05', [RECEIVED, ELIGIBLE, ASSIGNED, ['referral.returned', '2026-09-05']]],
     ['referred', '2026-09-01', [RECEIVED]],
     ['to assign, from the decision', '2026-09-02', [RECEIVED, ELIGIBLE]],
     ['assigned', '2026-09-02', [RECEIVED, ELIGIBLE, ASSIGNED]],

@@ -70,7 +70,9 @@ function beforeEnrolment(
   const decided = last('referral.decided');
   if (accepted && offered && accepted.seq > offered.seq) return stage('accepted', accepted);
   if (offered && !(returned && returned.seq > offered.seq)) return stage('assigned', offered);
-  if (decided?.data['outcome'] === 'care-management') return stage('to-assign', decided);
+  // Given back, it waits since then.
+  const waitsSince = returned && decided && returned.seq > decided.seq ? returned : decided;
+  if (decided?.data['outcome'] === 'care-management') return stage('to-assign', waitsSince);
   if (decided) return stage('other-path', decided);
   return stage('referred', last('referral.received'));
 }

@@ -6,15 +6,11 @@ import { type Refusal, refusalFrom } from '#modules/record/refusal.ts';
 import { statement } from '#platform/database/db.ts';
 import { type JobHandler, stopIfAsked } from '#platform/jobs/handler.ts';
 import { idNamed } from '#shared/id-named.ts';
-import { assignCareManager } from '../commands/assign-care-manager.ts';
+import { accountableFor, assignCareManager } from '../commands/assign-care-manager.ts';
 
 export const MOVE_CHARTS_JOB = 'caseload.move';
 
 const DONE = statement('caseload.rows-done', 'select row from kinfold.job_row where job = $1');
-const ACCOUNTABLE = statement(
-  'caseload.accountable',
-  `select seat from kinfold.relationship where chart = $1 and kind = 'accountable' and to_day is null`,
-);
 const ADD_ROW = statement(
   'job.add-row',
   `insert into kinfold.job_row (job, row, agency, chart, outcome, problems) values ($1, $2, $3, $4, $5, $6::jsonb)`,
@@ -62,8 +58,7 @@ async function moveOne(deps: CommandDeps, move: Move): Promise<void> {
       },
       async (command) => {
         const { id } = command.existing();
-        const now = (await command.db.query<{ seat: string }>(ACCOUNTABLE, [id])).rows[0]?.seat;
-        const outcome = now === seat ? 'already-theirs' : 'moved';
+        const outcome = (await accountableFor(command)) === seat ? 'already-theirs' : 'moved';
         if (outcome === 'moved')
           await assignCareManager(command, { id: idNamed(['relationship', job, row]), seat, reason });
         await command.db.query(ADD_ROW, [job, row, command.actor.agency, id, outcome, '[]']);
@@ -79,14 +74,19 @@ async function moveOne(deps: CommandDeps, move: Move): Promise<void> {
   }
 }
 
+const REACHED = statement('caseload.chart-reached', 'select id from kinfold.chart where id = $1');
+
 /** A chart out of reach is named only by its place in the request. */
-async function sayRefused(deps: CommandDeps, { job, caller, row }: Move, { code, problems }: Refusal): Promise<void> {
+async function sayRefused(deps: CommandDeps, move: Move, { code, problems }: Refusal): Promise<void> {
+  const { job, caller, row } = move;
   const said = problems.length > 0 ? problems : [{ field: 'chart', code }];
   await runCommands(
     deps,
     { caller, permission: 'caseload.assign', event: 'caseload.assigned', charts: [] },
     async ({ db, actor }) => {
-      await db.query(ADD_ROW, [job, row, actor.agency, null, 'refused', JSON.stringify(said)]);
+      const reached = await db.query<{ id: string }>(REACHED, [move.chart]);
+      const values = [job, row, actor.agency, reached.rows[0]?.id ?? null, 'refused', JSON.stringify(said)];
+      await db.query(ADD_ROW, values);
       await stepJob(db, job, { done: 1, failed: 1 });
     },
   );

@@ -187,6 +187,14 @@ describe('moving a caseload', () => {
       'refused',
     ]);
     expect(rows[3].problems).toEqual([expect.objectContaining({ field: 'seat', code: 'not-a-care-manager-here' })]);
+    // Who stays where they were is named, as long as the chart is the reader's to see.
+    expect(rows.map(({ name }: { name: string | null }) => name)).toEqual([
+      'Luz Vargas',
+      'Luz Vargas',
+      null,
+      'Luz Vargas',
+    ]);
+    expect(rows[3].chart).toBe(third);
     expect(await heldBy(kim.seat)).toEqual([first]);
     expect([await factsOf(first), await factsOf(second), await factsOf(third)]).toEqual([2, 1, 1]);
   });
@@ -219,7 +227,7 @@ describe('moving a caseload', () => {
     const asked = (await post(elsewhere, '/api/caseloads/moves', { moves: [{ chart, seat: elsewhere.seat }] })).json();
     expect(await finished(elsewhere, asked.job)).toMatchObject({ done: 1, failed: 1 });
     expect((await get(elsewhere, `/api/jobs/${asked.job}/rows`)).json().rows).toEqual([
-      { row: 0, chart: null, outcome: 'refused', problems: [{ field: 'chart', code: 'not-found' }] },
+      { row: 0, chart: null, name: null, outcome: 'refused', problems: [{ field: 'chart', code: 'not-found' }] },
     ]);
     expect(await heldBy(kim.seat)).toEqual([chart]);
   });

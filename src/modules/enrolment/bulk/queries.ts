@@ -9,7 +9,7 @@ const OF_SEAT = statement(
    from kinfold.chart c join kinfold.youth y on y.chart = c.id
    where c.holder = $2 and c.stage not in ('transitioned', 'ended') and ($3::uuid[] is null or c.id = any ($3::uuid[]))
      and case when $1::uuid is null
-       then c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
+       then c.stage in ('to-assign', 'accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning')
          and not exists (select 1 from kinfold.relationship r ${IN_FORCE} where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)
        else exists (select 1 from kinfold.relationship r where r.chart = c.id and r.seat = $1 and r.kind = 'accountable' and r.to_day is null) end
    order by c.number limit 1000`,

@@ -1,11 +1,15 @@
 import type { Command } from '#modules/record/command.ts';
-import { wrongField } from '#modules/record/refusal.ts';
+import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 
 const FITS = statement(
   'caseload.fits',
   `select capacity from kinfold.seat_holder where seat = $1 and agency = $2 and from_day <= $3 and (to_day is null or to_day >= $3)`,
+);
+const ACCOUNTABLE = statement(
+  'caseload.accountable',
+  `select seat from kinfold.relationship where chart = $1 and kind = 'accountable' and to_day is null`,
 );
 const RELEASE = statement(
   'caseload.release',
@@ -17,7 +21,13 @@ export async function releaseCareManager(command: Command, on: string, reason: s
   await command.db.query(RELEASE, [command.existing().id, on, reason]);
 }
 
-const ACCOUNTABLE = new Set(['care-manager', 'supervisor', 'targeted-case-manager', 'tcm-supervisor']);
+const MAY_BE_ACCOUNTABLE = new Set(['care-manager', 'supervisor', 'targeted-case-manager', 'tcm-supervisor']);
+
+/** The seat that is accountable for the chart; null when none is. */
+export async function accountableFor(command: Command): Promise<string | null> {
+  const { rows } = await command.db.query<{ seat: string }>(ACCOUNTABLE, [command.existing().id]);
+  return rows[0]?.seat ?? null;
+}
 
 export interface NewCareManager {
   readonly id: string;
@@ -25,15 +35,24 @@ export interface NewCareManager {
   readonly reason?: string | null | undefined;
 }
 
-/** Exactly one accountable care manager: the one before ends today, the new one begins today, in one transaction. */
+/** Stages in which the chart is not the organization's to care for: not taken on yet, or over. */
+const NOT_IN_CARE = new Set(['referred', 'other-path', 'assigned', 'transitioned', 'ended']);
+
+/**
+ * Exactly one accountable care manager: the one before ends today, the new one begins today, in one transaction. Whoever is
+ * accountable already stays so, and nothing is written.
+ */
 export async function assignCareManager(
   command: Command,
   { id, seat, reason }: NewCareManager,
 ): Promise<Record<string, never>> {
   const chart = command.existing();
   const { today } = command.actor;
+  if (NOT_IN_CARE.has(chart.stage)) throw new Refusal(409, 'not-in-care');
   const found = await command.db.query<{ capacity: string }>(FITS, [seat, chart.holder, today]);
-  if (!found.rows[0] || !ACCOUNTABLE.has(found.rows[0].capacity)) throw wrongField('seat', 'not-a-care-manager-here');
+  if (!found.rows[0] || !MAY_BE_ACCOUNTABLE.has(found.rows[0].capacity))
+    throw wrongField('seat', 'not-a-care-manager-here');
+  if ((await accountableFor(command)) === seat) return {};
   await releaseCareManager(command, today, reason ?? null);
   await addRow(command.db, 'relationship', {
     ...command.labels(),

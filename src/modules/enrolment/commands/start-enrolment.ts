@@ -1,16 +1,31 @@
 import type { z } from 'zod';
 import { askGates } from '#modules/duties/gates.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { factsInForce } from '#modules/facts/in-force.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
-import { day, type IsoDay } from '#shared/calendar-day.ts';
+import { RIGHTS_PASS_AT } from '#modules/youth/authority.ts';
+import { ageOn, day, type IsoDay } from '#shared/calendar-day.ts';
 import type { startEnrolment as operation } from '../contract.ts';
 import { enrolmentStatus } from '../status.ts';
 
 type Body = z.output<typeof operation.body>;
 
-const NOT_BEFORE = new Set(['accepted', 'transitioned', 'ended']);
+/** Accepted, over and wanted again, or given back by the organization it was to go on to: the family stays after all. */
+const NOT_BEFORE = new Set(['accepted', 'transitioned', 'ended', 'to-assign']);
+
+/** Authority over a minor, which ends on the 18th birthday. */
+const ENDS_AT_18: ReadonlySet<string> = new Set(['parent', 'child-protection']);
+
+/** New Jersey (CSA, "who may call"): under 18 a parent or guardian consents, from then on the young adult; or whom a court named. */
+function refuseAuthorityThatCannotBe(command: Command, authority: Body['consent']['authority'], on: IsoDay): void {
+  const born = factsInForce(command.facts).findLast(({ kind }) => kind === 'youth.born');
+  if (!born || command.existing().programme !== 'nj-cmo') return;
+  const adult = ageOn(day(born.on), day(on)) >= RIGHTS_PASS_AT;
+  if (adult && ENDS_AT_18.has(authority)) throw wrongField('consent.authority', 'adult-says-yes-alone');
+  if (!adult && authority === 'self') throw wrongField('consent.authority', 'not-alone-before-18');
+}
 
 /** Whose say it was, in the words the rules use. */
 const GIVEN_BY = {
@@ -29,6 +44,9 @@ export async function startEnrolment(command: Command, shelf: PolicyShelf, body:
   const on = body.on as IsoDay;
   const offered = command.facts.findLast((fact) => fact.kind === 'referral.assigned');
   if (offered && on < offered.on) throw wrongField('on', 'before-the-referral');
+  const before = factsInForce(command.facts).findLast((fact) => fact.kind === 'enrolment.ended');
+  if (before && on < before.on) throw wrongField('on', 'before-the-last-one-ended');
+  refuseAuthorityThatCannotBe(command, body.consent.authority, on);
   await addRow(command.db, 'consent', {
     ...command.labels(),
     id: body.id,
@@ -47,7 +65,9 @@ export async function startEnrolment(command: Command, shelf: PolicyShelf, body:
     start_reason: body.reason,
   });
   const source = { table: 'consent', id: body.id };
-  command.record({ kind: 'rights.given', on, data: { receipt: true }, category: 'general', source });
+  // What was left out is still owed: the rights, and the ways to object, are one thing to the rule.
+  if (body.items.includes('family-rights') && body.items.includes('complaint-routes'))
+    command.record({ kind: 'rights.given', on, data: { receipt: true }, category: 'general', source });
   command.record({
     kind: 'consent.given',
     on,

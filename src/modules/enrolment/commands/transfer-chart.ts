@@ -2,6 +2,7 @@ import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { assignReferral } from '#modules/referral/commands/assign-referral.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
+import { releaseCareManager } from './assign-care-manager.ts';
 import { endOpenEnrolment } from './end-enrolment.ts';
 
 export interface Transfer {
@@ -13,7 +14,8 @@ export interface Transfer {
 
 /**
  * Ends the enrolment here and offers the chart to another organization, in one transaction: the whole history goes with
- * it, who recorded what stays, and there is a visible gap until the other names a care manager.
+ * it, who recorded what stays, and there is a visible gap until the other names a care manager. A chart that another
+ * organization gave back is offered on in the same way; its enrolment here has ended already.
  */
 export async function transferChart(
   command: Command,
@@ -22,7 +24,8 @@ export async function transferChart(
   const chart = command.existing();
   if (chart.holder !== command.actor.agency) throw new Refusal(409, 'not-the-holder');
   if (toAgency === chart.holder) throw wrongField('toAgency', 'the-same-organization');
-  await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred', reason });
+  if (chart.stage === 'to-assign') await releaseCareManager(command, command.actor.today, reason);
+  else await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred', reason });
   await assignReferral(command, { id, toAgency, reason });
   return {};
 }

@@ -42,6 +42,7 @@ export const BOARD = {
 } as const;
 
 export const STAGES: Readonly<Record<string, string>> = {
+  'to-assign': 'came back',
   accepted: 'to enrol',
   enrolled: 'enrolled',
   planning: 'planning',
@@ -101,6 +102,7 @@ export const MOVE = {
     refused === 0 ? `${moved} moved.` : `${moved} moved, ${refused} not; they stay where they were.`,
   rows: 'Youth by youth',
   outcome: 'What became of it',
+  notHere: 'Not in your organization’s care any more.',
   outcomes: { moved: 'moved', 'already-theirs': 'was theirs already', refused: 'not moved' },
   chart: 'Youth',
   toBoard: 'To the caseload',
@@ -130,6 +132,7 @@ export const ENROL = {
   consent: 'The voluntary yes',
   by: 'Who said yes',
   authority: 'By what authority',
+  chooseAuthority: 'Choose one',
   authorities: {
     parent: 'As a parent',
     'legal-guardian': 'As legal guardian',
@@ -148,6 +151,7 @@ export const ENROL = {
     on: 'Enrolled on: a day up to today',
     items: 'Given and explained: tick what was given',
     by: 'Who said yes: name the person',
+    authority: 'By what authority: choose one',
     language: 'Language: name it',
   },
   missing: (items: string) => `Still to give: ${items}`,
@@ -168,7 +172,12 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'has-not-happened': 'That day has not come yet.',
   'reason-needed': 'Say why: somebody is accountable already, or would carry more families than the clause allows.',
   missing: 'Something needed is missing.',
+  'adult-says-yes-alone': 'From the 18th birthday on the young adult says yes alone: a parent’s word is not theirs.',
+  'not-alone-before-18': 'Before the 18th birthday somebody with authority says yes, not the youth alone.',
   'accept-first': 'Accept the referral first.',
+  'before-the-last-one-ended': 'That day is before the enrolment before this one ended.',
   'not-ready-to-enrol': 'The youth cannot be enrolled at this stage.',
+  'not-in-care':
+    'This youth is not in your organization’s care now: the referral is not accepted yet, or care management has ended.',
   'not-a-care-manager-here': 'That seat cannot be accountable here any more.',
 };

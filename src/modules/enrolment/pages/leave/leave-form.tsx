@@ -28,12 +28,24 @@ interface LeaveFormProps {
   readonly sure: (chosen: string) => string;
   /** For good: the question says so, and the button beside the form is not the page's strong one. */
   readonly final?: boolean;
+  /** False where the day follows from elsewhere; it is then today. */
+  readonly asksDay?: boolean;
   readonly write: { readonly error: ApiError | null; readonly isPending: boolean };
   readonly onSend: (leaving: Leaving) => void;
 }
 
 /** A way out of the organization: the one thing it asks, the day and the reason; asked again before it is done. */
-export function LeaveForm({ said, choices, unchosen, save, sure, final = false, write, onSend }: LeaveFormProps) {
+export function LeaveForm({
+  said,
+  choices,
+  unchosen,
+  save,
+  sure,
+  final = false,
+  asksDay = true,
+  write,
+  onSend,
+}: LeaveFormProps) {
   const [values, setValues] = useState<Leaving>({ choice: '', on: todayHere(), reason: '' });
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -59,10 +71,12 @@ export function LeaveForm({ said, choices, unchosen, save, sure, final = false, 
           onChange={(event) => set({ choice: event.currentTarget.value })}
           data={[{ value: '', label: said.choose }, ...choices]}
         />
-        <TextInput
-          {...{ type: 'date', label: LEAVE.on, value: on, max: todayHere(), error: tried && wrong.on }}
-          onChange={(event) => set({ on: event.currentTarget.value })}
-        />
+        {asksDay ? (
+          <TextInput
+            {...{ type: 'date', label: LEAVE.on, value: on, max: todayHere(), error: tried && wrong.on }}
+            onChange={(event) => set({ on: event.currentTarget.value })}
+          />
+        ) : null}
         <Textarea
           {...{ label: said.why, description: said.whyHint, value: values.reason, error: tried && wrong.reason }}
           {...{ maxLength: 2000, autosize: true, minRows: 2 }}

@@ -44,6 +44,8 @@ function youthOf(opened: AnswerOf<typeof openReferral>): string {
 function Ways({ opened }: { readonly opened: AnswerOf<typeof openReferral> }) {
   const may = useMay();
   const ways = { chart: opened.chart, youth: youthOf(opened) };
+  if (opened.stage === 'to-assign' && opened.holder.own && may('enrolment.transfer'))
+    return <TransferForm {...ways} holder={opened.holder.id} cameBack />;
   if (!ENROLLED.includes(opened.stage)) {
     return <EmptyState title={LEAVE.notHere.title}>{LEAVE.notHere.says}</EmptyState>;
   }

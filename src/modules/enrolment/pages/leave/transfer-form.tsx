@@ -13,8 +13,14 @@ export interface WayProps {
   readonly youth: string;
 }
 
+interface TransferFormProps extends WayProps {
+  readonly holder: number;
+  /** Given back by the one it was offered to: the enrolment here has ended already, so no day is asked for. */
+  readonly cameBack?: boolean;
+}
+
 /** Offers the chart to the organization of another county, after asking. */
-export function TransferForm({ chart, youth, holder }: WayProps & { readonly holder: number }) {
+export function TransferForm({ chart, youth, holder, cameBack = false }: TransferFormProps) {
   const [identified] = useWriteId();
   const go = useGo();
   const cmos = useQuery({ queryKey: ['directory.cmos'], queryFn: loadCmos, staleTime: Number.POSITIVE_INFINITY });
@@ -26,7 +32,8 @@ export function TransferForm({ chart, youth, holder }: WayProps & { readonly hol
   });
   return (
     <LeaveForm
-      said={LEAVE.transfer}
+      said={cameBack ? { ...LEAVE.transfer, hint: LEAVE.transfer.hintBack } : LEAVE.transfer}
+      asksDay={!cameBack}
       choices={others.map((cmo) => ({ value: String(cmo.id), label: cmo.name }))}
       unchosen={LEAVE.wrong.agency}
       save={LEAVE.transfer.save}

@@ -21,6 +21,8 @@ export const LEAVE = {
   transfer: {
     title: 'To another organization',
     hint: 'Care here ends on that day and the other organization is offered the chart at once. The whole history goes with it; what your people recorded stays readable to you under Youth, Transferred.',
+    hintBack:
+      'The organization it was offered to gave it back. Another one is offered the chart at once; the whole history goes with it.',
     choice: 'Which organization',
     choose: 'Choose one',
     why: 'Why',

@@ -8,13 +8,13 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { ProgressBar } from '#design-system/states/progress-bar.tsx';
 import { readJob, readJobRows } from '#modules/background/contract.ts';
-import { listCharts } from '#modules/chart/contract.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
+import { MOST_MOVES } from '../../bulk/contract.ts';
 import parts from '../parts.module.css';
-import { MOVE } from '../words.ts';
+import { MOVE, REFUSALS } from '../words.ts';
 
 type Job = AnswerOf<typeof readJob>;
 
@@ -57,9 +57,7 @@ export default function MovingPage() {
 }
 
 function Rows({ job }: { readonly job: string }) {
-  const rows = useRead(readJobRows, { params: { job }, query: { limit: 500 } });
-  const charts = useRead(listCharts, { query: { whose: 'agency', limit: 200 } });
-  const nameOf = (chart: string | null) => charts.data?.charts.find((one) => one.chart === chart)?.name;
+  const rows = useRead(readJobRows, { params: { job }, query: { limit: MOST_MOVES } });
   const words: Readonly<Record<string, string>> = MOVE.outcomes;
   return (
     <Card title={MOVE.rows}>
@@ -73,7 +71,7 @@ function Rows({ job }: { readonly job: string }) {
             key: 'chart',
             head: MOVE.chart,
             cell: (row) =>
-              row.chart ? <a href={`/app/youth/${row.chart}`}>{nameOf(row.chart) ?? row.row + 1}</a> : row.row + 1,
+              row.chart ? <a href={`/app/youth/${row.chart}`}>{row.name ?? row.row + 1}</a> : row.row + 1,
           },
           {
             key: 'outcome',
@@ -81,6 +79,12 @@ function Rows({ job }: { readonly job: string }) {
             cell: (row) => (
               <span>
                 <Chip tone={row.outcome === 'refused' ? 'brick' : 'moss'}>{words[row.outcome] ?? row.outcome}</Chip>
+                {row.problems.map(({ code }) => (
+                  <span key={code} className={parts.small}>
+                    {' '}
+                    {REFUSALS[code] ?? MOVE.notHere}
+                  </span>
+                ))}
               </span>
             ),
             sortBy: (row) => row.outcome,

@@ -11,8 +11,8 @@ import parts from '../parts.module.css';
 import { ENROL } from '../words.ts';
 import { WriteFailed } from '../write-failed.tsx';
 import { GoOn, gatesOf } from './go-on.tsx';
+import type { LikelyYes } from './said-yes-before.ts';
 
-type Authority = (typeof AUTHORITY)[number];
 type Item = (typeof RIGHTS_ITEMS)[number];
 type Method = keyof typeof ENROL.methods;
 type Wrong = Partial<Record<keyof typeof ENROL.wrong, string>>;
@@ -25,7 +25,7 @@ interface Values {
   readonly items: readonly Item[];
   readonly language: string;
   readonly by: string;
-  readonly authority: Authority;
+  readonly authority: LikelyYes['authority'];
   readonly method: Method;
 }
 
@@ -35,23 +35,24 @@ function wrongOf(values: Values): Wrong {
     ...(values.items.length === 0 ? { items: ENROL.wrong.items } : {}),
     ...(values.language.trim().length < 2 ? { language: ENROL.wrong.language } : {}),
     ...(values.by.trim() === '' ? { by: ENROL.wrong.by } : {}),
+    ...(values.authority === '' ? { authority: ENROL.wrong.authority } : {}),
   };
 }
 
 export interface StartFormProps {
   readonly chart: string;
-  /** Who spoke for the youth when the referral was made. */
-  readonly caregiver: string;
+  /** Who most likely says yes, by what authority. */
+  readonly said: LikelyYes;
   /** The language spoken at home, as the referral tells it. */
   readonly language: string;
 }
 
 /** The form that begins an enrolment; it leads to the chart. */
-export function StartForm({ chart, caregiver, language }: StartFormProps) {
+export function StartForm({ chart, said, language }: StartFormProps) {
   const [identified] = useWriteId();
   const go = useGo();
   const [values, setValues] = useState<Values>(() => ({
-    ...{ reason: '', on: todayHere(), items: [], language, by: caregiver, authority: 'parent', method: 'signed' },
+    ...{ reason: '', on: todayHere(), items: [], language, ...said, method: 'signed' },
   }));
   const [wrong, setWrong] = useState<Wrong>({});
   const [attempt, setAttempt] = useState(0);
@@ -66,8 +67,9 @@ export function StartForm({ chart, caregiver, language }: StartFormProps) {
     const found = wrongOf(values);
     setWrong(found);
     setAttempt(attempt + 1);
-    if (Object.keys(found).length > 0) return;
-    const consent = { givenBy: values.by.trim(), authority: values.authority, method: values.method };
+    const { authority } = values;
+    if (Object.keys(found).length > 0 || authority === '') return;
+    const consent = { givenBy: values.by.trim(), authority, method: values.method };
     const { on, items } = values;
     start.mutate({
       params: { chart },
@@ -158,13 +160,18 @@ function SaidYes({ values, wrong, set }: PartProps) {
             maxLength={200}
           />
           <NativeSelect
+            id="enrol-authority"
             label={ENROL.authority}
             value={values.authority}
             onChange={(event) => {
               const chosen = event.currentTarget.value;
-              set({ authority: AUTHORITY.find((code) => code === chosen) ?? values.authority });
+              set({ authority: AUTHORITY.find((code) => code === chosen) ?? '' });
             }}
-            data={AUTHORITY.map((code) => ({ value: code, label: ENROL.authorities[code] }))}
+            error={wrong.authority}
+            data={[
+              { value: '', label: ENROL.chooseAuthority },
+              ...AUTHORITY.map((code) => ({ value: code, label: ENROL.authorities[code] })),
+            ]}
           />
         </div>
         <Radio.Group

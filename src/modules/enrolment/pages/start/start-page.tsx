@@ -6,10 +6,13 @@ import { openReferral } from '#modules/referral/contract.ts';
 import { ReferralDraft } from '#modules/referral/model.ts';
 import { languagesTold } from '#modules/referral/told-languages.ts';
 import { talksIn } from '#modules/youth/languages.ts';
+import { day } from '#shared/calendar-day.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { todayHere } from '#web/staff/here.ts';
 import { usePageParam } from '#web/staff/routing/use-page.ts';
 import parts from '../parts.module.css';
 import { ENROL } from '../words.ts';
+import { saidYesBefore } from './said-yes-before.ts';
 import { StartForm } from './start-form.tsx';
 
 /** Enrolment begins: what was given and explained, and the voluntary yes. */
@@ -17,7 +20,6 @@ export default function StartPage() {
   const chart = usePageParam('chart');
   const referral = useRead(openReferral, { params: { chart } });
   const draft = ReferralDraft.safeParse(referral.data?.referral?.asRegistered).data;
-  const guardian = [draft?.guardian.firstName, draft?.guardian.lastName].filter(Boolean).join(' ');
   return (
     <WithPanel>
       <p className={parts.back}>
@@ -34,7 +36,7 @@ export default function StartPage() {
       {referral.data ? (
         <StartForm
           chart={chart}
-          caregiver={guardian}
+          said={draft ? saidYesBefore(draft, day(todayHere())) : { by: '', authority: '' }}
           language={draft ? (talksIn(languagesTold(draft.youth)) ?? '') : ''}
         />
       ) : null}
