@@ -1251,8 +1251,9 @@ CREATE INDEX chart_left_agency ON kinfold.chart_left USING btree (agency, left_a
 CREATE UNIQUE INDEX chart_link_one_open ON kinfold.chart_link USING btree (chart, other, kind) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX contact_amended_once ON kinfold.contact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX contact_by_day ON kinfold.contact USING btree (chart, on_day DESC);
-CREATE INDEX duty_open_by_chart ON kinfold.duty USING btree (chart, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE INDEX duty_open_by_holder ON kinfold.duty USING btree (holder, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
+CREATE INDEX duty_owed_by_chart ON kinfold.duty USING btree (chart, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text, 'impossible'::text]));
+CREATE INDEX duty_decision_handed_to ON kinfold.duty_decision USING btree (to_seat) WHERE (kind = 'delegated'::text);
 CREATE INDEX emergency_access_open ON kinfold.emergency_access USING btree (seat, to_at);
 CREATE INDEX emergency_access_to_review ON kinfold.emergency_access USING btree (agency, from_at) WHERE (reviewed_at IS NULL);
 CREATE UNIQUE INDEX enrolment_one_open ON kinfold.enrolment USING btree (chart) WHERE ((ended_on IS NULL) AND (wrong IS NULL));

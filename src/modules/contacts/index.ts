@@ -1,2 +1,2 @@
-export { lastContactOn, quietSince } from './last-contact.ts';
+export { isSuccessful, lastContactOn, quietSince } from './last-contact.ts';
 export { contactRoutes } from './routes.ts';

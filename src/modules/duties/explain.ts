@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '#modules/access/model.ts';
 import type { Fact } from '#modules/facts/model.ts';
 import type { Compiled } from '#modules/policy/compile/compiled.ts';
-import { dutyKey } from '#modules/policy/duty.ts';
+import { dutyKey, isStillOwed } from '#modules/policy/duty.ts';
 import { explainDuty } from '#modules/policy/explain/explain-duty.ts';
 import type { Explanation } from '#modules/policy/explain/reason.ts';
 import { word } from '#modules/policy/explain/word.ts';
@@ -10,6 +10,7 @@ import { doneOnTemplate } from '#modules/policy/index.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
+import { isoDay } from '#shared/calendar-day.ts';
 import type { explainDuty as operation } from './contract.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 
@@ -60,14 +61,22 @@ export async function explain(
   const compiled = duty ? shelf.compiled(actor.programme, duty.holder) : null;
   const explanation = compiled ? explainDuty(compiled, facts, wish.key) : null;
   if (!duty || !compiled || !explanation) throw notFound();
-  return explained(compiled, explanation, { ...duty, language: wish.language });
+  return explained(compiled, explanation, { ...duty, language: wish.language, today: actor.today });
+}
+
+/** How an explained duty is stored, and for whom it is put in words: the language and the day, `YYYY-MM-DD`. */
+interface Told {
+  readonly state: string;
+  readonly force: string;
+  readonly language: 'en' | 'es';
+  readonly today: string;
 }
 
 /** An explanation as it is shown: its sentences, its clause, what meets it and what came near. */
 export function explained(
   compiled: Compiled,
   explanation: Explanation,
-  { state, force, language }: { readonly state: string; readonly force: string; readonly language: 'en' | 'es' },
+  { state, force, language, today }: Told,
 ): Answer {
   const { clause, duty: owed } = explanation;
   const template = doneOnTemplate(compiled.pack, owed.rule);
@@ -90,6 +99,6 @@ export function explained(
     ),
     asks: template ? [...template.asks] : [],
     state,
-    decidable: state === 'open' || state === 'partial' || state === 'delegated',
+    decidable: isStillOwed({ state, until: owed.until === null ? null : isoDay(owed.until) }, today),
   };
 }

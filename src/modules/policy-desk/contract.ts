@@ -104,6 +104,19 @@ export const readClauses = read({
   }),
 });
 
+export const readPlanDefinition = read({
+  name: 'policy.plan-definition',
+  path: '/api/policies/:pack/plan-definition',
+  says: 'The duties of a pack as a FHIR R4 PlanDefinition, and what of each rule such a resource cannot carry.',
+  permission: 'policy.read',
+  audit: { none: 'Rules, about nobody' },
+  params: packParams,
+  answer: z.object({
+    resource: z.looseObject({ resourceType: z.literal('PlanDefinition'), id: z.string(), version: z.string() }),
+    notCarried: z.array(z.object({ rule: z.string(), why: z.string() })),
+  }),
+});
+
 export const readOverrides = read({
   name: 'policy.overrides',
   path: '/api/policies/:pack/overrides',
@@ -114,10 +127,15 @@ export const readOverrides = read({
   answer: z.object({
     overrides: z.array(
       OverrideShown.extend({
+        /** The clause it stands in and what it is called there; null when the rules no longer have it. */
+        title: words.nullable(),
+        name: z.string(),
         /** The number as the rule has it; null when the rule no longer has it. */
         default: value.nullable(),
         /** The last day it counted, or will count; null while nothing ends it. Before `from`: it never counted. */
         lastDay: z.string().nullable(),
+        /** By whom and why it was taken back before it began. */
+        withdrawn: z.object({ by: z.string().nullable(), reason: z.string() }).nullable(),
       }),
     ),
   }),
@@ -148,6 +166,17 @@ export const endOverride = command({
   audit: { event: 'policy.override-ended' },
   params: packParams.extend({ override: z.uuid() }),
   body: z.strictObject({ id }),
+  answer: z.object({}),
+});
+
+export const withdrawOverride = command({
+  name: 'policy.withdraw-override',
+  path: '/api/policies/:pack/overrides/:override/withdrawal',
+  says: 'Takes back a number that has not begun to count, with a reason; what counts until then goes on. 409 `has-begun`.',
+  permission: 'policy.override',
+  audit: { event: 'policy.override-withdrawn' },
+  params: packParams.extend({ override: z.uuid() }),
+  body: z.strictObject({ id, reason: z.string().trim().min(3).max(2000) }),
   answer: z.object({}),
 });
 

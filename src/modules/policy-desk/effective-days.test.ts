@@ -13,6 +13,7 @@ const set = (from: string, recordedAt: string, rest: Partial<StoredOverride> = {
   by: null,
   recordedAt,
   endedAt: null,
+  withdrawn: null,
   ...rest,
 });
 const first = set('2026-10-01', '2026-10-01T15:00:00Z');

@@ -94,6 +94,19 @@ describe('reading the rules', () => {
     );
   });
 
+  test('a pack is read as a FHIR PlanDefinition, with what that cannot carry', async () => {
+    const answer = await get(careManager, '/api/policies/nj-cmo/plan-definition');
+    expect(answer.statusCode, answer.body).toBe(200);
+    const { resource, notCarried } = answer.json();
+    expect(resource).toMatchObject({ resourceType: 'PlanDefinition', id: 'nj-cmo', status: 'active' });
+    expect(resource.action).toContainEqual(expect.objectContaining({ id: 'nj.first-isp' }));
+    expect(notCarried).toContainEqual({
+      rule: 'nj.presumptive-certificate',
+      why: 'business days and their calendar; the export says days',
+    });
+    expect((await get(pennsylvania, '/api/policies/nj-cmo/plan-definition')).statusCode).toBe(404);
+  });
+
   test('programmes never mix', async () => {
     const pack = await packOf(careManager);
     const theirs = (await get(pennsylvania, '/api/policies')).json().packs as { programme: string }[];
@@ -121,7 +134,12 @@ describe('what if', () => {
     ]);
     expect(result.agency).toBeTruthy();
     expect(result.sample).toEqual([
-      expect.objectContaining({ chart, rule: 'nj.first-contact', before: '2026-10-13', after: '2026-10-14' }),
+      expect.objectContaining({
+        chart,
+        title: expect.objectContaining({ en: 'First contact in 24 hours' }),
+        before: '2026-10-13',
+        after: '2026-10-14',
+      }),
     ]);
     expect(await snapshot()).toEqual(before);
   });
@@ -228,5 +246,37 @@ describe('an agency’s own number', () => {
     await until(firstContact, (duty) => duty?.due === '2026-10-15');
     const { overrides } = (await get(lead, `/api/policies/${id}/overrides`)).json();
     expect(overrides[0]).toMatchObject({ inForce: true, from: '2026-10-19', lastDay: null, default: 24 });
+  });
+
+  test('one that begins later is withdrawn before its day, with the reason; what counts goes on', async () => {
+    const { id } = await packOf(lead);
+    const url = `/api/policies/${id}/overrides`;
+    const wish = { parameter: HOURS, value: 96, reason: 'From December on', from: '2026-12-01' };
+    const { override } = (await post(lead, url, wish)).json();
+    const newest = async () => (await get(careManager, url)).json().overrides[0];
+    expect(await newest()).toMatchObject({ id: override, name: 'hours', withdrawn: null });
+    expect((await newest()).title.en).toBe('First contact in 24 hours');
+
+    const back = { reason: 'The county did not agree' };
+    expect((await post(careManager, `${url}/${override}/withdrawal`, back)).statusCode).toBe(403);
+    expect((await post(elsewhere, `${url}/${override}/withdrawal`, back)).statusCode).toBe(404);
+    expect((await post(lead, `${url}/${override}/withdrawal`, { reason: ' ' })).statusCode).toBe(422);
+    const once = { id: randomUUID(), ...back };
+    for (const _ of [1, 2]) expect((await post(lead, `${url}/${override}/withdrawal`, once)).statusCode).toBe(200);
+    expect((await post(lead, `${url}/${override}/withdrawal`, back)).statusCode).toBe(404);
+
+    const { overrides } = (await get(careManager, url)).json();
+    expect(overrides[0]).toMatchObject({
+      ...{ id: override, value: 96, reason: 'From December on', inForce: false, lastDay: '2026-10-19' },
+      withdrawn: { by: 'Iris Cole', reason: 'The county did not agree' },
+    });
+    expect(overrides[1]).toMatchObject({ value: 72, inForce: true, lastDay: null, withdrawn: null });
+    const begun = await post(lead, `${url}/${overrides[1].id}/withdrawal`, back);
+    expect([begun.statusCode, begun.json().code]).toEqual([409, 'has-begun']);
+
+    await world.moveTo('2026-12-02T15:00:00Z');
+    await world.pools.owner.query('update kinfold.session set last_seen_at = now()');
+    expect((await get(careManager, url)).json().overrides[1]).toMatchObject({ value: 72, inForce: true });
+    expect(await firstContact()).toMatchObject({ due: '2026-10-15' });
   });
 });

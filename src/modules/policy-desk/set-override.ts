@@ -1,7 +1,7 @@
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Pack } from '#modules/policy/index.ts';
 import type { AgencyCommand } from '#modules/record/agency-command.ts';
-import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
 import { statement } from '#platform/database/db.ts';
 import { defaultOf } from './fitting-numbers.ts';
 
@@ -17,6 +17,22 @@ const END = statement(
    where asked.id = $1 and asked.pack = $2 and asked.ended_at is null
      and o.pack = asked.pack and o.parameter = asked.parameter and o.from_day <= asked.from_day and o.ended_at is null
    returning o.parameter`,
+);
+
+const WITHDRAW = statement(
+  'policy.withdraw-override',
+  `update kinfold.parameter_override set ended_at = $3 where id = $1 and pack = $2 and ended_at is null and from_day > $4
+   returning agency, programme, parameter, from_day as "from"`,
+);
+const STANDS = statement(
+  'policy.override-stands',
+  'select 1 from kinfold.parameter_override where id = $1 and pack = $2 and ended_at is null',
+);
+// What takes a number back is a row of its own without a number, over as soon as it is written: it keeps who, when and why.
+const ADD_WITHDRAWAL = statement(
+  'policy.add-withdrawal',
+  `insert into kinfold.parameter_override (id, agency, programme, pack, parameter, value, reason, from_day, by_seat, recorded_at, ended_at)
+   values ($1, $2, $3, $4, $5, 'null', $6, $7, $8, $9, $9)`,
 );
 
 export interface NewOverride {
@@ -90,6 +106,34 @@ export async function endOverride(
   if (!ended.rows[0]) throw notFound();
   command.detail('pack', pack.id);
   command.detail('parameter', ended.rows[0].parameter);
+  command.detail('override', override);
+  return {};
+}
+
+/** Takes a number back before its day has come: superseded by who, when and why, never deleted. */
+export async function withdrawOverride(
+  command: AgencyCommand,
+  pack: Pack,
+  override: string,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Record<string, never>> {
+  const { actor, db, nowMs } = command;
+  const at = new Date(nowMs).toISOString();
+  const { rows } = await db.query<{ agency: number; programme: string; parameter: string; from: string }>(WITHDRAW, [
+    override,
+    pack.id,
+    at,
+    actor.today,
+  ]);
+  const [taken] = rows;
+  if (!taken) {
+    const stands = await db.query(STANDS, [override, pack.id]);
+    throw stands.rowCount === 0 ? notFound() : new Refusal(409, 'has-begun');
+  }
+  const { agency, programme, parameter, from } = taken;
+  await db.query(ADD_WITHDRAWAL, [id, agency, programme, pack.id, parameter, reason, from, actor.seat, at]);
+  command.detail('pack', pack.id);
+  command.detail('parameter', parameter);
   command.detail('override', override);
   return {};
 }

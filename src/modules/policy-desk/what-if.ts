@@ -12,6 +12,7 @@ import {
   impact,
   type Overrides,
   type RuleChanges,
+  type Words,
 } from '#modules/policy/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
@@ -62,6 +63,7 @@ export interface WhatIfAnswer {
     chart: string;
     number: number;
     rule: string;
+    title: Words;
     change: string;
     before: string | null;
     after: string | null;
@@ -150,8 +152,10 @@ function shown(
     const duties = [before, after].flatMap((compiled) =>
       evaluate(compiled, known).duties.filter((duty) => dutyKey(duty) === key),
     );
-    if (!duties.every(({ category }) => question.categories.includes(category))) return [];
+    const [duty] = duties;
+    if (!duty || !duties.every(({ category }) => question.categories.includes(category))) return [];
+    const { title } = duty;
     const day = (value: typeof was) => (value === null ? null : isoDay(value));
-    return [{ chart, number: numbers.get(chart) ?? 0, rule, change, before: day(was), after: day(is) }];
+    return [{ chart, number: numbers.get(chart) ?? 0, rule, title, change, before: day(was), after: day(is) }];
   });
 }

@@ -44,13 +44,20 @@ describe('impact of a change before it is in force', () => {
 
 describe('done on a day', () => {
   test.each([
-    ['nj.first-isp', { kind: 'plan.submitted', data: { kind: 'initial' }, asks: [] }],
-    ['nj.review', { kind: 'plan.submitted', data: { kind: 'review' }, asks: [] }],
-    ['nj.missing-letters', { kind: 'letter.sent', data: { about: 'outreach', certified: true }, asks: ['copies'] }],
-    ['nj.crisis-plan', { kind: 'crisis-plan.completed', data: {}, asks: [] }],
-    ['nj.joint-care-review', { kind: 'joint-care-review.received', data: {}, asks: ['stay'] }],
-    ['nj.monthly-visit', { kind: 'contact.made', data: { with: ['youth', 'caregiver'], how: 'in-person' }, asks: [] }],
-    ['nj.first-team-meeting', { kind: 'team-meeting.held', data: { purpose: 'first' }, asks: ['attended'] }],
+    ['nj.first-isp', { kind: 'plan.submitted', data: { kind: 'initial' }, asks: [], same: {} }],
+    ['nj.review', { kind: 'plan.submitted', data: { kind: 'review' }, asks: [], same: {} }],
+    [
+      'nj.missing-letters',
+      { kind: 'letter.sent', data: { about: 'outreach', certified: true }, asks: ['copies'], same: {} },
+    ],
+    ['nj.crisis-plan', { kind: 'crisis-plan.completed', data: {}, asks: [], same: {} }],
+    ['nj.joint-care-review', { kind: 'joint-care-review.received', data: {}, asks: [], same: { stay: 'stay' } }],
+    ['nj.incident-report-b', { kind: 'incident.reported', data: {}, asks: [], same: { incident: 'incident' } }],
+    [
+      'nj.monthly-visit',
+      { kind: 'contact.made', data: { with: ['youth', 'caregiver'], how: 'in-person' }, asks: [], same: {} },
+    ],
+    ['nj.first-team-meeting', { kind: 'team-meeting.held', data: { purpose: 'first' }, asks: ['attended'], same: {} }],
   ])('%s', (rule, template) => {
     expect(doneOnTemplate(nj.pack, rule)).toEqual(template);
   });

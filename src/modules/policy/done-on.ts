@@ -5,6 +5,8 @@ export interface DoneOnTemplate {
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly asks: readonly string[];
+  /** Which stay, request or incident it was about: fields of the fact the duty hangs on, by the field they fill. */
+  readonly same: Readonly<Record<string, string>>;
 }
 
 /** The template of one duty rule: recording it meets the duty and starts whatever hangs on it. Null for an unknown rule. */

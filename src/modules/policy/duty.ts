@@ -16,6 +16,18 @@ export const DUTY_STATES = [
 ] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
+/**
+ * Whether somebody still has it to do. What nobody could do in time is no violation, and is to be done all the same, until
+ * the need for it ends. Days are `YYYY-MM-DD`.
+ */
+export function isStillOwed(
+  { state, until }: { readonly state: string; readonly until: string | null },
+  today: string,
+) {
+  if (state === 'impossible') return until === null || until > today;
+  return state === 'open' || state === 'partial' || state === 'delegated';
+}
+
 /** Why a duty is void although it was owed once; or missed, when it ended only after its last day. */
 export type VoidReason =
   | 'withdrawn'

@@ -9,7 +9,11 @@ export interface NotCarried {
 }
 
 export interface PlanDefinitionExport {
-  readonly resource: Readonly<Record<string, unknown>>;
+  readonly resource: Readonly<Record<string, unknown>> & {
+    readonly resourceType: 'PlanDefinition';
+    readonly id: string;
+    readonly version: string;
+  };
   readonly notCarried: readonly NotCarried[];
 }
 

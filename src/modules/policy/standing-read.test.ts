@@ -40,11 +40,21 @@ describe('how a duty owed once stands', () => {
     ['met', { state: 'met' }, '2026-12-01', 'met'],
     ['met late', { state: 'met-late' }, '2026-12-01', 'met-late'],
     ['exempted', { state: 'exempted' }, '2026-12-01', 'exempted'],
-    ['handed to somebody else', { state: 'delegated' }, '2026-12-01', 'delegated'],
     ['impossible in time', { state: 'impossible' }, '2026-12-01', 'impossible'],
     ['void', { state: 'void', until: day('2026-11-01') }, '2026-12-01', 'void'],
   ])('what is settled stays so: %s', (_situation, changes, today, standing) => {
     expect(standingOf({ ...owed, ...changes }, '', day(today))).toBe(standing);
+  });
+
+  test.each<Row>([
+    ['long before', {}, '2026-09-20', 'delegated'],
+    ['on its day', {}, '2026-10-14', 'delegated'],
+    ['past the strict reading', {}, '2026-10-15', 'amber'],
+    ['past the last reading', {}, '2026-10-17', 'late'],
+    ['a target past it', target, '2026-10-17', 'amber'],
+    ['when the need for it ended', { until: day('2026-10-20') }, '2026-10-20', 'missed'],
+  ])('handed to somebody else, it keeps its day: %s', (_situation, changes, today, standing) => {
+    expect(standingOf({ ...owed, state: 'delegated', ...changes }, '', day(today))).toBe(standing);
   });
 
   test.each<Row>([

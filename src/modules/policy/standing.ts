@@ -33,9 +33,21 @@ export type Owed = Pick<
 /**
  * The standing of a duty at an instant (ISO, only asked of deadlines in hours) and a day in the agency's zone. A duty of
  * each period stands as its current period does; it is late until that one is met while the last owed one before it was missed.
+ * Handing a duty on moves its day for nobody: until then it stands as handed on, and afterwards as if nobody had.
  */
 export function standingOf(duty: Owed, now: string, today: CalendarDay): Standing {
-  if (isSettled(duty, today)) return duty.state;
+  if (isSettled(duty)) return duty.state;
+  const stands = byTheClock(duty, now, today);
+  return isWithAnother(duty, today) && AHEAD.has(stands) ? 'delegated' : stands;
+}
+
+const AHEAD: ReadonlySet<Standing> = new Set(['today', 'soon', 'later']);
+
+/** Of a duty of each period only the one named was handed on, not those after. */
+const isWithAnother = ({ state, pattern, due }: Owed, today: CalendarDay): boolean =>
+  state === 'delegated' && (pattern === null || today <= due);
+
+function byTheClock(duty: Owed, now: string, today: CalendarDay): Standing {
   if (duty.until !== null && today >= duty.until) return 'missed';
   if (duty.pausedFrom !== null && today >= duty.pausedFrom && duty.pausedFrom <= duty.due) return 'paused';
   if (duty.pattern !== null) return standingOfPeriods(duty, today);
@@ -46,13 +58,12 @@ export function standingOf(duty: Owed, now: string, today: CalendarDay): Standin
   return past ? 'amber' : aheadOf(duty.due, today);
 }
 
-/** Whether a state says it all, whatever day it is. Of a duty of each period only the one named was handed on, not those after. */
-function isSettled<D extends Owed>(duty: D, today: CalendarDay): duty is D & { state: Settled } {
-  if (duty.state === 'delegated') return duty.pattern === null || today <= duty.due;
-  return duty.state !== 'open' && duty.state !== 'partial' && duty.state !== 'missed';
-}
+const UNSETTLED = ['open', 'partial', 'delegated', 'missed'] as const;
+type Settled = Exclude<Owed['state'], (typeof UNSETTLED)[number]>;
 
-type Settled = Exclude<Owed['state'], 'open' | 'partial' | 'missed'>;
+/** Whether a state says it all, whatever day it is. */
+const isSettled = <D extends Owed>(duty: D): duty is D & { state: Settled } =>
+  !UNSETTLED.some((state) => state === duty.state);
 
 function standingOfPeriods(duty: Owed, today: CalendarDay): Standing {
   const current = currentPeriod(duty, today);

@@ -26,7 +26,8 @@ export const GAP = `select c.id as chart from kinfold.chart c
 /** Charts nobody answers for, in whatever stage: an incident stays owed after care ended, a first contact is owed from the offer. */
 const UNASSIGNED = `select c.id as chart from kinfold.chart c where $1::uuid is not null and ${NOBODYS}`;
 
-const OPEN = `d.state in ('open', 'partial', 'delegated')`;
+/** As `isStillOwed` says. */
+const OPEN = `(d.state in ('open', 'partial', 'delegated') or d.state = 'impossible' and (d.until is null or d.until > ${TODAY}))`;
 
 interface List {
   readonly charts: string;
@@ -63,21 +64,28 @@ export interface OwedRow {
   readonly careManager: string | null;
 }
 
+/** What a colleague handed to the seat and nobody took back, in charts it does not answer for anyway. */
+const HANDED_TO_ME = `kinfold.duty_decision x join kinfold.duty d on d.chart = x.chart and d.key = x.duty
+       where x.to_seat = $1 and x.kind = 'delegated' and d.state = 'delegated' and d.owing = 'holder'
+         and not exists (select from charts where charts.chart = x.chart)
+         and not exists (select from kinfold.duty_decision later where later.chart = x.chart and later.duty = x.duty and later.at > x.at)`;
+
 function listing(whose: Whose): Statement {
   const { charts, owing } = LISTS[whose];
-  const manager =
-    whose === 'mine'
-      ? 'null::text'
-      : `(select (select h.name from kinfold.seat_holder h where h.seat = m.seat) from kinfold.relationship m
+  const accountable = `(select (select h.name from kinfold.seat_holder h where h.seat = m.seat) from kinfold.relationship m
       where m.chart = d.chart and m.kind = 'accountable' and m.to_day is null)`;
+  const isMine = 'exists (select from charts where charts.chart = d.chart)';
+  const manager = whose === 'mine' ? `case when not ${isMine} then ${accountable} end` : accountable;
+  const asked = `d.due <= ${TODAY} + $2::int and ($3::text is null or d.clause = $3)
+         and ($5::date is null or (d.due, d.chart, d.key) > ($5::date, $6::uuid, $7::text))`;
+  const handed = whose === 'mine' ? `union all select d.* from ${HANDED_TO_ME} and ${asked}` : '';
   return statement(
     `worklists.${whose}`,
     `with charts as materialized (${charts}),
      owed as (
-       select d.* from charts join kinfold.duty d on d.chart = charts.chart
-       where ${OPEN} and ${owing} and d.due <= ${TODAY} + $2::int and ($3::text is null or d.clause = $3)
-         and ($5::date is null or (d.due, d.chart, d.key) > ($5::date, $6::uuid, $7::text))
-       order by d.due, d.chart, d.key limit $4)
+       select d.* from charts join kinfold.duty d on d.chart = charts.chart where ${OPEN} and ${owing} and ${asked}
+       ${handed}
+       order by due, chart, key limit $4)
      select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
        d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts",
        coalesce(y.preferred_name, y.legal_first) as first, y.legal_last as last, y.born, ${manager} as "careManager"
@@ -119,8 +127,10 @@ const STANDING = `d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.
 const counting = (whose: Whose): Statement =>
   statement(
     `worklists.count-${whose}`,
-    `select ${STANDING} from (${LISTS[whose].charts}) charts join kinfold.duty d on d.chart = charts.chart
-     where ${OPEN} and ${LISTS[whose].owing} and d.due <= $2::date`,
+    `with charts as materialized (${LISTS[whose].charts})
+     select ${STANDING} from charts join kinfold.duty d on d.chart = charts.chart
+     where ${OPEN} and ${LISTS[whose].owing} and d.due <= $2::date
+     ${whose === 'mine' ? `union all select ${STANDING} from ${HANDED_TO_ME} and d.due <= $2::date` : ''}`,
   );
 
 const COUNTED = {

@@ -36,9 +36,10 @@ const both = (quiet14: number, quiet30: number) => ({
   list: [quiet14, quiet30],
   board: expect.stringContaining(`"quiet14":${quiet14},"quiet30":${quiet30}`),
 });
-const contact = (on: string, category: string) =>
+const contact = (on: string, category: string, other: Record<string, unknown> = {}) =>
   ask.post(careManager, `/api/charts/${chart}/contacts`, {
     ...{ made: true, withWhom: ['youth'], how: 'video', on, words: 'Spoke.', category },
+    ...other,
   });
 
 test('Today, the list and the board say the same, and count what their reader may see', async () => {
@@ -53,6 +54,11 @@ test('Today, the list and the board say the same, and count what their reader ma
     charts: { lastContactOn: string | null }[];
   }>();
   expect(charts.map(({ lastContactOn }) => lastContactOn)).toEqual([null]);
+  // The school was reached, or the caregiver with a text message: the family was not.
+  for (const other of [{ withWhom: ['school'] }, { withWhom: ['caregiver'], how: 'text' }]) {
+    expect((await contact('2026-10-27', 'general', other)).statusCode).toBe(200);
+    expect(await everywhere()).toEqual(both(1, 0));
+  }
   await contact('2026-10-27', 'general');
   expect(await everywhere()).toEqual(both(0, 0));
 });

@@ -1,17 +1,21 @@
 import type { Command } from '#modules/record/command.ts';
 import { wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { wallTime } from '#platform/clock/zoned-time.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import { lacksWords, type NoteToSign } from '../model.ts';
 
 /**
- * Signs a note and records what happened. A note about a day to come is refused, for it has not happened, and one of a
- * visit in person without a word about it. Recording is otherwise never refused; the rules judge it afterwards.
+ * Signs a note and records what happened. A note about a day or an hour to come is refused, for it has not happened, one
+ * whose hour lies on another day, and one of a visit in person without a word about it. Recording is otherwise never refused; the rules judge it afterwards.
  */
 export async function recordContact(command: Command, note: NoteToSign): Promise<{ contact: string }> {
   await signNote(command, note, {});
   return { contact: note.id };
 }
+
+/** Milliseconds by which the clock of a telephone may go before the program's. */
+const CLOCKS_APART = 5 * 60_000;
 
 interface Replaces {
   readonly contact?: string;
@@ -21,6 +25,7 @@ interface Replaces {
 
 export async function signNote(command: Command, note: NoteToSign, replaces: Replaces): Promise<void> {
   if (day(note.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
+  if (note.startedAt) checkHour(command, note.on, note.startedAt);
   if (lacksWords(note)) throw wrongField('words', 'say-what-happened');
   const seq = command.record({
     kind: note.made ? 'contact.made' : 'contact.attempted',
@@ -53,6 +58,12 @@ export async function signNote(command: Command, note: NoteToSign, replaces: Rep
     supersedes: replaces.contact,
     amend_reason: replaces.reason,
   });
+}
+
+/** The hour belongs to the day where the agency is: rules in hours go by the one, the order of a record by the other. */
+function checkHour({ actor, nowMs }: Command, on: string, startedAt: string): void {
+  if (wallTime(startedAt, actor.zone).day !== on) throw wrongField('startedAt', 'another-day');
+  if (Date.parse(startedAt) > nowMs + CLOCKS_APART) throw wrongField('startedAt', 'hour-to-come');
 }
 
 /** Codes only: the words of the note stay in the note. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import type { Overview } from '#modules/chart/contract.ts';
-import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
+import { ChartPart } from '#modules/chart/pages/frame/chart-part.tsx';
 import { useServerDraft } from '#modules/drafts/pages/use-server-draft.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
@@ -17,7 +17,7 @@ import { words } from './words.ts';
 
 /** A signed note opened again: a new one takes its place, with a reason; the old one stays readable. */
 export default function AmendPage() {
-  return <ChartFrame tab="notes">{(overview) => <FindNote overview={overview} />}</ChartFrame>;
+  return <ChartPart>{(overview) => <FindNote overview={overview} />}</ChartPart>;
 }
 
 const MOST = 200;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import type { Overview } from '#modules/chart/contract.ts';
-import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
+import { ChartPart } from '#modules/chart/pages/frame/chart-part.tsx';
 import { useServerDraft } from '#modules/drafts/pages/use-server-draft.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
@@ -13,7 +13,7 @@ import { words } from './words.ts';
 
 /** A new note about a youth, begun where the last draft stopped. */
 export default function NewNotePage() {
-  return <ChartFrame tab="notes">{(overview) => <NewNote key={overview.header.id} overview={overview} />}</ChartFrame>;
+  return <ChartPart>{(overview) => <NewNote key={overview.header.id} overview={overview} />}</ChartPart>;
 }
 
 function NewNote({ overview }: { readonly overview: Overview }) {

@@ -7,7 +7,7 @@ import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import type { Overview } from '#modules/chart/contract.ts';
-import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
+import { ChartPart } from '#modules/chart/pages/frame/chart-part.tsx';
 import { readDraft } from '#modules/drafts/contract.ts';
 import { problemSentence } from '#modules/duties/pages/problem-words.ts';
 import { Said, type SaidWords } from '#modules/duties/pages/said.tsx';
@@ -26,7 +26,7 @@ import { words } from './words.ts';
 
 /** The signed notes of a chart, newest first; an amended one shows what stood there before. */
 export default function NotesPage() {
-  return <ChartFrame tab="notes">{(overview) => <Notes overview={overview} />}</ChartFrame>;
+  return <ChartPart>{(overview) => <Notes overview={overview} />}</ChartPart>;
 }
 
 const MOST = 200;

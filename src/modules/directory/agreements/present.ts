@@ -49,7 +49,7 @@ export async function presentAgreements(
   const runsOutOf = (facts: readonly Fact[], duty: StoredDuty | undefined): RunsOut | null => {
     const explanation = duty && compiled && explainDuty(compiled, facts, duty.key);
     if (!duty || !compiled || !explanation) return null;
-    const { title, clause, words } = explained(compiled, explanation, { ...duty, language: locale });
+    const { title, clause, words } = explained(compiled, explanation, { ...duty, language: locale, today });
     const stands = standStored(shelf, programme, duty, now, day(today), locale);
     return { due: stands.due, standing: stands.standing, title, clause, why: words };
   };

@@ -2,9 +2,9 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { changeServiceArea, readDirectory } from '../contract.ts';
 import styles from './directory.module.css';
 import type { Read } from './directory-page.tsx';
@@ -80,8 +80,10 @@ export function ChangeArea({ read }: { readonly read: Read }) {
         />
         <div className={styles.whole} role="status">
           {tried && missing ? <p className={styles.wrong}>{DIRECTORY.needed}</p> : null}
-          {change.error ? <p className={styles.wrong}>{failureWords(change.error, DIRECTORY.wrong)}</p> : null}
           {change.isSuccess ? <p>{DIRECTORY.saved}</p> : null}
+        </div>
+        <div className={styles.whole}>
+          <WriteFailed error={change.error} refusals={DIRECTORY.wrong} />
         </div>
         <div className={styles.whole}>
           <Button type="submit" loading={change.isPending}>

@@ -2,9 +2,9 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ConflictDialog } from '#design-system/forms/conflict-dialog.tsx';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { changeAgency, readDirectory } from '../contract.ts';
 import { changedMeanwhile, compared } from './changed-meanwhile.ts';
 import styles from './directory.module.css';
@@ -79,12 +79,8 @@ export function MendAgency({ agency, onClose }: { readonly agency: Agency; reado
           maxLength={2000}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <div role="status">
-          {tried && missing ? <p className={styles.wrong}>{DIRECTORY.mendNeeded}</p> : null}
-          {change.error && !theirs ? (
-            <p className={styles.wrong}>{failureWords(change.error, DIRECTORY.wrong)}</p>
-          ) : null}
-        </div>
+        <div role="status">{tried && missing ? <p className={styles.wrong}>{DIRECTORY.mendNeeded}</p> : null}</div>
+        <WriteFailed error={theirs ? null : change.error} refusals={DIRECTORY.wrong} />
         <div className={styles.choices}>
           <Button variant="default" onClick={onClose}>
             {DIRECTORY.mendBack}

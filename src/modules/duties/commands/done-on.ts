@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import { factsInForce } from '#modules/facts/in-force.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
-import { doneOnTemplate } from '#modules/policy/done-on.ts';
+import { type DoneOnTemplate, doneOnTemplate } from '#modules/policy/done-on.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { doneOn as operation } from '../contract.ts';
+import type { DutyName } from '../duty-name.ts';
 import type { PolicyShelf } from '../policy-shelf.ts';
 import { knownDuty } from './decide-duty.ts';
 
@@ -27,7 +29,7 @@ export async function doneOn(
   const pack = deps.shelf.pack(programme);
   const template = pack ? doneOnTemplate(pack, name.rule) : null;
   if (!template) throw new Refusal(409, 'cannot-be-done-on');
-  const data = { ...body.data, ...template.data };
+  const data = { ...body.data, ...ofTheAnchor(command, name, template), ...template.data };
   const wrong = deps.kinds.wrongWith(template.kind, data);
   if (wrong) throw wrongField('data', 'more-is-needed', { asks: template.asks.join(',') });
   const source = { table: 'duty_decision', id: body.id };
@@ -52,4 +54,12 @@ export async function doneOn(
   });
   command.detail('duty', body.key);
   return {};
+}
+
+/** Which stay, request or incident it was about stands in the fact the duty hangs on: nobody need choose it. */
+function ofTheAnchor(command: Command, { root }: DutyName, { same }: DoneOnTemplate): Record<string, unknown> {
+  const anchor = factsInForce(command.facts).find(({ seq }) => seq === root);
+  return Object.fromEntries(
+    Object.entries(same).flatMap(([field, as]) => (anchor?.data[as] === undefined ? [] : [[field, anchor.data[as]]])),
+  );
 }

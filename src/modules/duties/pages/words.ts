@@ -69,6 +69,8 @@ const en = {
   met: { many: 'This met', none: 'It met nothing that is owed.' },
   problems: {
     'has-not-happened': 'This day is still to come.',
+    'hour-to-come': 'This hour is still to come.',
+    'another-day': 'This hour lies on another day where your agency is.',
     missing: 'Fill this in.',
     'too-small': 'Say a little more.',
     'too-big': 'That is too long.',

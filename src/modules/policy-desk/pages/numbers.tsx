@@ -4,9 +4,9 @@ import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { DataTable } from '#design-system/lists/data-table.tsx';
 import { shortDay } from '#design-system/time/day-words.ts';
 import { day } from '#shared/calendar-day.ts';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { endOverride } from '../contract.ts';
 import type { Clause } from './clause-card.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
@@ -135,11 +135,7 @@ function EndOverride({ pack, name, parameter, override }: EndOverrideProps) {
       >
         <p>{OVERRIDE.endWords}</p>
         <WhatIf pack={pack} parameter={parameter} value={null} />
-        {end.error ? (
-          <p className={styles.wrong} role="alert">
-            {failureWords(end.error)}
-          </p>
-        ) : null}
+        <WriteFailed error={end.error} />
       </ConfirmDialog>
     </>
   );

@@ -1,9 +1,9 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { failureWords } from '#web/staff/data/failure-words.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { todayHere } from '#web/staff/here.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { MOST_SET, setOverride } from '../contract.ts';
 import type { Parameter } from './numbers.tsx';
 import styles from './policy.module.css';
@@ -22,7 +22,7 @@ const SHORTEST = 3;
 
 /** Sets a number for the agency: the value, from when, why, and before that what it would change. */
 export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [text, setText] = useState(String(parameter.value));
   const [from, setFrom] = useState<string>(todayHere);
   const [reason, setReason] = useState('');
@@ -35,7 +35,10 @@ export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialo
     event.preventDefault();
     setTried(true);
     if (reasonMissing || notWhole || from === '') return;
-    set.mutate({ params: { pack }, body: { id, parameter: parameter.key, value, reason: reason.trim(), from } });
+    set.mutate({
+      params: { pack },
+      body: identified({ parameter: parameter.key, value, reason: reason.trim(), from }),
+    });
   };
   return (
     <Modal opened onClose={onClose} title={OVERRIDE.title(name)} size="lg">
@@ -80,11 +83,7 @@ export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialo
           maxLength={2000}
           required
         />
-        {set.error ? (
-          <p className={styles.wrong} role="alert">
-            {failureWords(set.error, OVERRIDE.problems)}
-          </p>
-        ) : null}
+        <WriteFailed error={set.error} refusals={OVERRIDE.problems} />
         <div className={styles.choices}>
           <Button variant="default" onClick={onClose}>
             {OVERRIDE.back}

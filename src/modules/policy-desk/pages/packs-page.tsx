@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { PageHeader } from '#design-system/page/page-header.tsx';
@@ -6,8 +8,9 @@ import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import type { AnswerOf } from '#platform/http/operation.ts';
+import { download } from '#web/staff/data/download.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
-import { readPacks } from '../contract.ts';
+import { readPacks, readPlanDefinition } from '../contract.ts';
 import { sayInstant } from './as-known/instants.ts';
 import { fingerprint } from './fingerprint.ts';
 import { OwnNumbers } from './own-numbers.tsx';
@@ -59,6 +62,7 @@ function Pack({ pack }: { readonly pack: Packs['packs'][number] }) {
       <p>
         <a href={`/app/policy/${pack.id}`}>{PACKS.open}</a>
       </p>
+      <PlanDefinition pack={pack.id} />
       <details className={styles.more}>
         <summary>{PACKS.sources}</summary>
         <ul>
@@ -95,6 +99,28 @@ function Pack({ pack }: { readonly pack: Packs['packs'][number] }) {
         {PACKS.hash} <code className={styles.code}>{pack.hash}</code>
       </p>
     </Card>
+  );
+}
+
+/** The pack as a file for another program. */
+function PlanDefinition({ pack }: { readonly pack: string }) {
+  const [failed, setFailed] = useState(false);
+  const save = () => {
+    setFailed(false);
+    download(readPlanDefinition, { params: { pack }, as: `${pack}-plan-definition.json` }).catch(() => setFailed(true));
+  };
+  return (
+    <p>
+      <Button variant="default" size="xs" onClick={save}>
+        {PACKS.planDefinition}
+      </Button>{' '}
+      <span className={styles.small}>{PACKS.planDefinitionHint}</span>{' '}
+      {failed ? (
+        <span className={styles.wrong} role="alert">
+          {PACKS.planDefinitionFailed}
+        </span>
+      ) : null}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { IconBook } from '@tabler/icons-react';
+import { withinChart } from '#modules/chart/pages/frame/within-chart.ts';
 import type { StaffPage } from '#web/staff/page.ts';
 
 /** The rules the program counts by, and the numbers an agency sets itself. */
@@ -15,6 +16,7 @@ export const pages: readonly StaffPage[] = [
     path: '/app/youth/$chart/policy',
     title: 'What follows from the rules',
     permission: 'duty.explain',
+    within: withinChart,
     load: () => import('./as-known/as-known-page.tsx'),
   },
 ];

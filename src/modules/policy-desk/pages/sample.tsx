@@ -7,13 +7,11 @@ export interface Change {
   readonly chart: string;
   readonly number: number;
   readonly rule: string;
+  readonly title: { readonly en: string };
   readonly change: string;
   readonly before: string | null;
   readonly after: string | null;
 }
-
-/** `nj.first-contact`, read aloud. */
-const ruleWords = (rule: string) => rule.replace(/^[a-z]{2}\./, '').replaceAll(/[.-]/g, ' ');
 
 const Day = ({ day }: { readonly day: string | null }) => (day === null ? OVERRIDE.none : <DayText day={day} />);
 
@@ -39,7 +37,7 @@ export function Sample({ changes }: { readonly changes: readonly Change[] }) {
               </a>
             ),
           },
-          { key: 'rule', head: sampleColumns.rule, cell: ({ rule }) => ruleWords(rule) },
+          { key: 'rule', head: sampleColumns.rule, cell: ({ title }) => title.en },
           { key: 'before', head: sampleColumns.before, cell: ({ before }) => <Day day={before} /> },
           { key: 'after', head: sampleColumns.after, cell: ({ after }) => <Day day={after} /> },
         ]}

@@ -27,6 +27,7 @@ const Counted = z.object({
       chart: z.string(),
       number: z.number(),
       rule: z.string(),
+      title: z.object({ en: z.string() }),
       change: z.string(),
       before: z.string().nullable(),
       after: z.string().nullable(),

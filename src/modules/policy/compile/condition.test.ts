@@ -76,6 +76,24 @@ describe('at least and at most', () => {
   ])('%s', (condition, facts, holds) => {
     expect(owed(condition, facts)).toBe(holds);
   });
+
+  // 31 August 2026 is a Monday: the first two lie in one week and in two months, the last two on one day.
+  const close = [
+    tried(1, '2026-08-31'),
+    tried(2, '2026-09-06'),
+    tried(3, '2026-09-07'),
+    tried(4, '2026-09-07', 'text'),
+  ];
+  test.each([
+    ['days', 3],
+    ['weeks', 2],
+    ['months', 2],
+  ])('in different %s', (what, most) => {
+    const asked = (least: number) =>
+      owed(`{ at least: ${least}, of: contact.attempted, in different: ${what} }`, close);
+    expect([asked(most), asked(most + 1)]).toEqual([true, false]);
+    expect(owed(`{ at most: ${most - 1}, of: contact.attempted, in different: ${what} }`, close)).toBe(false);
+  });
 });
 
 describe('during and not during', () => {

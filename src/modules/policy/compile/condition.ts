@@ -1,8 +1,8 @@
-import type { CalendarDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, monthStart, weekStart } from '#shared/calendar-day.ts';
 import type { Entry } from '../evaluate/chronicle.ts';
 import type { Situation } from '../evaluate/situation.ts';
 import { covers } from '../evaluate/stretches.ts';
-import type { Condition } from '../rules/condition.ts';
+import type { Condition, Different } from '../rules/condition.ts';
 import { minusLength } from './deadline.ts';
 import { compileSet, entriesOf, fits } from './fact-set.ts';
 import { FUNCTIONS, type SeenFact } from './functions.ts';
@@ -63,15 +63,24 @@ function compileCount(workshop: Workshop, condition: Extract<Condition, { is: 'a
   const since = condition.since ? compileSet(workshop, condition.since) : null;
   const amount = amountOf(workshop.settings, condition.amount);
   const least = condition.is === 'at least';
+  const { different } = condition;
   return (situation, day, anchor) => {
     const last = since ? lastBy(entriesOf(situation, since), day) : null;
     const data = anchor?.fact.data ?? NO_DATA;
-    const counted = entriesOf(situation, set).filter(
+    const found = entriesOf(situation, set).filter(
       (one) => one.on <= day && (last === null || one.position > last.position) && fits(set, one, data, null),
-    ).length;
+    );
+    const counted = different === null ? found.length : new Set(found.map(({ on }) => FIRST_DAY[different](on))).size;
     return least ? counted >= amount : counted <= amount;
   };
 }
+
+/** The first day of the day, week or month of the calendar that a day lies in. */
+const FIRST_DAY: Readonly<Record<Different, (day: CalendarDay) => CalendarDay>> = {
+  days: (day) => day,
+  weeks: weekStart,
+  months: monthStart,
+};
 
 /** The last of these facts on or before a day. */
 export function lastBy(entries: readonly Entry[], day: CalendarDay): Entry | null {

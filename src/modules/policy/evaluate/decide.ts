@@ -12,7 +12,8 @@ export function decide(situation: Situation, duty: Duty): Duty {
   if (situation.decisions === null) return duty;
   if (duty.pattern !== null) return decidePeriods(situation, duty);
   const decision = decisionFor(situation.decisions, duty.rule, duty.root, duty.item);
-  if (decision === null || duty.state === 'void' || duty.state === 'met' || duty.state === 'met-late') return duty;
+  if (decision === null || duty.state === 'void' || duty.state === 'met') return duty;
+  if (duty.state === 'met-late' && !exemptedBefore(duty, decision)) return duty;
   if (handsOnTooLate(duty, decision)) return duty;
   apply(duty, decision);
   return duty;
@@ -22,12 +23,17 @@ export function decide(situation: Situation, duty: Duty): Duty {
 const handsOnTooLate = (duty: Duty, decision: Entry): boolean =>
   duty.state === 'missed' && decision.fact.kind === 'duty.delegated';
 
+/** What need not be done by its day is not late when somebody does it afterwards all the same. */
+const exemptedBefore = ({ metOn }: Duty, { fact, on }: Entry): boolean =>
+  fact.kind === 'duty.exempted' && metOn !== null && on <= metOn;
+
 function apply(duty: Duty, decision: Entry): void {
   duty.decidedBy = decision.fact.seq;
   duty.category = stricter(duty.category, decision.fact.category);
   if (decision.fact.kind === 'duty.exempted') duty.state = 'exempted';
   if (decision.fact.kind === 'duty.delegated') {
-    duty.state = 'delegated';
+    // What nobody could do in time is not late with whomever has it now.
+    if (!duty.impossible) duty.state = 'delegated';
     duty.delegatedTo = String(decision.fact.data.to ?? '');
   }
   if (decision.fact.kind === 'duty.attested') {

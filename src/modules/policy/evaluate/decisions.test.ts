@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '#modules/facts/model.ts';
 import { isoDay } from '#shared/calendar-day.ts';
+import { explainDuty } from '../explain/explain-duty.ts';
+import { word } from '../explain/word.ts';
 import { fact, lineOf, small } from '../testing/small-pack.ts';
 import { evaluate } from './evaluate.ts';
 
@@ -74,6 +76,26 @@ describe('a decision about a duty owed once', () => {
         decided(4, '2026-10-22', 'exempted', { reason: 'r' }),
       ],
       'met-late 2026-10-14',
+      null,
+    ],
+    [
+      'exempted first, and done late all the same',
+      [
+        fact(2, '2026-09-20', 'plan.submitted', { kind: 'initial' }),
+        decided(3, '2026-10-10', 'exempted', { reason: 'r' }),
+        fact(4, '2026-10-21', 'crisis-plan.completed'),
+      ],
+      'exempted 2026-10-14',
+      3,
+    ],
+    [
+      'exempted first, and done in time all the same',
+      [
+        fact(2, '2026-09-20', 'plan.submitted', { kind: 'initial' }),
+        decided(3, '2026-10-01', 'exempted', { reason: 'r' }),
+        fact(4, '2026-10-12', 'crisis-plan.completed'),
+      ],
+      'met 2026-10-14',
       null,
     ],
     [
@@ -226,5 +248,66 @@ describe('a decision about one of many weeks', () => {
       { category: 'substance-use' },
     );
     expect(dutyOf(weekly, [decision]).category).toBe('substance-use');
+  });
+});
+
+describe('a duty that comes again so long after each time, exempted', () => {
+  const review = small(`
+- duty: d
+  when: plan.submitted
+  repeats: since the last
+  owes: [x]
+  due: within 30 calendar days
+  met by: plan.submitted
+  ends with: enrolment.ended`);
+  const sent = (seq: number, on: string) => fact(seq, on, 'plan.submitted', { kind: 'review' });
+  const first = sent(1, '2026-09-14');
+  const exempted = (seq: number, on: string, item?: string) =>
+    decided(seq, on, 'exempted', { reason: 'r', ...(item === undefined ? {} : { item }) });
+  const ended = (on: string) => fact(9, on, 'enrolment.ended', { ground: 'other' });
+
+  test.each<[situation: string, facts: readonly Fact[], lines: readonly string[]]>([
+    ['the next is owed after it', [exempted(2, '2026-10-01')], ['exempted 2026-10-14', 'open 2026-11-13 [2]']],
+    [
+      'twice',
+      [exempted(2, '2026-10-01'), exempted(3, '2026-11-01', '2')],
+      ['exempted 2026-10-14', 'exempted 2026-11-13 [2]', 'open 2026-12-13 [3]'],
+    ],
+    [
+      'and reopened: nothing beyond it',
+      [exempted(2, '2026-10-01'), decided(3, '2026-10-02', 'reopened')],
+      ['open 2026-10-14'],
+    ],
+    [
+      'sent before its day all the same',
+      [exempted(2, '2026-10-01'), sent(3, '2026-10-10')],
+      ['met 2026-10-14', 'open 2026-11-09'],
+    ],
+    [
+      'sent in the next round',
+      [exempted(2, '2026-10-01'), sent(3, '2026-11-02')],
+      ['exempted 2026-10-14', 'met 2026-11-13 [2]', 'open 2026-12-02'],
+    ],
+    [
+      'sent after the next round was due',
+      [exempted(2, '2026-10-01'), sent(3, '2026-11-20')],
+      ['exempted 2026-10-14', 'met-late 2026-11-13 [2]', 'open 2026-12-20'],
+    ],
+    ['ended in the next round', [exempted(2, '2026-10-01'), ended('2026-11-01')], ['exempted (ended) 2026-10-14']],
+    [
+      'ended when the next round was late',
+      [exempted(2, '2026-10-01'), ended('2026-11-20')],
+      ['exempted (ended) 2026-10-14', 'missed (ended) 2026-11-13 [2]'],
+    ],
+  ])('%s', (_situation, facts, lines) => {
+    const found = evaluate(review, [first, ...facts]).duties.map(lineOf);
+    expect(found).toEqual(lines);
+  });
+
+  test('says what it is counted from', () => {
+    const explained = explainDuty(review, [first, exempted(2, '2026-10-01')], 'd#1#2');
+    expect(explained && word(explained, 'en')[0]).toBe(
+      'Due Friday 13 November 2026: 30 calendar days after the one that was due on 14 October 2026 and need not be done (Section clause-1).',
+    );
   });
 });

@@ -20,8 +20,16 @@ export function itemsOf({ rule: { forEach } }: CompiledDuty, fact: Fact): Item[]
   });
 }
 
-/** The day a duty is counted from: the one its item brings, otherwise that of the fact it hangs on. */
+/**
+ * The day a duty is counted from: the one its item brings, the due day of the round before it, otherwise the day of the fact
+ * it hangs on.
+ */
 export function countedFrom(compiled: CompiledDuty, fact: Fact, item: string | null): CalendarDay {
+  if (compiled.sinceLast && item !== null) {
+    let from = trustedDay(fact.on);
+    for (let round = 1; round < Number(item); round += 1) from = compiled.due(from, 'strict');
+    return from;
+  }
   const own = item === null ? undefined : itemsOf(compiled, fact).find(({ name }) => name === item);
   return own?.on ?? trustedDay(fact.on);
 }

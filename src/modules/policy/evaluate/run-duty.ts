@@ -6,7 +6,7 @@ import type { Entry } from './chronicle.ts';
 import { deadlinesOf } from './deadline-of.ts';
 import { decide } from './decide.ts';
 import { inForce } from './in-force.ts';
-import { type Item, itemsOf } from './items.ts';
+import { countedFrom, type Item, itemsOf } from './items.ts';
 import { judgeOnce } from './judge-once.ts';
 import { judgePeriods } from './judge-periods.ts';
 import { newDuty } from './new-duty.ts';
@@ -22,10 +22,10 @@ export function runDuty(situation: Situation, compiled: CompiledDuty, duties: Du
     if (care === null) continue;
     const next = compiled.sinceLast ? (anchors[index + 1] ?? null) : null;
     if (compiled.periodic) duties.push(decide(situation, judgePeriods(situation, compiled, anchor, care)));
-    else if (compiled.rule.forEach === null) duties.push(dutyOf(situation, compiled, anchor, care, null, next));
+    else if (compiled.rule.forEach === null) pushRounds(situation, compiled, { anchor, care, next }, duties);
     else
       for (const item of itemsOf(compiled, anchor.fact))
-        duties.push(dutyOf(situation, compiled, anchor, care, item, next));
+        duties.push(dutyOf(situation, compiled, { anchor, care, next }, item));
   }
 }
 
@@ -37,14 +37,28 @@ export function applies(situation: Situation, compiled: CompiledDuty, anchor: En
   return provided === null || provided(situation, anchor.on, anchor);
 }
 
-function dutyOf(
-  situation: Situation,
-  compiled: CompiledDuty,
-  anchor: Entry,
-  care: Interval,
-  item: Item | null,
-  next: Entry | null,
-): Duty {
+interface Hung {
+  readonly anchor: Entry;
+  readonly care: Interval;
+  /** What starts the clock anew. */
+  readonly next: Entry | null;
+}
+
+/**
+ * The duty that hangs on a fact. One that comes again so long after each time is passed over where it was exempted, and not
+ * ended: the next round is counted from its day, and named by its number.
+ */
+function pushRounds(situation: Situation, compiled: CompiledDuty, hung: Hung, duties: Duty[]): void {
+  let duty = dutyOf(situation, compiled, hung, null);
+  duties.push(duty);
+  for (let round = 2; compiled.sinceLast && duty.state === 'exempted'; round += 1) {
+    const name = String(round);
+    duty = dutyOf(situation, compiled, hung, { name, on: countedFrom(compiled, hung.anchor.fact, name) });
+    if (duty.state !== 'void') duties.push(duty);
+  }
+}
+
+function dutyOf(situation: Situation, compiled: CompiledDuty, { anchor, care, next }: Hung, item: Item | null): Duty {
   const from = item?.on ?? anchor.on;
   const hook = { root: anchor.root, seq: anchor.fact.seq, on: anchor.on, category: anchor.fact.category };
   const duty = newDuty(compiled, hook, item?.name ?? null, deadlinesOf(situation, compiled, anchor, from));

@@ -58,6 +58,8 @@ function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty, f
   if (duty.pattern !== null && duty.item !== null) {
     const begins = periodStart(duty.pattern, periodOf(duty.pattern, duty.due));
     reasons.push({ code: 'period', unit: duty.pattern.unit, label: duty.item, from: begins });
+  } else if (duty.item !== null && rule.sinceLast) {
+    reasons.push({ code: 'round', after: from });
   } else if (duty.item !== null) {
     reasons.push({ code: 'item', item: duty.item, on: from === duty.anchorOn ? null : from });
   }

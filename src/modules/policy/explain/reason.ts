@@ -29,6 +29,8 @@ export type Reason =
   | { readonly code: 'period'; readonly unit: string; readonly label: string; readonly from: CalendarDay }
   /** The one it ranges over; with the day that one brings, when it is counted from it. */
   | { readonly code: 'item'; readonly item: string; readonly on: CalendarDay | null }
+  /** The round before it, due on a day, was exempted; this one is counted from there. */
+  | { readonly code: 'round'; readonly after: CalendarDay }
   | { readonly code: 'corrected'; readonly from: CalendarDay; readonly seq: number }
   | { readonly code: 'skipped'; readonly day: CalendarDay; readonly why: string }
   | { readonly code: 'unsure-day'; readonly day: CalendarDay; readonly why: string }

@@ -58,6 +58,7 @@ export const ENGLISH: Sentences = {
   after: (what, day) => `${what} on ${day}`,
   length: (amount, unit) => `${amount} ${amount === 1 ? SINGULAR[unit] : unit}`,
   item: (item) => `This one is for ${item}.`,
+  round: (day) => `the one that was due on ${day} and need not be done`,
   corrected: (day) => `It was first recorded as ${day} and then corrected.`,
   skipped: (day, why) => `${day} was not counted: ${why}.`,
   unsureDay: (day, why) => `Sources disagree whether offices work on ${day} (${why}): the strict reading counts it.`,

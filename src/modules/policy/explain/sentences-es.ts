@@ -67,6 +67,7 @@ export const SPANISH: Sentences = {
   after: (what, day) => `${what}, el ${day}`,
   length: (amount, unit) => `${amount} ${UNITS[unit][amount === 1 ? 0 : 1]}`,
   item: (item) => `Este es para ${item}.`,
+  round: (day) => `lo que correspondía el ${day} y no hizo falta`,
   corrected: (day) => `Primero se anotó ${day} y luego se corrigió.`,
   skipped: (day, why) => `No se contó el ${day}: ${why === 'weekend' ? 'fin de semana' : why}.`,
   unsureDay: (day, why) =>

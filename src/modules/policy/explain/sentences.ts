@@ -12,6 +12,8 @@ export interface Sentences {
   readonly after: (what: string, day: string) => string;
   readonly length: (amount: number, unit: Unit) => string;
   readonly item: (item: string) => string;
+  /** What the next round hangs on where the one before it was exempted. */
+  readonly round: (day: string) => string;
   readonly corrected: (day: string) => string;
   readonly skipped: (day: string, why: string) => string;
   readonly unsureDay: (day: string, why: string) => string;

@@ -15,14 +15,19 @@ export function word(explanation: Explanation, language: Language): string[] {
   ];
 }
 
-function headline({ duty, anchor, clause, reasons }: Explanation, language: Language, say: Sentences): string {
+/** What the deadline is counted from: the round before, the day an item brings, or the fact the duty hangs on. */
+function hookOf({ anchor, reasons }: Explanation, language: Language, say: Sentences): string {
+  for (const reason of reasons) {
+    if (reason.code === 'round') return say.round(wordDay(reason.after, language));
+    if (reason.code === 'item' && reason.on !== null) return say.after(reason.item, wordDay(reason.on, language));
+  }
+  return say.after(wordsOfKind(anchor.kind, language), wordDay(anchor.on, language));
+}
+
+function headline(explanation: Explanation, language: Language, say: Sentences): string {
+  const { duty, clause, reasons } = explanation;
   const due = wordWeekday(duty.due, language);
-  const item = reasons.find((reason) => reason.code === 'item');
-  const ownDay = item?.code === 'item' ? item.on : null;
-  const hook =
-    item?.code === 'item' && ownDay !== null
-      ? say.after(item.item, wordDay(ownDay, language))
-      : say.after(wordsOfKind(anchor.kind, language), wordDay(anchor.on, language));
+  const hook = hookOf(explanation, language, say);
   const deadline = reasons.find((reason) => reason.code === 'deadline');
   const period = reasons.find((reason) => reason.code === 'period');
   if (period?.code === 'period') return say.headlineOfPeriod(due, period.label, hook, clause.cite);
@@ -35,6 +40,7 @@ function sentenceOf(reason: Reason, language: Language, say: Sentences): string[
   switch (reason.code) {
     case 'deadline':
     case 'period':
+    case 'round':
       return [];
     case 'item':
       return [say.item(reason.item)];

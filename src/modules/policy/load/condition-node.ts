@@ -1,5 +1,5 @@
 import { isScalar, isSeq, type Node } from 'yaml';
-import type { Condition } from '../rules/condition.ts';
+import { type Condition, DIFFERENT } from '../rules/condition.ts';
 import type { Amount } from '../rules/fact-set.ts';
 import { type ClauseReading, readAmount } from './clause-reading.ts';
 import { readLength } from './deadline-text.ts';
@@ -32,7 +32,9 @@ function readOne(reading: ClauseReading, reader: KeyReader, node: Node | null): 
     if (!reader.has(is)) continue;
     const amount = readAmount(reading, node, reader.text(is));
     const facts = readFactSet(reading, reader.take('of'));
-    return { is, amount, facts, since: reader.has('since') ? readFactSet(reading, reader.take('since')) : null };
+    const since = reader.has('since') ? readFactSet(reading, reader.take('since')) : null;
+    const different = reader.has('in different') ? reader.choice('in different', DIFFERENT, null) : null;
+    return { is, amount, facts, since, different };
   }
   for (const is of ['all', 'any'] as const) {
     if (reader.has(is)) return { is, of: reader.nodes(is).map((one) => readCondition(reading, one)) };

@@ -5,7 +5,7 @@ import type { ClauseReading } from './clause-reading.ts';
 import { fieldOf, fieldsOf, inField } from './fact-kind-fields.ts';
 import { KeyReader, scalarsOf } from './key-reader.ts';
 
-const ATTESTED: DutyRule['doneOn'] = { kind: 'duty.attested', data: {}, asks: ['evidence'] };
+const ATTESTED: DutyRule['doneOn'] = { kind: 'duty.attested', data: {}, asks: ['evidence'], same: {} };
 
 /** What is recorded when a person says a duty was done on a day. Without `done on`, taken from what meets the duty. */
 export function readDoneOn(reading: ClauseReading, reader: KeyReader, parts: readonly DutyPart[]): DutyRule['doneOn'] {
@@ -25,8 +25,9 @@ export function readDoneOn(reading: ClauseReading, reader: KeyReader, parts: rea
     data[field] = shape?.many ? chosen : chosen[0];
   }
   inner.done();
+  const same = sameAsAnchor(parts, name);
   const asks = [...stillAsked(reading, reader, name, data), ...lookedAt(parts, name, data)];
-  return { kind: name, data, asks: [...new Set(asks)] };
+  return { kind: name, data, asks: [...new Set(asks)].filter((field) => !(field in same)), same };
 }
 
 function fromMeeting(reading: ClauseReading, parts: readonly DutyPart[]): DutyRule['doneOn'] {
@@ -42,7 +43,16 @@ function fromMeeting(reading: ClauseReading, parts: readonly DutyPart[]): DutyRu
     const many = kind ? (fieldOf(kind, test.field)?.many ?? false) : false;
     data[test.field] = many ? chosen : chosen[0];
   }
-  return { kind: pattern.kind, data, asks: requiredFields(reading, pattern.kind, data) };
+  const same = sameAsAnchor(parts, pattern.kind);
+  const asks = requiredFields(reading, pattern.kind, data).filter((field) => !(field in same));
+  return { kind: pattern.kind, data, asks, same };
+}
+
+/** What need not be asked: the rule says that it is the same as in the fact the duty hangs on. */
+function sameAsAnchor(parts: readonly DutyPart[], kind: string): Readonly<Record<string, string>> {
+  const patterns = parts.flatMap(({ facts }) => facts.patterns).filter((one) => one.kind === kind);
+  const tests = patterns.flatMap((pattern) => pattern.tests);
+  return Object.fromEntries(tests.flatMap((test) => (test.op === 'same' ? [[test.field, test.as]] : [])));
 }
 
 /**

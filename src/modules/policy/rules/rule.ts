@@ -73,6 +73,8 @@ export interface DutyRule extends Named {
     readonly kind: string;
     readonly data: Readonly<Record<string, unknown>>;
     readonly asks: readonly string[];
+    /** Fields that say the same as a field of the fact the duty hangs on, by whose name. */
+    readonly same: Readonly<Record<string, string>>;
   };
 }
 

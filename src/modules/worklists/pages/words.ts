@@ -20,6 +20,7 @@ const en = {
   missed: (count: number) => (count === 1 ? '1 period missed before' : `${count} periods missed before`),
   partly: (count: number) => (count === 1 ? '1 part still open' : `${count} parts still open`),
   delegated: 'handed on',
+  impossible: 'known too late to be in time',
   accountable: (name: string) => `with ${name}`,
   target: 'Target',
   toldOver: 'Clock stopped',

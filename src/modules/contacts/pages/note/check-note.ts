@@ -5,7 +5,7 @@ import type { NoteDraft } from './note-draft.ts';
 
 /** What is wrong with each field, in words; the server looks again. */
 export type NoteProblems = Partial<
-  Record<'withWhom' | 'on' | 'minutesFace' | 'minutesTravel' | 'words' | 'reason', string>
+  Record<'withWhom' | 'on' | 'startedAt' | 'minutesFace' | 'minutesTravel' | 'words' | 'reason', string>
 >;
 
 const MOST_MINUTES = 1440;

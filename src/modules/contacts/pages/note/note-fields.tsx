@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Overview } from '#modules/chart/contract.ts';
 import { codeLabel } from '#modules/duties/pages/facts/code-words.ts';
 import { CATEGORIES } from '#modules/facts/model.ts';
+import { isStillOwed } from '#modules/policy/duty.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { HOW, INTERPRETERS, PLACES, TOPICS, WITH_WHOM } from '../../model.ts';
 import { words } from '../words.ts';
@@ -99,9 +100,11 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
         onChange={(event) => onChange({ ...draft, day: event.currentTarget.value })}
       />
       <TextInput
+        id="startedAt"
         type="time"
         label={form.start}
         value={draft.start}
+        error={problems.startedAt}
         onChange={(event) => onChange({ ...draft, start: event.currentTarget.value })}
       />
       {inPerson ? (
@@ -189,7 +192,7 @@ function More({ draft, onChange, overview }: NoteFieldsProps) {
 /** Drawn when they are asked for: most notes are signed without. */
 function MoreFields({ draft, onChange, overview }: Pick<NoteFieldsProps, 'draft' | 'onChange' | 'overview'>) {
   const { form } = words;
-  const open = overview.owed.filter(({ state }) => state === 'open' || state === 'partial' || state === 'delegated');
+  const open = overview.owed.filter((duty) => isStillOwed(duty, overview.today));
   return (
     <div className={styles.fields}>
       <ManyPills

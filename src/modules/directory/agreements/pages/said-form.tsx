@@ -1,8 +1,8 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { failureWords } from '#web/staff/data/failure-words.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import styles from './agreements.module.css';
 import type { Asked, Form, Said } from './asked.ts';
 import { AGREEMENTS } from './words.ts';
@@ -40,8 +40,8 @@ export function SaidForm({ form, onClose }: { readonly form: Form; readonly onCl
         ))}
         <div role="status">
           {tried && missing.length > 0 ? <p className={styles.wrong}>{AGREEMENTS.needed}</p> : null}
-          {write.error ? <p className={styles.wrong}>{failureWords(write.error, AGREEMENTS.wrong)}</p> : null}
         </div>
+        <WriteFailed error={write.error} refusals={AGREEMENTS.wrong} />
         <div className={styles.choices}>
           <Button variant="default" onClick={onClose}>
             {AGREEMENTS.back}

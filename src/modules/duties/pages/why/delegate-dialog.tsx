@@ -1,9 +1,10 @@
-import { Modal, NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { LateModal } from '#design-system/forms/late-modal.tsx';
 import { readCaseloads } from '#modules/enrolment/contract.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { delegateDuty } from '../../contract.ts';
 import { CommandForm } from '../command-form.tsx';
 import { words } from '../words.ts';
@@ -19,14 +20,14 @@ export interface DelegateDialogProps {
 /** Hands a duty to a colleague of the agency. */
 export function DelegateDialog(props: DelegateDialogProps) {
   return (
-    <Modal opened={props.open} onClose={props.onClose} title={words.delegate.title}>
+    <LateModal opened={props.open} onClose={props.onClose} title={words.delegate.title}>
       <DelegateForm {...props} />
-    </Modal>
+    </LateModal>
   );
 }
 
 function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -35,7 +36,8 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
   const known = (colleagues.data?.careManagers ?? []).map(({ seat, name }) => ({ value: seat, label: name }));
   const send = () => {
     setTried(true);
-    if (to !== '') write.mutate({ params: { chart }, body: { id, key: dutyKey, to, reason: reason.trim() || null } });
+    if (to === '') return;
+    write.mutate({ params: { chart }, body: identified({ key: dutyKey, to, reason: reason.trim() || null }) });
   };
   return (
     <CommandForm write={write} confirm={words.delegate.confirm} onSend={send} onClose={onClose}>

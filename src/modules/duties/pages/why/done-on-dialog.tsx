@@ -1,7 +1,8 @@
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { newId } from '#web/staff/data/new-id.ts';
+import { LateModal } from '#design-system/forms/late-modal.tsx';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { doneOn } from '../../contract.ts';
 import { CommandForm } from '../command-form.tsx';
 import { type FactData, FactFields, isMissing } from '../facts/fact-fields.tsx';
@@ -26,16 +27,16 @@ export interface DoneOnDialogProps {
 /** Says that what a duty asks was done on a day, and names the evidence. */
 export function DoneOnDialog(props: DoneOnDialogProps) {
   return (
-    <Modal opened={props.open} onClose={props.onClose} title={words.doneOn.title}>
+    <LateModal opened={props.open} onClose={props.onClose} title={words.doneOn.title}>
       <DoneOnForm {...props} />
-    </Modal>
+    </LateModal>
   );
 }
 
 const LEAST_EVIDENCE = 3;
 
 function DoneOnForm({ chart, dutyKey, today, kind, asks, facts, onDone, onClose }: DoneOnDialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [on, setOn] = useState(today);
   const [evidence, setEvidence] = useState('');
   const [data, setData] = useState<FactData>({});
@@ -47,7 +48,7 @@ function DoneOnForm({ chart, dutyKey, today, kind, asks, facts, onDone, onClose 
   const send = () => {
     setTried(true);
     if (unsaid || fields.some((field) => isMissing(field, data))) return;
-    write.mutate({ params: { chart }, body: { id, key: dutyKey, on, evidence: evidence.trim(), data } });
+    write.mutate({ params: { chart }, body: identified({ key: dutyKey, on, evidence: evidence.trim(), data }) });
   };
   return (
     <CommandForm write={write} confirm={words.doneOn.confirm} onSend={send} onClose={onClose}>

@@ -14,8 +14,7 @@ import { metWords } from '../met-words.ts';
 import { problemSentence } from '../problem-words.ts';
 import type { SaidWords } from '../said.tsx';
 import { words } from '../words.ts';
-import { DelegateDialog } from './delegate-dialog.tsx';
-import { DoneOnDialog } from './done-on-dialog.tsx';
+import { DelegateLater, DoneOnLater, useDialogsSoon } from './dialogs-later.tsx';
 import { LeftMessage } from './left-message.tsx';
 
 export interface DutyActionsProps {
@@ -38,6 +37,7 @@ export const noteHref = (chart: string, key: string): string =>
 export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const may = useMay();
+  useDialogsSoon();
   const exempt = useCommand(exemptDuty, CHANGES);
   const reopen = useCommand(reopenDuty, CHANGES);
   const { chart, key } = item;
@@ -109,14 +109,14 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
         onConfirm={decide(exempt, words.exempt.done)}
         onClose={close}
       />
-      <DelegateDialog
+      <DelegateLater
         open={asking === 'delegate'}
         chart={chart}
         dutyKey={key}
         onDone={() => say(words.delegate.done)}
         onClose={close}
       />
-      <DoneOnDialog
+      <DoneOnLater
         open={asking === 'done'}
         chart={chart}
         dutyKey={key}

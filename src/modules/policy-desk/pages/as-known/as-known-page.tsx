@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
+import { ChartPart } from '#modules/chart/pages/frame/chart-part.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useGo, usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { readAsKnown } from '../../contract/as-known.ts';
@@ -17,7 +17,7 @@ export default function AsKnownPage() {
   const chart = usePageParam('chart');
   const asked = askedIn(usePageQuery());
   return (
-    <ChartFrame tab="policy">
+    <ChartPart>
       {({ today }) => (
         <>
           <h2 className={styles.title}>{AS_KNOWN.title}</h2>
@@ -28,7 +28,7 @@ export default function AsKnownPage() {
           </div>
         </>
       )}
-    </ChartFrame>
+    </ChartPart>
   );
 }
 

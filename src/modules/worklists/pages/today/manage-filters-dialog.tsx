@@ -2,6 +2,7 @@ import { Button, Modal, Radio, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { failureWords } from '#web/staff/data/failure-words.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { listFilters, openWith, removeFilter, type SavedFilter, saveFilter } from '../../filters/contract.ts';
 import { words } from '../words.ts';
 import styles from './today.module.css';
@@ -34,7 +35,7 @@ export function ManageFiltersDialog({ filters, opensWith, onClose }: ManageFilte
           ))}
         </ul>
       </Radio.Group>
-      {opening.error ? <p role="alert">{failureWords(opening.error, said.problems)}</p> : null}
+      <WriteFailed error={opening.error} refusals={said.problems} />
       <div className={styles.choices}>
         <Button onClick={onClose}>{said.done}</Button>
       </div>

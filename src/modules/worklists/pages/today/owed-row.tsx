@@ -22,6 +22,7 @@ function reasonOf(item: OwedItem): string | undefined {
   const said = [
     item.openParts.length > 0 ? words.partly(item.openParts.length) : null,
     item.missed > 0 ? words.missed(item.missed) : null,
+    item.standing === 'impossible' ? words.impossible : null,
     item.state === 'delegated' ? words.delegated : null,
     item.owing === 'holder' ? null : `${words.waits} ${item.owing.replaceAll('-', ' ')}`,
     item.careManager ? words.accountable(item.careManager) : null,
