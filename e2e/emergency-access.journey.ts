@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
 import { PASSWORD } from './harness/people.ts';
-import { goes, presses, sees, signsIn } from './harness/steps.ts';
+import { goes, presses, provesItself, sees, signsIn } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 const MAIL = 'wren.abbott@fact.example';
@@ -58,13 +58,6 @@ async function invites(page: Page, name: string, capacity: string): Promise<stri
   await presses(dialog, 'Invite');
   await provesItself(page);
   return page.getByLabel('Link to hand over').inputValue();
-}
-
-async function provesItself(page: Page): Promise<void> {
-  const proof = page.getByRole('dialog').filter({ hasText: 'Is it you?' });
-  await proof.getByLabel('Your password now').fill(PASSWORD);
-  await presses(proof, 'Continue');
-  await proof.waitFor({ state: 'detached' });
 }
 
 async function comesIn(page: Page, link: string): Promise<void> {

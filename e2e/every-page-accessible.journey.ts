@@ -7,18 +7,18 @@ import { problemsAtFourTimes, problemsInBothLooks, WIDE } from './harness/access
 import { ADDRESSES, PUBLIC_ADDRESSES, WALKED_ADDRESSES } from './harness/addresses.ts';
 import { withBrowser } from './harness/browser.ts';
 import type { Person } from './harness/people.ts';
-import { goes, opensTheChart, signsIn } from './harness/steps.ts';
+import { goesOn, opensTheChart, signsIn } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 const modules = join(dirname(fileURLToPath(import.meta.url)), '../src/modules');
 
-/** Milliseconds; a person's pages are visited one after another, each looked at five times. */
+/** Milliseconds; a person's pages are visited one after another, each looked at three times. */
 const A_PERSON_AT_MOST = 480_000;
 
 it('the public pages', async () => {
   const { page, silence } = await newcomer(WIDE);
   silence.mayHear(/^401 /);
-  await looksAt(page, PUBLIC_ADDRESSES);
+  await looksAt(page, PUBLIC_ADDRESSES, async (at, address) => void (await at.goto(address)));
 });
 
 it.each(Object.entries(ADDRESSES) as [Person, readonly string[]][])(
@@ -32,6 +32,7 @@ it.each(Object.entries(ADDRESSES) as [Person, readonly string[]][])(
     await looksAt(
       page,
       addresses.map((address) => address.replace('/app/youth/:chart', chart)),
+      goesOn,
     );
   },
   A_PERSON_AT_MOST,
@@ -57,13 +58,13 @@ it('no page of the application is left out', () => {
   expect(listed.filter((path) => !visited.has(path) && !visited.has(asVisited(path)))).toEqual([]);
 });
 
-async function looksAt(page: Page, addresses: readonly string[]): Promise<void> {
+/** Looks at one page after another, from each to the next as `go` goes. */
+async function looksAt(page: Page, addresses: readonly string[], go: typeof goesOn): Promise<void> {
   const found: string[] = [];
   for (const address of addresses) {
-    if (address.startsWith('/app')) await goes(page, address);
-    else await page.goto(address);
-    found.push(...(await problemsInBothLooks(page, address)));
+    await go(page, address);
     found.push(...(await problemsAtFourTimes(page, address)));
+    found.push(...(await problemsInBothLooks(page, address)));
   }
   expect(found).toEqual([]);
 }

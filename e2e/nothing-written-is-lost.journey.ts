@@ -1,8 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
-import { PASSWORD } from './harness/people.ts';
-import { arrives, goes, opensTheChart, presses, sees, seesNoMore, signsIn, writes } from './harness/steps.ts';
+import {
+  arrives,
+  goes,
+  isKept,
+  opensTheChart,
+  presses,
+  sees,
+  seesNoMore,
+  signsIn,
+  signsOut,
+  stillReads,
+  unlocks,
+  writes,
+} from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 const HALF = 'Mateo played the trumpet for ten minutes, then';
@@ -79,14 +91,6 @@ it('what is written without a connection is sent once, and signing twice signs o
   await seesNoMore(page, 'You have an unsigned draft in this chart.');
 });
 
-const isKept = (page: Page): Promise<void> => sees(page, /^Saved \d\d:\d\d/);
-
-async function stillReads(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Note', exact: true });
-  await field.waitFor();
-  await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe(words);
-}
-
 async function locksTheScreen(page: Page): Promise<void> {
   await presses(page, /^Your seat/);
   await page.getByRole('menuitem', { name: 'Lock the screen' }).click();
@@ -104,18 +108,4 @@ async function cannotReach(page: Page): Promise<void> {
         () => 'out of reach',
       ),
   ).toBe('out of reach');
-}
-
-async function unlocks(page: Page): Promise<void> {
-  const lock = page.getByRole('dialog', { name: 'The screen is locked' });
-  await sees(lock, /what you wrote is kept/);
-  await lock.getByLabel(/^Password/).fill(PASSWORD);
-  await presses(lock, 'Unlock');
-  await lock.waitFor({ state: 'detached' });
-}
-
-async function signsOut(page: Page): Promise<void> {
-  await presses(page, /^Your seat/);
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await page.waitForURL(/\/app\/sign-in/);
 }

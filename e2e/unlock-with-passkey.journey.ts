@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { it } from 'vitest';
 import { withBrowser } from './harness/browser.ts';
-import { PASSWORD } from './harness/people.ts';
-import { goes, presses, sees, seesNoMore, signsIn, writes } from './harness/steps.ts';
+import { goes, presses, provesItself, sees, seesNoMore, signsIn, writes } from './harness/steps.ts';
 
 const { newcomer } = withBrowser();
 
@@ -49,14 +48,6 @@ async function addsAPasskey(page: Page): Promise<void> {
   await presses(page, 'Add a passkey');
   await provesItself(page);
   await sees(page, 'The passkey is added.');
-}
-
-/** Changing how one signs in asks for the password once more. */
-async function provesItself(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await dialog.getByLabel('Your password now').fill(PASSWORD);
-  await dialog.locator('button[type="submit"]').click();
 }
 
 /** The people of the demo sign in by password in every other journey. */

@@ -3,6 +3,7 @@ export const PEOPLE = {
   careManager: 'ruth.osei@fact.example',
   otherCareManager: 'theo.lindgren@fact.example',
   newCareManager: 'jerome.baptiste@fact.example',
+  thirdCareManager: 'kavita.menon@fact.example',
   supervisor: 'dana.whitfield@fact.example',
   csaCoordinator: 'noor.haddad@performcare.example',
   administrator: 'winston.clarke@fact.example',
@@ -11,6 +12,7 @@ export const PEOPLE = {
   familySupportPartner: 'gloria.mendez@fsounion.example',
   onCallWorker: 'ulises.novak@fact.example',
   careManagerElsewhere: 'carlos.jankowski@bergenspromise.example',
+  administratorElsewhere: 'leo.brankovic@bergenspromise.example',
 } as const;
 
 export type Person = keyof typeof PEOPLE;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { PASSWORD, PEOPLE, type Person } from './people.ts';
 
 /** Signs in on the page for it, and waits until the page behind it is there. */
@@ -67,6 +68,39 @@ export async function opensTheChart(page: Page, name: string, list = '/app/youth
 /** Writes into the note that is open. */
 export const writes = (page: Page, words: string): Promise<void> =>
   page.getByRole('textbox', { name: 'Note', exact: true }).fill(words);
+
+/** What was written last rests on the server. */
+export const isKept = (page: Page): Promise<void> => sees(page, /^Saved \d\d:\d\d/);
+
+/** The note that is open says this, and nothing else. */
+export async function stillReads(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Note', exact: true });
+  await field.waitFor();
+  await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe(words);
+}
+
+/** Opens a locked screen with the password. */
+export async function unlocks(page: Page): Promise<void> {
+  const lock = page.getByRole('dialog', { name: 'The screen is locked' });
+  await sees(lock, /what you wrote is kept/);
+  await lock.getByLabel(/^Password/).fill(PASSWORD);
+  await presses(lock, 'Unlock');
+  await lock.waitFor({ state: 'detached' });
+}
+
+/** Gives the fresh proof that a careful change asks for: the password once more. */
+export async function provesItself(page: Page): Promise<void> {
+  const proof = page.getByRole('dialog').filter({ hasText: 'Is it you?' });
+  await proof.getByLabel('Your password now').fill(PASSWORD);
+  await presses(proof, 'Continue');
+  await proof.waitFor({ state: 'detached' });
+}
+
+export async function signsOut(page: Page): Promise<void> {
+  await presses(page, /^Your seat/);
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL(/\/app\/sign-in/);
+}
 
 /** Signs the note that is open, and is back at the notes. */
 export async function signs(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { isSuccessful } from '#modules/contacts/index.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 
@@ -41,7 +42,7 @@ const OVERVIEW = statement(
     select concat('[', string_agg(concat('{"seq":', f.place, ',"kind":', to_json(f.kind), ',"on":', to_json(f.on_day), ',"data":', f.data,
         ',"source":', coalesce(to_json(f.source_id), 'null'), '}'), ',' order by f.place), ']') as marks,
       -- By what this reader sees: the stored copy for lists also counts contacts whose category is closed to them.
-      max(f.on_day) filter (where f.kind = 'contact.made') as last_contact_on
+      max(f.on_day) filter (where ${isSuccessful('f')}) as last_contact_on
     from (select row_number() over (order by f.on_day, f.seq) as place, f.kind, f.on_day, f.data, f.source_id
       from kinfold.fact f where f.chart = c.id and not f.withdraws
         and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq)) f) told

@@ -1,6 +1,15 @@
 import type { ComponentType } from 'react';
 import type { NavItem } from './shell/nav-item.ts';
 
+type Load = () => Promise<{ readonly default: ComponentType }>;
+
+/** What several pages share, drawn once around them: the header of a chart. It puts an `Outlet` where the page stands. */
+export interface PageFrame {
+  /** Unlike that of any other frame. */
+  readonly name: string;
+  readonly load: Load;
+}
+
 /**
  * A page of the staff application. A slice lists its pages in `src/modules/<slice>/pages/pages.ts`, which the
  * application finds by itself; the page's own code is loaded when somebody goes there.
@@ -14,7 +23,9 @@ export interface StaffPage {
   readonly permission?: string;
   /** True for pages before signing in: no frame, no session. */
   readonly beforeSignIn?: boolean;
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** What stands around the page and stays while one goes to others within it. */
+  readonly within?: PageFrame;
+  readonly load: Load;
   /** True for pages one goes to all day: their code is fetched while the first page is read, before somebody asks. */
   readonly soon?: true;
   /** Given, the page has a line in the navigation. */

@@ -1,4 +1,5 @@
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -6,9 +7,9 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
-import type { StaffPage } from './page.ts';
+import type { PageFrame, StaffPage } from './page.ts';
 import { focusHeading } from './routing/announce-page.ts';
-import { PageFailed, PageLoading, PageNotFound } from './routing/page-states.tsx';
+import { PageFailed, PageLoading, PageNotFound, PartFailed } from './routing/page-states.tsx';
 import { pages } from './routing/pages.ts';
 
 declare module '@tanstack/react-router' {
@@ -20,14 +21,30 @@ declare module '@tanstack/react-router' {
 
 const root = createRootRoute({ component: Frame, notFoundComponent: PageNotFound });
 
-const children = pages.map((page) =>
+const routeOf = (page: StaffPage, parent: AnyRoute) =>
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => parent,
     path: page.path,
     component: lazyRouteComponent(page.load),
     staticData: { page },
-  }),
-);
+    ...(page.within ? { errorComponent: ({ reset }) => <PartFailed reset={reset} /> } : {}),
+  });
+
+/** The pages within a frame, and the frame around them. */
+function framed(frame: PageFrame) {
+  const around = createRoute({
+    getParentRoute: () => root,
+    id: frame.name,
+    component: lazyRouteComponent(frame.load),
+  });
+  return around.addChildren(pages.filter(({ within }) => within === frame).map((page) => routeOf(page, around)));
+}
+
+const frames = new Set(pages.flatMap(({ within }) => within ?? []));
+const children = [
+  ...pages.filter(({ within }) => !within).map((page) => routeOf(page, root)),
+  ...[...frames].map(framed),
+];
 
 /** The addresses of the staff application, from the pages the slices list. */
 export function createStaffRouter(history?: RouterHistory) {

@@ -15,7 +15,7 @@ import styles from './face/face.module.css';
 import { FaceSheetFile } from './face/face-sheet-file.tsx';
 import { FamilyParts } from './face/family-parts.tsx';
 import { Part } from './face/part.tsx';
-import { NotShown } from './frame/chart-frame.tsx';
+import { NotShown } from './frame/not-shown.tsx';
 import { nameOf, sayCoverage, sayDay, sayFullDay, stageWords } from './say.ts';
 import { words } from './words.ts';
 

@@ -8,13 +8,13 @@ import { sayOperation } from '#modules/audit/pages/say-operation.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { type Overview, readLooks } from '../contract.ts';
-import { ChartFrame } from './frame/chart-frame.tsx';
+import { ChartPart } from './frame/chart-part.tsx';
 import { sayInstant } from './say.ts';
 import { words } from './words.ts';
 
 /** Who opened this chart. */
 export default function LooksPage() {
-  return <ChartFrame tab="looks">{(overview) => <Looks overview={overview} />}</ChartFrame>;
+  return <ChartPart>{(overview) => <Looks overview={overview} />}</ChartPart>;
 }
 
 type Look = AnswerOf<typeof readLooks>['looks'][number];

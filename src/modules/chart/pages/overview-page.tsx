@@ -9,7 +9,7 @@ import { words as dutyWords } from '#modules/duties/pages/words.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import type { Overview } from '../contract.ts';
-import { ChartFrame } from './frame/chart-frame.tsx';
+import { ChartPart } from './frame/chart-part.tsx';
 import { metAfter } from './met-after.ts';
 import { FamilyCard } from './overview/family-card.tsx';
 import { KnownCard } from './overview/known-card.tsx';
@@ -32,9 +32,9 @@ export default function OverviewPage() {
     ) : undefined;
   };
   return (
-    <ChartFrame tab="overview" panel={panel}>
+    <ChartPart panel={panel}>
       {(overview) => <OverviewOf overview={overview} duty={duty} said={said} onSaid={setSaid} />}
-    </ChartFrame>
+    </ChartPart>
   );
 }
 

@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import type { StaffPage } from '#web/staff/page.ts';
+import { withinChart } from './frame/within-chart.ts';
 
 /** Youth and their charts. */
 export const pages: readonly StaffPage[] = [
@@ -27,6 +28,7 @@ export const pages: readonly StaffPage[] = [
     path: '/app/youth/$chart',
     title: 'Chart',
     permission: 'chart.read',
+    within: withinChart,
     load: () => import('./overview-page.tsx'),
     soon: true,
   },
@@ -34,6 +36,7 @@ export const pages: readonly StaffPage[] = [
     path: '/app/youth/$chart/timeline',
     title: 'Timeline',
     permission: 'chart.read',
+    within: withinChart,
     load: () => import('./timeline-page.tsx'),
     soon: true,
   },
@@ -41,6 +44,7 @@ export const pages: readonly StaffPage[] = [
     path: '/app/youth/$chart/family',
     title: 'Family and contacts',
     permission: 'chart.read',
+    within: withinChart,
     load: () => import('./family-page.tsx'),
     soon: true,
   },
@@ -54,6 +58,7 @@ export const pages: readonly StaffPage[] = [
     path: '/app/youth/$chart/looks',
     title: 'Who looked',
     permission: 'chart.looks',
+    within: withinChart,
     load: () => import('./looks-page.tsx'),
   },
 ];

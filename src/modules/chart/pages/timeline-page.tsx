@@ -9,7 +9,7 @@ import { WrongFactButton } from '#modules/mending/pages/wrong-fact-button.tsx';
 import { usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import type { Overview } from '../contract.ts';
-import { ChartFrame } from './frame/chart-frame.tsx';
+import { ChartPart } from './frame/chart-part.tsx';
 import { dutyEntries } from './timeline/duty-entries.ts';
 import { entryOf } from './timeline/entry-of.ts';
 import { FAMILIES, type Family, familyOf } from './timeline/families.ts';
@@ -19,7 +19,7 @@ import { words } from './words.ts';
 
 /** Everything that happened and was owed until today, newest first, to be narrowed to one kind. */
 export default function TimelinePage() {
-  return <ChartFrame tab="timeline">{(overview) => <Timeline overview={overview} />}</ChartFrame>;
+  return <ChartPart>{(overview) => <Timeline overview={overview} />}</ChartPart>;
 }
 
 /** How many are drawn before somebody asks for what is earlier. */

@@ -46,6 +46,7 @@ const en = {
     owed: 'Owed now',
     why: 'why',
     nothingOwed: 'Nothing is owed now.',
+    knownTooLate: 'known too late to be in time',
     later: (count: number) => (count === 1 ? 'and 1 later than three months' : `and ${count} later than three months`),
     record: 'Record what happened',
     family: 'Family and team',

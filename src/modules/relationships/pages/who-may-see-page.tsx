@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { ChartFrame } from '#modules/chart/pages/frame/chart-frame.tsx';
+import { ChartPart } from '#modules/chart/pages/frame/chart-part.tsx';
 import type { Editing } from '#modules/youth/pages/forms/editing.ts';
 import { FormDialog } from '#modules/youth/pages/forms/form-dialog.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 /** Who may see this chart, since when and why; more are let in and others are ended here. */
 export default function WhoMaySeePage() {
-  return <ChartFrame tab="related">{({ header }) => <WhoMaySee chart={header.id} />}</ChartFrame>;
+  return <ChartPart>{({ header }) => <WhoMaySee chart={header.id} />}</ChartPart>;
 }
 
 function WhoMaySee({ chart }: { readonly chart: string }) {

@@ -10,8 +10,8 @@ export interface WriteOptions<O extends Operation> {
 }
 
 /**
- * Writes through an operation of a contract. The body carries an `id` made with `newId()` when the form was opened:
- * trying again, here or by a second click, is then the same write. While there is no connection it keeps trying.
+ * Writes through an operation of a contract. The body carries an `id` (`useWriteId`): trying again, here or by
+ * a second click, is then the same write. While there is no connection it keeps trying.
  */
 export function useWrite<O extends Operation>(
   operation: O,

@@ -15,17 +15,32 @@ export function PageLoading() {
   );
 }
 
+interface Failed {
+  readonly reset: () => void;
+}
+
 /** A page that broke: the rest of the application stays. */
-export function PageFailed({ reset }: { readonly reset: () => void }) {
+export function PageFailed({ reset }: Failed) {
   return (
     <WithPanel>
       <PageHeader title="This page could not be shown" />
-      <FailedState
-        title="Something went wrong on our side"
-        kept="Nothing was lost: what you saved is saved, and drafts are kept."
-        onRetry={reset}
-      />
+      <Broken title="Something went wrong on our side" reset={reset} />
     </WithPanel>
+  );
+}
+
+/** A page within a frame that broke: the frame stays, and has the heading. */
+export function PartFailed({ reset }: Failed) {
+  return (
+    <WithPanel>
+      <Broken title="This page could not be shown: something went wrong on our side" reset={reset} />
+    </WithPanel>
+  );
+}
+
+function Broken({ title, reset }: Failed & { readonly title: string }) {
+  return (
+    <FailedState title={title} kept="Nothing was lost: what you saved is saved, and drafts are kept." onRetry={reset} />
   );
 }
 

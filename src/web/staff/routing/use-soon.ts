@@ -17,9 +17,9 @@ export function useSoon(pages: readonly StaffPage[]): void {
     if (sparesData()) return undefined;
     let wanted = true;
     const fetchAll = async () => {
-      for (const { load } of pages.filter(({ soon }) => soon)) {
+      for (const { load, within } of pages.filter(({ soon }) => soon)) {
         if (!wanted) return;
-        await load().catch(() => undefined);
+        await Promise.all([within?.load(), load()]).catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     };

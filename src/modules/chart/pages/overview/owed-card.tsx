@@ -2,6 +2,7 @@ import { classes } from '#design-system/class-names.ts';
 import { Card } from '#design-system/page/card.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { lateWords } from '#design-system/time/day-words.ts';
+import { isStillOwed } from '#modules/policy/duty.ts';
 import type { OwedItem } from '#modules/worklists/contract.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Overview } from '../../contract.ts';
@@ -11,18 +12,18 @@ import styles from './overview.module.css';
 /** What is due later than this, in days, is counted and not listed. */
 const HORIZON = 92;
 
-const isOpen = ({ state }: OwedItem) => state === 'open' || state === 'partial' || state === 'delegated';
+const NEAR: ReadonlySet<string> = new Set(['amber', 'today', 'impossible']);
 
 function toneOf(item: OwedItem): string | undefined {
   if (item.standing === 'late') return styles.late;
-  return item.standing === 'amber' || item.standing === 'today' ? styles.near : undefined;
+  return NEAR.has(item.standing) ? styles.near : undefined;
 }
 
 /** What is owed on this chart, soonest first, each with its why. */
 export function OwedCard({ overview, duty }: { readonly overview: Overview; readonly duty: string | null }) {
   const { owed, today, header } = overview;
   const until = isoDay(addDays(day(today), HORIZON));
-  const open = owed.filter(isOpen);
+  const open = owed.filter((item) => isStillOwed(item, today));
   const listed = open.filter(({ due }) => due <= until);
   const later = open.length - listed.length;
   return (
@@ -42,6 +43,7 @@ export function OwedCard({ overview, duty }: { readonly overview: Overview; read
               {item.standing === 'late' ? (
                 <span className={styles.late}> · {lateWords(day(item.due), day(today)) || 'late'}</span>
               ) : null}
+              {item.standing === 'impossible' ? <span> · {words.overview.knownTooLate}</span> : null}
               <span className={styles.small}> · {item.cite}</span>
             </span>
             <a
