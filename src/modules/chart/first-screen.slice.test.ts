@@ -50,3 +50,10 @@ test('a contact whose category is closed to the reader is neither a mark nor the
   expect(after.marks).toEqual(before.marks);
   expect(after.header.lastContactOn).toBe(before.header.lastContactOn);
 });
+
+test('whoever was accountable and has left their seat is not named: nobody answers for the chart', async () => {
+  const { owner } = at.world.pools;
+  expect((await opened(at.supervisor)).header.careManager?.name).toBe('Ruth Osei');
+  await owner.query(`update kinfold.seat set to_day = $2::date - 1 where id = $1`, [at.careManager.seat, TODAY]);
+  expect((await opened(at.supervisor)).header.careManager).toBeNull();
+});

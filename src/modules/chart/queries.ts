@@ -12,7 +12,11 @@ const OVERVIEW = statement(
       'youth', (select json_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
           'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'languages', languages, 'interpreter', interpreter,
           'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth y where y.chart = c.id),
-      'careManager', (select json_build_object('seat', r.seat, 'name', (select h.name from kinfold.seat_holder h where h.seat = r.seat), 'since', r.from_day) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null),
+      -- Nobody, when whoever it was left: the gap is what must be seen.
+      'careManager', (select json_build_object('seat', r.seat, 'name', h.name, 'since', r.from_day)
+        from kinfold.relationship r left join kinfold.seat_holder h on h.seat = r.seat
+        where r.chart = c.id and r.kind = 'accountable' and r.to_day is null
+          and (h.to_day is null or h.to_day >= (select (kinfold.scope_actor() ->> 'today')::date))),
       'alerts', (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'words', words)), '[]') from kinfold.alert where chart = c.id and to_day is null),
       'coverage', (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'plan', plan, 'planState', plan_state, 'memberNumber', member_number,
           'from', from_day, 'to', to_day) order by from_day desc), '[]') from kinfold.coverage where chart = c.id and to_day is null)),

@@ -2,8 +2,8 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Card } from '#design-system/page/card.tsx';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { changeServiceArea, readDirectory } from '../contract.ts';
 import styles from './directory.module.css';
@@ -13,7 +13,7 @@ import { DIRECTORY } from './words.ts';
 /** Another organization serves a county from a day on. */
 export function ChangeArea({ read }: { readonly read: Read }) {
   const known = useQueryClient();
-  const [id, setId] = useState(newId);
+  const [identified, renew] = useWriteId();
   const [county, setCounty] = useState('');
   const [agency, setAgency] = useState('');
   const [from, setFrom] = useState(read.today);
@@ -22,7 +22,7 @@ export function ChangeArea({ read }: { readonly read: Read }) {
   const change = useWrite(changeServiceArea, {
     changes: ['directory'],
     onDone: () => {
-      setId(newId());
+      renew();
       setReason('');
       setTried(false);
     },
@@ -34,14 +34,9 @@ export function ChangeArea({ read }: { readonly read: Read }) {
     setTried(true);
     if (missing) return;
     // Refused as changed meanwhile, the form is sent anew from what is shown then.
-    const again = () => {
-      setId(newId());
-      void known.invalidateQueries({ queryKey: [readDirectory.name] });
-    };
-    change.mutate(
-      { body: { id, base, county, agency: Number(agency), from, reason: reason.trim() } },
-      { onError: again },
-    );
+    const again = () => void known.invalidateQueries({ queryKey: [readDirectory.name] });
+    const body = identified({ base, county, agency: Number(agency), from, reason: reason.trim() });
+    change.mutate({ body }, { onError: again });
   };
   const first = { value: '', label: DIRECTORY.choose };
   return (

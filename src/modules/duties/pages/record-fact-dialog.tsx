@@ -1,8 +1,8 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { instantOf } from '#platform/clock/zoned-time.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { ZONE } from '#web/staff/here.ts';
 import { recordFact } from '../contract.ts';
 import { CommandForm } from './command-form.tsx';
@@ -41,9 +41,9 @@ const CHOICES = [
   })),
 ].filter(({ items }) => items.length > 0);
 
-/** Mounted with the dialog, so that every opening is another write. */
+/** Mounted with the dialog: every opening begins anew. */
 function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [kind, setKind] = useState('');
   const [on, setOn] = useState(today);
   const [hour, setHour] = useState('');
@@ -56,9 +56,10 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
   const send = () => {
     setTried(true);
     if (kind === '' || fields.some((field) => isMissing(field, data))) return;
-    const made = all.filter(({ name }) => makesReference(kind, name)).map(({ name }) => [name, id]);
     const at = hour === '' ? null : instantOf({ day: on, hour }, ZONE);
-    write.mutate({ params: { chart }, body: { id, kind, on, at, data: { ...data, ...Object.fromEntries(made) } } });
+    const body = identified({ kind, on, at, data });
+    const made = all.filter(({ name }) => makesReference(kind, name)).map(({ name }) => [name, body.id]);
+    write.mutate({ params: { chart }, body: { ...body, data: { ...data, ...Object.fromEntries(made) } } });
   };
   const choose = (next: string) => {
     setKind(next);

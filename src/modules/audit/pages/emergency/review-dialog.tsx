@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { type EmergencyAccess, reviewEmergencyAccess } from '#modules/access/emergency/contract.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import styles from '../audit.module.css';
 import { sayInstant } from '../say-instant.ts';
@@ -16,7 +15,7 @@ export interface ReviewDialogProps {
 
 /** Reviews one access: who, when and why stand above what the reviewer writes. */
 export function ReviewDialog({ access, onDone, onClose }: ReviewDialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const review = useWrite(reviewEmergencyAccess, { changes: ['emergency'], onDone });
   const { dialog } = EMERGENCY;
   const chart = EMERGENCY.number(access.number);
@@ -28,7 +27,7 @@ export function ReviewDialog({ access, onDone, onClose }: ReviewDialogProps) {
       hint={dialog.hint}
       confirm={dialog.confirm}
       busy={review.isPending}
-      onConfirm={(words) => review.mutate({ params: { emergency: access.id }, body: { id, words } })}
+      onConfirm={(words) => review.mutate({ params: { emergency: access.id }, body: identified({ words }) })}
       onClose={onClose}
     >
       <p className={styles.quote}>{access.reason}</p>

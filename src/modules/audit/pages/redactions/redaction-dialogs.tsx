@@ -2,6 +2,7 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useCarefulWrite } from '#modules/access/people-pages/careful-write.tsx';
 import { newId } from '#web/staff/data/new-id.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { confirmRedaction, requestRedaction } from '../../contract.ts';
 import styles from '../audit.module.css';
@@ -18,7 +19,7 @@ const CHANGES = ['audit'];
 
 /** The first of two: names the row, the order and why. */
 export function AskDialog({ onDone, onClose }: DialogProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const [values, setValues] = useState({ event: '', order: '', reason: '' });
   const [tried, setTried] = useState(false);
   const write = useCarefulWrite(requestRedaction, onDone, CHANGES);
@@ -34,7 +35,9 @@ export function AskDialog({ onDone, onClose }: DialogProps) {
     event.preventDefault();
     setTried(true);
     if (Object.values(own).some(Boolean)) return;
-    write.send({ body: { id, event: number, courtOrder: values.order.trim(), reason: values.reason.trim() } });
+    write.send({
+      body: identified({ event: number, courtOrder: values.order.trim(), reason: values.reason.trim() }),
+    });
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import styles from './agreements.module.css';
 import type { Asked, Form, Said } from './asked.ts';
@@ -10,22 +10,20 @@ import { AGREEMENTS } from './words.ts';
 /** A few things said of an agreement, in a dialog. Closed without saving, nothing was changed. */
 export function SaidForm({ form, onClose }: { readonly form: Form; readonly onClose: () => void }) {
   const { title, asked, start, save, operation, params, body } = form;
-  const [id, setId] = useState(newId);
+  const [identified] = useWriteId();
   const [said, setSaid] = useState<Said>(start);
   const [tried, setTried] = useState(false);
   const write = useWrite(operation, { changes: ['agreements'], onDone: onClose });
   const shown = asked.filter(({ when }) => when?.(said) !== false);
   const missing = shown.filter(({ name, optional }) => !optional && (said[name] ?? '').trim() === '');
   const change = (name: string, value: string) => {
-    // Something else is said: it is another write.
-    setId(newId());
     write.reset();
     setSaid({ ...said, [name]: value });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing.length === 0) write.mutate({ params, body: { id, ...body(said) } });
+    if (missing.length === 0) write.mutate({ params, body: identified(body(said)) });
   };
   return (
     <Modal opened onClose={onClose} title={title}>
