@@ -12,6 +12,8 @@ export interface Sink {
 export interface WriteDeps {
   readonly evaluate: Evaluate;
   readonly kinds: FactRegistry;
+  /** Told how many of all rows are written, after each statement. */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 export type RowCounts = Readonly<Record<string, number>>;
@@ -31,10 +33,13 @@ export async function writeCharts(sink: Sink, charts: readonly SeedChart[], deps
     else shapes.set(shape, { table, columns, rows: [values] });
   }
   const counts: Record<string, number> = {};
+  let done = 0;
   // Charts come first of all rows, so their shape is the first: everything else refers to them.
   for (const shape of shapes.values()) {
     await sink.add(shape.table, shape.columns, shape.rows);
     counts[shape.table] = (counts[shape.table] ?? 0) + shape.rows.length;
+    done += shape.rows.length;
+    deps.progress?.(done, rows.length);
   }
   return counts;
 }

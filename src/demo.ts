@@ -14,17 +14,19 @@ export interface DemoTools {
   readonly evaluate: Evaluate;
   readonly shelf: PolicyShelf;
   readonly clock: Clock;
+  readonly progress?: (done: number, all: number) => void;
 }
 
 /**
  * Fills an empty database with the demo world, whose rules are those it began with. Returns false, and does nothing, when
  * there are charts or people already.
  */
-export async function loadDemo(owner: pg.Pool, { evaluate, shelf, clock }: DemoTools): Promise<boolean> {
+export async function loadDemo(owner: pg.Pool, { evaluate, shelf, clock, progress }: DemoTools): Promise<boolean> {
   const db = onPool(owner);
   const there = await db.query(plain('select from kinfold.chart union all select from kinfold.person limit 1'));
   if (there.rowCount > 0) return false;
-  const { people } = await seedDemo(owner, { evaluate, kinds: factKinds, nowMs: clock.now() });
+  const told = progress ? { progress } : {};
+  const { people } = await seedDemo(owner, { evaluate, kinds: factKinds, nowMs: clock.now(), ...told });
   const begins = (await db.query<{ at: string }>(BEGINS)).rows[0]?.at;
   await recordEditions(owner, shelf, begins ? Date.parse(begins) : clock.now());
   const shown = people.map(({ name, email, capacity, agency }) => ({ name, email, seat: `${capacity}, ${agency}` }));

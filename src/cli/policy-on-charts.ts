@@ -3,28 +3,25 @@ import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import { explainDuty } from '#modules/policy/explain/explain-duty.ts';
 import { word } from '#modules/policy/explain/word.ts';
-import { type AgencyImpact, impact } from '#modules/policy/impact.ts';
+import { type AgencyImpact, Impact } from '#modules/policy/impact.ts';
 import { dutyKey, evaluate, type Overrides } from '#modules/policy/index.ts';
 import { onPool, plain } from '#platform/database/db.ts';
 import { Stop } from './stop.ts';
 
-const CHARTS = plain(
-  `select c.id as chart, c.number, c.holder, c.programme,
-     (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', f.seq, 'recordedAt', f.recorded_at, 'kind', f.kind, 'on', f.on_day, 'at', f.at, 'data', f.data,
-        'category', f.category, 'supersedes', f.supersedes, 'withdraws', case when f.withdraws then true end)) order by f.seq) from kinfold.fact f where f.chart = c.id) as facts
-   from kinfold.chart c where ($1::bigint is null or c.number = $1) and ($2::int is null or c.holder = $2) order by c.id`,
+const FACTS = `(select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', f.seq, 'recordedAt', f.recorded_at, 'kind', f.kind, 'on', f.on_day, 'at', f.at, 'data', f.data,
+        'category', f.category, 'supersedes', f.supersedes, 'withdraws', case when f.withdraws then true end)) order by f.seq) from kinfold.fact f where f.chart = c.id) as facts`;
+const NUMBERED = plain(`select c.holder, c.programme, ${FACTS} from kinfold.chart c where c.number = $1`);
+const THOSE = 'c.programme = $1 and ($2::int is null or c.holder = $2)';
+const HOW_MANY = plain(`select count(*)::int as n from kinfold.chart c where ${THOSE}`);
+const NEXT = plain(
+  `select c.id as chart, c.holder, ${FACTS} from kinfold.chart c where ${THOSE} and ($3::uuid is null or c.id > $3) order by c.id limit $4`,
 );
+/** Charts held at a time: a hundred thousand histories together would not fit into the program. */
+const GROUP = 500;
 
 interface ChartFacts {
-  readonly chart: string;
-  readonly number: number;
   readonly holder: number;
-  readonly programme: Programme;
   readonly facts: readonly Fact[] | null;
-}
-
-async function charts(owner: pg.Pool, number: number | null, agency: number | null): Promise<ChartFacts[]> {
-  return (await onPool(owner).query<ChartFacts>(CHARTS, [number, agency])).rows;
 }
 
 /** Every duty of one chart with why it is so, by chart number. The installation's owner asks; no names are shown. */
@@ -33,7 +30,8 @@ export async function explainChart(
   shelf: PolicyShelf,
   number: number,
 ): Promise<{ key: string; state: string; words: string[] }[]> {
-  const [chart] = await charts(owner, number, null);
+  const { rows } = await onPool(owner).query<ChartFacts & { programme: Programme }>(NUMBERED, [number]);
+  const [chart] = rows;
   if (!chart) throw new Stop(`There is no chart ${number}.`, 2);
   const compiled = shelf.compiled(chart.programme, chart.holder);
   if (!compiled) throw new Stop(`No pack is loaded for ${chart.programme}.`);
@@ -44,17 +42,29 @@ export async function explainChart(
   });
 }
 
-/** What other numbers would change, per agency, over the charts of this database. Writes nothing. */
+/** What other numbers would change, per agency, over the charts of this database. Writes nothing; `progress` is told of each group. */
 export async function impactOf(
   owner: pg.Pool,
   shelf: PolicyShelf,
   wish: { pack: string; parameters: Overrides; agency: number | null },
+  progress: (done: number, all: number) => void,
+  group = GROUP,
 ): Promise<AgencyImpact[]> {
   const pack = shelf.packs.find(({ id }) => id === wish.pack);
   if (!pack) throw new Stop(`There is no pack ${wish.pack}.`, 2);
-  const found = (await charts(owner, null, wish.agency)).filter(({ programme }) => programme === pack.programme);
-  const known = found.map(({ holder, chart, facts }) => ({ agency: String(holder), chart, facts: facts ?? [] }));
-  return impact(shelf.compileWith(pack, {}), shelf.compileWith(pack, wish.parameters), known);
+  const counted = new Impact(shelf.compileWith(pack, {}), shelf.compileWith(pack, wish.parameters));
+  const db = onPool(owner);
+  const those = [pack.programme, wish.agency];
+  const all = (await db.query<{ n: number }>(HOW_MANY, those)).rows[0]?.n ?? 0;
+  let last: string | null = null;
+  for (let done = 0; ; ) {
+    const { rows }: { rows: (ChartFacts & { chart: string })[] } = await db.query(NEXT, [...those, last, group]);
+    for (const { holder, chart, facts } of rows) counted.add({ agency: String(holder), chart, facts: facts ?? [] });
+    last = rows.at(-1)?.chart ?? null;
+    done += rows.length;
+    progress(done, Math.max(done, all));
+    if (rows.length < group) return counted.agencies;
+  }
 }
 
 /** Reads `clause/name=value` pairs. */

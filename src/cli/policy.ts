@@ -10,7 +10,7 @@ import { openToLook } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
 import { explainChart, impactOf, readParameters } from './policy-on-charts.ts';
 import { Stop } from './stop.ts';
-import { config, say, sayJson, terminalLog } from './terminal.ts';
+import { config, progress, say, sayJson, terminalLog } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const policies = () => readPolicies(join(projectFolder, 'policies'), factKinds);
@@ -130,12 +130,11 @@ function addImpact(policy: Command): void {
       const agency = wish.agency === undefined ? null : wholeNumber(wish.agency);
       const shelf = await policies();
       const { pools, close } = await openToLook(config(), terminalLog(true));
+      const bar = progress('comparing');
       try {
-        const found = await impactOf(pools.owner, shelf, {
-          pack: wish.pack,
-          parameters: readParameters(wish.set),
-          agency,
-        });
+        const asked = { pack: wish.pack, parameters: readParameters(wish.set), agency };
+        const found = await impactOf(pools.owner, shelf, asked, bar.to);
+        bar.stop();
         if (wish.json) return sayJson(found);
         for (const one of found) {
           say(`agency ${one.agency}: ${one.charts} charts, ${countWords(one)}`);
@@ -143,6 +142,7 @@ function addImpact(policy: Command): void {
             say(`  ${rule.padEnd(32)} ${countWords(changed)}  (${cite})`);
         }
       } finally {
+        bar.stop();
         await close();
       }
     });

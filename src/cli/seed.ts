@@ -10,7 +10,7 @@ import { openDatabase } from '../open-database.ts';
 import { projectFolder } from '../project-folder.ts';
 import { demoPeople, demoWelcome } from './demo-welcome.ts';
 import { Stop } from './stop.ts';
-import { config, say, sayJson, terminalLog } from './terminal.ts';
+import { config, progress, say, sayJson, terminalLog } from './terminal.ts';
 
 export function addSeed(program: Command): void {
   program
@@ -21,14 +21,18 @@ export function addSeed(program: Command): void {
       const settings = config();
       const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
       const { pools, close } = await openDatabase(settings, terminalLog(json));
+      const bar = progress('loading the demo');
       try {
         await ensureDirectory(pools.owner);
-        if (!(await loadDemo(pools.owner, { evaluate: evaluatorOf(shelf), shelf, clock: systemClock })))
-          throw new Stop('The database already holds charts; the demo is only loaded into an empty one.');
+        const tools = { evaluate: evaluatorOf(shelf), shelf, clock: systemClock, progress: bar.to };
+        const loaded = await loadDemo(pools.owner, tools);
+        bar.stop();
+        if (!loaded) throw new Stop('The database already holds charts; the demo is only loaded into an empty one.');
         const address = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
         if (json) return sayJson(await demoPeople(pools.owner));
         say((await demoWelcome(pools.owner, address)) ?? '');
       } finally {
+        bar.stop();
         await close();
       }
     });

@@ -6,6 +6,7 @@ import { silentLog } from '#platform/log/log.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { AuditRow } from './contract.ts';
 import { SUBJECTS } from './pages/event-words.ts';
+import { sealAll } from './seal/seal-all.builder.ts';
 import { type Sealer, startSealer } from './seal/sealer.ts';
 import { verifyAudit } from './seal/verify.ts';
 
@@ -58,14 +59,6 @@ async function trail(who: Seated, query = ''): Promise<AuditRow[]> {
   const answer = await ask.get(who, `/api/audit/trail?limit=500${query}`);
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<{ rows: AuditRow[] }>().rows;
-}
-
-async function sealAll(): Promise<void> {
-  for (let n = 0; n < 200; n++) {
-    await sealer.sealNow();
-    if ((await verifyAudit(world.pools.owner)).unsealed === 0) return;
-  }
-  throw new Error('something stays unsealed');
 }
 
 describe('the trail', () => {
@@ -143,7 +136,7 @@ describe('the trail', () => {
 
 describe('the seals', () => {
   test('say how far they have come, and verify', async () => {
-    await sealAll();
+    await sealAll(sealer, world.pools.owner);
     const seals = (await ask.get(privacy, '/api/audit/seals')).json();
     expect(seals).toMatchObject({
       last: { era: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) },
@@ -167,7 +160,7 @@ describe('a redaction that a court ordered', () => {
     await world.pools.owner.query('select pg_sleep(0)');
     const early = await ask.post(privacy, '/api/audit/redactions', wish(event));
     if (!row?.sealed) expect(early.statusCode).toBe(404);
-    await sealAll();
+    await sealAll(sealer, world.pools.owner);
     const asked = await ask.post(privacy, '/api/audit/redactions', wish(event));
     expect(asked.statusCode, asked.body).toBe(200);
     const { redaction } = asked.json<{ redaction: string }>();
@@ -178,7 +171,7 @@ describe('a redaction that a court ordered', () => {
     expect((await ask.post(second, path)).statusCode).toBe(200);
     expect((await ask.post(second, path)).statusCode).toBe(409);
 
-    await sealAll();
+    await sealAll(sealer, world.pools.owner);
     expect((await trail(privacy, '&operation=chart.listed'))[0]?.details).toEqual({ redacted: redaction });
     expect(await verifyAudit(world.pools.owner)).toMatchObject({ ok: true, problems: [] });
     const operations = (await trail(privacy)).map(({ operation }) => operation);
@@ -190,7 +183,7 @@ describe('a redaction that a court ordered', () => {
   });
 
   test('one person in two seats is one person', async () => {
-    await sealAll();
+    await sealAll(sealer, world.pools.owner);
     const event = (await trail(privacy, '&operation=chart.opened'))[0]?.id ?? 0;
     const twice = await addSeat(world.pools.owner, { name: 'Bea Lund', capacity: 'privacy-officer', agency: 15 });
     await steppedUp(twice);

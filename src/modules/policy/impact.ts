@@ -36,18 +36,36 @@ export interface AgencyImpact {
 
 /** What would change, per agency, if one compiled pack took the place of another: asked before anything is in force. */
 export function impact(before: Compiled, after: Compiled, charts: Iterable<ChartFacts>): AgencyImpact[] {
-  const agencies = new Map<string, { charts: number; changes: Change[] }>();
-  for (const { agency, chart, facts } of charts) {
-    const found = agencies.get(agency) ?? { charts: 0, changes: [] };
-    agencies.set(agency, found);
-    found.charts += 1;
-    found.changes.push(...changesOf(chart, evaluate(before, facts).duties, evaluate(after, facts).duties));
+  const counted = new Impact(before, after);
+  for (const chart of charts) counted.add(chart);
+  return counted.agencies;
+}
+
+/** The same for charts that come one after the other, so that nobody need hold the facts of them all. */
+export class Impact {
+  readonly #before: Compiled;
+  readonly #after: Compiled;
+  readonly #agencies = new Map<string, { charts: number; changes: Change[] }>();
+
+  constructor(before: Compiled, after: Compiled) {
+    this.#before = before;
+    this.#after = after;
   }
-  return [...agencies].map(([agency, { charts: count, changes }]) => {
-    const counted = new ChangesByRule();
-    counted.add(changes);
-    return { agency, charts: count, ...counted.all, byRule: counted.inWords(after.pack), changes };
-  });
+
+  add({ agency, chart, facts }: ChartFacts): void {
+    const found = this.#agencies.get(agency) ?? { charts: 0, changes: [] };
+    this.#agencies.set(agency, found);
+    found.charts += 1;
+    found.changes.push(...changesOf(chart, evaluate(this.#before, facts).duties, evaluate(this.#after, facts).duties));
+  }
+
+  get agencies(): AgencyImpact[] {
+    return [...this.#agencies].map(([agency, { charts, changes }]) => {
+      const counted = new ChangesByRule();
+      counted.add(changes);
+      return { agency, charts, ...counted.all, byRule: counted.inWords(this.#after.pack), changes };
+    });
+  }
 }
 
 function changesOf(chart: string, before: readonly Duty[], after: readonly Duty[]): Change[] {

@@ -11,6 +11,7 @@ import { type TestDatabase, testDatabase } from '#platform/database/testing/test
 import { silentLog } from '#platform/log/log.ts';
 import { addAuditRows } from './audit-row.builder.ts';
 import { compareOutside } from './heads-outside.ts';
+import { sealAll } from './seal-all.builder.ts';
 import { type Sealer, startSealer } from './sealer.ts';
 import { verifyAudit } from './verify.ts';
 
@@ -45,16 +46,6 @@ async function sealer(on: pg.Pool = owner): Promise<Sealer> {
   return started;
 }
 
-/** Other test files share the server, and their open transactions hold sealing up for a moment. */
-async function sealAll(by: Sealer, on: pg.Pool = owner): Promise<void> {
-  for (let n = 0; n < 200; n++) {
-    await by.sealNow();
-    if ((await verifyAudit(on)).unsealed === 0) return;
-    await pause(20);
-  }
-  throw new Error('something stays unsealed');
-}
-
 const codes = async (file: string | null = headsFile) => [
   ...new Set((await verifyAudit(owner, file)).problems.map(({ code }) => code)),
 ];
@@ -66,7 +57,7 @@ async function sealedTrail(): Promise<{ ids: number[]; by: Sealer }> {
   const ids: number[] = [];
   for (let n = 0; n < 3; n++) {
     ids.push(...(await addAuditRows(owner, 3)));
-    await sealAll(by);
+    await sealAll(by, owner);
   }
   return { ids, by };
 }
@@ -103,7 +94,7 @@ test('a transaction that commits late is sealed later, and none is skipped', asy
     ]);
     expect((await verifyAudit(owner, headsFile)).unsealed).toBe(after.length);
     await late.query('commit');
-    await sealAll(by);
+    await sealAll(by, owner);
     const { rows } = await change(
       `select id from kinfold.audit_event e where exists (select 1 from kinfold.audit_seal s where s.era = e.era and e.tx >= s.from_tx and e.tx < s.to_tx)`,
     );
@@ -122,7 +113,7 @@ test('two sealers and many writers at once make one chain', async () => {
       for (let n = 0; n < 15; n++) await by.sealNow();
     }),
   ]);
-  for (const by of both) await sealAll(by);
+  for (const by of both) await sealAll(by, owner);
   const { ok, events, problems } = await verifyAudit(owner);
   expect({ ok, events, problems }).toEqual({ ok: true, events: 100, problems: [] });
 });
@@ -214,7 +205,7 @@ describe('tampering shows', () => {
       headsFile: elsewhere,
       clock: movableClock('2026-10-12T12:00:00Z'),
       log: silentLog,
-    }).then((again) => sealAll(again).then(() => again.stop()));
+    }).then((again) => sealAll(again, owner).then(() => again.stop()));
     expect(await codes(elsewhere)).toEqual([]);
     expect(await codes()).toContain('heads-differ');
   });
@@ -319,6 +310,6 @@ test('a month is made although rows of it came first, and they keep their digest
   expect(rows).toEqual([{ part: expect.stringMatching(/audit_event_\d{4}_\d\d$/) }]);
   await change('select kinfold.ensure_audit_month(current_date)');
   await addAuditRows(owner, 2);
-  await sealAll(by);
+  await sealAll(by, owner);
   expect(await codes()).toEqual([]);
 });

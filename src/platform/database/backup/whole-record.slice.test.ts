@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealAll } from '#modules/audit/seal/seal-all.builder.ts';
 import { startSealer } from '#modules/audit/seal/sealer.ts';
 import { verifyAudit } from '#modules/audit/seal/verify.ts';
 import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const careManager = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 15 });
   const chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: TODAY });
   const sealer = await startSealer({ owner, headsFile: null, clock: systemClock, log: silentLog });
+  await sealAll(sealer, owner);
   await sealer.stop();
   const ask = requestsTo(world.app);
   const note = { made: true, withWhom: ['youth'], how: 'video', on: TODAY, words: 'Zoë said “hello”.\n\t\\N' };
