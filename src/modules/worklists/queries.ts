@@ -66,32 +66,49 @@ export interface OwedRow {
 
 /** What a colleague handed to the seat and nobody took back, in charts it does not answer for anyway. */
 const HANDED_TO_ME = `kinfold.duty_decision x join kinfold.duty d on d.chart = x.chart and d.key = x.duty
-       where x.to_seat = $1 and x.kind = 'delegated' and d.state = 'delegated' and d.owing = 'holder'
-         and not exists (select from charts where charts.chart = x.chart)
-         and not exists (select from kinfold.duty_decision later where later.chart = x.chart and later.duty = x.duty and later.at > x.at)`;
+     where x.to_seat = $1 and x.kind = 'delegated' and d.state = 'delegated' and d.owing = 'holder'
+       and not exists (select from (${MINE}) charts where charts.chart = x.chart)
+       and not exists (select from kinfold.duty_decision later where later.chart = x.chart and later.duty = x.duty and later.at > x.at)`;
 
-function listing(whose: Whose): Statement {
-  const { charts, owing } = LISTS[whose];
-  const accountable = `(select (select h.name from kinfold.seat_holder h where h.seat = m.seat) from kinfold.relationship m
+const ACCOUNTABLE = `(select (select h.name from kinfold.seat_holder h where h.seat = m.seat) from kinfold.relationship m
       where m.chart = d.chart and m.kind = 'accountable' and m.to_day is null)`;
-  const isMine = 'exists (select from charts where charts.chart = d.chart)';
-  const manager = whose === 'mine' ? `case when not ${isMine} then ${accountable} end` : accountable;
-  const asked = `d.due <= ${TODAY} + $2::int and ($3::text is null or d.clause = $3)
+
+const ASKED = `d.due <= ${TODAY} + $2::int and ($3::text is null or d.clause = $3)
          and ($5::date is null or (d.due, d.chart, d.key) > ($5::date, $6::uuid, $7::text))`;
-  const handed = whose === 'mine' ? `union all select d.* from ${HANDED_TO_ME} and ${asked}` : '';
-  return statement(
-    `worklists.${whose}`,
-    `with charts as materialized (${charts}),
-     owed as (
-       select d.* from charts join kinfold.duty d on d.chart = charts.chart where ${OPEN} and ${owing} and ${asked}
-       ${handed}
-       order by due, chart, key limit $4)
+
+const withYouth = (owed: string, manager: string): string =>
+  `${owed}
      select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
        d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts",
        coalesce(y.preferred_name, y.legal_first) as first, y.legal_last as last, y.born, ${manager} as "careManager"
-     from owed d join kinfold.youth y on y.chart = d.chart order by d.due, d.chart, d.key`,
+     from owed d join kinfold.youth y on y.chart = d.chart order by d.due, d.chart, d.key`;
+
+function listing(whose: Whose): Statement {
+  const { charts, owing } = LISTS[whose];
+  return statement(
+    `worklists.${whose}`,
+    withYouth(
+      `with charts as materialized (${charts}),
+     owed as (
+       select d.* from charts join kinfold.duty d on d.chart = charts.chart where ${OPEN} and ${owing} and ${ASKED}
+       order by d.due, d.chart, d.key limit $4)`,
+      whose === 'mine' ? 'null::text' : ACCOUNTABLE,
+    ),
   );
 }
+
+// Statements of their own: to plan for what is handed on in every list would cost each a sixth more.
+const ANYTHING_HANDED = statement(
+  'worklists.anything-handed',
+  `select exists (select from kinfold.duty_decision x where x.to_seat = $1 and x.kind = 'delegated') as there`,
+);
+const HANDED = statement(
+  'worklists.handed',
+  withYouth(
+    `with owed as (select d.* from ${HANDED_TO_ME} and ${ASKED} order by d.due, d.chart, d.key limit $4)`,
+    ACCOUNTABLE,
+  ),
+);
 
 const READ = {
   mine: listing('mine'),
@@ -117,8 +134,21 @@ export async function owed(
   after: After | null,
 ): Promise<OwedRow[]> {
   const values = [seat, days, clause, limit, after?.due ?? null, after?.chart ?? null, after?.key ?? null];
-  return (await db.query<OwedRow>(READ[whose], values)).rows;
+  const listed = db.query<OwedRow>(READ[whose], values);
+  if (whose !== 'mine') return (await listed).rows;
+  const [{ rows }, handed] = await Promise.all([listed, anythingHanded(db, seat)]);
+  if (!handed) return rows;
+  const more = (await db.query<OwedRow>(HANDED, values)).rows;
+  return [...rows, ...more].toSorted(byPlace).slice(0, limit);
 }
+
+async function anythingHanded(db: Db, seat: string): Promise<boolean> {
+  return (await db.query<{ there: boolean }>(ANYTHING_HANDED, [seat])).rows[0]?.there === true;
+}
+
+/** In the order of the statements, so that the next page begins where this one ends; no chart is in both. */
+const placeOf = ({ due, chart }: OwedRow): string => `${due} ${chart}`;
+const byPlace = (a: OwedRow, b: OwedRow): number => Number(placeOf(a) > placeOf(b)) - Number(placeOf(a) < placeOf(b));
 
 /** What counting needs of a duty: whether it is owed now is arithmetic over its row, the same as for the list. */
 const STANDING = `d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
@@ -127,11 +157,13 @@ const STANDING = `d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.
 const counting = (whose: Whose): Statement =>
   statement(
     `worklists.count-${whose}`,
-    `with charts as materialized (${LISTS[whose].charts})
-     select ${STANDING} from charts join kinfold.duty d on d.chart = charts.chart
-     where ${OPEN} and ${LISTS[whose].owing} and d.due <= $2::date
-     ${whose === 'mine' ? `union all select ${STANDING} from ${HANDED_TO_ME} and d.due <= $2::date` : ''}`,
+    `select ${STANDING} from (${LISTS[whose].charts}) charts join kinfold.duty d on d.chart = charts.chart
+     where ${OPEN} and ${LISTS[whose].owing} and d.due <= $2::date`,
   );
+const COUNT_HANDED = statement(
+  'worklists.count-handed',
+  `select ${STANDING} from ${HANDED_TO_ME} and d.due <= $2::date`,
+);
 
 const COUNTED = {
   mine: counting('mine'),
@@ -142,7 +174,10 @@ const COUNTED = {
 
 /** Open duties of one list up to a day, without the youths: for counting. */
 export async function owedRows(db: Db, whose: Whose, seat: string, upTo: string): Promise<StoredDuty[]> {
-  return (await db.query<StoredDuty>(COUNTED[whose], [seat, upTo])).rows;
+  const counted = db.query<StoredDuty>(COUNTED[whose], [seat, upTo]);
+  if (whose !== 'mine') return (await counted).rows;
+  const [{ rows }, handed] = await Promise.all([counted, anythingHanded(db, seat)]);
+  return handed ? [...rows, ...(await db.query<StoredDuty>(COUNT_HANDED, [seat, upTo])).rows] : rows;
 }
 
 const BESIDES = statement(

@@ -19,9 +19,9 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
   digestRoutes(app, deps);
   seatHomeRoutes(app, deps);
   mountRead(app, deps, contract.readWorklist, async ({ db, caller, actor, nowMs }, { query }) => {
-    // Sent before the actor is awaited: entering, reading and the end travel together.
+    // Sent before the actor is awaited: entering and reading travel together, and the end too where nothing can follow.
     const reading = owed(
-      lastly(db),
+      query.whose === 'mine' ? db : lastly(db),
       query.whose,
       caller.seat,
       query.days,
