@@ -42,6 +42,7 @@ async function sealer(on: pg.Pool = owner): Promise<Sealer> {
     clock: movableClock('2026-10-12T12:00:00Z'),
     log: silentLog,
   });
+  await started.stop();
   sealers.push(started);
   return started;
 }

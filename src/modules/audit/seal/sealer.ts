@@ -17,6 +17,7 @@ export interface SealerDeps {
 }
 
 export interface Sealer {
+  /** Ends the every-second round, once what it is at is done. */
   readonly stop: () => Promise<void>;
   /** Seals what can be sealed now. Returns how many rows it sealed; 0 also when another process is at it. */
   readonly sealNow: () => Promise<number>;
