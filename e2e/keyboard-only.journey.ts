@@ -27,6 +27,29 @@ it('n anywhere asks about whom, and goes there', async () => {
   await page.getByRole('heading', { name: 'New note' }).waitFor();
 });
 
+it('n while a chart is still on its way is about this youth already', async () => {
+  const { page } = await newcomer();
+  await signsInByKeyboard(page);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/api\/charts\/[0-9a-f-]+$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
+  await page.keyboard.type('Jonah');
+  await page.getByRole('option', { name: /Jonah/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Loading the chart' }).waitFor();
+  await page.keyboard.press('n');
+  await page.waitForURL(/\/app\/youth\/[0-9a-f-]+\/notes\/new$/);
+  letGo();
+  await page.getByRole('heading', { name: 'New note' }).waitFor();
+});
+
 async function signsInByKeyboard(page: Page): Promise<void> {
   await page.goto('/app/sign-in');
   await page.getByLabel('E-mail').waitFor();

@@ -71,8 +71,10 @@ describe('completed years of age', () => {
     ['the day after', '2009-06-15', '2026-06-16', 17],
     ['an earlier month, a later day of it', '2009-06-15', '2026-05-20', 16],
     ['a later month, an earlier day of it', '2009-06-15', '2026-07-10', 17],
-    ['born on 29 February, on 28 February', '2008-02-29', '2026-02-28', 17],
-    ['born on 29 February, on 1 March', '2008-02-29', '2026-03-01', 18],
+    ['born on 29 February, on 27 February', '2008-02-29', '2026-02-27', 17],
+    ['born on 29 February, on 28 February', '2008-02-29', '2026-02-28', 18],
+    ['born on 29 February, on 28 February of a leap year', '2008-02-29', '2028-02-28', 19],
+    ['born on 29 February, on their birthday', '2008-02-29', '2028-02-29', 20],
     ['the day of birth', '2026-06-15', '2026-06-15', 0],
   ])('%s', (_title, birth, on, age) => {
     expect(ageOn(day(birth), day(on))).toBe(age);

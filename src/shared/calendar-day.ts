@@ -117,12 +117,13 @@ export function weekdayOf(value: CalendarDay): number {
   return ((((value + 3) % 7) + 7) % 7) + 1;
 }
 
-/** Completed years of age on a day; somebody born on 29 February turns a year older on 1 March in other years. */
+/**
+ * Completed years of age on a day. Somebody born on 29 February turns a year older on 28 February in other years, as a clause's
+ * "18 years after birth" counts: one birthday, whoever asks. What New Jersey says of that day is not known to us.
+ */
 export function ageOn(birth: CalendarDay, on: CalendarDay): number {
-  const b = partsOf(birth);
-  const o = partsOf(on);
-  const before = o.month < b.month || (o.month === b.month && o.dayOfMonth < b.dayOfMonth);
-  return o.year - b.year - (before ? 1 : 0);
+  const years = partsOf(on).year - partsOf(birth).year;
+  return on < addMonths(birth, 12 * years) ? years - 1 : years;
 }
 
 /** The Monday of the ISO week a day lies in. */

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Programme } from '#modules/facts/model.ts';
-import type { Pack } from '#modules/policy/index.ts';
+import type { Pack, Words } from '#modules/policy/index.ts';
+import type { Rule } from '#modules/policy/rules/rule.ts';
 import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { readClauses, readPacks } from './contract.ts';
 import { type Edition, hashesOf } from './editions/edition.ts';
+import { capital, termName } from './parts-of-rules.ts';
 import { countingOn, type StoredOverride } from './queries.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -71,6 +73,13 @@ interface Wish {
   readonly now: string;
 }
 
+/** A word of the rules without a title of its own goes by its name: a clause may hold several, and has one title. */
+function titleOf(rule: Rule, clause: { readonly title: Words }): Words {
+  if (rule.kind !== 'term' || rule.title !== clause.title) return rule.title;
+  const name = capital(termName(rule.id));
+  return { en: name, es: name };
+}
+
 /** The clauses of a pack; with a day only those in force on it. Numbers are the agency's own where it set them. */
 export function presentClauses(
   pack: Pack,
@@ -104,7 +113,7 @@ export function presentClauses(
       rules: clause.rules.map((rule) => ({
         id: rule.id,
         kind: rule.kind,
-        title: rule.title,
+        title: titleOf(rule, clause),
         words: ruleWords(rule, settings),
       })),
       parameters: clause.parameters.map((parameter) => {

@@ -1,20 +1,8 @@
 import { wordsOfKind } from '#modules/policy/explain/kind-words.ts';
 import type { Words } from '#modules/policy/index.ts';
-import type { Deadline } from '#modules/policy/rules/deadline.ts';
-import type { Amount, FactSet } from '#modules/policy/rules/fact-set.ts';
 import type { DutyRule, Rule } from '#modules/policy/rules/rule.ts';
-
-type Settings = ReadonlyMap<string, number | boolean>;
-type Language = keyof Words;
-
-const UNIT: Record<Deadline['unit'], Words> = {
-  hours: { en: 'hours', es: 'horas' },
-  'calendar days': { en: 'days', es: 'días' },
-  'business days': { en: 'business days', es: 'días hábiles' },
-  weeks: { en: 'weeks', es: 'semanas' },
-  months: { en: 'months', es: 'meses' },
-  years: { en: 'years', es: 'años' },
-};
+import { amount, capital, deadline, kinds, type Language, type Settings, things } from './parts-of-rules.ts';
+import { termSentence } from './term-words.ts';
 
 const REPEATS = {
   'since last': { en: 'and again so long after each time', es: 'y de nuevo, con el mismo plazo, después de cada vez' },
@@ -81,15 +69,7 @@ function sentence(rule: Rule, settings: Settings, language: Language): string {
         `${actionWords(rule.action, language)}: puede ${list(rule.may)}.`,
       );
     case 'term':
-      return rule.means.of === 'facts'
-        ? say(
-            `A word of the rules; it stands for ${things(rule.means.facts, language)}.`,
-            `Una palabra de las reglas; significa ${things(rule.means.facts, language)}.`,
-          )
-        : say(
-            'A word of the rules, worked out from what is recorded.',
-            'Una palabra de las reglas; se calcula a partir de lo registrado.',
-          );
+      return termSentence(rule, settings, language);
     case 'note':
       return rule.title[language];
   }
@@ -109,34 +89,3 @@ function dutySentence(rule: DutyRule, settings: Settings, language: Language): s
   const aim = rule.target ? say(' A target, not a deadline.', ' Es una meta, no un plazo.') : '';
   return `${capital(due)}${again}: ${roles}.${meets}${aim}`;
 }
-
-function deadline(
-  { amount: length, unit, direction }: Deadline,
-  when: string,
-  settings: Settings,
-  language: Language,
-): string {
-  const number = amount(length, settings);
-  const name = UNIT[unit][language];
-  if (number === '0') return language === 'en' ? `on the day of ${when}` : `el mismo día que ${when}`;
-  if (direction === 'before')
-    return language === 'en' ? `${number} ${name} before ${when}` : `${number} ${name} antes de ${when}`;
-  return language === 'en'
-    ? `within ${number} ${name} after ${when}`
-    : `dentro de ${number} ${name} después de ${when}`;
-}
-
-function amount(length: Amount, settings: Settings): string {
-  return String(typeof length === 'number' ? length : (settings.get(length.parameter) ?? '?'));
-}
-
-function things(facts: FactSet, language: Language): string {
-  const named = [
-    ...kinds(facts).map((kind) => wordsOfKind(kind, language)),
-    ...facts.terms.map((term) => term.replaceAll(/[.-]/g, ' ')),
-  ];
-  return [...new Set(named)].join(language === 'en' ? ' or ' : ' o ');
-}
-
-const kinds = (facts: FactSet): string[] => facts.patterns.map(({ kind }) => kind);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

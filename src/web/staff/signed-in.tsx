@@ -16,7 +16,7 @@ import { offers, type StaffSession } from './session/session.ts';
 import type { NavItem } from './shell/nav-item.ts';
 import { StaffShell } from './shell/staff-shell.tsx';
 import { KeysDialog } from './shortcuts/keys-dialog.tsx';
-import { useShortcut, useShortcutKeys } from './shortcuts/shortcuts.ts';
+import { useGeneralShortcut, useShortcutKeys } from './shortcuts/shortcuts.ts';
 
 type Counts = Awaited<ReturnType<typeof host.counts>>;
 type Covering = 'search' | 'note' | 'keys' | null;
@@ -73,11 +73,11 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
   const known = useQueryClient();
   useSoon(useMemo(() => pages.filter(({ permission }) => offers(session, permission)), [session]));
   useShortcutKeys(standing === 'open');
-  useShortcut('/', 'Search', () => setCovering('search'));
-  useShortcut('mod+k', 'Search and go anywhere', () => setCovering('search'));
+  useGeneralShortcut('/', 'Search', () => setCovering('search'));
+  useGeneralShortcut('mod+k', 'Search and go anywhere', () => setCovering('search'));
   const mayNote = offers(session, 'contact.record');
-  useShortcut('n', 'New note', () => setCovering('note'), mayNote);
-  useShortcut('?', 'These keys', () => setCovering('keys'));
+  useGeneralShortcut('n', 'New note', () => setCovering('note'), mayNote);
+  useGeneralShortcut('?', 'These keys', () => setCovering('keys'));
   const close = () => setCovering(null);
   const note = covering === 'note';
   return (

@@ -26,7 +26,7 @@ export const BOARD = {
     move: 'Move',
   },
   late: (count: number) => `${count} late`,
-  quiet14: (count: number) => `${count} without contact you can see for 14 days`,
+  quiet14: (count: number) => `${count} without contact in 14 days, by what you may see`,
   quiet30: (count: number) => `${count} of them for 30 days`,
   coveredBy: (name: string) => `away, covered by ${name}`,
   moveAll: 'Move…',

@@ -76,7 +76,7 @@ const en = {
   },
   quiet: {
     label: 'Youth nobody reached',
-    one: (days: number, count: number) => `${count} without contact you can see in ${days} days`,
+    one: (days: number, count: number) => `${count} without contact in ${days} days, by what you may see`,
   },
   digest: {
     title: 'Monday’s message',

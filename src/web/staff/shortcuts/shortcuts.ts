@@ -10,7 +10,7 @@ export interface Shortcut {
   readonly run: () => void;
 }
 
-/** What is in force; the one registered last has a key, so a chart's own "new note" goes before the general one. */
+/** What is in force; the last of a key has it, so a chart's own "new note" goes before the general one. */
 export const shortcuts = signal<readonly Shortcut[]>([]);
 
 const MEMORY = 'kinfold-single-keys';
@@ -39,12 +39,24 @@ export function meant(list: readonly Shortcut[], event: KeyboardEvent, single: b
 
 /** Gives a key a meaning for as long as the part of the screen that asks is there, and `offered` says that this seat may. */
 export function useShortcut(key: string, does: string, run: () => void, offered = true): void {
+  useKept(key, does, run, offered, (mine) => [...shortcuts.get(), mine]);
+}
+
+/** The same for the application's own keys, which any part of the screen may take over, drawn before them or after. */
+export function useGeneralShortcut(key: string, does: string, run: () => void, offered = true): void {
+  useKept(key, does, run, offered, (mine) => [mine, ...shortcuts.get()]);
+}
+
+type Placed = (mine: Shortcut) => readonly Shortcut[];
+
+function useKept(key: string, does: string, run: () => void, offered: boolean, placed: Placed): void {
   const latest = useRef(run);
   latest.current = run;
+  const place = useRef(placed);
   useEffect(() => {
     if (!offered) return undefined;
     const mine: Shortcut = { key, does, run: () => latest.current() };
-    shortcuts.set([...shortcuts.get(), mine]);
+    shortcuts.set(place.current(mine));
     return () => shortcuts.set(shortcuts.get().filter((shortcut) => shortcut !== mine));
   }, [key, does, offered]);
 }

@@ -8,20 +8,25 @@ import { words } from '../words.ts';
 import styles from './chart-frame.module.css';
 import { ChartHeader } from './chart-header.tsx';
 import { NotShown } from './not-shown.tsx';
+import { NoteKey } from './note-key.tsx';
 
 /** Around the parts of a chart: who it is about stands still while one goes from part to part. Another chart begins anew. */
 export default function ChartFrame() {
   const chart = usePageParam('chart');
   const read = useRead(openChart, { params: { chart } });
-  if (read.data) {
-    return (
-      <div key={chart} className={styles.chart}>
-        <ChartHeader overview={read.data} />
-        <Outlet />
-      </div>
-    );
-  }
   return (
-    <WithPanel>{read.isPending ? <LoadingState label={words.loading} rows={7} /> : <NotShown read={read} />}</WithPanel>
+    <>
+      {read.error ? null : <NoteKey chart={chart} />}
+      {read.data ? (
+        <div key={chart} className={styles.chart}>
+          <ChartHeader overview={read.data} />
+          <Outlet />
+        </div>
+      ) : (
+        <WithPanel>
+          {read.isPending ? <LoadingState label={words.loading} rows={7} /> : <NotShown read={read} />}
+        </WithPanel>
+      )}
+    </>
   );
 }

@@ -6,7 +6,6 @@ import { planWords } from '#modules/youth/pages/plan-words.ts';
 import { useGo, usePagePath } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { currentItem } from '#web/staff/shell/nav-item.ts';
-import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
 import type { Overview } from '../../contract.ts';
 import { nameOf, sayCoverage, sayDay, stageWords } from '../say.ts';
 import { words } from '../words.ts';
@@ -22,7 +21,7 @@ const TABS = [
   ['looks', '/looks', 'chart.looks'],
 ] as const;
 
-/** Who a chart is about, its parts as links, and n for a note. */
+/** Who a chart is about, and its parts as links. */
 export function ChartHeader({ overview }: { readonly overview: Overview }) {
   const go = useGo();
   const may = useMay();
@@ -31,8 +30,6 @@ export function ChartHeader({ overview }: { readonly overview: Overview }) {
   const mayNote = may('contact.record');
   const newNote = useCallback(() => go(`${base}/notes/new`), [go, base]);
   const about = useMemo(() => headerOf(header, today), [header, today]);
-  // Registered here so that it goes before the application's own, which asks about whom, and after that of a part below.
-  useShortcut('n', words.header.newNote, newNote, mayNote);
   const tabs = TABS.filter(([, , permission]) => may(permission)).map(([name, path]) => ({
     label: words.tabs[name],
     href: path === null ? `/app/referrals/${header.id}` : `${base}${path}`,
