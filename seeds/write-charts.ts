@@ -47,7 +47,7 @@ export async function writeCharts(sink: Sink, charts: readonly SeedChart[], deps
 /** Everything one chart is made of, the chart's own row first. */
 export function rowsOf(chart: SeedChart, { evaluate, kinds }: WriteDeps): SeedRow[] {
   for (const { kind, data } of chart.facts) {
-    const wrong = kinds.wrongWith(kind, data);
+    const wrong = kinds.wrongWith(kind, data, chart.programme);
     if (wrong) throw new Error(`a seeded fact is not of its kind: ${wrong}`);
   }
   const { duties, summary } = evaluate(chart.programme, chart.holder, chart.facts.map(asFact));

@@ -1,4 +1,5 @@
-import type { FactKind } from './model.ts';
+import { speaksOfAnother } from './codes.ts';
+import type { FactKind, Programme } from './model.ts';
 
 /** All kinds of fact the program knows, by name. Made once in `main` from what the slices declare. */
 export class FactRegistry {
@@ -15,12 +16,16 @@ export class FactRegistry {
     return this.#byKind.get(name);
   }
 
-  /** The first thing wrong with a fact's data, or null. Facts hold codes, days and references; anything else is refused. */
-  wrongWith(kind: string, data: unknown): string | null {
+  /**
+   * The first thing wrong with a fact's data in a programme, or null. Facts hold codes, days and references; anything else is
+   * refused, and so is a code of the other programme.
+   */
+  wrongWith(kind: string, data: Readonly<Record<string, unknown>>, programme: Programme): string | null {
     const known = this.#byKind.get(kind);
     if (!known) return `unknown fact kind ${kind}`;
     const free = freeTextIn(data);
     if (free) return `${kind}: free text in ${free}`;
+    if (speaksOfAnother(known.data.shape, data, programme)) return `${kind}: a code of another programme`;
     const parsed = known.data.safeParse(data);
     return parsed.success
       ? null

@@ -1,25 +1,40 @@
 import { z } from 'zod';
+import { codes } from '#modules/facts/codes.ts';
 import { factKind } from '#modules/facts/kind.ts';
 
-const SETTINGS = z.enum([
-  'treatment-home',
-  'group-home',
-  'psychiatric-community-home',
-  'specialty',
-  'residential-treatment',
-  'intensive-residential',
-  'substance-use-residential',
-  'inpatient',
-  'partial',
-  'rtf',
-  'crr-hh',
-  'crr-hh-itp',
-  'detention',
-  'jail',
-  'shelter',
-  'therapeutic-leave',
-  'other',
-]);
+/** Where a youth stays. The names of treatment are each state's own; detention, jail and a shelter are everywhere the same. */
+const SETTINGS = codes(
+  [
+    'treatment-home',
+    'group-home',
+    'psychiatric-community-home',
+    'specialty',
+    'residential-treatment',
+    'intensive-residential',
+    'substance-use-residential',
+    'inpatient',
+    'partial',
+    'rtf',
+    'crr-hh',
+    'crr-hh-itp',
+    'detention',
+    'jail',
+    'shelter',
+    'therapeutic-leave',
+    'other',
+  ],
+  {
+    'treatment-home': 'nj-cmo',
+    'psychiatric-community-home': 'nj-cmo',
+    specialty: 'nj-cmo',
+    'residential-treatment': 'nj-cmo',
+    'intensive-residential': 'nj-cmo',
+    partial: 'pa-tcm',
+    rtf: 'pa-tcm',
+    'crr-hh': 'pa-tcm',
+    'crr-hh-itp': 'pa-tcm',
+  },
+);
 
 /** Treatment and stays away from home: asked for, decided, begun, ended. */
 export const outOfHomeFacts = [

@@ -45,10 +45,9 @@ export function presentOutcome(outcome: Outcome, facts: readonly Fact[], { on, a
         ...periodOn(duty, today),
         dueAt: duty.dueAt,
         until: dayText(duty.until),
-        metOn: dayText(duty.metOn),
         standing: standingOf(duty, at, today),
         force: duty.force,
-        metBy: duty.metBy.flatMap((seq) => numberOf(seq) ?? []),
+        ...metBy(duty, today, numberOf),
       })),
     changePoints: outcome.changePoints.map(({ term, cite, title, from, to }) => ({
       term,
@@ -80,6 +79,14 @@ function periodOn(duty: Duty, today: CalendarDay) {
     lateAfter: isoDay(period?.due ?? duty.lateAfter),
     missed: missedSince(duty, duty.due, today),
   };
+}
+
+/** When and by what it was met: of a duty of each period, what met the period it is named by. */
+function metBy(duty: Duty, today: CalendarDay, numberOf: (seq: number) => number | null) {
+  const period = periodToName(duty, today);
+  const act = period && duty.pattern?.met.find((one) => one.period === period.period);
+  const [on, seqs] = act ? [act.on, [act.seq]] : [duty.metOn, duty.metBy];
+  return { metOn: dayText(on), metBy: seqs.flatMap((seq) => numberOf(seq) ?? []) };
 }
 
 const dayText = (value: CalendarDay | null): string | null => (value === null ? null : isoDay(value));

@@ -71,7 +71,8 @@ function sentence(rule: Rule, settings: Settings, language: Language): string {
     case 'term':
       return termSentence(rule, settings, language);
     case 'note':
-      return rule.title[language];
+      // Its words are those of the clause above it.
+      return say('Nothing is counted.', 'No se cuenta nada.');
   }
 }
 

@@ -274,4 +274,15 @@ describe('duties, gates and facts', () => {
     expect((await said({ note: 'Rosa said she ran to her aunt' })).statusCode).toBe(422);
     expect((await said({ 'Rosa Vargas': true })).statusCode).toBe(422);
   });
+
+  test('a word of Pennsylvania’s is not taken in a chart of New Jersey', async () => {
+    const stays = (setting: string) =>
+      post(at.careManager, `/api/charts/${at.ours}/facts`, {
+        kind: 'stay.started',
+        on: TODAY,
+        data: { stay: randomUUID(), setting },
+      });
+    expect((await stays('crr-hh')).statusCode).toBe(422);
+    expect((await stays('group-home')).statusCode).toBe(200);
+  });
 });

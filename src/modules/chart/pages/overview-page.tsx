@@ -9,8 +9,8 @@ import { words as dutyWords } from '#modules/duties/pages/words.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import type { Overview } from '../contract.ts';
+import { followsFromWrite } from './follows-from-write.ts';
 import { ChartPart } from './frame/chart-part.tsx';
-import { metAfter } from './met-after.ts';
 import { FamilyCard } from './overview/family-card.tsx';
 import { KnownCard } from './overview/known-card.tsx';
 import { lanesOf, spanOf } from './overview/lanes-of.ts';
@@ -82,7 +82,9 @@ function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
         facts={marks}
         onDone={({ changes }) => {
           setRecording(false);
-          void metAfter(known, overview, changes).then((met) => onSaid({ words: `${dutyWords.record.done} ${met}` }));
+          void followsFromWrite(known, overview, changes).then((met) =>
+            onSaid({ words: `${dutyWords.record.done} ${met}` }),
+          );
         }}
         onClose={() => setRecording(false)}
       />

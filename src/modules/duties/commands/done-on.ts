@@ -30,7 +30,7 @@ export async function doneOn(
   const template = pack ? doneOnTemplate(pack, name.rule) : null;
   if (!template) throw new Refusal(409, 'cannot-be-done-on');
   const data = { ...body.data, ...ofTheAnchor(command, name, template), ...template.data };
-  const wrong = deps.kinds.wrongWith(template.kind, data);
+  const wrong = deps.kinds.wrongWith(template.kind, data, programme);
   if (wrong) throw wrongField('data', 'more-is-needed', { asks: template.asks.join(',') });
   const source = { table: 'duty_decision', id: body.id };
   command.record({ kind: template.kind, on: body.on as IsoDay, at: body.at ?? undefined, data, category, source });

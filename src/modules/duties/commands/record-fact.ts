@@ -29,12 +29,12 @@ export const PLANNED = new Set(['transition.planned', 'stay.end-planned']);
 
 /** Records what happened. Never refused for being late; refused when it has not happened yet or cannot be read. */
 export async function recordFact(command: Command, kinds: FactRegistry, body: Body): Promise<{ seq: number }> {
-  command.existing();
+  const { programme } = command.existing();
   if (OWN_COMMAND.has(body.kind) || body.kind.startsWith('duty.') || kinds.kind(body.kind)?.subject !== 'chart') {
     throw wrongField('kind', 'not-recorded-here');
   }
   if (!PLANNED.has(body.kind) && day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
-  if (kinds.wrongWith(body.kind, body.data)) throw wrongField('data', 'cannot-be-read');
+  if (kinds.wrongWith(body.kind, body.data, programme)) throw wrongField('data', 'cannot-be-read');
   const category = stricterCategory(body.category, leastCategory(body.kind, body.data));
   const seq = command.record({
     kind: body.kind,

@@ -1,14 +1,16 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Programme } from '#modules/facts/model.ts';
 import { instantOf } from '#platform/clock/zoned-time.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { ZONE } from '#web/staff/here.ts';
+import { useSeat } from '#web/staff/session/use-seat.ts';
 import { recordFact } from '../contract.ts';
 import { CommandForm } from './command-form.tsx';
 import { type FactData, FactFields, isMissing } from './facts/fact-fields.tsx';
 import { fieldsOfKind } from './facts/fields-of-kind.ts';
-import { kindLabel, OFFERED } from './facts/kind-labels.ts';
+import { kindLabel, offeredIn } from './facts/kind-labels.ts';
 import { type KnownFact, makesReference } from './facts/references.ts';
 import styles from './forms.module.css';
 import { fieldProblems } from './problem-words.ts';
@@ -33,13 +35,14 @@ export function RecordFactDialog(props: RecordFactDialogProps) {
   );
 }
 
-const CHOICES = [
-  { group: '', items: [{ value: '', label: words.record.choose }] },
-  ...OFFERED.map(({ heading, kinds }) => ({
+/** What may be chosen: the headings of a programme, and before them nothing chosen yet. */
+const choicesIn = (programme: Programme | undefined) => [
+  { value: '', label: words.record.choose },
+  ...(programme ? offeredIn(programme) : []).map(({ heading, kinds }) => ({
     group: heading,
     items: kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
   })),
-].filter(({ items }) => items.length > 0);
+];
 
 /** Mounted with the dialog: every opening begins anew. */
 function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDialogProps) {
@@ -50,7 +53,9 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
   const [data, setData] = useState<FactData>({});
   const [tried, setTried] = useState(false);
   const write = useCommand(recordFact, { changes: ['chart', 'worklists', 'duties'], onDone });
-  const all = kind === '' ? [] : fieldsOfKind(kind);
+  const programme = useSeat()?.programme;
+  const choices = useMemo(() => choicesIn(programme), [programme]);
+  const all = kind === '' || !programme ? [] : fieldsOfKind(kind, programme);
   const fields = all.filter(({ name }) => !makesReference(kind, name));
   const wrong = fieldProblems(write.error);
   const send = () => {
@@ -70,7 +75,7 @@ function RecordFactForm({ chart, today, facts, onDone, onClose }: RecordFactDial
     <CommandForm write={write} confirm={words.record.confirm} onSend={send} onClose={onClose}>
       <NativeSelect
         label={words.record.kind}
-        data={CHOICES.map(({ group, items }) => (group === '' ? (items[0] ?? '') : { group, items }))}
+        data={choices}
         value={kind}
         onChange={(event) => choose(event.currentTarget.value)}
         error={tried && kind === '' ? words.problems['missing'] : undefined}

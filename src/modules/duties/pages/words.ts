@@ -42,7 +42,8 @@ const en = {
     reason: 'What they should know (optional)',
     confirm: 'Hand it on',
     done: 'The duty is handed on.',
-    none: 'No colleague can be shown to this seat.',
+    hint: 'Whoever may see this chart. Handing on lets nobody in: that is done under “Who may see”.',
+    none: 'Your colleagues could not be loaded. Close this and try again.',
   },
   doneOn: {
     title: 'Done on a day',
@@ -66,8 +67,19 @@ const en = {
     nothingToEnd: 'Nothing of this kind is open in the chart.',
   },
   close: 'Go back',
-  met: { many: 'This met', none: 'It met nothing that is owed.' },
+  followed: {
+    met: 'This met',
+    owed: (title: string, day: string, cite: string) => `${title} by ${day} (${cite})`,
+    opened: 'Owed now',
+    moved: 'Due on another day',
+    ended: 'No longer owed',
+    nothing: 'It changed nothing that is owed.',
+  },
   problems: {
+    'not-a-colleague': 'They have no seat in this organization today.',
+    'not-their-work': 'Duties are not part of what their seat does. Choose somebody else.',
+    'does-not-see-the-chart':
+      'They may not see this chart. Choose somebody else, or let them see it first, under “Who may see”.',
     'has-not-happened': 'This day is still to come.',
     'hour-to-come': 'This hour is still to come.',
     'another-day': 'This hour lies on another day where your agency is.',

@@ -18,6 +18,7 @@ const seatFrom = (seat: SessionAnswer['seats'][number]): Seat => ({
   code: seat.capacity,
   capacity: seat.title ?? seat.label,
   agency: seat.agencyShort,
+  programme: seat.programme,
 });
 
 /** The session as the frame uses it, in the seat this window sits in; `null` for somebody without a seat among staff. */

@@ -1,4 +1,5 @@
 import type { Capacity } from '#modules/access/model.ts';
+import type { Programme } from '#modules/facts/model.ts';
 
 /** A seat: one person in one capacity at one agency. Exactly one is taken at a time; what may be done follows from it. */
 export interface Seat {
@@ -7,6 +8,8 @@ export interface Seat {
   /** In the words of the state's pack: "Care manager". */
   readonly capacity: string;
   readonly agency: string;
+  /** The programme of that agency: no seat sees a youth of the other. */
+  readonly programme: Programme;
 }
 
 /** Who is signed in, the seats they hold, the one they sit in and what it may do. */

@@ -11,10 +11,16 @@ import type { Story } from '#design-system/story.ts';
 import type { StaffSession } from '../session/session.ts';
 import { StaffShell } from './staff-shell.tsx';
 
-const seat = { id: 'a', code: 'care-manager', capacity: 'Care manager', agency: 'Union County' } as const;
+const seat = {
+  id: 'a',
+  code: 'care-manager',
+  capacity: 'Care manager',
+  agency: 'Union County',
+  programme: 'nj-cmo',
+} as const;
 const session: StaffSession = {
   person: { id: 'p', name: 'R. Osei' },
-  seats: [seat, { id: 'b', code: 'on-call', capacity: 'On-call worker', agency: 'Union County' }],
+  seats: [seat, { id: 'b', code: 'on-call', capacity: 'On-call worker', agency: 'Union County', programme: 'nj-cmo' }],
   seat,
   permissions: [],
   means: { password: true, passkey: false },

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Overview } from '#modules/chart/contract.ts';
-import { metAfter } from '#modules/chart/pages/met-after.ts';
+import { followsFromWrite } from '#modules/chart/pages/follows-from-write.ts';
 import { call } from '#web/staff/api.ts';
 import { ApiError } from '#web/staff/data/api-error.ts';
 import { signal } from '#web/staff/data/signal.ts';
@@ -30,7 +30,7 @@ async function signAll(known: QueryClient, overview: Overview, note: NoteDraft):
     })) as unknown as Written<typeof recordContact>;
   const { changes } = await sign(chart);
   for (const sibling of note.siblings) await sign(sibling).catch(siblingNotSigned);
-  return `${words.form.signed} ${await metAfter(known, overview, changes)}`;
+  return `${words.form.signed} ${await followsFromWrite(known, overview, changes)}`;
 }
 
 async function amend(overview: Overview, note: NoteDraft, contact: string): Promise<string> {

@@ -1,3 +1,5 @@
+import type { Programme } from '#modules/facts/model.ts';
+
 /** What each kind of fact is called where it is chosen and on the timeline: what happened, in plain words. */
 export const KIND_LABELS: Readonly<Record<string, string>> = {
   'team-meeting.held': 'Team meeting held',
@@ -66,8 +68,32 @@ export function kindLabel(kind: string): string {
   return KIND_LABELS[kind] ?? spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }
 
-/** What people are offered to record here, the usual first, under headings. */
-export const OFFERED: readonly { readonly heading: string; readonly kinds: readonly string[] }[] = [
+/** Kinds that only New Jersey's rules know. */
+const NEW_JERSEYS: readonly string[] = [
+  'joint-care-review.received',
+  'fso.offered',
+  'fso.information-given',
+  'medicaid.application-filed',
+  'presumptive.certified',
+  'presumptive.sent',
+  'incident.occurred',
+  'incident.reported',
+  'incident.followed-up',
+  'incident.closed',
+  'adult-services.applied',
+  'developmental-disability.determined',
+];
+
+/** What people are offered to record here in a programme, the usual first, under headings. */
+export function offeredIn(programme: Programme): typeof OFFERED {
+  if (programme === 'nj-cmo') return OFFERED;
+  return OFFERED.map(({ heading, kinds }) => ({
+    heading,
+    kinds: kinds.filter((kind) => !NEW_JERSEYS.includes(kind)),
+  })).filter(({ kinds }) => kinds.length > 0);
+}
+
+const OFFERED: readonly { readonly heading: string; readonly kinds: readonly string[] }[] = [
   {
     heading: 'Team and plan',
     kinds: [

@@ -1,11 +1,11 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { LateModal } from '#design-system/forms/late-modal.tsx';
-import { readCaseloads } from '#modules/enrolment/contract.ts';
+import { capacityOf } from '#modules/audit/pages/capacity-of.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
-import { delegateDuty } from '../../contract.ts';
+import { delegateDuty, readColleagues } from '../../contract.ts';
 import { CommandForm } from '../command-form.tsx';
 import { words } from '../words.ts';
 
@@ -17,7 +17,7 @@ export interface DelegateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Hands a duty to a colleague of the agency. */
+/** Hands a duty to a colleague who sees the chart. */
 export function DelegateDialog(props: DelegateDialogProps) {
   return (
     <LateModal opened={props.open} onClose={props.onClose} title={words.delegate.title}>
@@ -31,9 +31,12 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const colleagues = useRead(readCaseloads, {});
+  const colleagues = useRead(readColleagues, { params: { chart } });
   const write = useCommand(delegateDuty, { changes: ['chart', 'worklists', 'duties'], onDone });
-  const known = (colleagues.data?.careManagers ?? []).map(({ seat, name }) => ({ value: seat, label: name }));
+  const known = (colleagues.data?.colleagues ?? []).map(({ seat, name, capacity, title }) => ({
+    value: seat,
+    label: `${name}, ${(title ?? capacityOf(capacity)).toLowerCase()}`,
+  }));
   const send = () => {
     setTried(true);
     if (to === '') return;
@@ -44,7 +47,7 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
       <NativeSelect
         label={words.delegate.to}
         data={[{ value: '', label: words.delegate.choose }, ...known]}
-        description={colleagues.isError ? words.delegate.none : undefined}
+        description={colleagues.isError ? words.delegate.none : words.delegate.hint}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
         error={tried && to === '' ? words.problems['missing'] : undefined}

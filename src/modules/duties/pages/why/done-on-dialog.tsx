@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LateModal } from '#design-system/forms/late-modal.tsx';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { useSeat } from '#web/staff/session/use-seat.ts';
 import { doneOn } from '../../contract.ts';
 import { CommandForm } from '../command-form.tsx';
 import { type FactData, FactFields, isMissing } from '../facts/fact-fields.tsx';
@@ -42,7 +43,9 @@ function DoneOnForm({ chart, dutyKey, today, kind, asks, facts, onDone, onClose 
   const [data, setData] = useState<FactData>({});
   const [tried, setTried] = useState(false);
   const write = useCommand(doneOn, { changes: ['chart', 'worklists', 'duties'], onDone });
-  const fields = fieldsOfKind(kind).filter(({ name }) => asks.includes(name));
+  const programme = useSeat()?.programme;
+  const all = programme ? fieldsOfKind(kind, programme) : [];
+  const fields = all.filter(({ name }) => asks.includes(name));
   const wrong = fieldProblems(write.error);
   const unsaid = evidence.trim().length < LEAST_EVIDENCE;
   const send = () => {

@@ -10,9 +10,9 @@ import { useMay } from '#web/staff/session/use-may.ts';
 import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
 import { type doneOn, exemptDuty, type explainDuty, reopenDuty } from '../../contract.ts';
 import type { KnownFact } from '../facts/references.ts';
-import { metWords } from '../met-words.ts';
 import { problemSentence } from '../problem-words.ts';
 import type { SaidWords } from '../said.tsx';
+import { whatFollowed } from '../what-followed.ts';
 import { words } from '../words.ts';
 import { DelegateLater, DoneOnLater, useDialogsSoon } from './dialogs-later.tsx';
 import { LeftMessage } from './left-message.tsx';
@@ -73,7 +73,8 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
       </>
     ) : null;
   }
-  const doneSaid = ({ changes }: Written<typeof doneOn>) => say(`${words.doneOn.done} ${metWords(changes, [item])}`);
+  const doneSaid = ({ changes }: Written<typeof doneOn>) =>
+    say(`${words.doneOn.done} ${whatFollowed(changes, { before: [item], after: null, today })}`);
   return (
     <>
       {byContact && may('contact.record') ? (
