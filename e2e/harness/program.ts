@@ -53,7 +53,8 @@ async function startProgram(): Promise<{ readonly address: string; readonly stop
   const port = await freePort();
   const program = spawn(process.execPath, ['dist/kinfold.mjs', 'serve'], {
     cwd: root,
-    env: { ...process.env, KINFOLD_DATA: folder, PORT: String(port) },
+    // The identity provider of a journey stands on this machine.
+    env: { ...process.env, KINFOLD_DATA: folder, PORT: String(port), KINFOLD_ISSUERS_INSIDE: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {

@@ -129,6 +129,9 @@ const en = {
       title: 'Is it you?',
       says: 'Changes to how you sign in ask for a fresh proof.',
       confirm: 'Continue',
+      elsewhere: (agency: string) => `Sign in again through ${agency}, in a new window`,
+      done: 'I have signed in there',
+      nothing: 'There is nothing to prove it with. Ask your administrator for a link.',
     },
     failed: 'Your account could not be shown',
     kept: 'Nothing was changed.',
@@ -136,6 +139,8 @@ const en = {
   problems: {
     'wrong-email-or-password': 'That e-mail and password do not fit together. Check both and try again.',
     'wrong-code': 'That code does not fit. Wait for the next one and try again.',
+    'app-of-another-secret':
+      'Codes of your authenticator app and recovery codes cannot be checked here any more. Use a passkey, or ask your administrator for a new link to set them up again.',
     'wrong-recovery-code': 'That recovery code does not fit. Each works once: take one that is not used yet.',
     'wrong-password': 'That password is not right. Check capital letters and try again.',
     'wrong-passkey': 'That passkey was not accepted. Try again, or sign in another way.',
@@ -156,6 +161,12 @@ const en = {
     'no-second-factor': 'Set up an app or a passkey first.',
     'already-there': 'That is already set up.',
     'passkey-stopped': 'The passkey was not used. You can try again.',
+    'not-invited':
+      'Nobody with that address has been invited by this agency alone. Ask its administrator, or sign in another way.',
+    'email-not-verified': 'Your agency’s sign-in does not vouch for your address. Ask whoever looks after it.',
+    'other-domain': 'That address is of another domain than your agency’s. Sign in there with your work address.',
+    'another-person': 'Somebody else signed in there. The session stays theirs who began it; nothing was opened.',
+    provider: 'Your agency’s sign-in did not answer as it should. Try again, or sign in another way.',
     missing: 'Fill this in.',
     offline: 'There is no connection. Try again in a moment.',
     other: 'That did not work. Nothing was changed; try again.',

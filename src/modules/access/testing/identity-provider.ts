@@ -23,11 +23,18 @@ export class TestIdentityProvider {
   readonly #codes = new Map<string, Asked>();
   readonly #server: Server;
   issuer = '';
+  /** Whom the provider's own page, in a browser, asks whether to go on. */
+  whoIsThere: Claims | null = null;
   /** Put in the token in place of the nonce that was asked for, as a replayed token would have it. */
   otherNonce: string | null = null;
 
   private constructor() {
     this.#server = createServer((request, response) => {
+      if (request.url?.startsWith('/authorize')) {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end(this.#page(new URL(request.url, this.issuer)));
+        return;
+      }
       void this.#answer(request).then((answer) => {
         response.writeHead(answer ? 200 : 400, { 'content-type': 'application/json' });
         response.end(JSON.stringify(answer ?? { error: 'invalid_grant' }));
@@ -55,6 +62,13 @@ export class TestIdentityProvider {
     const code = randomBytes(8).toString('hex');
     this.#codes.set(code, { nonce: asked('nonce'), challenge: asked('code_challenge'), claims });
     return new URLSearchParams({ code, state: asked('state') });
+  }
+
+  #page(authorization: URL): string {
+    if (!this.whoIsThere) return 'Nobody is there.';
+    const back = new URL(authorization.searchParams.get('redirect_uri') ?? '');
+    back.search = this.signIn(authorization, this.whoIsThere).toString();
+    return `<!doctype html><link rel="icon" href="data:,"><a href="${back.href.replaceAll('&', '&amp;')}">Go on as ${this.whoIsThere.email}</a>`;
   }
 
   async #answer(request: IncomingMessage): Promise<object | null> {

@@ -7,6 +7,7 @@ import { ApiError } from '../data/api-error.ts';
 import { seatInUse, sessionStanding } from '../data/standing.ts';
 import { foundItem, opensChart } from '../palette/found-item.ts';
 import type { PaletteItem } from '../palette/palette-item.ts';
+import { ownProvider } from './own-provider.ts';
 import { forgetSeat, seatToTake } from './seat-memory.ts';
 import type { Seat, StaffSession } from './session.ts';
 import { keepingTastes } from './tastes.ts';
@@ -22,15 +23,17 @@ const seatFrom = (seat: SessionAnswer['seats'][number]): Seat => ({
 });
 
 /** The session as the frame uses it, in the seat this window sits in; `null` for somebody without a seat among staff. */
-function sessionFrom(answer: SessionAnswer): StaffSession | null {
+async function sessionFrom(answer: SessionAnswer): Promise<StaffSession | null> {
   const seat = seatToTake(answer.seats);
   if (!seat) return null;
+  const { password, passkey } = answer.means;
+  const provider = password || passkey ? null : await ownProvider(answer.seats.map(({ agency }) => agency));
   return {
     person: answer.person,
     seats: answer.seats.map(seatFrom),
     seat: seatFrom(seat),
     permissions: seat.permissions,
-    means: answer.means,
+    means: { password, passkey, provider },
     idleMinutes: answer.idleMinutes,
     demonstration: document.querySelector('meta[name="kinfold-demonstration"]') !== null,
   };
@@ -47,7 +50,7 @@ export const host = {
   async session(): Promise<StaffSession | null> {
     try {
       const answer = (await send('GET', '/api/session')) as SessionAnswer;
-      const session = sessionFrom(answer);
+      const session = await sessionFrom(answer);
       // Before any page asks for something.
       seatInUse.set(session?.seat.id ?? null);
       sessionStanding.set(answer.locked ? 'locked' : 'open');

@@ -3,7 +3,7 @@ import { LockScreen } from './lock-screen.tsx';
 
 const common = {
   person: 'R. Osei',
-  onReturn: () => undefined,
+  onReturn: async () => 'Not yet. Finish signing in there, then press this again.',
   onSignOut: () => undefined,
 };
 
@@ -15,7 +15,9 @@ export const story: Story = {
   states: {
     'by password': () => <LockScreen {...common} onPassword={wrong} ended={false} />,
     'by password or passkey': () => <LockScreen {...common} onPassword={wrong} onPasskey={wrong} ended={false} />,
-    'by the agency’s own sign-in': () => <LockScreen {...common} ended={false} />,
+    'by the agency’s own sign-in': () => (
+      <LockScreen {...common} provider={{ agency: 15, name: 'FACT' }} ended={false} />
+    ),
     ended: () => <LockScreen {...common} ended />,
   },
 };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FieldError } from '#design-system/forms/field-error.tsx';
 import { SIGN_IN } from '../routing/home.ts';
 import styles from './lock-screen.module.css';
+import { type OwnProvider, provesAt } from './own-provider.ts';
 
 export interface LockScreenProps {
   readonly person: string;
@@ -12,13 +13,16 @@ export interface LockScreenProps {
   readonly onPassword?: ((password: string) => Promise<string | null>) | undefined;
   /** The same with a passkey; left out for whoever has none. */
   readonly onPasskey?: (() => Promise<string | null>) | undefined;
-  /** After signing in elsewhere: look again. */
-  readonly onReturn: () => void;
+  /** Where somebody without either proves who they are. */
+  readonly provider?: OwnProvider | null | undefined;
+  /** After signing in elsewhere: looks again, and says in words why the screen stays locked. */
+  readonly onReturn: () => Promise<string | null>;
   readonly onSignOut: () => void;
 }
 
 /** Covers the page without taking it down: what was written stands where it stood when the screen is opened again. */
-export function LockScreen({ person, ended, onPassword, onPasskey, onReturn, onSignOut }: LockScreenProps) {
+export function LockScreen(props: LockScreenProps) {
+  const { person, ended, onPassword, onPasskey, provider, onReturn, onSignOut } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   // The platform's own dialog makes everything behind it, open menus and panels too, out of reach.
   useEffect(() => dialog.current?.showModal(), []);
@@ -36,7 +40,7 @@ export function LockScreen({ person, ended, onPassword, onPasskey, onReturn, onS
       </h2>
       <p className={styles.words}>{person}, what you wrote is kept. You come back to the same place.</p>
       {ended || (!onPassword && !onPasskey) ? (
-        <SignInElsewhere onReturn={onReturn} />
+        <SignInElsewhere provider={ended ? null : provider} onReturn={onReturn} />
       ) : (
         <div className={styles.ways}>
           {onPasskey ? <UnlockByPasskey onPasskey={onPasskey} strong={!onPassword} /> : null}
@@ -51,15 +55,28 @@ export function LockScreen({ person, ended, onPassword, onPasskey, onReturn, onS
   );
 }
 
-function SignInElsewhere({ onReturn }: Pick<LockScreenProps, 'onReturn'>) {
+function SignInElsewhere({ provider, onReturn }: Pick<LockScreenProps, 'provider' | 'onReturn'>) {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const look = async () => {
+    setBusy(true);
+    setWrong(await onReturn());
+    setBusy(false);
+  };
   return (
     <div className={styles.form}>
-      <Button component="a" href={SIGN_IN} target="_blank" rel="noopener">
-        Sign in, in a new window
+      <Button component="a" href={provider ? provesAt(provider, 'unlock') : SIGN_IN} target="_blank" rel="noopener">
+        {provider ? `Sign in through ${provider.name}, in a new window` : 'Sign in, in a new window'}
       </Button>
-      <Button variant="default" onClick={onReturn}>
+      <Button
+        variant="default"
+        loading={busy}
+        onClick={look}
+        aria-describedby={wrong ? 'elsewhere-problem' : undefined}
+      >
         I have signed in
       </Button>
+      <FieldError id="elsewhere-problem" message={wrong ?? undefined} />
     </div>
   );
 }

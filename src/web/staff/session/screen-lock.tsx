@@ -34,13 +34,15 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
     }
     return wrong;
   };
-  const lookAgain = async () => {
-    const now = await host.session();
-    if (now === null) return;
+  const lookAgain = async (): Promise<string | null> => {
+    const now = await host.session().catch(() => null);
+    // Saying so opens nothing: the server does, and `host.session` has taken over what it says.
+    if (now === null || sessionStanding.get() !== 'open')
+      return 'Not yet. Finish signing in there, then press this again.';
     // Somebody else signed in on this computer: nothing of the last person's page may show.
-    if (now.person.id !== session.person.id) return location.assign(HOME);
-    sessionStanding.set('open');
-    onUnlocked();
+    if (now.person.id !== session.person.id) location.assign(HOME);
+    else onUnlocked();
+    return null;
   };
   if (standing !== 'open') {
     const ended = standing === 'signed-out';
@@ -50,6 +52,7 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
         ended={ended}
         onPassword={session.means.password ? (password) => opening(host.unlock(password)) : undefined}
         onPasskey={session.means.passkey ? () => opening(host.unlockWithPasskey()) : undefined}
+        provider={session.means.provider}
         onReturn={lookAgain}
         onSignOut={onSignOut}
       />

@@ -1,5 +1,6 @@
 import type { Capacity } from '#modules/access/model.ts';
 import type { Programme } from '#modules/facts/model.ts';
+import type { OwnProvider } from './own-provider.ts';
 
 /** A seat: one person in one capacity at one agency. Exactly one is taken at a time; what may be done follows from it. */
 export interface Seat {
@@ -19,8 +20,8 @@ export interface StaffSession {
   readonly seat: Seat;
   /** Names of permissions the seat has; used to show or leave out, never to protect: the server decides. */
   readonly permissions: readonly string[];
-  /** What this person can prove who they are with. Neither: their agency's own sign-in alone. */
-  readonly means: { readonly password: boolean; readonly passkey: boolean };
+  /** What this person can prove who they are with; the agency's own provider where there is nothing else. */
+  readonly means: { readonly password: boolean; readonly passkey: boolean; readonly provider: OwnProvider | null };
   /** Minutes without a touch until the screen locks; the server's own clock decides. */
   readonly idleMinutes: number;
   /** True when the data are the invented demonstration. */

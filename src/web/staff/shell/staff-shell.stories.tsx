@@ -23,7 +23,7 @@ const session: StaffSession = {
   seats: [seat, { id: 'b', code: 'on-call', capacity: 'On-call worker', agency: 'Union County', programme: 'nj-cmo' }],
   seat,
   permissions: [],
-  means: { password: true, passkey: false },
+  means: { password: true, passkey: false, provider: null },
   idleMinutes: 15,
   demonstration: true,
 };

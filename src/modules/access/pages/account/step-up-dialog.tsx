@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { AnswerOf, BodySent } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
+import { ownProvider, provesAt } from '#web/staff/session/own-provider.ts';
 import { readSession, stepUp } from '../../contract.ts';
 import { Problem } from '../doorstep.tsx';
 import { usedPasskey } from '../passkey.ts';
@@ -18,15 +19,50 @@ export interface StepUpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for a fresh proof: the second factor where there is one, else the password. */
+/** Asks for a fresh proof: the second factor where there is one, else the password, else at the agency's own provider. */
 export function StepUpDialog({ open, says = words.account.stepUp.says, onProved, onClose }: StepUpDialogProps) {
   // Asked before it opens, so that its field is there to take focus.
   const session = useQuery({ queryKey: ['session.means'], queryFn: () => call(readSession, {}), enabled: open });
   const means = session.data?.means;
   return (
     <Modal opened={open && means !== undefined} onClose={onClose} title={words.account.stepUp.title}>
-      {means ? <StepUpForm means={means} says={says} onProved={onProved} /> : null}
+      {session.data && hasNone(session.data.means) ? (
+        <ProofElsewhere session={session.data} says={says} onProved={onProved} />
+      ) : null}
+      {means && !hasNone(means) ? <StepUpForm means={means} says={says} onProved={onProved} /> : null}
     </Modal>
+  );
+}
+
+const hasNone = ({ password, totp, passkey }: AnswerOf<typeof readSession>['means']): boolean =>
+  !password && !totp && !passkey;
+
+interface ProofElsewhereProps extends Required<Pick<StepUpDialogProps, 'says' | 'onProved'>> {
+  readonly session: AnswerOf<typeof readSession>;
+}
+
+/** In a window of its own, so that what is being done here stays; whoever says too early that it is done is asked again. */
+function ProofElsewhere({ session, says, onProved }: ProofElsewhereProps) {
+  const agencies = session.seats.map(({ agency }) => agency);
+  const found = useQuery({ queryKey: ['session.provider', agencies], queryFn: () => ownProvider(agencies) });
+  if (found.isPending) return null;
+  const provider = found.data;
+  return (
+    <div className={styles.form}>
+      <p>{says}</p>
+      {provider ? (
+        <>
+          <Button component="a" href={provesAt(provider, 'step-up')} target="_blank" rel="noopener" data-autofocus>
+            {words.account.stepUp.elsewhere(provider.name)}
+          </Button>
+          <Button variant="default" onClick={onProved}>
+            {words.account.stepUp.done}
+          </Button>
+        </>
+      ) : (
+        <p>{words.account.stepUp.nothing}</p>
+      )}
+    </div>
   );
 }
 
