@@ -4,11 +4,10 @@ import type { FamilyRecord } from '#modules/youth/family-record.ts';
 import { readWords, spokenWords } from '#modules/youth/languages.ts';
 import {
   authorityWords,
-  consentWords,
+  consentByAnswer,
   coverageWords,
   interpreterWords,
   letterWords,
-  matterWords,
   orderWords,
   pointWords,
   relationshipWords,
@@ -86,9 +85,10 @@ export function faceSheetOf(source: FaceSheetSource): FaceSheet {
     about: aboutOf(source),
     alerts: present(family.alerts).map(({ words }) => words),
     people: peopleOf(family),
-    consent: family.consent.map((answer) => ({
-      label: matterWords(answer.matter),
-      value: consentWords(answer, names),
+    // As on screen: alike for all matters but one or two, it would otherwise push the sheet onto a second page.
+    consent: consentByAnswer(family.consent, names).map(({ matters, says }) => ({
+      label: matters.join(', '),
+      value: says,
     })),
     reach: shown.map((point) => ({
       whose: point.relative ? (names.get(point.relative) ?? '') : 'The youth',
