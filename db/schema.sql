@@ -176,7 +176,6 @@ CREATE TABLE kinfold.chart (
   opened_on date NOT NULL,
   stage text NOT NULL DEFAULT 'referred'::text,
   stage_since date,
-  last_contact_on date,
   evaluated_with text
 );
 ALTER TABLE kinfold.chart ENABLE ROW LEVEL SECURITY;
@@ -508,6 +507,12 @@ CREATE TABLE kinfold.fact (
   source_id uuid
 );
 ALTER TABLE kinfold.fact ENABLE ROW LEVEL SECURITY;
+CREATE TABLE kinfold.fact_page (
+  chart uuid NOT NULL,
+  to_seq integer NOT NULL,
+  facts json NOT NULL
+);
+ALTER TABLE kinfold.fact_page ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.fhir_client (
   id uuid NOT NULL,
   name text NOT NULL,
@@ -1030,7 +1035,7 @@ ALTER TABLE kinfold.audit_seal ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (numbe
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_pkey PRIMARY KEY (code);
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_chart_reach_check CHECK ((chart_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'charts'::text, 'none'::text])));
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_intake_reach_check CHECK ((intake_reach = ANY (ARRAY['agency'::text, 'programme'::text, 'search'::text, 'none'::text])));
-ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_narrowed_check CHECK ((narrowed = ANY (ARRAY['never'::text, 'by-agency'::text, 'outside-shift'::text])));
+ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_narrowed_check CHECK ((narrowed = ANY (ARRAY['never'::text, 'by-agency'::text, 'to-team'::text, 'outside-shift'::text])));
 ALTER TABLE kinfold.capacity ADD CONSTRAINT capacity_works_through_check CHECK ((works_through = ANY (ARRAY['staff'::text, 'person'::text])));
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.chart ADD CONSTRAINT chart_number_key UNIQUE (number);
@@ -1101,6 +1106,8 @@ ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_pkey PRIMARY KEY (chart, 
 ALTER TABLE kinfold.enrolment ADD CONSTRAINT enrolment_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.fact ADD CONSTRAINT fact_pkey PRIMARY KEY (chart, seq);
 ALTER TABLE kinfold.fact ADD CONSTRAINT fact_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
+ALTER TABLE kinfold.fact_page ADD CONSTRAINT fact_page_pkey PRIMARY KEY (chart, to_seq);
+ALTER TABLE kinfold.fact_page ADD CONSTRAINT fact_page_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.fhir_client ADD CONSTRAINT fhir_client_seat_fkey FOREIGN KEY (seat) REFERENCES kinfold.seat(id);
 ALTER TABLE kinfold.fhir_resource ADD CONSTRAINT fhir_resource_pkey PRIMARY KEY (type, id);
@@ -1242,6 +1249,7 @@ CREATE INDEX absence_cover ON kinfold.absence USING btree (cover);
 CREATE INDEX agency_duty_open ON kinfold.agency_duty USING btree (agency, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE UNIQUE INDEX agency_fact_superseded_once ON kinfold.agency_fact USING btree (id, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX audit_event_chart ON ONLY kinfold.audit_event USING btree (chart, at);
+CREATE INDEX audit_event_shown ON ONLY kinfold.audit_event USING gin (((details -> 'charts'::text)) jsonb_path_ops) WHERE (details ? 'charts'::text);
 CREATE INDEX audit_event_tx ON ONLY kinfold.audit_event USING btree (era, tx, id);
 CREATE UNIQUE INDEX audit_redaction_once ON kinfold.audit_redaction USING btree (event);
 CREATE INDEX audit_seal_range ON kinfold.audit_seal USING btree (era, from_tx);
@@ -1273,9 +1281,12 @@ CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(ema
 CREATE UNIQUE INDEX referral_external ON kinfold.referral USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX referral_received ON kinfold.referral USING btree (holder, received_at);
 CREATE UNIQUE INDEX referral_assignment_one_open ON kinfold.referral_assignment USING btree (chart) WHERE (state = 'offered'::text);
+CREATE INDEX relationship_accountable ON kinfold.relationship USING btree (holder) INCLUDE (chart, seat) WHERE ((kind = 'accountable'::text) AND (to_day IS NULL));
 CREATE UNIQUE INDEX relationship_given_once ON kinfold.relationship USING btree (chart, seat, kind) WHERE ((kind <> ALL (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) AND (to_day IS NULL) AND (ended_at IS NULL));
+CREATE INDEX relationship_named_by ON kinfold.relationship USING btree (given_by, from_day) WHERE (kind = 'accountable'::text);
 CREATE UNIQUE INDEX relationship_one_accountable ON kinfold.relationship USING btree (chart) WHERE ((kind = 'accountable'::text) AND (to_day IS NULL));
 CREATE INDEX relationship_seat ON kinfold.relationship USING btree (seat, kind) WHERE (to_day IS NULL);
+CREATE INDEX relationship_seat_ending ON kinfold.relationship USING btree (seat, to_day) WHERE ((to_day IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX review_task_open ON kinfold.review_task USING btree (holder, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX seat_agency ON kinfold.seat USING btree (agency);
 CREATE INDEX seat_person ON kinfold.seat USING btree (person);
@@ -1293,6 +1304,7 @@ CREATE TRIGGER audit_fill BEFORE INSERT ON kinfold.audit_event FOR EACH ROW EXEC
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.contact_point FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.coverage FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER fact_codes_only BEFORE INSERT ON kinfold.fact FOR EACH ROW WHEN ((((length((new.data)::text) > 120) OR ((new.data)::text !~ '^([][{},: ]|"[-A-Za-z0-9_.:#/@]+"|[-+0-9.eE]+|true|false|null)*$'::text)) AND (jsonb_path_exists(new.data, 'strict $.**?(@.type() == "string" && !(@ like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath) OR jsonb_path_exists(new.data, 'strict $.**?(@.type() == "object").keyvalue()?(!(@."key" like_regex "^[-A-Za-z0-9_.:#/@]{1,120}$"))'::jsonpath)))) EXECUTE FUNCTION kinfold.refuse_words();
+CREATE TRIGGER forget_fact_pages AFTER DELETE OR UPDATE OF chart, seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws ON kinfold.fact FOR EACH ROW EXECUTE FUNCTION kinfold.forget_fact_pages();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kinfold.pack_edition FOR EACH ROW EXECUTE FUNCTION kinfold.refuse_change();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.relative FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
 CREATE TRIGGER keep_earlier_version BEFORE UPDATE ON kinfold.school FOR EACH ROW EXECUTE FUNCTION kinfold.keep_earlier_version();
@@ -1515,6 +1527,9 @@ CREATE POLICY family_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_p
   USING (((chart = ANY (( SELECT kinfold.scope_family() AS scope_family)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY staff_reads ON kinfold.fact AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_agencies() AS scope_agencies)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY engine_writes ON kinfold.fact_page AS PERMISSIVE FOR ALL TO kinfold_engine
+  USING ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])))
+  WITH CHECK ((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY command_adds ON kinfold.fhir_resource AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_staff
   WITH CHECK (((chart = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])) AND (agency = ( SELECT kinfold.scope_agency() AS scope_agency)) AND kinfold.labels_fit(chart, holder, programme)));
 CREATE POLICY own_agency ON kinfold.fhir_resource AS PERMISSIVE FOR SELECT TO kinfold_assigned, kinfold_staff
@@ -1744,6 +1759,18 @@ AS $function$
     'duties', (select coalesce(json_agg(json_build_array(key, state, 'general', said)), '[]') from agency_duty where id = p_id))
 $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.answers_for(p_seat uuid, p_today date)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return array(select distinct v.seat from supervision v
+    where v.supervisor = any (array_append(array(select a.seat from absence a where a.cover = p_seat and p_today between a.from_day and a.to_day), p_seat))
+      and v.from_day <= p_today and (v.to_day is null or v.to_day >= p_today));
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.append_audit(p_operation text, p_outcome text, p_chart uuid, p_details jsonb DEFAULT '{}'::jsonb, p_category text DEFAULT 'general'::text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1829,22 +1856,35 @@ CREATE OR REPLACE FUNCTION kinfold.audit_trail(p_filter jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   a jsonb := scope_actor();
+  v_agency integer := (a ->> 'agency')::integer;
   v_from timestamptz := (p_filter ->> 'from')::date::timestamp at time zone (a ->> 'zone');
   v_before timestamptz := ((p_filter ->> 'to')::date + 1)::timestamp at time zone (a ->> 'zone');
+  v_number bigint := (p_filter ->> 'number')::bigint;
+  v_chart uuid := (p_filter ->> 'chart')::uuid;
+  v_shown jsonb;
 begin
   if a ->> 'capacity' is distinct from 'privacy-officer' then
     raise exception 'the audit trail is the privacy officer''s' using errcode = 'KF403';
   end if;
+  if v_number is not null then
+    select c.id into v_chart from chart c where c.number = v_number and (v_chart is null or c.id = v_chart);
+    if not found then return; end if;
+  end if;
+  v_shown := jsonb_build_array(v_chart);
   return query
-    select e.id, e.at, p.name, e.capacity, e.operation, e.outcome, e.chart, c.number, e.details,
+    select e.id, e.at, p.name, e.capacity, e.operation, e.outcome, e.chart, c.number,
+      case when e.agency = v_agency or e.holder = v_agency then e.details else jsonb_build_object('charts', v_shown) end,
       exists (select 1 from audit_seal s where s.era = e.era and e.tx >= s.from_tx and e.tx < s.to_tx)
     from audit_event e left join person p on p.id = e.person left join chart c on c.id = e.chart
-    where (e.agency = (a ->> 'agency')::integer or e.holder = (a ->> 'agency')::integer)
-      and (p_filter ->> 'chart' is null or e.chart = (p_filter ->> 'chart')::uuid)
-      and (p_filter ->> 'number' is null or c.number = (p_filter ->> 'number')::bigint)
+    where (v_chart is null or e.chart = v_chart or (e.details ? 'charts' and e.details -> 'charts' @> v_shown))
+      and (e.agency = v_agency or e.holder = v_agency
+        -- Who held the chart when somebody elsewhere had it in a list stands in the chart's own row before that.
+        or (v_chart is not null and e.chart is null and v_agency = (select h.holder from audit_event h
+          where h.chart = v_chart and h.at <= e.at and h.holder is not null order by h.at desc limit 1)))
       and (p_filter ->> 'person' is null or e.person = (p_filter ->> 'person')::uuid)
       and (p_filter ->> 'operation' is null or e.operation = p_filter ->> 'operation')
       and (p_filter ->> 'outcome' is null or e.outcome = p_filter ->> 'outcome')
@@ -1852,6 +1892,30 @@ begin
       and (v_before is null or e.at < v_before)
       and (p_filter ->> 'before' is null or e.id < (p_filter ->> 'before')::bigint)
     order by e.id desc limit least(coalesce((p_filter ->> 'limit')::integer, 100), 500);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.carrying(p_chart uuid, p_today date)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_carrying uuid[] := array(select r.seat from relationship r where r.chart = p_chart and r.kind in ('accountable', 'cover') and r.ended_at is null
+    and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today));
+begin
+  return v_carrying || array(select a.cover from absence a where a.seat = any (v_carrying) and p_today between a.from_day and a.to_day);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.caseloads()
+ RETURNS TABLE(seat uuid, charts integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return query select r.seat, count(*)::integer from relationship r
+    where r.holder = scope_agency() and r.kind = 'accountable' and r.to_day is null and 'general' = any (scope_categories()) group by r.seat;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_base integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text)
@@ -1903,6 +1967,25 @@ begin
   return v_revision;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.charts_of_one_youth(p_chart uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return query
+    with recursive same (chart) as (
+      select p_chart
+      union
+      select n.chart from same s, lateral (
+        select l.other as chart from chart_link l where l.chart = s.chart and l.kind = 'same-person' and l.undone_at is null
+        union all select l.chart from chart_link l where l.other = s.chart and l.kind = 'same-person' and l.undone_at is null
+        union all select i.chart from identifier mine join identifier i on i.holder = mine.holder and i.kind = mine.kind and i.value = mine.value and i.to_day is null
+          where mine.chart = s.chart and mine.kind in ('cyber', 'medicaid') and mine.to_day is null) n)
+    select same.chart from same;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.close_agency_command(p jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1925,21 +2008,31 @@ AS $function$
 declare
   a jsonb := scope_actor();
   v_chart uuid := (p ->> 'chart')::uuid;
+  v_seat uuid := (a ->> 'seat')::uuid;
+  v_agency integer := (a ->> 'agency')::integer;
+  v_details jsonb := coalesce(p -> 'details', '{}');
+  v_write jsonb := p -> 'write';
+  c record;
 begin
   if not coalesce(a -> 'command' ? v_chart::text, false) then
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
-  perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', (a ->> 'seat')::uuid);
-  perform engine_store(v_chart, p -> 'upsert', array(select jsonb_array_elements_text(p -> 'gone')), p -> 'stage');
+  select h.holder, h.programme, clock_timestamp() + s.ahead as present, (select coalesce(max(era), 1) from audit_era) as era into c
+  from clock_setting s left join chart h on h.id = v_chart;
+  perform engine_record(v_chart, (p ->> 'fromSeq')::integer, p -> 'facts', v_seat, coalesce(v_agency, c.holder), c.holder, c.programme, c.present);
+  perform engine_store(v_chart, p -> 'upsert', case when p -> 'gone' = '[]' then '{}' else array(select jsonb_array_elements_text(p -> 'gone')) end, p -> 'stage');
   -- A row that supersedes another comes with a fact that does.
   if p @? '$.facts[*].supersedes ? (@ != null)' then perform raise_superseded(v_chart); end if;
-  perform append_audit(p ->> 'operation', 'done', v_chart, coalesce(p -> 'details', '{}'), coalesce(p ->> 'category', 'general'));
-  if jsonb_array_length(p -> 'jobs') > 0 then
+  if a ? 'system' then v_details := v_details || jsonb_build_object('system', a ->> 'system'); end if;
+  insert into audit_event (person, seat, session, capacity, agency, programme, holder, chart, category, operation, outcome, details, digest, era)
+  values ((a ->> 'person')::uuid, v_seat, (a ->> 'session')::uuid, coalesce(a ->> 'capacity', a ->> 'system'), v_agency, a ->> 'programme', c.holder, v_chart,
+    coalesce(p ->> 'category', 'general'), p ->> 'operation', 'done', v_details, '', c.era);
+  if p -> 'jobs' <> '[]' then
     insert into job_request (name, data) select j ->> 'name', j -> 'data' from jsonb_array_elements(p -> 'jobs') j;
   end if;
-  if jsonb_typeof(p -> 'write') = 'object' then
+  if jsonb_typeof(v_write) = 'object' then
     insert into write (person, id, digest, answer)
-    values ((a ->> 'person')::uuid, (p -> 'write' ->> 'id')::uuid, decode(p -> 'write' ->> 'digest', 'hex'), p -> 'write' -> 'answer');
+    values ((a ->> 'person')::uuid, (v_write ->> 'id')::uuid, decode(v_write ->> 'digest', 'hex'), v_write -> 'answer');
   end if;
 end $function$
 ;
@@ -2025,46 +2118,65 @@ begin
     order by e.from_at desc limit p_limit;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.engine_fold(p_charts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+begin
+  insert into fact_page (chart, to_seq, facts)
+  select c.chart, l.seq, f.facts
+  from unnest(p_charts) as c (chart)
+    cross join lateral (select coalesce(max(to_seq), 0) as seq from fact_page where chart = c.chart) p
+    cross join lateral (select coalesce(max(seq), 0) as seq from fact where chart = c.chart) l
+    cross join lateral (select json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq) as facts
+      from fact where chart = c.chart and seq > p.seq) f
+  where l.seq - p.seq >= 16;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.engine_known(p_chart uuid)
  RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
+declare
+  v_pages json;
+  v_to integer;
 begin
-  -- json, not jsonb, and arrays in the order of FactColumns and DutyColumns: this is read once and never looked into here.
-  return json_build_object(
+  select json_agg(facts order by to_seq), max(to_seq) into v_pages, v_to from fact_page where chart = p_chart;
+  -- Arrays in the order of FactColumns and DutyColumns.
+  return json_build_object('pages', coalesce(v_pages, '[]'),
     'facts', (select coalesce(json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq), '[]')
-      from fact where chart = p_chart),
+      from fact where chart = p_chart and seq > coalesce(v_to, 0)),
     'duties', (select coalesce(json_agg(json_build_array(key, state, category, said)), '[]') from duty where chart = p_chart));
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.engine_record(p_chart uuid, p_from_seq integer, p_facts jsonb, p_said_by uuid)
+CREATE OR REPLACE FUNCTION kinfold.engine_record(p_chart uuid, p_from_seq integer, p_facts jsonb, p_said_by uuid, p_agency integer, p_holder integer, p_programme text, p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
 declare
-  c record;
   v_last record;
-  v_at timestamptz;
-  v_agency integer;
+  v_count integer := jsonb_array_length(p_facts);
 begin
-  if jsonb_array_length(p_facts) = 0 then return; end if;
-  select holder, programme into strict c from chart where id = p_chart;
-  v_agency := coalesce(kinfold.scope_agency(), c.holder);
+  if v_count = 0 then return; end if;
   -- Both grow together, so the last fact has both.
   select seq, recorded_at into v_last from fact where chart = p_chart order by seq desc limit 1;
   if coalesce(v_last.seq, 0) <> p_from_seq then
     raise exception 'facts were recorded without the chart''s lock' using errcode = 'serialization_failure';
   end if;
-  v_at := greatest(this_instant(), v_last.recorded_at + interval '1 microsecond');
   insert into fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, at, data, supersedes, withdraws, said_by, source_table, source_id)
-  select p_chart, p_from_seq + ord, v_at + (ord - 1) * interval '1 microsecond', v_agency, c.holder, c.programme,
-    f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
+  select p_chart, p_from_seq + ord, greatest(p_now, v_last.recorded_at + interval '1 microsecond') + (ord - 1) * interval '1 microsecond',
+    p_agency, p_holder, p_programme, f ->> 'category', f ->> 'kind', (f ->> 'on')::date, (f ->> 'at')::timestamptz, coalesce(f -> 'data', '{}'),
     (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
   from jsonb_array_elements(p_facts) with ordinality as e (f, ord);
+  -- Each time a chart passes a multiple of 32.
+  if (p_from_seq + v_count) / 32 > p_from_seq / 32 then perform engine_fold(array[p_chart]); end if;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.engine_record_many(p jsonb, p_said_by uuid, p_now timestamp with time zone)
@@ -2088,6 +2200,8 @@ begin
     (f ->> 'supersedes')::integer, coalesce((f ->> 'withdraws')::boolean, false), p_said_by, f -> 'source' ->> 'table', (f -> 'source' ->> 'id')::uuid
   from jsonb_to_recordset(p) as a (chart uuid, "fromSeq" integer, facts jsonb) join chart c on c.id = a.chart,
     jsonb_array_elements(a.facts) with ordinality as e (f, ord);
+  perform engine_fold(array(select a.chart from jsonb_to_recordset(p) as a (chart uuid, "fromSeq" integer, facts jsonb)
+    where (a."fromSeq" + jsonb_array_length(a.facts)) / 32 > a."fromSeq" / 32));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.engine_store(p_chart uuid, p_upsert jsonb, p_gone text[], p_stage jsonb)
@@ -2115,10 +2229,9 @@ begin
     delete from duty where chart = p_chart and key = any (p_gone);
   end if;
   if p_stage is not null then
-    update chart set stage = p_stage ->> 'stage', stage_since = (p_stage ->> 'since')::date, last_contact_on = (p_stage ->> 'lastContactOn')::date,
-      evaluated_with = p_stage ->> 'evaluatedWith'
-    where id = p_chart and (stage, stage_since, last_contact_on, evaluated_with) is distinct from
-      (p_stage ->> 'stage', (p_stage ->> 'since')::date, (p_stage ->> 'lastContactOn')::date, p_stage ->> 'evaluatedWith');
+    update chart set stage = p_stage ->> 'stage', stage_since = (p_stage ->> 'since')::date, evaluated_with = p_stage ->> 'evaluatedWith'
+    where id = p_chart and (stage, stage_since, evaluated_with) is distinct from
+      (p_stage ->> 'stage', (p_stage ->> 'since')::date, p_stage ->> 'evaluatedWith');
   end if;
 end $function$
 ;
@@ -2143,7 +2256,7 @@ begin
     open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said;
   delete from duty d using jsonb_to_recordset(p) as a (chart uuid, gone jsonb), jsonb_array_elements_text(a.gone) g where d.chart = a.chart and d.key = g;
   update chart c set stage = a.stage ->> 'stage', stage_since = (a.stage ->> 'since')::date,
-    last_contact_on = (a.stage ->> 'lastContactOn')::date, evaluated_with = a.stage ->> 'evaluatedWith'
+    evaluated_with = a.stage ->> 'evaluatedWith'
   from jsonb_to_recordset(p) as a (chart uuid, stage jsonb) where c.id = a.chart and jsonb_typeof(a.stage) = 'object';
 end $function$
 ;
@@ -2191,6 +2304,7 @@ declare
   v_agencies text := '{}';
   v_intake text := '{}';
   v_charts text := '{}';
+  v_reached uuid[];
   v_through text;
   v_actor jsonb;
   v_kept text;
@@ -2217,7 +2331,7 @@ begin
   end if;
 
   v_through := t.works_through;
-  if t.narrowed = 'outside-shift' or (t.narrowed = 'by-agency' and t.staff_reach = 'assigned') then
+  if t.narrowed = 'outside-shift' or (t.staff_reach = 'assigned' and t.narrowed in ('by-agency', 'to-team')) then
     if not exists (select 1 from on_call_shift o where o.seat = p_seat and o.agency = t.agency and o.to_at > t.present
         and o.from_at <= t.present and o.cancelled_at is null) then
       v_through := 'assigned';
@@ -2236,16 +2350,20 @@ begin
     end if;
   else
     -- By charts: those this seat is related to today, those of seats it covers today, and emergencies still open.
-    select coalesce(array_agg(distinct chart), '{}')::text into v_charts from (
-      select r.chart from relationship r
-      where r.seat = p_seat and r.ended_at is null and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
-      union all
+    v_reached := array(
+      select r.chart from relationship r where r.seat = p_seat and r.to_day is null and r.ended_at is null and r.from_day <= v_today
+      union
+      select r.chart from relationship r where r.seat = p_seat and r.to_day >= v_today and r.ended_at is null and r.from_day <= v_today
+      union
       select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.ended_at is null
         and r.from_day <= v_today and (r.to_day is null or r.to_day >= v_today)
       where a.cover = p_seat and v_today between a.from_day and a.to_day
-      union all
-      select e.chart from emergency_access e where e.seat = p_seat and e.to_at > now()
-    ) reach;
+      union
+      select e.chart from emergency_access e where e.seat = p_seat and e.to_at > now());
+    if t.narrowed = 'to-team' then
+      v_reached := array(select distinct unnest(v_reached || team_charts(p_seat, t.agency, v_today)));
+    end if;
+    v_charts := v_reached::text;
   end if;
 
   v_actor := jsonb_build_object('session', t.session, 'person', t.person, 'seat', t.seat, 'capacity', t.capacity, 'agency', t.agency,
@@ -2292,6 +2410,32 @@ begin
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
   return query select f.seq, f.agency, f.source_table, f.source_id from fact f where f.chart = p_chart;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.forget_fact_pages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  delete from fact_page where chart = old.chart;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.handed_on(p_chart uuid, p_duty text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return (select jsonb_build_object('by', bp.name, 'to', tp.name, 'toMe', d.to_seat = (scope_actor() ->> 'seat')::uuid)
+    from duty_decision d join seat b on b.id = d.by_seat join person bp on bp.id = b.person
+      join seat t on t.id = d.to_seat join person tp on tp.id = t.person
+    where d.chart = p_chart and d.duty = p_duty and d.kind = 'delegated' and d.category = any (scope_categories())
+      and (d.holder = any (scope_agencies()) or d.chart = any (scope_charts()))
+    order by d.at desc limit 1);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer)
@@ -2426,20 +2570,23 @@ CREATE OR REPLACE FUNCTION kinfold.locks_at(s kinfold.session)
  STABLE
 RETURN ((s).last_seen_at + make_interval(mins => ((s).idle_minutes)::integer))
 ;
-CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer)
- RETURNS TABLE(at timestamp with time zone, name text, capacity text, agency text, operation text, outcome text, own boolean)
+CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer, p_lists boolean)
+ RETURNS TABLE(at timestamp with time zone, name text, capacity text, agency text, operation text, outcome text, own boolean, listed boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
+declare
+  v_shown jsonb := jsonb_build_array(p_chart);
 begin
   if not exists (select 1 from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
   return query
-    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = scope_person()
+    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = scope_person(), e.chart is null
     from audit_event e left join person p on p.id = e.person left join agency g on g.id = e.agency
-    where e.chart = p_chart and e.category = any (scope_categories())
+    where (e.chart = p_chart or (p_lists and e.details ? 'charts' and e.details -> 'charts' @> v_shown)) and e.category = any (scope_categories())
     order by e.at desc limit p_limit;
 end $function$
 ;
@@ -2525,6 +2672,21 @@ begin
     end loop;
   end if;
   return true;
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.nobodys_charts(p_agency integer, p_today date)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_gone uuid[] := array(select s.id from seat s where s.agency = p_agency and s.to_day < p_today);
+begin
+  return array(select c.id from chart c
+    where c.holder = p_agency and c.stage = any ('{referred,to-assign,assigned,accepted,enrolled,planning,active-community,active-out-of-home,transitioning}'::text[])
+      and c.id not in (select r.chart from relationship r
+        where r.holder = p_agency and r.kind = 'accountable' and r.to_day is null and not (r.seat = any (v_gone))));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.open_agency_command(p_token bytea, p_seat uuid, p_write uuid, p_digest bytea)
@@ -2622,8 +2784,9 @@ begin
     perform enter(p_token, p_seat);
     return json_build_object('actor', a, 'answered', w.answer);
   end if;
-  select id, holder, agency, programme, stage into c from chart where id = p_chart;
-  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+  select id, holder, agency, programme, stage, stage_since, evaluated_with into c from chart where id = p_chart;
+  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage,
+      'since', c.stage_since, 'evaluatedWith', c.evaluated_with),
     'relations', '[]'::json, 'known', engine_known(p_chart));
 end $function$
 ;
@@ -2660,14 +2823,15 @@ AS $function$
 declare
   c record;
 begin
-  select id, holder, agency, programme, stage into c from chart where id = p_chart;
+  select id, holder, agency, programme, stage, stage_since, evaluated_with into c from chart where id = p_chart;
   if not found then
-    return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"facts":[],"duties":[]}'::json);
+    return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"pages":[],"facts":[],"duties":[]}'::json);
   end if;
   if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
-  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage,
+      'since', c.stage_since, 'evaluatedWith', c.evaluated_with),
     'relations', relations_of((a ->> 'seat')::uuid, p_chart, (a ->> 'today')::date), 'known', engine_known(p_chart));
 end $function$
 ;
@@ -2684,20 +2848,21 @@ begin
   foreach v_chart in array v_charts loop
     perform pg_advisory_xact_lock(hashtextextended(v_chart::text, 1));
   end loop;
-  if exists (select 1 from chart c where c.id = any (v_charts)
-      and not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts()))) then
+  if exists (select 1 from chart c where c.id = any (v_charts) and not (c.holder = any ((select scope_agencies())::integer[])
+      or c.holder = any ((select scope_intake())::integer[]) or c.id = any ((select scope_charts())::uuid[]))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
   return json_build_object('actor', a, 'charts', (
     select coalesce(json_agg(json_build_object(
-      'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage),
+      'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage, 'since', c.stage_since,
+        'evaluatedWith', c.evaluated_with),
       'relations', case when a ? 'seat' then relations_of((a ->> 'seat')::uuid, c.id, (a ->> 'today')::date) else '[]'::jsonb end,
-      'known', json_build_object('facts', coalesce(f.facts, '[]'::json), 'duties', coalesce(d.duties, '[]'::json)))), '[]')
+      'known', json_build_object('pages', coalesce(p.pages, '[]'::json), 'facts', coalesce(f.facts, '[]'::json), 'duties', coalesce(d.duties, '[]'::json)))), '[]')
     from chart c
-    left join (select chart, json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq) as facts
-      from fact where chart = any (v_charts) group by chart) f on f.chart = c.id
-    left join (select chart, json_agg(json_build_array(key, state, category, said)) as duties
-      from duty where chart = any (v_charts) group by chart) d on d.chart = c.id
+    cross join lateral (select json_agg(facts order by to_seq) as pages, coalesce(max(to_seq), 0) as to_seq from fact_page where chart = c.id) p
+    cross join lateral (select json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq) as facts
+      from fact where chart = c.id and seq > p.to_seq) f
+    cross join lateral (select json_agg(json_build_array(key, state, category, said)) as duties from duty where chart = c.id) d
     where c.id = any (v_charts)));
 end $function$
 ;
@@ -2774,6 +2939,20 @@ begin
   raise exception 'facts hold codes, days and references only' using errcode = 'check_violation', constraint = 'fact_codes_only';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.registered_beyond(p_source text)
+ RETURNS TABLE(external_id text, fingerprint text, chart uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare a jsonb := scope_actor();
+begin
+  if a is null or a ->> 'through' <> 'assigned' then return; end if;
+  return query select r.external_id, r.fingerprint, r.chart from referral r
+    where r.agency = (a ->> 'agency')::integer and r.source = p_source and r.external_id is not null and not (r.chart = any (scope_charts()))
+      and r.category = any (scope_categories());
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.registrar_letters(p_chart uuid)
  RETURNS SETOF kinfold.fact
  LANGUAGE plpgsql
@@ -2837,9 +3016,10 @@ begin
   if exists (select 1 from absence a where a.cover = p_seat and a.seat = any (v_accountable) and p_today between a.from_day and a.to_day) then
     v_kinds := array_append(v_kinds, 'cover');
   end if;
-  if exists (select 1 from supervision s where s.supervisor = p_seat and s.seat = any (v_accountable) and s.from_day <= p_today
-      and (s.to_day is null or s.to_day >= p_today)) then
-    v_kinds := array_append(v_kinds, 'supervisor');
+  -- Most people supervise nobody, and cover nobody who does.
+  if exists (select 1 from supervision s where s.supervisor
+      = any (array_append(array(select a.seat from absence a where a.cover = p_seat and p_today between a.from_day and a.to_day), p_seat))) then
+    if answers_for(p_seat, p_today) && carrying(p_chart, p_today) then v_kinds := array_append(v_kinds, 'supervisor'); end if;
   end if;
   -- Most people have no shift at all, and need no clock.
   if exists (select 1 from on_call_shift o where o.seat = p_seat and o.cancelled_at is null) then
@@ -3032,32 +3212,32 @@ begin
   raise exception 'the scope of this transaction was not set by enter()' using errcode = 'insufficient_privilege';
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.scope_teammates()
+CREATE OR REPLACE FUNCTION kinfold.scope_team()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
-BEGIN ATOMIC
- WITH me AS (
-          SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS seat
-         ), leads AS (
-          SELECT v.supervisor
-            FROM (kinfold.supervision v
-              JOIN me ON ((v.seat = me.seat)))
-           WHERE (v.to_day IS NULL)
-         UNION
-          SELECT me.seat
-            FROM me
-         )
-  SELECT COALESCE(array_agg(team.seat), '{}'::uuid[]) AS "coalesce"
-    FROM ( SELECT leads.supervisor AS seat
-            FROM leads
-         UNION
-          SELECT v.seat
-            FROM (kinfold.supervision v
-              JOIN leads ON ((leads.supervisor = v.supervisor)))
-           WHERE (v.to_day IS NULL)) team;
-END
+AS $function$
+declare a jsonb := scope_actor();
+begin
+  return coalesce(answers_for((a ->> 'seat')::uuid, (a ->> 'today')::date), '{}');
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.scope_teammates()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_today date := (a ->> 'today')::date;
+  v_leads uuid[] := array_append(array(select v.supervisor from supervision v
+    where v.seat = (a ->> 'seat')::uuid and v.from_day <= v_today and (v.to_day is null or v.to_day >= v_today)), (a ->> 'seat')::uuid);
+begin
+  return v_leads || array(select v.seat from supervision v
+    where v.supervisor = any (v_leads) and v.from_day <= v_today and (v.to_day is null or v.to_day >= v_today));
+end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.seal_standing()
  RETURNS jsonb
@@ -3140,6 +3320,29 @@ begin
         from seat t join agency g on g.id = t.agency where t.person = p.id
           and t.from_day <= (now() at time zone g.zone)::date and (t.to_day is null or t.to_day >= (now() at time zone g.zone)::date)))
     from person p where p.id = s.person);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.seats_that_reach(p_chart uuid)
+ RETURNS TABLE(seat uuid, name text, capacity text, title text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_today date := (scope_actor() ->> 'today')::date;
+  c record;
+begin
+  select chart.holder, g.staff_reach into c from chart join agency g on g.id = chart.holder
+  where chart.id = p_chart and (chart.holder = any (scope_agencies()) or chart.id = any (scope_charts()));
+  if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  return query
+    select s.id, p.name, s.capacity, s.title
+    from seat s join person p on p.id = s.person and p.disabled_at is null join capacity k on k.code = s.capacity
+    where s.agency = c.holder and s.from_day <= v_today and (s.to_day is null or s.to_day >= v_today) and k.works_through = 'staff' and k.chart_reach = 'agency'
+      and (k.narrowed = 'never' or (k.narrowed in ('by-agency', 'to-team') and c.staff_reach = 'agency')
+        or (relations_of(s.id, p_chart, v_today) - 'on-call' - 'emergency') - case when k.narrowed = 'to-team' then '' else 'supervisor' end <> '[]'
+        or (k.narrowed = 'to-team' and p_chart = any (nobodys_charts(c.holder, v_today))))
+    order by p.name, s.id;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.seats_to_relate(p_chart uuid)
@@ -3275,6 +3478,7 @@ begin
     raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
   end if;
   perform engine_store_many(p);
+  perform engine_fold(array(select (c ->> 'chart')::uuid from jsonb_array_elements(p) c));
   insert into audit_event (capacity, programme, holder, chart, operation, outcome, details, digest, era)
   select 'system', a ->> 'programme', h.holder, h.id, 'duties.re-evaluated', 'done', jsonb_build_object('system', a ->> 'system',
       'with', c -> 'stage' -> 'evaluatedWith', 'changed', jsonb_array_length(c -> 'upsert'), 'gone', jsonb_array_length(c -> 'gone')), '',
@@ -3293,6 +3497,7 @@ declare
   a jsonb := scope_actor();
   v_agency integer := (a ->> 'agency')::integer;
   v_found uuid[];
+  v_others bigint[];
   c record;
   v_to timestamptz := now() + make_interval(mins => p_minutes);
 begin
@@ -3306,25 +3511,53 @@ begin
     raise exception 'a chart is named in one way' using errcode = 'invalid_parameter_value';
   end if;
   if p_number is not null then
-    v_found := array(select chart.id from chart where chart.number = p_number and chart.holder = v_agency);
+    v_found := array(select chart.id from chart where chart.number = p_number);
   elsif p_identifier is not null then
     v_found := array(select distinct i.chart from identifier i where i.holder = v_agency and i.value = p_identifier and i.to_day is null);
   else
-    v_found := array(select k.chart from name_key k join youth y on y.chart = k.chart
+    v_found := array(select distinct k.chart from name_key k join youth y on y.chart = k.chart
       where k.holder = v_agency and k.kind = 'whole' and k.token = p_name and y.born = p_born);
   end if;
-  select chart.id, chart.holder, chart.programme into c from chart
-  where cardinality(v_found) = 1 and chart.id = v_found[1] and chart.holder = v_agency and chart.programme = a ->> 'programme';
+  v_found := array(select chart.id from chart where chart.id = any (v_found) and chart.holder = v_agency and chart.programme = a ->> 'programme');
+  if cardinality(v_found) > 1 and not (v_found <@ array(select charts_of_one_youth(v_found[1]))) then v_found := '{}'; end if;
+  select chart.id, chart.holder, chart.programme into c from chart where chart.id = any (v_found)
+  order by chart.stage in ('enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning') desc, chart.stage_since desc nulls last, chart.number desc
+  limit 1;
   if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  v_others := array(select chart.number from chart where chart.id = any (v_found) and chart.id <> c.id order by chart.number desc);
   if c.holder = any (scope_agencies()) or c.id = any (scope_charts()) then
     perform append_audit('emergency.not-needed', 'done', c.id, '{}');
-    return jsonb_build_object('outcome', 'already-within-reach', 'chart', c.id, 'until', null);
+    return jsonb_build_object('outcome', 'already-within-reach', 'chart', c.id, 'until', null, 'others', v_others);
   end if;
   insert into emergency_access (id, chart, seat, agency, holder, programme, reason, to_at)
   values (p_id, c.id, (a ->> 'seat')::uuid, v_agency, c.holder, c.programme, p_reason, v_to);
   perform append_audit('emergency.taken', 'done', c.id, jsonb_build_object('emergency', p_id, 'until', v_to));
   insert into job_request (name, data) values ('emergency.to-review', jsonb_build_object('emergency', p_id, 'agency', v_agency));
-  return jsonb_build_object('outcome', 'taken', 'chart', c.id, 'until', v_to);
+  return jsonb_build_object('outcome', 'taken', 'chart', c.id, 'until', v_to, 'others', v_others);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.team_charts(p_seat uuid, p_agency integer, p_today date)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_team uuid[] := answers_for(p_seat, p_today);
+begin
+  return array(
+    select r.chart from relationship r
+    where r.seat = any (v_team) and r.kind in ('accountable', 'cover') and r.to_day is null and r.ended_at is null and r.from_day <= p_today
+    union all
+    select r.chart from relationship r
+    where r.seat = any (v_team) and r.kind in ('accountable', 'cover') and r.to_day >= p_today and r.ended_at is null and r.from_day <= p_today
+    union all
+    select r.chart from absence a join relationship r on r.seat = a.seat and r.kind = 'accountable' and r.to_day is null and r.ended_at is null
+      and r.from_day <= p_today
+    where a.cover = any (v_team) and p_today between a.from_day and a.to_day
+    union all
+    select r.chart from relationship r where r.given_by = p_seat and r.kind = 'accountable' and r.from_day = p_today and r.ended_at is null)
+    || nobodys_charts(p_agency, p_today);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.this_instant()
@@ -3353,17 +3586,21 @@ CREATE OR REPLACE FUNCTION kinfold.transferred()
 AS $function$
 declare
   a jsonb := scope_actor();
+  v_seats uuid[];
 begin
   if a is null or not 'general' = any (scope_categories()) then return; end if;
+  if a ->> 'through' = 'assigned' then
+    v_seats := array_append(case when a ->> 'capacity' in (select code from capacity where narrowed = 'to-team') then scope_team() end, (a ->> 'seat')::uuid);
+  end if;
   return query
     select distinct on (l.chart) l.chart, c.number, l.name, l.born, l.left_at, l.left_on, g.short_name
     from chart_left l join chart c on c.id = l.chart join agency g on g.id = l.to_agency
     where l.agency = (a ->> 'agency')::integer and c.holder <> l.agency and c.programme = a ->> 'programme'
       and (l.agency = any (scope_agencies())
-        -- Where reach is by assignment: who answered for the chart when the agency's care ended, not everybody who once had to do with it.
-        or (a ->> 'through' = 'assigned' and exists (select 1 from relationship r where r.chart = l.chart and r.seat = (a ->> 'seat')::uuid
+        -- Where reach is by charts: who answered for the chart when the agency's care ended, not everybody who once had to do with it.
+        or exists (select 1 from relationship r where r.chart = l.chart and r.seat = any (v_seats)
           and r.kind = 'accountable' and (r.to_day is null
-            or r.to_day >= (select max(e.ended_on) from enrolment e where e.chart = l.chart and e.agency = l.agency)))))
+            or r.to_day >= (select max(e.ended_on) from enrolment e where e.chart = l.chart and e.agency = l.agency))))
     order by l.chart, l.left_at desc;
 end $function$
 ;
@@ -3421,12 +3658,18 @@ begin
         r.given_by, r.reason, r.authority, r.ended_by, r.end_reason
       from relationship r where r.chart = p_chart and r.category = any (scope_categories())),
     accountable as (select r.seat from related r where r.kind = 'accountable' and not r.over and r.from_day <= v_today),
+    supervising as (select v.supervisor, v.from_day, v.to_day from supervision v
+      where v.seat = any (carrying(p_chart, v_today)) and v.from_day <= v_today and (v.to_day is null or v.to_day >= v_today)),
     everybody as (
       select * from related
       union all select null, 'cover', a.cover, a.from_day, a.to_day, false, null, null, null, null, null
         from absence a join accountable on accountable.seat = a.seat where v_today between a.from_day and a.to_day
-      union all select null, 'supervisor', v.supervisor, v.from_day, v.to_day, false, null, null, null, null, null
-        from supervision v join accountable on accountable.seat = v.seat where v.from_day <= v_today and (v.to_day is null or v.to_day >= v_today)
+      -- Once each, though they supervise the one who is accountable and the one who covers.
+      union select null, 'supervisor', v.supervisor, v.from_day, v.to_day, false, null, null, null, null::uuid, null
+        from supervising v
+      union select null, 'supervisor', a.cover, a.from_day, a.to_day, false, null, null, null, null::uuid, null
+        from supervising v join absence a on a.seat = v.supervisor and v_today between a.from_day and a.to_day
+          join seat s on s.id = a.cover join capacity k on k.code = s.capacity and k.narrowed = 'to-team'
       union all select null, 'on-call', o.seat, (o.from_at at time zone v_zone)::date, (o.to_at at time zone v_zone)::date, false, o.made_by, null, null, null, null
         from on_call_shift o where o.agency = v_holder and o.cancelled_at is null and o.from_at <= present() and o.to_at > present()
       union all select null, 'emergency', e.seat, (e.from_at at time zone v_zone)::date, (e.to_at at time zone v_zone)::date, false, e.seat, e.reason, null, null, null
@@ -3482,7 +3725,6 @@ GRANT UPDATE ON COLUMN kinfold.alert.to_day TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.alert.words TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.alert.words TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.chart.evaluated_with TO kinfold_engine;
-GRANT UPDATE ON COLUMN kinfold.chart.last_contact_on TO kinfold_engine;
 GRANT UPDATE ON COLUMN kinfold.chart.stage TO kinfold_engine;
 GRANT UPDATE ON COLUMN kinfold.chart.stage_since TO kinfold_engine;
 GRANT UPDATE ON COLUMN kinfold.chart_link.undone_at TO kinfold_assigned;
@@ -3671,6 +3913,8 @@ GRANT EXECUTE ON FUNCTION kinfold.ask_job(p_id uuid, p_name text, p_total intege
 GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.audit_trail(p_filter jsonb) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.caseloads() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.caseloads() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_base integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.change_service_area(p_id uuid, p_agency integer, p_county text, p_base integer, p_from date, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.close_agency_command(p jsonb) TO kinfold_assigned;
@@ -3693,6 +3937,8 @@ GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_s
 GRANT EXECUTE ON FUNCTION kinfold.enter_system(p_job text, p_programme text, p_command uuid[]) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.fact_sources(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.fact_sources(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.handed_on(p_chart uuid, p_duty text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.handed_on(p_chart uuid, p_duty text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.keep_agency_subject(p_id uuid, p_from_seq integer, p_facts jsonb, p_upsert jsonb, p_gone text[], p_with text) TO kinfold_assigned;
@@ -3702,9 +3948,9 @@ GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[])
 GRANT EXECUTE ON FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[]) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.labels_fit(p_chart uuid, p_holder integer, p_programme text) TO kinfold_staff;
-GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_assigned;
-GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_person;
-GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer, p_lists boolean) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer, p_lists boolean) TO kinfold_person;
+GRANT EXECUTE ON FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer, p_lists boolean) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.matching_keys(p_chart uuid) TO kinfold_staff;
@@ -3733,6 +3979,8 @@ GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.referred_elsewhere(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.registered_beyond(p_source text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.registered_beyond(p_source text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.registrar_letters(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.registrar_letters(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.rekey_chart(p_chart uuid, p_keys jsonb) TO kinfold_assigned;
@@ -3801,6 +4049,8 @@ GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_reports;
 GRANT EXECUTE ON FUNCTION kinfold.scope_setting(p_name text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.scope_team() TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.scope_team() TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.scope_teammates() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.scope_teammates() TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.scope_teammates() TO kinfold_staff;
@@ -3812,6 +4062,8 @@ GRANT EXECUTE ON FUNCTION kinfold.search_known(p_kind text, p_from text[], p_bel
 GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_of_session(p_token bytea) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.seats_that_reach(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.seats_that_reach(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_to_relate(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seats_to_relate(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_assigned;
@@ -3928,6 +4180,7 @@ GRANT INSERT, SELECT ON TABLE kinfold.fact TO kinfold_engine;
 GRANT SELECT ON TABLE kinfold.fact TO kinfold_assigned;
 GRANT SELECT ON TABLE kinfold.fact TO kinfold_person;
 GRANT SELECT ON TABLE kinfold.fact TO kinfold_staff;
+GRANT INSERT, SELECT ON TABLE kinfold.fact_page TO kinfold_engine;
 GRANT INSERT, SELECT ON TABLE kinfold.fhir_resource TO kinfold_assigned;
 GRANT INSERT, SELECT ON TABLE kinfold.fhir_resource TO kinfold_staff;
 GRANT INSERT, SELECT ON TABLE kinfold.identifier TO kinfold_assigned;
@@ -3997,6 +4250,7 @@ GRANT SELECT ON TABLE kinfold.youth TO kinfold_person;
 
 -- Comments
 COMMENT ON COLUMN kinfold.agency.sign_on_revision IS 'Of its identity provider; here, because the provider''s own row goes when there is none.';
+COMMENT ON COLUMN kinfold.capacity.narrowed IS 'When reach is by charts instead of the agency: where the agency says so, to what the seat is related to (by-agency) or also to its team''s charts and those nobody answers for (to-team); or whenever no shift runs.';
 COMMENT ON COLUMN kinfold.contact_point.seen_by IS 'Who else may see or hear what is sent there, in the family''s words.';
 COMMENT ON COLUMN kinfold.contact_point.share_with IS 'Who may be given it beside the agency itself (team, providers, school, court, plan); empty: nobody else.';
 COMMENT ON COLUMN kinfold.county.served_revision IS 'Of who serves it: what somebody saw who says that another does.';
@@ -4018,6 +4272,7 @@ COMMENT ON FUNCTION kinfold.relation_kinds(p_capacity text) IS 'As what somebody
 COMMENT ON FUNCTION kinfold.scope_colleagues() IS 'The agencies whose people''s names this scope may read.';
 COMMENT ON FUNCTION kinfold.scope_command() IS 'The charts whose lock this transaction''s command holds: all that the engine role may touch.';
 COMMENT ON FUNCTION kinfold.scope_seal(p_actor text, p_agencies text, p_intake text, p_charts text, p_categories text) IS 'Binds the scope to this backend and this transaction: a value set by anything but enter() does not verify.';
+COMMENT ON FUNCTION kinfold.scope_team() IS 'The seats whose work the acting seat answers for today: those it supervises, and those of a supervisor it covers.';
 COMMENT ON FUNCTION kinfold.this_instant() IS 'As present(), moving on within a transaction.';
 COMMENT ON SEQUENCE kinfold.scope_key_high IS 'Half of the key that seals a scope; never drawn from.';
 COMMENT ON SEQUENCE kinfold.scope_key_low IS 'The other half.';
@@ -4039,6 +4294,7 @@ COMMENT ON TABLE kinfold.draft IS 'What somebody is still writing in one of thei
 COMMENT ON TABLE kinfold.duty_left IS 'What an agency owed of a chart on the day it handed it over.';
 COMMENT ON TABLE kinfold.earlier_version IS 'What a row said before it was changed. Written by the database itself, whoever changes the row.';
 COMMENT ON TABLE kinfold.fact IS 'What happened. Never edited: a correction or a withdrawal is a later fact that supersedes an earlier one, once.';
+COMMENT ON TABLE kinfold.fact_page IS 'Copies of a chart''s facts up to a number, as the engine reads them; of every category, so that nobody but the engine may read them.';
 COMMENT ON TABLE kinfold.fhir_client IS 'A program of a partner that may send referrals: a random secret, kept only as its hash, and the seat it acts in.';
 COMMENT ON TABLE kinfold.fhir_resource IS 'What a partner sent, as it was taken, under the ids the record knows it by.';
 COMMENT ON TABLE kinfold.fhir_session IS 'The short sessions that access tokens of partners stand for.';

@@ -15,8 +15,8 @@ export interface ListedChart {
 
 const WHOSE = {
   mine: `exists (select 1 from kinfold.relationship r where r.chart = c.id and r.seat = $1 and r.kind in ('accountable', 'cover', 'family-support') and r.to_day is null)`,
-  team: `exists (select 1 from kinfold.relationship r join kinfold.supervision s on s.seat = r.seat and s.supervisor = $1 and s.to_day is null
-    where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`,
+  team: `$1::uuid is not null and exists (select 1 from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null
+    and r.seat = any ((select kinfold.scope_team())::uuid[]))`,
   agency: '$1::uuid is not null',
 } as const;
 

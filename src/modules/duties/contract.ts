@@ -18,12 +18,24 @@ export const exemptDuty = command({
 export const delegateDuty = command({
   name: 'duties.delegate',
   path: '/api/charts/:chart/duties/delegate',
-  says: 'Hands a duty to another seat of the agency.',
+  says: 'Hands a duty to another seat of the agency that sees the chart.',
   permission: 'duty.decide',
   audit: { event: 'duty.delegated' },
   params: chartParams,
   body: z.strictObject({ id, key, to: id, reason: z.string().trim().max(2000).nullish() }),
   answer: z.object({}),
+});
+
+export const readColleagues = read({
+  name: 'duties.colleagues',
+  path: '/api/charts/:chart/duties/colleagues',
+  says: 'Who can be handed a duty of this chart: colleagues who see it by their work.',
+  permission: 'duty.decide',
+  audit: { event: 'duty.colleagues-read' },
+  params: chartParams,
+  answer: z.object({
+    colleagues: z.array(z.object({ seat: id, name: z.string(), capacity: z.string(), title: z.string().nullable() })),
+  }),
 });
 
 export const reopenDuty = command({

@@ -14,13 +14,12 @@ export type Summarize = (facts: readonly Fact[]) => Omit<ChartSummary, 'evaluate
 export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evaluate {
   return (programme: Programme, holder: number, facts: readonly Fact[]) => {
     const compiled = shelf.compiled(programme, holder);
-    const { stage, since, lastContactOn } = summarize(facts);
+    const { stage, since } = summarize(facts);
     return {
       duties: compiled ? evaluate(compiled, facts).duties.map(dutyRow) : [],
       summary: {
         stage,
         since,
-        lastContactOn,
         evaluatedWith: compiled ? compiledName(compiled) : `no pack for ${programme}`,
       },
     };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { colleaguesToHand } from './colleagues.ts';
 import { decideDuty } from './commands/decide-duty.ts';
 import { doneOn } from './commands/done-on.ts';
 import { recordFact } from './commands/record-fact.ts';
@@ -20,6 +21,10 @@ export function dutyRoutes(app: FastifyInstance, deps: DutyDeps): void {
   mountCommand(app, deps, contract.delegateDuty, (command, { body }) =>
     decideDuty(command, { ...body, kind: 'delegated' }),
   );
+  mountRead(app, deps, contract.readColleagues, async ({ db }, { params }) => ({
+    answer: { colleagues: await colleaguesToHand(db, params.chart) },
+    chart: params.chart,
+  }));
   mountCommand(app, deps, contract.reopenDuty, (command, { body }) =>
     decideDuty(command, { ...body, kind: 'reopened' }),
   );

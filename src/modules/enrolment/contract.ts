@@ -97,13 +97,14 @@ export const readCaseloads = read({
         name: z.string(),
         capacity: z.string(),
         supervisor: z.string().nullable(),
-        /** The reader supervises them: their work stands on the reader's team list. */
+        /** The reader supervises them, or covers who does: their work stands on the reader's team list. */
         mine: z.boolean(),
         charts: z.number(),
-        late: z.number(),
-        soon: z.number(),
-        quiet14: z.number(),
-        quiet30: z.number(),
+        /** Null, as the next three: the reader does not reach all of their charts. */
+        late: z.number().nullable(),
+        soon: z.number().nullable(),
+        quiet14: z.number().nullable(),
+        quiet30: z.number().nullable(),
         coveredBy: z.string().nullable(),
         /** More families than the clause allows one care manager. */
         overRatio: z.boolean(),

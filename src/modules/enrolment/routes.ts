@@ -35,8 +35,8 @@ export function enrolmentRoutes(
     return assignCareManager(command, body);
   });
   mountRead(app, deps, contract.readCaseloads, async ({ db, actor, nowMs }) => {
-    const { today, agency, programme, seat } = await actor();
-    const [carriers, nobody] = await Promise.all([loads(db, today, agency, seat), unassigned(db, agency)]);
+    const { today, agency, programme } = await actor();
+    const [carriers, nobody] = await Promise.all([loads(db, today, agency), unassigned(db)]);
     const at = { programme, today, now: new Date(nowMs).toISOString() };
     const counts = await standingCounts(
       db,
@@ -46,10 +46,16 @@ export function enrolmentRoutes(
     );
     const { over, ...ratio } = deps.ratioOf(programme, agency, today);
     const supervisedBy = (name: string) => carriers.filter(({ supervisor }) => supervisor === name).length;
-    const careManagers = carriers.map(({ held, ...carrier }) => ({
+    const careManagers = carriers.map(({ held, quiet14, quiet30, ...carrier }) => ({
       ...carrier,
-      late: held.reduce((sum, chart) => sum + (counts.get(chart)?.late ?? 0), 0),
-      soon: held.reduce((sum, chart) => sum + (counts.get(chart)?.soon ?? 0), 0),
+      // Of some of somebody's charts nothing is counted: it would read as all there is.
+      ...(held.length < carrier.charts
+        ? { late: null, soon: null, quiet14: null, quiet30: null }
+        : {
+            late: held.reduce((sum, chart) => sum + (counts.get(chart)?.late ?? 0), 0),
+            soon: held.reduce((sum, chart) => sum + (counts.get(chart)?.soon ?? 0), 0),
+            ...{ quiet14, quiet30 },
+          }),
       overRatio: over({ families: carrier.charts }),
       supervisorOver: carrier.supervisor !== null && over({ careManagers: supervisedBy(carrier.supervisor) }),
     }));

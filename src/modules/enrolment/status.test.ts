@@ -199,7 +199,7 @@ describe('the day a stage began', () => {
   });
 
   test('of a chart with no history nothing is known', () => {
-    expect(enrolmentStatus([])).toEqual({ stage: 'referred', since: null, missing: false, lastContactOn: null });
+    expect(enrolmentStatus([])).toEqual({ stage: 'referred', since: null, missing: false });
   });
 
   test.each([
@@ -272,32 +272,5 @@ describe('beside the stage', () => {
     ['never missing', false, []],
   ] as const)('%s: %s', (_situation, missing, said) => {
     expect(enrolmentStatus(facts(...UP_TO_ENROLMENT, ...said)).missing).toBe(missing);
-  });
-
-  test('the last contact is the one of the latest day, whenever it was written down', () => {
-    const said = [
-      ['contact.made', '2026-09-20'],
-      ['contact.made', '2026-09-10'],
-    ] as const;
-    expect(enrolmentStatus(facts(...UP_TO_ENROLMENT, ...said)).lastContactOn).toBe('2026-09-20');
-  });
-
-  test('the last successful contact: made counts, attempted does not, a withdrawn one does not', () => {
-    const made: Said = ['contact.made', '2026-09-10'];
-    expect(enrolmentStatus(facts(...UP_TO_ENROLMENT, made, ['contact.attempted', '2026-09-20'])).lastContactOn).toBe(
-      '2026-09-10',
-    );
-    const all = facts(...UP_TO_ENROLMENT, made, ['contact.made', '2026-09-15']);
-    const taken: Fact = {
-      seq: 8,
-      recordedAt: '2026-09-16T12:00:00Z',
-      kind: 'contact.made',
-      on: '2026-09-15' as IsoDay,
-      data: {},
-      category: 'general',
-      supersedes: 7,
-      withdraws: true,
-    };
-    expect(enrolmentStatus([...all, taken]).lastContactOn).toBe('2026-09-10');
   });
 });

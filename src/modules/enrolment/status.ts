@@ -24,7 +24,6 @@ export interface EnrolmentStatus {
   readonly since: IsoDay | null;
   /** A flag with its own clock, beside the stage. */
   readonly missing: boolean;
-  readonly lastContactOn: IsoDay | null;
 }
 
 /** Ordered, named questions; the first yes is the stage. */
@@ -41,7 +40,6 @@ export function enrolmentStatus(all: readonly Fact[]): EnrolmentStatus {
     stage: name,
     since: fact?.on ?? null,
     missing: isOpen(last('missing.started'), last('missing.ended')),
-    lastContactOn: last('contact.made')?.on ?? null,
   });
 
   const ended = isOpen(started, last('enrolment.ended')) ? undefined : during('enrolment.ended');

@@ -26,6 +26,8 @@ export const OwedItem = z.object({
   until: z.string().nullable(),
   missed: z.number(),
   openParts: z.array(z.string()),
+  /** A duty that was handed on: by whom, to whom, and whether to the reader. */
+  handedOn: z.object({ by: z.string(), to: z.string(), toMe: z.boolean() }).optional(),
   youth: z.string(),
   age: z.number().nullable(),
   careManager: z.string().nullable(),

@@ -3,9 +3,11 @@ import { type StoredDuty, standStored } from '#modules/duties/stored-duty.ts';
 import type { Programme } from '#modules/facts/model.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import type { OwedItem } from './contract.ts';
+import type { HandedOn } from './queries.ts';
 
 export interface OwedSource extends StoredDuty {
   readonly chart: string;
+  readonly handedOn?: HandedOn | null;
 }
 
 export interface About {
@@ -39,6 +41,7 @@ export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, ab
     lateAfterAt: row.lateAfterAt,
     until: row.until,
     openParts: row.openParts as string[],
+    handedOn: row.handedOn ?? undefined,
     // Named one by one: spread, they were the dearest step of a long list.
     title: stands.title,
     cite: stands.cite,

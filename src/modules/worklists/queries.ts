@@ -1,4 +1,5 @@
 import type { StoredDuty } from '#modules/duties/stored-duty.ts';
+import { ANSWERED_BY_NOBODY } from '#modules/enrolment/gap.ts';
 import type { Db, Statement } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import type { Whose } from './contract.ts';
@@ -13,18 +14,12 @@ export const MINE = `select r.chart from kinfold.relationship r
   select r.chart from kinfold.absence a join kinfold.relationship r on r.seat = a.seat and r.kind = 'accountable' and r.to_day is null
     where a.cover = $1 and ${TODAY} between a.from_day and a.to_day`;
 
-export const TEAM = `select r.chart from kinfold.supervision s join kinfold.relationship r on r.seat = s.seat and r.kind = 'accountable' and r.to_day is null
-    where s.supervisor = $1 and s.to_day is null`;
-
-const NOBODYS = `not exists (select 1 from kinfold.relationship r join kinfold.seat s on s.id = r.seat and (s.to_day is null or s.to_day >= ${TODAY})
-        where r.chart = c.id and r.kind = 'accountable' and r.to_day is null)`;
-
-/** Youth in care whom nobody answers for: a gap that somebody must close. */
-export const GAP = `select c.id as chart from kinfold.chart c
-    where c.stage in ('accepted', 'enrolled', 'planning', 'active-community', 'active-out-of-home', 'transitioning') and ${NOBODYS}`;
+/** Charts of the seats whose work the reader answers for today: those they supervise, and those of a supervisor they cover. */
+export const TEAM = `select r.chart from kinfold.relationship r
+    where r.seat = any ((select kinfold.scope_team())::uuid[]) and r.kind = 'accountable' and r.to_day is null and $1::uuid is not null`;
 
 /** Charts nobody answers for, in whatever stage: an incident stays owed after care ended, a first contact is owed from the offer. */
-const UNASSIGNED = `select c.id as chart from kinfold.chart c where $1::uuid is not null and ${NOBODYS}`;
+const UNASSIGNED = `select c.id as chart from kinfold.chart c where $1::uuid is not null and ${ANSWERED_BY_NOBODY}`;
 
 /** As `isStillOwed` says. */
 const OPEN = `(d.state in ('open', 'partial', 'delegated') or d.state = 'impossible' and (d.until is null or d.until > ${TODAY}))`;
@@ -40,6 +35,14 @@ const LISTS: Readonly<Record<Whose, List>> = {
   unassigned: { charts: UNASSIGNED, owing: `d.owing = 'holder'` },
   waiting: { charts: MINE, owing: `d.owing <> 'holder'` },
 };
+
+/** By whom a duty was handed on, and to whom. */
+export interface HandedOn {
+  readonly by: string;
+  readonly to: string;
+  /** To the seat that reads. */
+  readonly toMe: boolean;
+}
 
 export interface OwedRow {
   readonly chart: string;
@@ -58,6 +61,7 @@ export interface OwedRow {
   readonly pausedFrom: string | null;
   readonly pattern: unknown;
   readonly openParts: string[];
+  readonly handedOn: HandedOn | null;
   readonly first: string;
   readonly last: string;
   readonly born: string | null;
@@ -80,6 +84,7 @@ const withYouth = (owed: string, manager: string): string =>
   `${owed}
      select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
        d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts",
+       case when d.state = 'delegated' then kinfold.handed_on(d.chart, d.key) end as "handedOn",
        coalesce(y.preferred_name, y.legal_first) as first, y.legal_last as last, y.born, ${manager} as "careManager"
      from owed d join kinfold.youth y on y.chart = d.chart order by d.due, d.chart, d.key`;
 

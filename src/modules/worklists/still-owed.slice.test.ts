@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
-import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { type EnrolledDesk, enrolledDesk } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import type { Seated } from '#modules/record/testing/world.builder.ts';
+import type { IsoDay } from '#shared/calendar-day.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { OwedItem } from './contract.ts';
 
-const ENROLLED = '2026-10-12';
+const ENROLLED = '2026-10-12' as IsoDay;
 let world: TestApp;
-let ask: ReturnType<typeof requestsTo>;
+let ask: EnrolledDesk['ask'];
 let careManager: Seated;
 let supervisor: Seated;
 let chart: string;
 
 beforeAll(async () => {
   world = await testApp(`${ENROLLED}T18:20:00Z`);
-  ask = requestsTo(world.app);
-  const { owner } = world.pools;
-  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
-  supervisor = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'supervisor', agency: 15 });
-  careManager = await addSeat(owner, { name: 'Ruth Osei', capacity: 'care-manager', agency: 15, supervisor });
-  chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: ENROLLED });
+  ({ ask, supervisor, careManager, chart } = await enrolledDesk(world, ENROLLED));
 });
 afterAll(() => world.stop());
 

@@ -54,9 +54,12 @@ export async function roster(db: Db, agency: number): Promise<Shift[]> {
 /** Seats this actor may put on call, by name; none when arranging is not theirs. */
 export async function seatsToArrange(db: Db, actor: Actor): Promise<ShiftSeat[]> {
   if (!decide('on-call.arrange', actor, []).yes) return [];
-  const wish = [actor.agency, [...ON_CALL], actor.today, actor.person, actor.seat];
+  const wish = [actor.agency, [...ON_CALL], actor.today, actor.person, seatToPutOnCall(actor)];
   return (await db.query<ShiftSeat>(SEATS, wish)).rows;
 }
+
+/** Of their own seats the one somebody may put on call, or none. */
+const seatToPutOnCall = ({ through, seat }: Actor): string | null => (through === 'assigned' ? null : seat);
 
 export interface NewShift {
   readonly shift: string;
@@ -65,14 +68,17 @@ export interface NewShift {
   readonly to: string;
 }
 
-/** Adds a shift of a seat of the actor's agency. Nobody puts another seat of their own on call: it widens what they reach. One shift of a seat at a time. */
+/**
+ * Adds a shift of a seat of the actor's agency. Nobody widens what they reach by it: no other seat of their own is put on
+ * call, and where the agency limits them to charts not this one either. One shift of a seat at a time.
+ */
 export async function arrangeShift(db: Db, actor: Actor, { shift, seat, from, to }: NewShift): Promise<void> {
   const [begins, ends] = [Date.parse(from), Date.parse(to)];
   if (ends <= begins) throw wrongField('to', 'before-it-began');
   if (ends - begins > LONGEST_SHIFT_DAYS * DAY_MS) throw wrongField('to', 'too-long', { days: LONGEST_SHIFT_DAYS });
   const own = await ownSeat(db, actor, seat);
   if (!ON_CALL.has(own.capacity)) throw wrongField('seat', 'not-for-this-capacity');
-  if (own.person === actor.person && own.id !== actor.seat) throw new Refusal(409, 'oneself');
+  if (own.person === actor.person && own.id !== seatToPutOnCall(actor)) throw new Refusal(409, 'oneself');
   if ((await db.query(OVERLAP, [seat, from, to])).rowCount > 0) throw wrongField('from', 'on-call-already');
   await db.query(ADD, [shift, actor.agency, seat, from, to, actor.seat]);
 }

@@ -16,7 +16,7 @@ import type { Asked } from './asked.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import styles from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
-import { fits, held, isShown, linesOf, type People, SHOWN, type Shown } from './seat-lines.ts';
+import { fits, held, isShown, linesOf, type People, SHOWN, type Shown, supervisedBy } from './seat-lines.ts';
 import { Settings } from './settings.tsx';
 import { PEOPLE } from './words.ts';
 
@@ -119,6 +119,7 @@ function Seats({ people, today, ask }: SeatsProps) {
         caption={`${PEOPLE.title}: ${PEOPLE.pills[shown]}`}
         lines={page}
         nameOfSeat={(seat) => names.get(seat) ?? PEOPLE.nobody}
+        supervisedBy={(seat) => supervisedBy(all, seat, today)}
         today={today}
         mayChange={may('people.change')}
         mayCover={may('people.cover')}

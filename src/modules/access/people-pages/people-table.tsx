@@ -24,6 +24,8 @@ export interface PeopleTableProps {
   readonly lines: readonly SeatLine[];
   /** Whose seat an id is, for supervisors and cover. */
   readonly nameOfSeat: (seat: string) => string;
+  /** The names of those a seat supervises today. */
+  readonly supervisedBy: (seat: string) => readonly string[];
   readonly today: string;
   readonly mayChange: boolean;
   readonly mayCover: boolean;
@@ -50,7 +52,7 @@ export function PeopleTable(props: PeopleTableProps) {
 }
 
 function columnsFor(props: PeopleTableProps): readonly Column<SeatLine>[] {
-  const { nameOfSeat, today, mayChange, mayCover, mayEndSessions, ask } = props;
+  const { nameOfSeat, supervisedBy, today, mayChange, mayCover, mayEndSessions, ask } = props;
   const columns: Column<SeatLine>[] = [
     {
       key: 'person',
@@ -74,6 +76,7 @@ function columnsFor(props: PeopleTableProps): readonly Column<SeatLine>[] {
         <span className={styles.person}>
           {CAPACITY_LABEL[seat.capacity]}
           {seat.title ? <span className={styles.small}>{seat.title}</span> : null}
+          <Supervises names={supervisedBy(seat.id)} />
         </span>
       ),
       sortBy: ({ seat }) => CAPACITY_LABEL[seat.capacity],
@@ -102,6 +105,12 @@ function columnsFor(props: PeopleTableProps): readonly Column<SeatLine>[] {
   if (!mayChange && !mayCover && !mayEndSessions) return columns;
   const menu = (line: SeatLine) => <SeatMenu {...{ line, today, mayChange, mayCover, mayEndSessions, ask }} />;
   return [...columns, { key: 'change', head: PEOPLE.columns.change, cell: menu, phone: 'bare' }];
+}
+
+/** Whose work a seat answers for; nothing for most. */
+function Supervises({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return <span className={styles.small}>{PEOPLE.supervises(names)}</span>;
 }
 
 function Days({ from, to, today }: { readonly from: string; readonly to: string | null; readonly today: string }) {

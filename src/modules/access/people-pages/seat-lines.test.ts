@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fits, isShown, linesOf, othersOf, type Person, SHOWN, standingOf } from './seat-lines.ts';
+import { fits, isShown, linesOf, othersOf, type Person, SHOWN, standingOf, supervisedBy } from './seat-lines.ts';
 
 const TODAY = '2026-10-13';
 type Seat = Person['seats'][number];
@@ -37,6 +37,17 @@ describe('a seat’s line', () => {
     if (!line) throw new Error('a line was expected');
     expect(['whit', 'INTAKE', 'care man', ''].map((typed) => fits(line, typed))).toEqual([true, true, true, true]);
     expect(fits(line, 'Ortiz')).toBe(false);
+  });
+
+  it('supervises those who act in their seats today, by name', () => {
+    const lines = linesOf([
+      person({ id: 'q', name: 'Rosa Ortiz' }, seat({ id: 'r', supervisor: 's' })),
+      person({ id: 'g', name: 'Gone Long' }, seat({ id: 'g', supervisor: 's', to: '2026-02-01' })),
+      person({ id: 'o', name: 'Other Team' }, seat({ id: 'o', supervisor: 't' })),
+      person({ id: 'a', name: 'Ana Bell' }, seat({ id: 'a', supervisor: 's' })),
+    ]);
+    expect(supervisedBy(lines, 's', TODAY)).toEqual(['Ana Bell', 'Rosa Ortiz']);
+    expect(supervisedBy(lines, 'r', TODAY)).toEqual([]);
   });
 
   it('offers as cover only other people’s seats that are held', () => {

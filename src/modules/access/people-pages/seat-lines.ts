@@ -60,6 +60,13 @@ export function fits({ person, seat }: SeatLine, typed: string): boolean {
   return [person.name, seat.title ?? '', CAPACITY_LABEL[seat.capacity]].some((one) => one.toLowerCase().includes(text));
 }
 
+/** Who a seat supervises on a day, of those that act in their seats then. By name. */
+export const supervisedBy = (lines: readonly SeatLine[], seat: string, today: string): readonly string[] =>
+  lines
+    .filter((line) => line.seat.supervisor === seat && held(line, today))
+    .map(({ person }) => person.name)
+    .sort((a, b) => a.localeCompare(b));
+
 /** The other seats that are held on a day: who can supervise or cover. By name. */
 export function othersOf(lines: readonly SeatLine[], seat: string, today: string): readonly SeatLine[] {
   const own = lines.find((line) => line.seat.id === seat)?.person.id;

@@ -6,14 +6,17 @@ const lacking = (without: number): string =>
 /** How the agency's people get in and how far they see. */
 export const SETTINGS = {
   reach: {
-    title: 'How far care managers see',
-    hint: 'Supervisors, agency leads and quality see every chart of the agency either way.',
+    title: 'How far care managers and supervisors see',
+    hint: 'Agency leads, quality and the privacy officer see every chart of the agency either way; on-call workers do while their shift runs.',
     agency: 'Every chart the agency holds',
     agencyHint: 'Each look at a chart that is not one’s own still stands in the audit trail.',
-    assigned: 'Only charts assigned to them or covered',
+    assigned: 'Only charts that are theirs to work on',
+    assignedCareManagers: 'Care managers: charts assigned to them, covered by them, or where somebody let them in.',
+    assignedSupervisors:
+      'Supervisors: the same, charts of those they supervise that day or whose supervisor they cover, and charts nobody answers for, so that they can accept and assign.',
     assignedHint: 'Anything else needs emergency access, which the privacy officer reviews.',
-    save: 'Save how far care managers see',
-    done: 'How far care managers see is set. It counts from now on.',
+    save: 'Save how far they see',
+    done: 'How far care managers and supervisors see is set. It counts from now on.',
   },
   idle: {
     title: 'When screens lock',

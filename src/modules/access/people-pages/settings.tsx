@@ -59,7 +59,19 @@ function Reach({ agency, onDone }: { readonly agency: People['agency']; readonly
       >
         <div className={styles.options}>
           <Radio value="agency" label={words.agency} description={words.agencyHint} />
-          <Radio value="assigned" label={words.assigned} description={words.assignedHint} />
+          <Radio
+            value="assigned"
+            label={words.assigned}
+            description={
+              <>
+                {words.assignedCareManagers}
+                <br />
+                {words.assignedSupervisors}
+                <br />
+                {words.assignedHint}
+              </>
+            }
+          />
         </div>
       </Radio.Group>
       <WriteFailed error={write.error} refusals={REFUSALS} />

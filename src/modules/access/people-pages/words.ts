@@ -25,6 +25,7 @@ export const PEOPLE = {
     change: 'Change',
   },
   nobody: 'nobody',
+  supervises: (names: readonly string[]) => `supervises ${names.join(', ')}`,
   from: 'from',
   until: 'until',
   ended: 'ended',
@@ -103,13 +104,13 @@ export const FORMS = {
   },
   supervisor: {
     title: (name: string) => `Who supervises ${name}?`,
-    says: 'From that day on their work stands in the supervisor’s team list and on the caseload board.',
+    says: 'From that day on their work stands in the supervisor’s team list and on the caseload board. Where care managers and supervisors see only what is theirs, the supervisor sees their charts from that day on, too.',
     confirm: 'Set supervisor',
     done: (name: string) => `The supervisor of ${name} is set.`,
   },
   absence: {
     title: (name: string) => `Cover while ${name} is away`,
-    says: 'On those days the duties and charts of this seat are with whoever covers.',
+    says: 'On those days the duties and charts of this seat are with whoever covers; a supervisor who covers a supervisor answers for their team, too.',
     confirm: 'Arrange cover',
     done: (name: string) => `Cover for ${name} is arranged.`,
   },
@@ -188,6 +189,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'after-its-end': 'It ends before that already; cover can be shortened, not prolonged.',
   oneself: 'Nobody does that for themselves. Ask another administrator.',
   overlaps: 'There is cover on some of those days already.',
+  'not-your-team':
+    'You arrange cover for yourself and for those you supervise. An agency lead or an administrator does it for others.',
   'cannot-cover': 'Somebody in this capacity does not open charts and cannot cover.',
   'answers-for-no-charts': 'This seat answers for no charts, so nothing is to be covered.',
   'on-call-already': 'They are on call already at some of those hours.',

@@ -20,6 +20,8 @@ const FIND = statement(
 const SHORTEN = statement('access.shorten-absence', 'update kinfold.absence set to_day = $2 where id = $1');
 const TAKE_BACK = statement('access.take-back-absence', 'delete from kinfold.absence where id = $1');
 
+const ANSWERS_FOR = statement('access.answers-for', 'select $2 = any (kinfold.answers_for($1, $3)) as theirs');
+
 export interface NewAbsence {
   readonly absence: string;
   readonly seat: string;
@@ -28,16 +30,26 @@ export interface NewAbsence {
   readonly to: string;
 }
 
-/** Arranges cover between two seats of the actor's agency. One absence at a time, so that there is one who covers. */
+/**
+ * Arranges cover between two seats of the actor's agency. One absence at a time, so that there is one who covers. Cover opens
+ * charts, so whoever the agency limits to charts arranges it for themselves and for those whose work they answer for.
+ */
 export async function arrangeCover(db: Db, actor: Actor, asked: NewAbsence): Promise<void> {
   const { absence, seat, cover, from, to } = asked;
   if (to < from) throw wrongField('to', 'before-it-began');
   if (seat === cover) throw wrongField('cover', 'oneself');
+  if (actor.through === 'assigned' && !(await isTheirs(db, actor, seat))) throw wrongField('seat', 'not-your-team');
   const [away, covering] = [await ownSeat(db, actor, seat), await ownSeat(db, actor, cover)];
   if (!coversCharts(away.capacity)) throw wrongField('seat', 'answers-for-no-charts');
   if (!coversCharts(covering.capacity)) throw wrongField('cover', 'cannot-cover');
   if ((await db.query(OVERLAP, [seat, from, to])).rowCount > 0) throw wrongField('from', 'overlaps');
   await db.query(ADD, [absence, seat, cover, from, to]);
+}
+
+async function isTheirs(db: Db, actor: Actor, seat: string): Promise<boolean> {
+  if (seat === actor.seat) return true;
+  const { rows } = await db.query<{ theirs: boolean }>(ANSWERS_FOR, [actor.seat, seat, actor.today]);
+  return rows[0]?.theirs === true;
 }
 
 /** Ends cover after a day; what has not begun by then is taken back. It can be shortened, not prolonged. */

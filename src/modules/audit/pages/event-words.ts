@@ -96,6 +96,7 @@ export const SUBJECTS: readonly Subject[] = [
       'worklist.counted': 'Read how much is owed',
       'seat-home.read': 'Read where the seat begins',
       'duty.explained': 'Read why something is due',
+      'duty.colleagues-read': 'Looked for whom to hand a duty to',
     },
     did: {
       'duty.done-on': 'Marked a duty as done',

@@ -134,7 +134,7 @@ test('the new holder reads the history that came along, and is not shown the for
   expect((await open(at.csa)).statusCode).toBe(403);
 });
 
-test('where care managers reach what is assigned to them, only who was accountable reads on', async () => {
+test('where staff reach what is assigned to them, only who was accountable reads on, and their supervisor', async () => {
   const { owner } = at.world.pools;
   expect((await open(colleague)).statusCode).toBe(200);
   await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 15`);
@@ -147,7 +147,17 @@ test('where care managers reach what is assigned to them, only who was accountab
     [chart, colleague.seat, TODAY],
   );
   expect((await open(colleague)).statusCode).toBe(404);
+  const supervises = (seat: string) =>
+    owner.query(`insert into kinfold.supervision (supervisor, seat, from_day) values ($1, $2, $3)`, [
+      at.supervisor.seat,
+      seat,
+      TODAY,
+    ]);
+  await supervises(colleague.seat);
+  expect((await open(at.supervisor)).statusCode).toBe(404);
+  await supervises(at.careManager.seat);
   expect((await open(at.supervisor)).statusCode).toBe(200);
+  await owner.query('delete from kinfold.supervision where supervisor = $1', [at.supervisor.seat]);
   await owner.query(`update kinfold.agency set staff_reach = 'agency' where id = 15`);
 });
 

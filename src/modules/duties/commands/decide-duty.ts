@@ -1,13 +1,15 @@
+import type { Capacity } from '#modules/access/model.ts';
 import type { Category } from '#modules/facts/model.ts';
 import type { Command } from '#modules/record/command.ts';
 import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
+import { colleaguesToHand, worksWithDuties } from '../colleagues.ts';
 import { type DutyName, readDutyKey } from '../duty-name.ts';
 
 const COLLEAGUE = statement(
   'duties.colleague',
-  'select 1 from kinfold.seat_holder where seat = $1 and agency = $2 and (to_day is null or to_day >= $3)',
+  'select capacity from kinfold.seat_holder where seat = $1 and agency = $2 and (to_day is null or to_day >= $3)',
 );
 
 export interface DutyDecision {
@@ -29,8 +31,7 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
     command.record({ kind: 'duty.exempted', on, data: { ...about, reason: decision.id }, category, source });
   } else if (decision.kind === 'delegated') {
     if (!decision.to) throw wrongField('to', 'missing');
-    const colleague = await command.db.query(COLLEAGUE, [decision.to, command.existing().holder, on]);
-    if (colleague.rowCount === 0) throw wrongField('to', 'not-a-colleague');
+    await mayBeHanded(command, decision.to);
     command.record({ kind: 'duty.delegated', on, data: { ...about, to: decision.to }, category, source });
   } else {
     command.record({ kind: 'duty.reopened', on, data: about, category, source });
@@ -48,6 +49,20 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
   });
   command.detail('duty', decision.key);
   return {};
+}
+
+/**
+ * Handing on opens no chart: whoever is handed a duty sees the chart already, by their work and for longer than a shift. A
+ * colleague who does not is let in first, by name and with a reason, and stands in who may see the chart.
+ */
+async function mayBeHanded(command: Command, to: string): Promise<void> {
+  const { id, holder } = command.existing();
+  const found = await command.db.query<{ capacity: Capacity }>(COLLEAGUE, [to, holder, command.actor.today]);
+  const [colleague] = found.rows;
+  if (!colleague) throw wrongField('to', 'not-a-colleague');
+  if (!worksWithDuties(colleague.capacity)) throw wrongField('to', 'not-their-work');
+  if (!(await colleaguesToHand(command.db, id)).some(({ seat }) => seat === to))
+    throw wrongField('to', 'does-not-see-the-chart');
 }
 
 /** The duty a decision is about, as the engine last knew it. */

@@ -16,8 +16,8 @@ const OF_SEAT = statement(
 );
 const LOADS = statement(
   'caseload.loads-of-seats',
-  `select h.seat, h.name, (select count(*)::int from kinfold.relationship r where r.seat = h.seat and r.kind = 'accountable' and r.to_day is null) as load
-   from kinfold.seat_holder h where h.seat = any ($1::uuid[]) and h.agency = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)`,
+  `select h.seat, h.name, coalesce(load.charts, 0) as load
+   from kinfold.seat_holder h left join kinfold.caseloads() load on load.seat = h.seat where h.seat = any ($1::uuid[]) and h.agency = $2 and h.from_day <= $3 and (h.to_day is null or h.to_day >= $3)`,
 );
 
 const HELD = statement(
@@ -58,7 +58,7 @@ export interface SeatLoad {
   readonly load: number;
 }
 
-/** How many charts each of these seats of the agency has, of those that are seats today. */
+/** How many charts each of these seats of the agency has, also beyond the reader's reach, of those that are seats today. */
 export async function loadsOf(db: Db, seats: readonly string[], agency: number, today: string): Promise<SeatLoad[]> {
   return (await db.query<SeatLoad>(LOADS, [seats, agency, today])).rows;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import type { Seated } from '#modules/record/testing/world.builder.ts';
+import type pg from 'pg';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
 import { settleEverything } from '#modules/referral/settled.builder.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
@@ -60,4 +61,26 @@ export async function enrolYouth(app: FastifyInstance, journey: Journey): Promis
     if (url === '/api/referrals') await settleEverything(app, csa, chart);
   }
   return chart;
+}
+
+/** Who a youth of agency 15 begins with. */
+export interface EnrolledDesk {
+  readonly ask: ReturnType<typeof requestsTo>;
+  readonly csa: Seated;
+  readonly supervisor: Seated;
+  readonly careManager: Seated;
+  /** Enrolled that day, with the care manager accountable. */
+  readonly chart: string;
+}
+
+/** A supervisor, a care manager they supervise, and a youth enrolled that day. */
+export async function enrolledDesk(
+  { app, pools: { owner } }: { readonly app: FastifyInstance; readonly pools: { readonly owner: pg.Pool } },
+  on: IsoDay,
+): Promise<EnrolledDesk> {
+  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  const supervisor = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'supervisor', agency: 15 });
+  const careManager = await addSeat(owner, { name: 'Ruth Osei', capacity: 'care-manager', agency: 15, supervisor });
+  const chart = await enrolYouth(app, { csa, supervisor, careManager, agency: 15, on });
+  return { ask: requestsTo(app), csa, supervisor, careManager, chart };
 }

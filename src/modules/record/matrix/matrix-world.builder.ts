@@ -43,12 +43,25 @@ const SEATS: readonly (readonly [Capacity, number, string, Readonly<Record<strin
   ['provider', 15, '', {}],
   ['care-manager', 1, 'assigned', { other: 'accountable' }],
   ['care-manager', 1, 'colleague', {}],
-  ['supervisor', 1, '', {}],
+  ['supervisor', 1, 'naming', { other: 'named' }],
+  ['supervisor', 1, 'of the assigned', { other: 'supervises' }],
+  ['supervisor', 1, 'of the colleague', {}],
+  ['supervisor', 1, 'until yesterday', {}],
+  ['agency-lead', 1, '', {}],
   ['csa-coordinator', 100, '', {}],
   ['targeted-case-manager', 901, '', {}],
   ['tcm-supervisor', 901, '', {}],
   ['clinical-care-manager', 900, '', {}],
 ];
+
+/** Not of the seat itself: it supervises who is accountable, or named them today. */
+const THROUGH_OTHERS = new Set(['supervises', 'named']);
+/** Who supervises whom of agency 1, and from when to when. */
+const SUPERVISION = [
+  ['supervisor 1 of the assigned', 'care-manager 1 assigned', '2026-01-05', null],
+  ['supervisor 1 of the colleague', 'care-manager 1 colleague', '2026-01-05', null],
+  ['supervisor 1 until yesterday', 'care-manager 1 assigned', '2025-01-06', '2026-10-11'],
+] as const;
 
 /** Every capacity; charts of the own agency, of another, of another programme, with nobody, and after a transfer. */
 export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
@@ -64,7 +77,10 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
       capacity,
       agency,
       onShift: note === 'on shift',
-      related: Object.entries(relations).flatMap(([name, kind]) => (kind === 'was' ? [] : [name])),
+      related: Object.entries(relations).flatMap(([name, kind]) =>
+        kind === 'was' || THROUGH_OTHERS.has(kind) ? [] : [name],
+      ),
+      answersFor: Object.entries(relations).flatMap(([name, kind]) => (THROUGH_OTHERS.has(kind) ? [name] : [])),
     });
   }
   const seat = (label: string): Seated => {
@@ -72,14 +88,22 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     if (!found) throw new Error(`no seat ${label}`);
     return found.who;
   };
+  for (const [supervisor, of, from, to] of SUPERVISION) {
+    const values = [seat(supervisor).seat, seat(of).seat, from, to];
+    await owner.query(
+      'insert into kinfold.supervision (supervisor, seat, from_day, to_day) values ($1, $2, $3, $4)',
+      values,
+    );
+  }
   const journey = { csa: seat('csa-coordinator 100'), on: TODAY };
   const at15 = { ...journey, supervisor: seat('supervisor 15'), agency: 15 };
-  const at1 = { ...journey, supervisor: seat('supervisor 1'), agency: 1 };
+  const at1 = { ...journey, supervisor: seat('supervisor 1 naming'), agency: 1 };
   const enrol = (to: Omit<Parameters<typeof enrolYouth>[1], 'referral'>, name: string) =>
     enrolYouth(world.app, { ...to, referral: { externalId: name } });
   const charts: MatrixChart[] = [
     {
       name: 'own',
+      nobodys: false,
       holder: 15,
       registeredBy: 100,
       programme: 'nj-cmo',
@@ -87,6 +111,7 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     },
     {
       name: 'nobodys',
+      nobodys: true,
       holder: 15,
       registeredBy: 100,
       programme: 'nj-cmo',
@@ -94,6 +119,7 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     },
     {
       name: 'other',
+      nobodys: false,
       holder: 1,
       registeredBy: 100,
       programme: 'nj-cmo',
@@ -101,6 +127,7 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     },
     {
       name: 'moved',
+      nobodys: true,
       holder: 1,
       registeredBy: 100,
       programme: 'nj-cmo',
@@ -108,6 +135,7 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
     },
     {
       name: 'pennsylvania',
+      nobodys: true,
       holder: 901,
       registeredBy: 901,
       programme: 'pa-tcm',
@@ -117,7 +145,7 @@ export async function matrixWorld(world: TestApp): Promise<MatrixWorld> {
   for (const chart of charts) await plant(owner, chart, TODAY, seat('supervisor 15').seat);
   for (const [index, [, , , relations]] of SEATS.entries()) {
     for (const [name, kind] of Object.entries(relations)) {
-      if (kind === 'accountable' || kind === 'was') continue;
+      if (kind === 'accountable' || kind === 'was' || THROUGH_OTHERS.has(kind)) continue;
       await owner.query(
         `insert into kinfold.relationship (chart, agency, holder, programme, id, seat, kind, from_day) select id, agency, holder, programme, $2, $3, $4, $5 from kinfold.chart where id = $1`,
         [charts.find((chart) => chart.name === name)?.id, randomUUID(), seats[index]?.who.seat, kind, TODAY],

@@ -46,6 +46,8 @@ export interface OracleSeat {
   readonly onShift: boolean;
   /** Charts this seat is related to today, by name. */
   readonly related: readonly string[];
+  /** Charts whose care manager this seat supervises today, or for which it named one today, by name. */
+  readonly answersFor: readonly string[];
 }
 export interface OracleChart {
   readonly name: string;
@@ -53,11 +55,14 @@ export interface OracleChart {
   /** Who registered the referral. */
   readonly registeredBy: number;
   readonly programme: 'nj-cmo' | 'pa-tcm';
+  /** In intake or in care, with nobody accountable. */
+  readonly nobodys: boolean;
 }
 
-/** Agencies whose care managers reach only what is assigned to them. */
+/** Agencies whose care managers reach only what is assigned to them, and whose supervisors what their team and nobody carries. */
 const ASSIGNED_ONLY = new Set([1]);
 const CARE_MANAGERS = new Set(['care-manager', 'targeted-case-manager']);
+const SUPERVISORS = new Set(['supervisor', 'tcm-supervisor']);
 const FAMILY = new Set(['youth', 'caregiver']);
 /** People of the team outside the agency: they see who the youth is and what was said to be shared, not the record. */
 const OUTSIDERS = new Set(['family-support-partner', 'natural-support', 'reviewer', 'provider']);
@@ -85,10 +90,14 @@ export function reach(seat: OracleSeat, chart: OracleChart): Reach {
     return { known: chart.programme === 'nj-cmo', identity: held, work: held, referral: held || registered };
   }
   if (seat.capacity === 'clinical-care-manager') return all(chart.programme === 'pa-tcm');
-  const wholeAgency =
-    seat.onShift ||
-    (seat.capacity !== 'on-call' && !(ASSIGNED_ONLY.has(seat.agency) && CARE_MANAGERS.has(seat.capacity)));
-  return all(wholeAgency ? chart.holder === seat.agency : related);
+  if (seat.onShift) return all(chart.holder === seat.agency);
+  if (seat.capacity === 'on-call') return all(related);
+  if (ASSIGNED_ONLY.has(seat.agency) && CARE_MANAGERS.has(seat.capacity)) return all(related);
+  if (ASSIGNED_ONLY.has(seat.agency) && SUPERVISORS.has(seat.capacity)) {
+    const toAssign = chart.nobodys && chart.holder === seat.agency;
+    return all(related || toAssign || seat.answersFor.includes(chart.name));
+  }
+  return all(chart.holder === seat.agency);
 }
 
 const CARE_TEAM = [
@@ -145,6 +154,7 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
   'on-call.end': ['supervisor', 'administrator', 'tcm-supervisor'],
   'duties.exempt': ['supervisor', 'agency-lead', 'tcm-supervisor'],
   'duties.delegate': DECIDERS,
+  'duties.colleagues': DECIDERS,
   'duties.reopen': DECIDERS,
   'duties.done-on': DECIDERS,
   'facts.record': [...CARE_TEAM, 'csa-coordinator'],

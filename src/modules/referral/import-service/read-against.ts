@@ -1,19 +1,44 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '#modules/access/model.ts';
 import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import { type ColumnMapping, missingColumns } from '../import/columns.ts';
+import type { MendedByHand } from '../import/mended-before.ts';
 import type { ReferralFile } from '../import/read-file.ts';
+import { numberFrom } from '../import/read-row.ts';
 import { numbersIn, type RowOutcome, rowsOf } from '../import/read-rows.ts';
+import { sourceOfAgency } from '../import/sender.ts';
 import type { ImportDeps } from './deps.ts';
+import { hash } from './row-hash.ts';
 
 const KNOWN = statement(
   'import.known',
-  `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart from kinfold.referral r
+  `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart
+   from (select source, external_id, fingerprint, chart from kinfold.referral
+     union all select $1, external_id, fingerprint, chart from kinfold.registered_beyond($1)) r
    where r.source = $1 and r.external_id is not null
      and not exists (select 1 from kinfold.import_row i where i.batch = $2 and i.chart = r.chart and i.outcome in ('registered', 'with-tasks'))`,
 );
+
+/**
+ * Referrals of rows from the same source that somebody mended in the form: they have the form's source, and as their
+ * fingerprint that of the row as it was wrong.
+ */
+const MENDED = statement(
+  'import.mended-by-hand',
+  `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart,
+     r.as_registered -> 'youth' ->> 'firstName' as "firstName", r.as_registered -> 'youth' ->> 'lastName' as "lastName",
+     r.as_registered -> 'youth' ->> 'birthDay' as "birthDay"
+   from kinfold.import_batch b join kinfold.import_row i on i.batch = b.id join kinfold.referral r on r.chart = i.chart
+   where b.source = $1 and r.source <> $1 and r.external_id is not null and i.outcome in ('registered', 'with-tasks')`,
+);
+
+interface KnownRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly chart: string;
+}
+type MendedRow = KnownRow & Omit<MendedByHand, 'externalId'>;
 
 export interface AskedFile {
   readonly file: ReferralFile;
@@ -32,22 +57,28 @@ export interface ReadAgainst {
   readonly here: ReadonlyMap<string, string>;
 }
 
-/** Reads rows against what is already here from the same source, within the reader's reach. */
+/** Reads rows against what is already here from the same source: within the reader's reach, and what their own agency registered. */
 export async function readAgainst(
   db: Db,
   actor: Actor,
   deps: ImportDeps,
   { file, mapping, source, batch }: AskedFile,
 ): Promise<ReadAgainst> {
-  const { rows } = await db.query<{ id: string; hash: string; chart: string }>(KNOWN, [source, batch ?? null]);
-  const knownExternalIds = new Map(rows.map(({ id, hash }) => [id, hash]));
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const [came, mended] = await Promise.all([
+    db.query<KnownRow>(KNOWN, [source, batch ?? null]),
+    db.query<MendedRow>(MENDED, [source]),
+  ]);
+  // A row without a number of its own is named by what it said, also once it was mended.
+  const asItWas = mended.rows.map((row) => ({ ...row, id: numberFrom(row.hash) }));
+  const known = [...asItWas, ...mended.rows, ...came.rows];
+  const knownExternalIds = new Map(known.map(({ id, hash }) => [id, hash]));
+  const mendedByHand = mended.rows.map(({ id, ...row }) => ({ ...row, externalId: id }));
   const { counties, countiesOfZip: countyOfZip } = deps;
-  const context = { today: day(actor.today), source, knownExternalIds, hash, counties, countyOfZip };
+  const context = { today: day(actor.today), source, knownExternalIds, mendedByHand, hash, counties, countyOfZip };
   return {
     outcomes: rowsOf(file, mapping, context),
     numbers: numbersIn(file, mapping, hash).filter((number) => !knownExternalIds.has(number)),
-    here: new Map(rows.map(({ id, chart }) => [id, chart])),
+    here: new Map(known.map(({ id, chart }) => [id, chart])),
   };
 }
 
@@ -56,7 +87,7 @@ export async function readAgainst(
  * marked as its own, so that two agencies using one word for their sender never meet in each other's numbers.
  */
 export function sourceFor(actor: Actor, source: string): string {
-  return actor.capacity === 'csa-coordinator' ? source : `${source} (agency ${actor.agency})`;
+  return actor.capacity === 'csa-coordinator' ? source : sourceOfAgency(source, actor.agency);
 }
 
 /** Refuses a mapping that leaves out a column no row can be read without, or points beside the file. */

@@ -15,6 +15,7 @@ const CANARY = 'Zebrafinch';
 
 let world: TestApp;
 let sink: { server: Server; port: number; lines: string[] };
+let csa: Seated;
 let supervisor: Seated;
 let careManager: Seated;
 const logged: string[] = [];
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const { owner } = world.pools;
   // A number that no count can be taken for.
   await owner.query('alter table kinfold.chart alter number restart with 8675309');
-  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
   supervisor = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'supervisor', agency: 15 });
   careManager = await addSeat(owner, { name: 'Ruth Osei', capacity: 'care-manager', agency: 15, supervisor });
   const officer = await addSeat(owner, { name: 'Helen Marchetti', capacity: 'privacy-officer', agency: 15 });
@@ -184,4 +185,18 @@ test('nothing is sent where nobody has shown that mail reaches them', async () =
   expect(sent()).toEqual(['dana@fact.example']);
   expect(logged.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ sent: 1, unsent: 1, failed: 0 })]);
   await proven(true);
+});
+
+test('a transfer that was given back is among those nobody answers for, as on the board', async () => {
+  const { get, post } = requestsTo(world.app);
+  const elsewhere = await addSeat(world.pools.owner, { name: 'Lee Park', capacity: 'supervisor', agency: 1 });
+  const chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: '2026-10-12' });
+  const why = { reason: 'They live in Union after all.' };
+  await post(supervisor, `/api/charts/${chart}/transfer`, { toAgency: 1, on: '2026-10-12', ...why });
+  await post(elsewhere, `/api/charts/${chart}/assignment/answer`, { answer: 'returned', ...why });
+  const { unassigned } = (await get(supervisor, '/api/caseloads')).json<{ unassigned: { chart: string }[] }>();
+  expect(unassigned.map((gap) => gap.chart)).toEqual([chart]);
+  await again();
+  await run();
+  expect(decodeURIComponent(mailed())).toContain('Without a care manager: 1');
 });

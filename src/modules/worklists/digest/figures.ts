@@ -2,17 +2,18 @@ import { permissionsOf } from '#modules/access/permissions.ts';
 import { countToRenew } from '#modules/directory/agreements/count-to-renew.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standStored } from '#modules/duties/stored-duty.ts';
+import { A_GAP } from '#modules/enrolment/gap.ts';
 import type { ReadContext } from '#modules/record/read.ts';
 import { statement } from '#platform/database/db.ts';
 import type { Counts } from '#platform/mail/words.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Whose } from '../contract.ts';
 import { isOwedNow } from '../owed-item.ts';
-import { GAP, owedRows } from '../queries.ts';
+import { owedRows } from '../queries.ts';
 import { countQuiet } from '../quiet.ts';
 import { timeOf } from '../time-of.ts';
 
-const GAPS = statement('worklists.gap', `select count(*)::int as gap from (${GAP}) charts`);
+const GAPS = statement('worklists.gap', `select count(*)::int as gap from kinfold.chart c where ${A_GAP}`);
 /** As far ahead as the lists on screen look. */
 const AHEAD = 14;
 

@@ -19,7 +19,7 @@ const en = {
   more200: 'There is more than these. Show more',
   missed: (count: number) => (count === 1 ? '1 period missed before' : `${count} periods missed before`),
   partly: (count: number) => (count === 1 ? '1 part still open' : `${count} parts still open`),
-  delegated: 'handed on',
+  handedOn: { to: (name: string) => `handed on to ${name}`, by: (name: string) => `handed to you by ${name}` },
   impossible: 'known too late to be in time',
   accountable: (name: string) => `with ${name}`,
   target: 'Target',
@@ -33,7 +33,7 @@ const en = {
     },
     team: {
       title: 'Your team owes nothing in the next two weeks',
-      says: 'Only care managers you supervise count here.',
+      says: 'Only care managers you supervise today count here, and those of a supervisor you cover.',
     },
     unassigned: { title: 'Every youth has a care manager', says: 'Charts nobody is accountable for would stand here.' },
     waiting: {

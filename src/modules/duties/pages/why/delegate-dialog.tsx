@@ -5,6 +5,7 @@ import { capacityOf } from '#modules/audit/pages/capacity-of.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { useMay } from '#web/staff/session/use-may.ts';
 import { delegateDuty, readColleagues } from '../../contract.ts';
 import { CommandForm } from '../command-form.tsx';
 import { words } from '../words.ts';
@@ -32,11 +33,17 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const colleagues = useRead(readColleagues, { params: { chart } });
+  const mayLetIn = useMay()('relation.give');
   const write = useCommand(delegateDuty, { changes: ['chart', 'worklists', 'duties'], onDone });
   const known = (colleagues.data?.colleagues ?? []).map(({ seat, name, capacity, title }) => ({
     value: seat,
-    label: `${name}, ${(title ?? capacityOf(capacity)).toLowerCase()}`,
+    label: `${name}, ${title ?? capacityOf(capacity).toLowerCase()}`,
   }));
+  const hint = (
+    <>
+      {words.delegate.hint} {mayLetIn ? <a href={`/app/youth/${chart}/related`}>{words.delegate.letIn}</a> : null}
+    </>
+  );
   const send = () => {
     setTried(true);
     if (to === '') return;
@@ -47,7 +54,7 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
       <NativeSelect
         label={words.delegate.to}
         data={[{ value: '', label: words.delegate.choose }, ...known]}
-        description={colleagues.isError ? words.delegate.none : words.delegate.hint}
+        description={colleagues.isError ? words.delegate.none : hint}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
         error={tried && to === '' ? words.problems['missing'] : undefined}

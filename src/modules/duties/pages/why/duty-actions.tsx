@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import type { OwedItem } from '#modules/worklists/contract.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
@@ -46,11 +46,19 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
     close();
     onSaid({ words: said });
   };
-  const decide = (command: typeof exempt | typeof reopen, done: string) => (reason: string) =>
+  const writes = { exempt: useWriteId(), reopen: useWriteId() };
+  const decide = (what: keyof typeof writes, done: string) => (reason: string) => {
+    const [identified, renew] = writes[what];
+    const decided = () => {
+      renew();
+      say(done);
+    };
+    const command = { exempt, reopen }[what];
     command.mutate(
-      { params: { chart }, body: { id: newId(), key, reason } },
-      { onSuccess: () => say(done), onError: (error) => say(problemSentence(error)) },
+      { params: { chart }, body: identified({ key, reason }) },
+      { onSuccess: decided, onError: (error) => say(problemSentence(error)) },
     );
+  };
   const byContact = why.meets.includes('contact.made');
   const mayDecide = may('duty.decide');
   const go = useGo();
@@ -67,7 +75,7 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
           label={words.reopen.label}
           confirm={words.reopen.confirm}
           busy={reopen.isPending}
-          onConfirm={decide(reopen, words.reopen.done)}
+          onConfirm={decide('reopen', words.reopen.done)}
           onClose={close}
         />
       </>
@@ -107,7 +115,7 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
         hint={words.exempt.hint}
         confirm={words.exempt.confirm}
         busy={exempt.isPending}
-        onConfirm={decide(exempt, words.exempt.done)}
+        onConfirm={decide('exempt', words.exempt.done)}
         onClose={close}
       />
       <DelegateLater

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { recordContact, withdrawContact } from '#modules/contacts/contract.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { useCommand } from '#web/staff/data/use-command.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { problemSentence } from '../problem-words.ts';
 import type { SaidWords } from '../said.tsx';
 import { words } from '../words.ts';
@@ -22,32 +23,38 @@ export function LeftMessage({ chart, dutyKey, today, mayUndo, onSaid }: LeftMess
   const [asked, setAsked] = useState(false);
   const withdraw = useCommand(withdrawContact, CHANGES);
   const sign = useCommand(recordContact, CHANGES);
-  const undo = (contact: string) => () =>
-    withdraw.mutate(
-      { params: { chart, contact }, body: { id: newId(), reason: words.attempt.undoReason } },
-      {
-        onSuccess: () => onSaid({ words: words.attempt.undone }),
-        onError: (error) => onSaid({ words: problemSentence(error) }),
-      },
-    );
+  const [identified, renew] = useWriteId();
+  const undo = (contact: string) => {
+    const body = { id: newId(), reason: words.attempt.undoReason };
+    return () =>
+      withdraw.mutate(
+        { params: { chart, contact }, body },
+        {
+          onSuccess: () => onSaid({ words: words.attempt.undone }),
+          onError: (error) => onSaid({ words: problemSentence(error) }),
+        },
+      );
+  };
   const tap = () => {
     if (!asked) return setAsked(true);
-    const body = {
-      id: newId(),
+    const body = identified({
       made: false,
       how: 'telephone' as const,
       on: today,
       aboutDuty: dutyKey,
       words: words.attempt.words,
-    };
+    });
     return sign.mutate(
       { params: { chart }, body },
       {
-        onSuccess: ({ answer }) =>
+        onSuccess: ({ answer }) => {
+          // The next message is another one.
+          renew();
           onSaid({
             words: words.attempt.signed,
             undo: mayUndo ? { label: words.attempt.undo, run: undo(answer.contact) } : undefined,
-          }),
+          });
+        },
         onError: (error) => onSaid({ words: problemSentence(error) }),
         onSettled: () => setAsked(false),
       },

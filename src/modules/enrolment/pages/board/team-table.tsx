@@ -13,7 +13,8 @@ export interface TeamTableProps {
 }
 
 /** How many of one care manager's. It leads nowhere: no list is of one person alone, and another's would say less or more. */
-function Count({ count, late = false }: { readonly count: number; readonly late?: boolean }) {
+function Count({ count, late = false }: { readonly count: number | null; readonly late?: boolean }) {
+  if (count === null) return <span className={parts.small}>–</span>;
   if (count === 0) return <span className={parts.small}>0</span>;
   return <span className={late ? parts.late : undefined}>{count}</span>;
 }
@@ -37,28 +38,28 @@ function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): 
       key: 'late',
       head: columns.late,
       cell: (row) => <Count count={row.late} late />,
-      sortBy: (row) => row.late,
+      sortBy: (row) => row.late ?? -1,
       align: 'end',
     },
     {
       key: 'soon',
       head: columns.soon,
       cell: (row) => <Count count={row.soon} />,
-      sortBy: (row) => row.soon,
+      sortBy: (row) => row.soon ?? -1,
       align: 'end',
     },
     {
       key: 'quiet14',
       head: columns.quiet14,
       cell: (row) => <Count count={row.quiet14} />,
-      sortBy: (row) => row.quiet14,
+      sortBy: (row) => row.quiet14 ?? -1,
       align: 'end',
     },
     {
       key: 'quiet30',
       head: columns.quiet30,
       cell: (row) => <Count count={row.quiet30} late />,
-      sortBy: (row) => row.quiet30,
+      sortBy: (row) => row.quiet30 ?? -1,
       align: 'end',
     },
   ];
@@ -68,7 +69,7 @@ function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): 
     head: columns.move,
     phone: 'bare',
     cell: (row) =>
-      row.charts === 0 ? null : (
+      row.charts === 0 || row.late === null ? null : (
         <a href={`/app/caseload/move?from=${row.seat}`} aria-label={BOARD.moveAllOf(row.name)}>
           {BOARD.moveAll}
         </a>
@@ -79,7 +80,8 @@ function columnsOf({ families, clause }: Caseloads['ratio'], mayMove: boolean): 
 
 /** What one's own team has together: each count leads to the list that shows just these. */
 function Together({ team }: { readonly team: Team }) {
-  const sum = (of: (one: CareManager) => number) => team.careManagers.reduce((all, one) => all + of(one), 0);
+  const sum = (of: (one: CareManager) => number | null) =>
+    team.careManagers.reduce((all, one) => all + (of(one) ?? 0), 0);
   const lists = [
     { count: sum(({ late }) => late), says: BOARD.late, href: '/app?whose=team&time=late' },
     { count: sum(({ quiet14 }) => quiet14), says: BOARD.quiet14, href: '/app/youth?whose=team&quiet=14' },
@@ -120,6 +122,7 @@ export function TeamTable({ team, ratio, mayMove }: TeamTableProps) {
         rowKey={(row) => row.seat}
         empty={null}
       />
+      {team.careManagers.some(({ late }) => late === null) ? <p className={parts.small}>{BOARD.notSeen}</p> : null}
     </section>
   );
 }

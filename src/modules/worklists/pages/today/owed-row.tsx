@@ -17,13 +17,18 @@ export function lateBy(item: OwedItem, now: string, today: string): string | nul
   return hours === 1 ? '1 hour late' : `${hours} hours late`;
 }
 
+function handedWords({ handedOn }: OwedItem): string | null {
+  if (!handedOn) return null;
+  return handedOn.toMe ? words.handedOn.by(handedOn.by) : words.handedOn.to(handedOn.to);
+}
+
 /** What the second line of a row says, beyond the title: what was missed before, what is open, with whom it is. */
 function reasonOf(item: OwedItem): string | undefined {
   const said = [
     item.openParts.length > 0 ? words.partly(item.openParts.length) : null,
     item.missed > 0 ? words.missed(item.missed) : null,
     item.standing === 'impossible' ? words.impossible : null,
-    item.state === 'delegated' ? words.delegated : null,
+    handedWords(item),
     item.owing === 'holder' ? null : `${words.waits} ${item.owing.replaceAll('-', ' ')}`,
     item.careManager ? words.accountable(item.careManager) : null,
   ].filter((text) => text !== null);

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
+import { type TestApp, testApp } from '../../../testing/test-app.ts';
+
+const HEADER =
+  'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county,zip,guardian_first_name,guardian_last_name,guardian_relationship,guardian_phone,domains,consent_to_refer,caller';
+const FILE = `${HEADER}
+R-1,2026-10-09,Ivy,Marsh,2013-05-26,Union,07201,Ana,Marsh,mother,(908) 555-0101,mental health,Y,parent
+`;
+let world: TestApp;
+let ask: ReturnType<typeof requestsTo>;
+let stopJobs: () => Promise<void>;
+let ada: Seated;
+let bob: Seated;
+let lena: Seated;
+
+beforeAll(async () => {
+  world = await testApp('2026-10-12T15:00:00Z');
+  ask = requestsTo(world.app);
+  const { owner } = world.pools;
+  lena = await addSeat(owner, { name: 'Lena', capacity: 'agency-lead', agency: 1 });
+  ada = await addSeat(owner, { name: 'Ada', capacity: 'supervisor', agency: 1 });
+  bob = await addSeat(owner, { name: 'Bob', capacity: 'care-manager', agency: 1 });
+  await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 1`);
+  stopJobs = await world.startJobs();
+});
+afterAll(async () => {
+  await stopJobs();
+  await world.stop();
+});
+
+interface Imported {
+  state: string;
+  counts: Record<string, number>;
+  results: { chart: string | null; name: string | null }[];
+}
+async function imported(who: Seated): Promise<Imported> {
+  const id = randomUUID();
+  const started = await ask.post(who, '/api/imports', { id, fileName: 'f.csv', text: FILE, source: 'letters' });
+  expect(started.statusCode, started.body).toBe(200);
+  for (;;) {
+    const answer = (await ask.get(who, `/api/imports/${id}?limit=500`)).json<Imported>();
+    if (answer.state !== 'running') return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('a file that comes twice changes nothing, though what it brought is out of its sender’s reach by now', async () => {
+  const first = await imported(ada);
+  const chart = first.results[0]?.chart ?? '';
+  expect(first.counts, JSON.stringify(first)).not.toHaveProperty('unreadable');
+  expect((await ask.get(ada, `/api/referrals/${chart}`)).statusCode).toBeLessThan(500);
+  await world.pools.owner.query(
+    `insert into kinfold.relationship (chart, agency, holder, programme, id, seat, kind, from_day)
+     select id, agency, holder, programme, $2, $3, 'accountable', '2026-10-12' from kinfold.chart where id = $1`,
+    [chart, randomUUID(), bob.seat],
+  );
+  expect((await ask.get(ada, `/api/charts/${chart}`)).statusCode).toBe(404);
+  const charts = async () => (await world.pools.owner.query('select count(*)::int as n from kinfold.chart')).rows[0].n;
+  const before = await charts();
+  const second = await imported(ada);
+  expect(second.counts).toEqual({ 'already-here': 1 });
+  // Of whom it is, nothing is told.
+  expect(second.results).toMatchObject([{ chart: null, name: null }]);
+  expect((await imported(lena)).results).toMatchObject([{ chart, name: 'Ivy Marsh' }]);
+  expect(await charts()).toBe(before);
+});
