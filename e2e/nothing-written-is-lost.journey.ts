@@ -5,6 +5,7 @@ import {
   arrives,
   goes,
   isKept,
+  isLeftAlone,
   opensTheChart,
   presses,
   sees,
@@ -57,12 +58,7 @@ it('fifteen idle minutes lock the screen with a warning, and nothing is lost', a
   await writes(page, HALF);
   await page.clock.runFor(5_000);
   await isKept(page);
-  await page.clock.fastForward('13:30');
-  await page.clock.runFor(2_000);
-  await sees(page, /The screen locks in/);
-  await page.clock.fastForward('02:00');
-  await page.clock.runFor(2_000);
-  await page.clock.resume();
+  await isLeftAlone(page, '13:30');
   await unlocks(page);
   await stillReads(page, HALF);
 });

@@ -5,6 +5,7 @@ import { withBrowser } from './harness/browser.ts';
 import { arrives, follows, goes, presses, sees, signsIn } from './harness/steps.ts';
 
 const FILE = fileURLToPath(new URL('./referrals.csv', import.meta.url));
+const OWN_WORDS = 'The grandmother told the same on the telephone.';
 const YOUTH = 'Bartholomew Ekström';
 const { newcomer } = withBrowser();
 
@@ -75,6 +76,8 @@ async function cannotDecideYet(page: Page): Promise<void> {
   await page.getByLabel('Your decision').selectOption({ label: 'Eligible for care management' });
   await page.getByRole('link', { name: /open questions? holds? the decision/ }).waitFor();
   expect(await page.getByRole('button', { name: /^Decide: eligible/ }).isDisabled()).toBe(true);
+  await page.getByLabel('In your own words').fill(OWN_WORDS);
+  await page.getByRole('checkbox', { name: /^It is confirmed that whoever consented/ }).check();
 }
 
 async function settlesWhatNeedsAPerson(page: Page): Promise<void> {
@@ -84,8 +87,10 @@ async function settlesWhatNeedsAPerson(page: Page): Promise<void> {
   await sees(page, 'all 1 settled');
 }
 
+/** What was being entered while a question was settled is still there. */
 async function decidesEligible(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: 'It is confirmed that whoever consented may do so' }).check();
+  expect(await page.getByLabel('In your own words').inputValue()).toBe(OWN_WORDS);
+  await page.getByRole('checkbox', { name: /^It is confirmed that whoever consented/, checked: true }).waitFor();
   await page
     .getByRole('group', { name: /Grounds for care management/ })
     .getByRole('checkbox')

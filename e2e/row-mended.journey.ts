@@ -24,6 +24,8 @@ it('a row that cannot be read is mended in the form, and comes in once', async (
   expect(await problemsInBothLooks(page, 'a row to mend in the form')).toEqual([]);
   await mendsTheDay(page);
   await sees(page, 'Anselm Drinkwater');
+  await follows(page, 'Set right what is wrong');
+  await page.getByRole('region', { name: 'The youth' }).getByRole('button', { name: 'Change' }).waitFor();
 
   await page.goto(imported);
   await sees(page, '2 registered.');
@@ -37,7 +39,7 @@ it('a row that cannot be read is mended in the form, and comes in once', async (
     ...FILE,
     buffer: Buffer.from(FILE.buffer.toString().replace('31 June 2013', '2013-06-30')),
   });
-  await sees(page, 'here already: left out');
+  await sees(page, '2 here already: left out');
 });
 
 async function imports(page: Page, became: RegExp): Promise<void> {

@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { problemsInBothLooks, WIDE } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
-import { PASSWORD, PEOPLE } from './harness/people.ts';
 import {
   arrives,
+  entersThePassword,
   goes,
   isKept,
+  isLeftAlone,
   presses,
   provesItself,
   sees,
@@ -58,12 +59,7 @@ it('an organization has its screens lock after five minutes: they do, and nothin
   await page.clock.install();
   await signsIn(page, 'careManagerElsewhere');
   await beginsANote(page, () => page.clock.runFor(5_000));
-  await page.clock.fastForward('03:30');
-  await page.clock.runFor(2_000);
-  await sees(page, /The screen locks in/);
-  await page.clock.fastForward('02:00');
-  await page.clock.runFor(2_000);
-  await page.clock.resume();
+  await isLeftAlone(page, '03:30');
   await unlocks(page);
   await stillReads(page, HALF);
   await throwsAway(page);
@@ -122,12 +118,6 @@ async function signsInElsewhere(page: Page, opened: Promise<void>): Promise<void
   await other.waitForURL((url) => !url.pathname.startsWith('/app/sign-in'));
   await arrives(other);
   await other.close();
-}
-
-async function entersThePassword(page: Page, person: keyof typeof PEOPLE): Promise<void> {
-  await page.getByLabel('E-mail').fill(PEOPLE[person]);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 async function locksScreensAfter(page: Page, minutes: number): Promise<void> {

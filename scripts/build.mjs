@@ -1,28 +1,14 @@
 // Builds the server (one file for each program) and the staff application into dist/. With --if-stale, only when a
 // source is newer than the last build.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { isStale, markBuilt } from './built.mjs';
 import { engineVersion } from './engine-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const stamp = join(root, 'dist/built');
-const WATCHED = ['src', 'bench', 'seeds', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
-
-function newest(path) {
-  if (!existsSync(path)) return 0;
-  const found = statSync(path);
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-const stale = !existsSync(stamp) || newestSource() > statSync(stamp).mtimeMs;
-function newestSource() {
-  return Math.max(...WATCHED.map((path) => newest(join(root, path))));
-}
-
 /** Beside each text file a smaller one, so that serving it costs nothing. */
 function compress(folder) {
   for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
@@ -32,7 +18,7 @@ function compress(folder) {
   }
 }
 
-if (process.argv.includes('--if-stale') && !stale) process.exit(0);
+if (process.argv.includes('--if-stale') && !isStale()) process.exit(0);
 
 /** What packages written as CommonJS expect to find around them. */
 const COMMON_JS = [
@@ -78,4 +64,4 @@ await Promise.all([
     : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
 if (!process.argv.includes('--server')) compress(join(root, 'dist/web/assets'));
-writeFileSync(stamp, '');
+markBuilt();

@@ -78,7 +78,7 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
     await recordEditions(pools.owner, shelf, systemClock.now());
     const { app } = composed;
     closing.push(() => app.close());
-    await serveStaffApp(app, join(projectFolder, 'dist/web'), await isDemo(pools.owner));
+    await serveStaffApp(app, join(projectFolder, 'dist/web'), () => isDemo(pools.owner));
     const url = await app.listen({ port: config.PORT, host: config.HOST });
     const running = await startJobs({ pools, log, handlers: composed.jobs, boss: await boss });
     closing.push(running.stop);

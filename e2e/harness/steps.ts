@@ -5,11 +5,16 @@ import { PASSWORD, PEOPLE, type Person } from './people.ts';
 /** Signs in on the page for it, and waits until the page behind it is there. */
 export async function signsIn(page: Page, person: Person, to = '/app'): Promise<void> {
   await page.goto(`/app/sign-in?to=${encodeURIComponent(to)}`);
+  await entersThePassword(page, person);
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/app/sign-in'));
+  await arrives(page);
+}
+
+/** Fills in the page for signing in; what comes next is for whoever watches. */
+export async function entersThePassword(page: Page, person: Person): Promise<void> {
   await page.getByLabel('E-mail').fill(PEOPLE[person]);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(({ pathname }) => !pathname.startsWith('/app/sign-in'));
-  await arrives(page);
 }
 
 /** Goes to an address of the application and waits until its content is there. */
@@ -77,6 +82,16 @@ export async function stillReads(page: Page, words: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Note', exact: true });
   await field.waitFor();
   await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe(words);
+}
+
+/** Nobody touches the screen: it warns, and locks two minutes later. `quiet` is how long until it warns, as "13:30". */
+export async function isLeftAlone(page: Page, quiet: string): Promise<void> {
+  await page.clock.fastForward(quiet);
+  await page.clock.runFor(2_000);
+  await sees(page, /The screen locks in/);
+  await page.clock.fastForward('02:00');
+  await page.clock.runFor(2_000);
+  await page.clock.resume();
 }
 
 /** Opens a locked screen with the password. */

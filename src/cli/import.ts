@@ -5,14 +5,15 @@ import { readPolicies } from '#modules/duties/read-policies.ts';
 import { recordEditions } from '#modules/policy-desk/index.ts';
 import { SeatPools } from '#modules/record/seat-pools.ts';
 import { decodeReferralFile } from '#modules/referral/import/decode-file.ts';
-import { USUAL_SOURCE } from '#modules/referral/import-service/contract.ts';
-import { importReferrals } from '#modules/referral/import-service/index.ts';
+import { USUAL_SOURCE } from '#modules/referral/import/sender.ts';
+import { ImportStopped, importReferrals } from '#modules/referral/import-service/index.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { evaluatorOf } from '../evaluator.ts';
 import { factKinds } from '../fact-kinds.ts';
 import { openDatabase } from '../open-database.ts';
 import { countiesOfZip, countyNames } from '../places.ts';
 import { projectFolder } from '../project-folder.ts';
+import { endingInOrder } from './signals.ts';
 import { Stop } from './stop.ts';
 import { config, progress, say, sayJson, seatNamed, terminalLog } from './terminal.ts';
 
@@ -37,6 +38,9 @@ export function addImport(program: Command): void {
     .action(importFile);
 }
 
+const sayStopped = ({ done, rows }: ImportStopped): string =>
+  `Stopped after ${done} of ${rows} rows; they are in. Import the same file again and it goes on where it ended.`;
+
 async function importFile(path: string, { as, source, json }: ImportOptions): Promise<void> {
   const { text } = decodeReferralFile(await readFile(path));
   const shelf = await readPolicies(join(projectFolder, 'policies'), factKinds);
@@ -54,7 +58,12 @@ async function importFile(path: string, { as, source, json }: ImportOptions): Pr
       owner: pools.owner,
     };
     const fileName = basename(path);
-    const summary = await importReferrals(deps, { seat, fileName, text, source }, bar.to);
+    const file = { seat, fileName, text, source };
+    const summary = await endingInOrder((told) =>
+      importReferrals(deps, file, bar.to, told).catch((error) => {
+        throw error instanceof ImportStopped ? new Stop(sayStopped(error), Number(told.reason)) : error;
+      }),
+    );
     bar.stop();
     if (json) sayJson(summary);
     else for (const [what, count] of Object.entries(summary.counts)) say(`${String(count).padStart(7)}  ${what}`);

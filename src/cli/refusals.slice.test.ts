@@ -55,13 +55,18 @@ function ended(child: ChildProcess): Promise<Ended> {
 }
 
 /** The real program in a process of its own, on the test's database unless `env` says otherwise. */
-const kinfold = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
-  ended(
-    spawn(process.execPath, [program.file, ...words], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], DATABASE_URL: address, KINFOLD_SECRET: inject('testServer').secret, ...env },
-    }),
-  );
+function kinfold(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  begun: (child: ChildProcess) => void = () => {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [program.file, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], DATABASE_URL: address, KINFOLD_SECRET: inject('testServer').secret, ...env },
+  });
+  begun(child);
+  return ended(child);
+}
 
 /** What a person at the terminal reads last: one sentence. */
 function refused({ code, error }: Ended): string {
@@ -211,6 +216,45 @@ describe('commands a script uses', () => {
       { operation: 'people.client-added', ...left },
       { operation: 'people.client-revoked', ...left },
     ]);
+  });
+
+  test('an import told to stop says how far it came; what a kill leaves behind is ended by the next', async () => {
+    const owner = database.pools.owner;
+    const file = path.join(folder, 'referrals.csv');
+    const row = (n: number) => `C-${n},2026-02-20,Given${n},Family${n * 7919},2013-05-26,Union`;
+    const header = 'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county';
+    await writeFile(file, [header, ...Array.from({ length: 4000 }, (_, n) => row(n))].join('\n'));
+    const words = ['import', 'referrals', file, '--as', 'noor@performcare.example'];
+    /** Runs it until some rows are in, then sends the signal. */
+    const cutOff = async (signal: NodeJS.Signals) => {
+      const ending = { child: null as ChildProcess | null };
+      const end = kinfold(words, {}, (child) => (ending.child = child));
+      const begun = `select 1 from kinfold.import_batch where state = 'running' and done > 0 and id <> all ($1::uuid[])`;
+      const before = (await owner.query('select id from kinfold.import_batch')).rows.map(({ id }) => id);
+      await expect.poll(async () => (await owner.query(begun, [before])).rowCount, { timeout: 60_000 }).toBe(1);
+      ending.child?.kill(signal);
+      return end;
+    };
+    const states = async () =>
+      (await owner.query('select state, done from kinfold.import_batch order by at')).rows as {
+        state: string;
+        done: number;
+      }[];
+
+    const told = await cutOff('SIGINT');
+    const [first] = await states();
+    expect(told.code).toBe(130);
+    expect(refused(told)).toBe(
+      `kinfold: Stopped after ${first?.done} of 4000 rows; they are in. Import the same file again and it goes on where it ended.`,
+    );
+    expect(first?.state).toBe('stopped');
+
+    await cutOff('SIGKILL');
+    expect((await states()).map(({ state }) => state)).toEqual(['stopped', 'running']);
+    await writeFile(file, [header, row(0)].join('\n'));
+    expect(await json(words)).toMatchObject({ rows: 1, counts: { 'already-here': 1 } });
+    expect((await states()).map(({ state }) => state)).toEqual(['stopped', 'stopped', 'finished']);
+    expect((await owner.query('select from kinfold.import_batch_file')).rowCount).toBe(0);
   });
 
   test('a user who cannot be added is refused in a sentence, and nothing is left of them', async () => {

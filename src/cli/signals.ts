@@ -6,7 +6,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 let told = false;
 let cutOff = false;
-let toldInstead: (() => void) | null = null;
+let toldInstead: ((code: number) => void) | null = null;
 
 /** Whether a command was cut off in the middle: that it fails then is no news. */
 export const isCutOff = (): boolean => cutOff;
@@ -22,16 +22,31 @@ export function heedSignals(): void {
 async function stopOn(signal: (typeof SIGNALS)[number]): Promise<void> {
   if (told) return;
   told = true;
-  if (toldInstead) return toldInstead();
+  const code = 128 + constants.signals[signal];
+  if (toldInstead) return toldInstead(code);
   cutOff = true;
   process.stderr.write('kinfold: Stopped before it was done.\n');
   await putInOrder();
-  process.exit(128 + constants.signals[signal]);
+  process.exit(code);
 }
 
 /** Resolves when the process is told to stop. Whoever waits puts everything in order. */
 export function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    toldInstead = resolve;
+    toldInstead = () => resolve();
   });
+}
+
+/**
+ * Work that ends by itself, soon and in order, when the process is told to stop: `told` is aborted then, with the code to
+ * exit with as its reason.
+ */
+export async function endingInOrder<T>(work: (told: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  toldInstead = (code) => stop.abort(code);
+  try {
+    return await work(stop.signal);
+  } finally {
+    toldInstead = null;
+  }
 }

@@ -30,6 +30,8 @@ let privacy: Seated;
 let second: Seated;
 let careManager: Seated;
 let stranger: Seated;
+let csa: Seated;
+let otherLead: Seated;
 let chart: string;
 let ask: ReturnType<typeof requestsTo>;
 
@@ -39,10 +41,11 @@ beforeAll(async () => {
   ask = requestsTo(world.app);
   privacy = await addSeat(owner, { name: 'Ines Maro', capacity: 'privacy-officer', agency: 15 });
   second = await addSeat(owner, { name: 'Tom Albright', capacity: 'privacy-officer', agency: 15 });
-  const csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
+  csa = await addSeat(owner, { name: 'Noor Haddad', capacity: 'csa-coordinator', agency: 100 });
   const supervisor = await addSeat(owner, { name: 'Ruth Osei', capacity: 'supervisor', agency: 15 });
   careManager = await addSeat(owner, { name: 'Dana Whitfield', capacity: 'care-manager', agency: 15 });
   stranger = await addSeat(owner, { name: 'Lee Park', capacity: 'care-manager', agency: 1 });
+  otherLead = await addSeat(owner, { name: 'May Torres', capacity: 'supervisor', agency: 1 });
   for (const who of [privacy, second]) await steppedUp(who);
   sealer = await startSealer({ owner, headsFile: null, clock: movableClock(NOW), log: silentLog });
   // Without its every-second round: what is sealed and what is not yet is for each test to say.
@@ -59,6 +62,9 @@ async function trail(who: Seated, query = ''): Promise<AuditRow[]> {
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<{ rows: AuditRow[] }>().rows;
 }
+
+const search = (who: Seated, text: string) =>
+  world.app.inject({ method: 'POST', url: '/api/search', headers: who.headers, payload: { text } });
 
 describe('the trail', () => {
   test('is the privacy officer’s alone', async () => {
@@ -86,6 +92,54 @@ describe('the trail', () => {
     const page = (await ask.get(privacy, '/api/audit/trail?limit=2')).json<{ rows: AuditRow[]; more: number }>();
     const next = (await ask.get(privacy, `/api/audit/trail?limit=2&before=${page.more}`)).json<{ rows: AuditRow[] }>();
     expect(next.rows.map(({ id }) => id).every((id) => id < page.more)).toBe(true);
+  });
+
+  test('by chart it has the lists and searches that showed the youth, and no others', async () => {
+    const officer = await addSeat(world.pools.owner, { name: 'Ada Quill', capacity: 'privacy-officer', agency: 1 });
+    await ask.get(careManager, '/api/charts?whose=agency');
+    // The administrator, who is another organization, finds the youth whom this one holds.
+    for (const who of [careManager, csa]) await search(who, 'Luz');
+    await ask.get(stranger, '/api/charts?whose=agency');
+    const rows = await trail(privacy, `&chart=${chart}`);
+    const among = rows.filter((row) => row.chart === null);
+    expect(new Set(among.map(({ event, name }) => `${event} ${name}`))).toEqual(
+      new Set(['chart.listed Dana Whitfield', 'chart.searched Dana Whitfield', 'chart.searched Noor Haddad']),
+    );
+    expect(rows.some((row) => row.event === 'chart.opened')).toBe(true);
+    const number = rows.find((row) => row.chartNumber !== null)?.chartNumber;
+    const ids = (of: readonly AuditRow[]) => of.map(({ id }) => id).sort();
+    // Asking leaves a row of its own, which is about no chart.
+    expect(ids(await trail(privacy, `&number=${number}`))).toEqual(ids(rows));
+    expect(await trail(privacy, '&number=999999')).toEqual([]);
+    expect(await trail(officer, `&chart=${chart}`)).toEqual([]);
+  });
+
+  test('of a list made elsewhere an organization learns its own chart only', async () => {
+    const other = await enrolYouth(world.app, {
+      csa,
+      supervisor: otherLead,
+      careManager: stranger,
+      agency: 1,
+      on: '2026-10-12',
+    });
+    await search(csa, 'Luz');
+    const of = (rows: readonly AuditRow[]) => rows.find(({ name }) => name === 'Noor Haddad')?.details.charts;
+    const officer = await addSeat(world.pools.owner, { name: 'Ada Quill', capacity: 'privacy-officer', agency: 1 });
+    expect(of(await trail(privacy, `&chart=${chart}`))).toEqual([chart]);
+    expect(of(await trail(officer, `&chart=${other}`))).toEqual([other]);
+    expect(await trail(officer, `&chart=${chart}`)).toEqual([]);
+  });
+
+  test('in the chart, lists and searches are asked for beside who opened it', async () => {
+    type Looks = { looks: { operation: string; name: string; listed: boolean }[] };
+    const looks = async (query: string) =>
+      (await ask.get(careManager, `/api/charts/${chart}/looks${query}`)).json<Looks>().looks;
+    expect((await looks('')).some(({ listed }) => listed)).toBe(false);
+    const withLists = await looks('?lists=with&limit=500');
+    expect(withLists.filter(({ listed }) => listed).map(({ operation, name }) => `${operation} ${name}`)).toEqual(
+      expect.arrayContaining(['chart.searched Dana Whitfield', 'chart.searched Noor Haddad']),
+    );
+    expect(withLists.some(({ listed, operation }) => !listed && operation === 'chart.opened')).toBe(true);
   });
 
   test('names who was refused, also where the database refused, and shows it to that person’s own agency', async () => {

@@ -23,7 +23,7 @@ export type AuditRow = z.output<typeof AuditRow>;
 export const readTrail = read({
   name: 'audit.trail',
   path: '/api/audit/trail',
-  says: 'Who did or saw what, newest first: of the agency’s own people, and on charts it held then.',
+  says: 'Who did or saw what, newest first: of the agency’s own people, and on charts it held then. By chart, also the lists and searches that showed it.',
   permission: 'audit.read',
   audit: { event: 'audit.trail-read' },
   query: z.object({

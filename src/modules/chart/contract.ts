@@ -187,11 +187,11 @@ export const listCharts = read({
 export const readLooks = read({
   name: 'chart.looks',
   path: '/api/charts/:chart/looks',
-  says: 'Who looked at this chart, when, in which capacity.',
+  says: 'Who looked at this chart, when, in which capacity; with `lists`, also who had it in a list or a search.',
   permission: 'chart.looks',
   audit: { event: 'chart.looks-read' },
   params: chartParams,
-  query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100), lists: z.literal('with').optional() }),
   answer: z.object({
     looks: z.array(
       z.object({
@@ -202,6 +202,8 @@ export const readLooks = read({
         operation: z.string(),
         outcome: z.string(),
         own: z.boolean(),
+        /** Whether it stood among others, in a list or a search, and was not opened. */
+        listed: z.boolean(),
       }),
     ),
   }),

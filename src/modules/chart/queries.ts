@@ -68,7 +68,7 @@ export async function overviewRow(db: Db, chart: string): Promise<OverviewRow | 
 
 const LOOKS = statement(
   'chart.looks',
-  'select at, name, capacity, agency, operation, outcome, own from kinfold.looks_at($1, $2)',
+  'select at, name, capacity, agency, operation, outcome, own, listed from kinfold.looks_at($1, $2, $3)',
 );
 
 export interface LookRow {
@@ -79,8 +79,14 @@ export interface LookRow {
   operation: string;
   outcome: string;
   own: boolean;
+  listed: boolean;
 }
 
-export async function looksAt(db: Db, chart: string, limit: number): Promise<LookRow[]> {
-  return (await db.query<LookRow>(LOOKS, [chart, limit])).rows;
+/** The latest looks at a chart; `lists` asks also for lists and searches that showed it. */
+export async function looksAt(
+  db: Db,
+  chart: string,
+  { limit, lists }: { readonly limit: number; readonly lists: boolean },
+): Promise<LookRow[]> {
+  return (await db.query<LookRow>(LOOKS, [chart, limit, lists])).rows;
 }

@@ -61,7 +61,7 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     return { answer: { today, charts }, charts: ids };
   });
   mountRead(app, deps, contract.readLooks, async ({ db }, { params, query }) => ({
-    answer: { looks: await looksAt(db, params.chart, query.limit) },
+    answer: { looks: await looksAt(db, params.chart, { limit: query.limit, lists: query.lists === 'with' }) },
     chart: params.chart,
   }));
   transferredRoutes(app, deps);

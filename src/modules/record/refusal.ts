@@ -37,13 +37,19 @@ const BY_SQLSTATE: Readonly<Record<string, readonly [number, string]>> = {
   '57014': [503, 'took-too-long'],
 };
 
+/** Of what is there already, what it is, where the reader can do something about it. Named by the index that forbids it. */
+const BY_INDEX: Readonly<Record<string, string>> = { referral_external: 'number-used' };
+
 /** A refusal that PostgreSQL pronounced, or null when the error is a defect of ours. */
 export function refusalFrom(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const code = sqlState(error);
   const known = code === null ? undefined : BY_SQLSTATE[code];
-  return known ? new Refusal(known[0], known[1]) : null;
+  return known ? new Refusal(known[0], BY_INDEX[indexOf(error)] ?? known[1]) : null;
 }
+
+const indexOf = (error: unknown): string =>
+  error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : '';
 
 export function sqlState(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -12,7 +12,7 @@ import { registerReferral } from './commands/register-referral.ts';
 import { recordLetter } from './commands/send-letter.ts';
 import { settleTask } from './commands/settle-task.ts';
 import * as contract from './contract.ts';
-import { markMended } from './import-service/mended-row.ts';
+import { fingerprintOf, markMended } from './import-service/mended-row.ts';
 import { impossibleDays } from './impossible-days.ts';
 import type { ReferralDraft } from './model.ts';
 import { presentReferral } from './present.ts';
@@ -50,7 +50,8 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
         countiesOfZip: deps.countiesOfZip,
       });
       const { id: referral, chart, referral: draft } = body;
-      const registered = await registerReferral(command, { referral, chart, draft, tasks });
+      const fingerprint = body.mends ? await fingerprintOf(command.db, body.mends) : undefined;
+      const registered = await registerReferral(command, { referral, chart, draft, tasks, fingerprint });
       if (body.mends) await markMended(command, body.mends, registered.tasks);
       return registered;
     },
@@ -71,6 +72,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
         chart: body.chart,
         draft: body.referral,
         tasks,
+        fingerprint: body.mends ? await fingerprintOf(command.db, body.mends) : undefined,
         recorded: body.recorded,
       });
       if (body.mends) await markMended(command, body.mends, recorded.tasks);

@@ -33,6 +33,8 @@ export const takeEmergencyAccess = command({
     chart: id,
     /** When it ends; null when it was not needed. */
     until: z.string().nullable(),
+    /** Numbers of the further charts this youth has here: the one in care, or else the latest, is the one opened. */
+    others: z.array(z.number()),
   }),
 });
 

@@ -211,6 +211,42 @@ test('two of one name and birth day are nobody, and another agency’s is nobody
   );
 });
 
+test('of one youth with two charts the one in care is opened, and the other is named', async () => {
+  const { owner } = world.pools;
+  const youth = { ...referralDraft().youth, firstName: 'Fay', lastName: 'Linden', birthDay: BORN };
+  const journey = { csa, supervisor, careManager: assigned, agency: 1, on: '2026-10-12', referral: { youth } };
+  const [inCare, former] = [await enrolYouth(world.app, journey), await enrolYouth(world.app, journey)];
+  await owner.query(`update kinfold.chart set stage = 'transitioned' where id = $1`, [former]);
+  const { rows } = await owner.query<{ number: number }>('select number from kinfold.chart where id = $1', [former]);
+  const named = { name: 'Fay Linden', born: BORN, minutes: 5 };
+  await steppedUp(colleague);
+  await forgetTries();
+  // As long as nobody said that both are one youth, they may be two.
+  expect((await take(colleague, named)).statusCode).toBe(404);
+  await owner.query(
+    `insert into kinfold.chart_link (chart, agency, holder, programme, other, kind) values ($1, 1, 1, 'nj-cmo', $2, 'same-person')`,
+    [former, inCare],
+  );
+  await forgetTries();
+  const taken = { outcome: 'taken', chart: inCare, others: [rows[0]?.number] };
+  expect((await take(colleague, named)).json()).toMatchObject(taken);
+  await timeIsUp();
+  await owner.query('delete from kinfold.chart_link where chart = $1', [former]);
+  await owner.query(
+    `insert into kinfold.identifier (chart, agency, holder, programme, kind, value, from_day)
+     select c, 1, 1, 'nj-cmo', 'medicaid', '880123', '2026-10-12' from unnest($1::uuid[]) c`,
+    [[former, inCare]],
+  );
+  expect((await take(colleague, named)).json()).toMatchObject(taken);
+  expect((await take(colleague, { identifier: '880123', minutes: 5 })).json()).toMatchObject({ chart: inCare });
+  await timeIsUp();
+  expect((await take(colleague, { number: rows[0]?.number, minutes: 5 })).json()).toMatchObject({
+    chart: former,
+    others: [],
+  });
+  await timeIsUp();
+});
+
 test('guessing waits longer and longer, a chart one knows does not wash it away, and nobody else waits', async () => {
   await forgetTries();
   await steppedUp(colleague);

@@ -20,7 +20,8 @@ const TAKE = statement('emergency.take', 'select kinfold.take_emergency($1, $2, 
 
 /**
  * Takes it through the database's own door, which looks the chart up among those of the actor's agency and nowhere else.
- * What names no chart there, another agency's or several is `not-found` (404) alike. Throws 429 after some that named none.
+ * What names no youth there, another agency's or several is `not-found` (404) alike; of several charts of one youth it takes the
+ * one in care. Throws 429 after some that named none.
  */
 export async function takeEmergency(command: AgencyCommand, deps: TakingDeps, wish: Wish): Promise<Answer> {
   const tries = emergencyTries(deps.secret, command.actor.person);

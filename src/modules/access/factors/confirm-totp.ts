@@ -8,7 +8,7 @@ import { unlocked } from '../sessions/own.ts';
 import { tellChanged } from '../tell-changed.ts';
 import { confirmTotp, takeTotp } from './totp.ts';
 
-/** From now on the app is asked for. Throws `wrong-code` on the field, and 429 like any other guessing. */
+/** From now on the app is asked for. Throws what is wrong with the code on the field, and 429 like any other guessing. */
 export async function confirmOwnTotp(
   deps: AccessDeps,
   tokenHash: Buffer,
@@ -18,13 +18,14 @@ export async function confirmOwnTotp(
   const { id, person } = await unlocked(onPool(deps.owner), tokenHash);
   const attempt = secondFactorAttempt(deps.secret, person, address);
   await countAttempt(deps.owner, attempt);
-  const right = await transaction(deps.owner, async (db) => {
-    if (!(await takeTotp(db, deps.secret, person, code, deps.clock.now(), false))) return false;
+  const verdict = await transaction(deps.owner, async (db) => {
+    const found = await takeTotp(db, deps.secret, person, code, deps.clock.now(), false);
+    if (found !== 'right') return found;
     await forgetAttempts(db, attempt);
     await confirmTotp(db, person);
     await appendAccessEvent(db, { operation: 'sign-in.totp-added', outcome: 'done', person, session: id });
-    return true;
+    return found;
   });
-  if (!right) throw wrongField('code', 'wrong-code');
+  if (verdict !== 'right') throw wrongField('code', verdict);
   await tellChanged(deps, person);
 }

@@ -3,6 +3,7 @@ import { generateSync } from 'otplib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientConfig } from '#platform/database/pools.ts';
+import { seal } from '../sealed.ts';
 import { AccessApp, PASSWORD, tokenOf } from '../testing/access-app.ts';
 
 let app: AccessApp;
@@ -88,6 +89,22 @@ describe('an authenticator app', () => {
     expect([wrong.statusCode, wrong.json().code]).toEqual([401, 'wrong-code']);
     const right = await finish(answer.json().ticket, { totp: codeOf(secret) });
     expect((await app.get('/api/session', { token: tokenOf(right) })).statusCode).toBe(200);
+  });
+
+  test('of another installation secret is refused as that, and whoever runs the installation is told', async () => {
+    const { id, email, secret } = await withTotp();
+    const foreign = seal('the secret of before', 'totp secret', id, secret);
+    await app.sql('update kinfold.totp set secret = $2 where person = $1 returning person', [id, foreign]);
+    const answer = await finish((await passwordOf(email)).ticket, { totp: codeOf(secret) });
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'app-of-another-secret']);
+    const said = app.logged.filter((line) => line.includes('another installation secret'));
+    expect(said).toHaveLength(1);
+    expect(said.join()).not.toContain(id);
+    const [row] = await app.sql<{ details: unknown }>(
+      `select details from kinfold.audit_event where person = $1 and outcome = 'refused' order by id desc limit 1`,
+      [id],
+    );
+    expect(row?.details).toEqual({ code: 'app-of-another-secret', how: 'totp' });
   });
 
   test('gives codes that work once', async () => {

@@ -30,8 +30,11 @@ export async function keepTotp(db: Db, secret: string, person: string, totpSecre
   return rowCount > 0;
 }
 
+/** What a code was found to be. Of an app set up under another secret than the installation's no code can be checked. */
+export type TotpVerdict = 'right' | 'wrong-code' | 'app-of-another-secret';
+
 /**
- * Uses up a code: true once for each right code, in however many processes it is tried. `confirmed` says whether the
+ * Uses up a code: `right` once for each right code, in however many processes it is tried. `confirmed` says whether the
  * app must have been confirmed before, or is just being.
  */
 export async function takeTotp(
@@ -41,14 +44,16 @@ export async function takeTotp(
   code: string,
   nowMs: number,
   confirmed: boolean,
-): Promise<boolean> {
+): Promise<TotpVerdict> {
   const { rows } = await db.query<{ secret: Buffer; lastStep: number; confirmed: boolean }>(READ, [person]);
   const [kept] = rows;
-  if (!kept || kept.confirmed !== confirmed) return false;
-  const step = stepOfCode(unseal(secret, PURPOSE, person, kept.secret), code, nowMs, kept.lastStep);
-  if (step === null) return false;
+  if (!kept || kept.confirmed !== confirmed) return 'wrong-code';
+  const opened = opens(secret, person, kept.secret);
+  if (opened === null) return 'app-of-another-secret';
+  const step = stepOfCode(opened, code, nowMs, kept.lastStep);
+  if (step === null) return 'wrong-code';
   // Of two requests with one code, whichever comes second finds the step used up.
-  return (await db.query(USED, [person, step])).rowCount > 0;
+  return (await db.query(USED, [person, step])).rowCount > 0 ? 'right' : 'wrong-code';
 }
 
 export const confirmTotp = async (db: Db, person: string): Promise<void> => void (await db.query(CONFIRM, [person]));
@@ -59,13 +64,14 @@ export const removeTotp = async (db: Db, person: string): Promise<boolean> =>
 /** How many authenticator apps were set up under another secret than the installation's, so that no code of theirs is ever right. */
 export async function appsOfAnotherSecret(db: Db, secret: string): Promise<number> {
   const { rows } = await db.query<{ person: string; secret: Buffer }>(ALL);
-  return rows.filter((kept) => !opens(secret, kept.person, kept.secret)).length;
+  return rows.filter((kept) => opens(secret, kept.person, kept.secret) === null).length;
 }
 
-function opens(secret: string, person: string, sealed: Buffer): boolean {
+/** The app's secret, or null when it was sealed under another secret than the installation's. */
+function opens(secret: string, person: string, sealed: Buffer): string | null {
   try {
-    return unseal(secret, PURPOSE, person, sealed) !== '';
+    return unseal(secret, PURPOSE, person, sealed);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -38,7 +38,7 @@ export async function setUpTotp(deps: AccessDeps, ticket: string) {
   });
 }
 
-/** Confirms it and lets the person in; returns the session's token. Throws `wrong-code` on the field, and 429. */
+/** Confirms it and lets the person in; returns the session's token. Throws what is wrong with the code on the field, and 429. */
 export async function confirmSetUpTotp(
   deps: AccessDeps,
   asked: From & { readonly ticket: string; readonly code: string; readonly address: string },
@@ -46,17 +46,18 @@ export async function confirmSetUpTotp(
   const { person } = await holder(deps, asked.ticket);
   const attempt = secondFactorAttempt(deps.secret, person, asked.address);
   await countAttempt(deps.owner, attempt);
-  const token = await transaction(deps.owner, async (db) => {
+  const done = await transaction(deps.owner, async (db) => {
     await stillWithout(db, person);
-    if (!(await takeTotp(db, deps.secret, person, asked.code, deps.clock.now(), false))) return null;
+    const verdict = await takeTotp(db, deps.secret, person, asked.code, deps.clock.now(), false);
+    if (verdict !== 'right') return { verdict };
     await forgetAttempts(db, attempt);
     await confirmTotp(db, person);
     await appendAccessEvent(db, { operation: 'sign-in.totp-added', outcome: 'done', person });
-    return letIn(db, person, 'totp', asked);
+    return { verdict, token: await letIn(db, person, 'totp', asked) };
   });
-  if (token === null) throw wrongField('code', 'wrong-code');
+  if (done.verdict !== 'right') throw wrongField('code', done.verdict);
   await tellChanged(deps, person);
-  return token;
+  return done.token;
 }
 
 export async function setUpPasskeyChallenge(deps: AccessDeps, ticket: string) {

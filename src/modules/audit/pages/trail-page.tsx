@@ -15,6 +15,7 @@ import styles from './audit.module.css';
 import { AuditFrame } from './audit-frame.tsx';
 import { capacityOf } from './capacity-of.ts';
 import { eventChoices } from './event-choices.ts';
+import { sayChart } from './say-chart.ts';
 import { sayOperation } from './say-operation.ts';
 import { Seals } from './seals.tsx';
 import { TRAIL } from './words.ts';
@@ -50,7 +51,7 @@ export default function TrailPage() {
       {trail.isError ? (
         <FailedState title={TRAIL.failed} kept={TRAIL.kept} onRetry={() => void trail.refetch()} />
       ) : null}
-      {trail.data ? <Rows rows={trail.data.rows} /> : null}
+      {trail.data ? <Rows rows={trail.data.rows} asked={wishOf(query).number ?? null} /> : null}
       <p className={styles.pages}>
         {query.has('before') ? <a href={newestHref(query)}>{TRAIL.newest}</a> : null}
         {more === null ? null : <a href={olderHref(query, more)}>{TRAIL.older}</a>}
@@ -133,7 +134,7 @@ const detailWords = (details: AuditRow['details']) =>
     .map(([name, value]) => `${name}: ${saidOf(value)}`)
     .join(', ');
 
-function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
+function Rows({ rows, asked }: { readonly rows: readonly AuditRow[]; readonly asked: number | null }) {
   const tones = { looked: 'stone', done: 'pine', refused: 'brick' } as const;
   return (
     <DataTable
@@ -176,7 +177,7 @@ function Rows({ rows }: { readonly rows: readonly AuditRow[] }) {
           ),
         },
         { key: 'what', head: TRAIL.what, phone: 'lead', cell: (row) => sayOperation(row.event) },
-        { key: 'chart', head: TRAIL.chart, cell: (row) => (row.chartNumber === null ? '' : `no. ${row.chartNumber}`) },
+        { key: 'chart', head: TRAIL.chart, cell: (row) => sayChart(row, asked) },
         {
           key: 'details',
           head: TRAIL.details,

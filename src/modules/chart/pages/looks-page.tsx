@@ -1,9 +1,12 @@
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
 import { type Column, DataTable } from '#design-system/lists/data-table.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { capacityOf } from '#modules/audit/pages/capacity-of.ts';
+import { sayAmong } from '#modules/audit/pages/say-chart.ts';
 import { sayOperation } from '#modules/audit/pages/say-operation.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
@@ -12,7 +15,7 @@ import { ChartPart } from './frame/chart-part.tsx';
 import { sayInstant } from './say.ts';
 import { words } from './words.ts';
 
-/** Who opened this chart. */
+/** Who opened this chart; on request also who had it in a list or a search. */
 export default function LooksPage() {
   return <ChartPart>{(overview) => <Looks overview={overview} />}</ChartPart>;
 }
@@ -36,7 +39,7 @@ const columnsFor = (today: string): readonly Column<Look>[] => [
     head: columns.what,
     cell: (look) => (
       <>
-        {sayOperation(look.operation)}{' '}
+        {sayOperation(look.operation)} {look.listed ? <Chip tone="stone">{sayAmong(look.operation)}</Chip> : null}
         {look.outcome === 'refused' ? <Chip tone="brick">{words.looks.refused}</Chip> : null}
       </>
     ),
@@ -44,7 +47,29 @@ const columnsFor = (today: string): readonly Column<Look>[] => [
 ];
 
 function Looks({ overview: { header, today } }: { readonly overview: Overview }) {
-  const read = useRead(readLooks, { params: { chart: header.id }, query: { limit: 200 } });
+  const [lists, setLists] = useState(false);
+  return (
+    <>
+      <p>{lists ? words.looks.saysWithLists : words.looks.says}</p>
+      <Switch
+        mb="sm"
+        label={words.looks.lists}
+        checked={lists}
+        onChange={(event) => setLists(event.currentTarget.checked)}
+      />
+      <LookRows chart={header.id} today={today} lists={lists} />
+    </>
+  );
+}
+
+interface LookRowsProps {
+  readonly chart: string;
+  readonly today: string;
+  readonly lists: boolean;
+}
+
+function LookRows({ chart, today, lists }: LookRowsProps) {
+  const read = useRead(readLooks, { params: { chart }, query: { limit: 200, ...(lists ? { lists: 'with' } : {}) } });
   if (read.isPending) return <LoadingState label={words.looks.title} rows={6} />;
   if (read.isError)
     return (
@@ -57,17 +82,14 @@ function Looks({ overview: { header, today } }: { readonly overview: Overview })
   // Looks have no identity of their own; they are never reordered in place.
   const rows = read.data.looks.map((look, at) => ({ ...look, at: look.at, row: at }));
   return (
-    <>
-      <p>{words.looks.says}</p>
-      <DataTable
-        caption={words.looks.title}
-        columns={columnsFor(today)}
-        rows={rows}
-        rowKey={(look) =>
-          `${look.at} ${look.operation} ${look.name ?? ''} ${rows.indexOf(look as (typeof rows)[number])}`
-        }
-        empty={<EmptyState title={words.looks.empty.title}>{words.looks.empty.says}</EmptyState>}
-      />
-    </>
+    <DataTable
+      caption={words.looks.title}
+      columns={columnsFor(today)}
+      rows={rows}
+      rowKey={(look) =>
+        `${look.at} ${look.operation} ${look.name ?? ''} ${rows.indexOf(look as (typeof rows)[number])}`
+      }
+      empty={<EmptyState title={words.looks.empty.title}>{words.looks.empty.says}</EmptyState>}
+    />
   );
 }

@@ -157,6 +157,9 @@ const en = {
   looks: {
     title: 'Who looked',
     says: 'Everybody who opened this chart or was refused, newest first. A family may ask for this list.',
+    saysWithLists:
+      'Everybody who opened this chart, was refused, or had it among others in a list or a search, newest first.',
+    lists: 'Also where it stood in a list or a search',
     columns: { when: 'When', who: 'Who', capacity: 'In which capacity', agency: 'Agency', what: 'What' },
     own: 'you',
     unknown: 'not known',

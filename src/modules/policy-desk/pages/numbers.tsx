@@ -4,8 +4,8 @@ import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
 import { DataTable } from '#design-system/lists/data-table.tsx';
 import { shortDay } from '#design-system/time/day-words.ts';
 import { day } from '#shared/calendar-day.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { endOverride } from '../contract.ts';
 import type { Clause } from './clause-card.tsx';
@@ -92,7 +92,13 @@ export function Numbers({ clause, pack, parameters, mayOverride }: NumbersProps)
                         {CLAUSES.set}
                       </Button>
                       {row.override ? (
-                        <EndOverride pack={pack} name={nameOf(row)} parameter={row.key} override={row.override.id} />
+                        <EndOverride
+                          key={row.override.id}
+                          pack={pack}
+                          name={nameOf(row)}
+                          parameter={row.key}
+                          override={row.override.id}
+                        />
                       ) : null}
                     </span>
                   ),
@@ -118,7 +124,7 @@ interface EndOverrideProps {
 
 function EndOverride({ pack, name, parameter, override }: EndOverrideProps) {
   const [asking, setAsking] = useState(false);
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const end = useWrite(endOverride, { changes: ['policy', 'duties', 'worklists'], onDone: () => setAsking(false) });
   return (
     <>
@@ -130,7 +136,7 @@ function EndOverride({ pack, name, parameter, override }: EndOverrideProps) {
         title={OVERRIDE.endTitle}
         confirm={OVERRIDE.endButton}
         busy={end.isPending}
-        onConfirm={() => end.mutate({ params: { pack, override }, body: { id } })}
+        onConfirm={() => end.mutate({ params: { pack, override }, body: identified({}) })}
         onClose={() => setAsking(false)}
       >
         <p>{OVERRIDE.endWords}</p>

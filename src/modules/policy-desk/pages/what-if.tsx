@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { z } from 'zod';
 import { ProgressBar } from '#design-system/states/progress-bar.tsx';
 import { readJob } from '#modules/background/contract.ts';
 import { call } from '#web/staff/api.ts';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { askWhatIf } from '../contract.ts';
 import { ByRule } from './by-rule.tsx';
 import styles from './policy.module.css';
@@ -44,9 +43,9 @@ export interface WhatIfProps {
 
 /** Counts over the agency's charts what another number would change. Changes nothing. */
 export function WhatIf({ pack, parameter, value }: WhatIfProps) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const ask = useWrite(askWhatIf, { changes: [] });
-  const send = () => ask.mutate({ params: { pack }, body: { id, overrides: [{ parameter, value }] } });
+  const send = () => ask.mutate({ params: { pack }, body: identified({ overrides: [{ parameter, value }] }) });
   if (ask.isError) return <p className={styles.wrong}>{OVERRIDE.askFailed}</p>;
   if (ask.data) return <Counting job={ask.data.job} charts={ask.data.charts} />;
   return (

@@ -41,7 +41,7 @@ export interface Registration {
   readonly chart: string;
   readonly draft: ReferralDraft;
   readonly tasks: readonly ReviewTask[];
-  readonly fingerprint?: string;
+  readonly fingerprint?: string | undefined;
   /** Set when a care management organization records what the administrator sent. */
   readonly document?: string;
 }

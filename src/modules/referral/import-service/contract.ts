@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { command, id, read } from '#modules/record/operation.ts';
 import { type ImportColumn, importColumns } from '../import/columns.ts';
+import { USUAL_SOURCE } from '../import/sender.ts';
 
 /** Longest file taken, in characters: some ten thousand referrals. */
 export const LONGEST_FILE = 5_000_000;
 /** The same as a request, where quotes and line ends are written with a backslash. */
 const BODY_LIMIT = 12_000_000;
-
-/** Whose numbers a file's are, where nobody says who sent it: on the screen and on the command line alike. */
-export const USUAL_SOURCE = 'import';
 
 const file = { fileName: z.string().trim().min(1).max(200), text: z.string().min(1).max(LONGEST_FILE) };
 const Mapping = z.partialRecord(

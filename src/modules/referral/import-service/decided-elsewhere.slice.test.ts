@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
+import { HEADER, importFile, rowOf } from './testing/imported-file.builder.ts';
 
-const FILE = [
-  'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county,zip,guardian_first_name,guardian_last_name,guardian_relationship,guardian_phone,domains,consent_to_refer,caller',
-  'P-01,2026-02-20,Imani,Boateng,2013-05-26,Union,07201,Ama,Boateng,mother,(908) 555-0142,mental health,Y,parent',
-].join('\n');
+const FILE = [HEADER, rowOf('P-01', 'Imani', 'Boateng', { telephone: '(908) 555-0142' })].join('\n');
 
 let world: TestApp;
 let csa: Seated;
@@ -32,14 +30,8 @@ const post = (who: Seated, url: string, body: Record<string, unknown>) =>
 const get = async (url: string) => (await world.app.inject({ method: 'GET', url, headers: lead.headers })).json();
 
 test('a row of an organization’s own file goes on by recording what the administrator decided of it', async () => {
-  const id = randomUUID();
-  await post(lead, '/api/imports', { id, fileName: 'sent-in-february.csv', text: FILE });
-  let imported = await get(`/api/imports/${id}`);
-  while (imported.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    imported = await get(`/api/imports/${id}`);
-  }
-  const chart: string = imported.results[0].chart;
+  const imported = await importFile(world.app, lead, FILE, { fileName: 'sent-in-february.csv' });
+  const chart = imported.results[0]?.chart;
   const recorded = { document: 'Letter 4', decidedOn: '2026-02-21', assignedAt: '2026-02-23T14:00:00Z' };
   const record = (who: Seated, more: Partial<typeof recorded> = {}) =>
     post(who, `/api/charts/${chart}/referral/recorded`, { recorded: { ...recorded, ...more } });

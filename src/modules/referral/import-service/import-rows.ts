@@ -3,6 +3,7 @@ import type { Caller } from '#modules/record/command.ts';
 import { refusalFrom } from '#modules/record/refusal.ts';
 import type { Transaction } from '#platform/database/transaction.ts';
 import { registerReferral } from '../commands/register-referral.ts';
+import { usedBefore } from '../import/read-row.ts';
 import type { RowOutcome } from '../import/read-rows.ts';
 import type { ReviewTask } from '../review-tasks.ts';
 import type { ImportDeps } from './deps.ts';
@@ -49,7 +50,7 @@ export async function importRows(
       for (const one of group) outcomes.push(...(await importRows(deps, inHand, [one])));
       return outcomes;
     }
-    const problems = [{ field: 'referral_id', code: 'id-used-before', detail: { value: idOf(group[0]) } }];
+    const problems = [usedBefore(idOf(group[0]), inHand.source)];
     return together(
       deps,
       inHand,

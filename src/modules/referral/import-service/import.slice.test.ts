@@ -5,12 +5,11 @@ import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { referralDraft } from '#modules/referral/referral.builder.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
+import { HEADER, importEnded, importFile, rowOf } from './testing/imported-file.builder.ts';
 
 const sample = readFileSync(new URL('../import/sample.csv', import.meta.url), 'utf8');
-const HEADER =
-  'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county,zip,guardian_first_name,guardian_last_name,guardian_relationship,guardian_phone,domains,consent_to_refer,caller';
 const row = (id: string, first: string, last: string, born = '2013-05-26') =>
-  `${id},2026-02-20,${first},${last},${born},Union,07201,Ana,${last},mother,(908) 555-01${id.slice(-2)},mental health,Y,parent`;
+  rowOf(id, first, last, { born, telephone: `(908) 555-01${id.slice(-2)}` });
 
 let world: TestApp;
 let csa: Seated;
@@ -37,39 +36,8 @@ const get = (who: Seated, url: string) => world.app.inject({ method: 'GET', url,
 const charts = async () =>
   (await world.pools.owner.query('select count(*)::int as n from kinfold.chart')).rows[0].n as number;
 
-async function finished(who: Seated, id: string): Promise<Record<string, unknown>> {
-  for (;;) {
-    const answer = await get(who, `/api/imports/${id}?limit=500`);
-    expect(answer.statusCode, answer.body).toBe(200);
-    if (answer.json().state !== 'running') return answer.json();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function importText(who: Seated, text: string, more: Record<string, unknown> = {}) {
-  const id = randomUUID();
-  const started = await post(who, '/api/imports', {
-    id,
-    fileName: 'referrals.csv',
-    text,
-    source: 'call center',
-    ...more,
-  });
-  expect(started.statusCode, started.body).toBe(200);
-  return { id, ...(await finished(who, id)) } as {
-    id: string;
-    counts: Record<string, number>;
-    results: {
-      row: number;
-      outcome: string;
-      chart: string | null;
-      number: number | null;
-      name: string | null;
-      tasks: string[];
-      problems: { code: string }[];
-    }[];
-  };
-}
+const importText = (who: Seated, text: string, more: Record<string, unknown> = {}) =>
+  importFile(world.app, who, text, more);
 
 describe('a file of referrals', () => {
   test('the preview says what would become of it and writes nothing', async () => {
@@ -167,13 +135,8 @@ describe('a file of referrals', () => {
       ...{ receivedOn: on, receivedAt: null, consent: { ...referralDraft().consent, on } },
       youth: { ...referralDraft().youth, firstName: 'Bo', lastName: 'Reyes' },
     });
-    const sent = () =>
-      post(csa, '/api/referrals', {
-        id: randomUUID(),
-        chart: randomUUID(),
-        referral: { ...referral, source: randomUUID() },
-        mends,
-      });
+    const sent = (source: string = randomUUID()) =>
+      post(csa, '/api/referrals', { id: randomUUID(), chart: randomUUID(), referral: { ...referral, source }, mends });
     const [mended, again] = [await sent(), await sent()];
     expect(mended.statusCode, mended.body).toBe(200);
     expect([again.statusCode, again.json().code]).toEqual([409, 'mended-meanwhile']);
@@ -193,9 +156,46 @@ describe('a file of referrals', () => {
     ]);
   });
 
-  test('a row whose number is another row’s already stays out', async () => {
+  test('a row mended in the form is here already when the file comes again, as it was and mended', async () => {
+    const original = [HEADER, row('B-11', 'Ada', 'Moss', 'yesterday'), row('', 'Ida', 'Fenn', 'yesterday')].join('\n');
+    const done = await importText(csa, original);
+    const on = '2026-02-20' as IsoDay;
+    const usual = referralDraft({ receivedOn: on, receivedAt: null, consent: { ...referralDraft().consent, on } });
+    const charts: string[] = [];
+    for (const [index, externalId, firstName, lastName] of [
+      [0, 'B-11', 'Ada', 'Moss'],
+      [1, 'K-11', 'Ida', 'Fenn'],
+    ] as const) {
+      const youth = { ...usual.youth, firstName, lastName, birthDay: '2013-05-26' as IsoDay };
+      const referral = { ...usual, source: 'form', externalId, youth };
+      const mends = { import: done.id, row: done.results[index]?.row };
+      const answer = await post(csa, '/api/referrals', { id: randomUUID(), chart: randomUUID(), referral, mends });
+      expect(answer.statusCode, answer.body).toBe(200);
+      charts.push(answer.json().answer.chart);
+    }
+    const mended = [HEADER, row('B-11', 'Ada', 'Moss', '2013-05-26'), row('', 'Ida', 'Fenn', '2013-05-26')].join('\n');
+    for (const text of [original, mended]) {
+      const { results } = await importText(csa, text);
+      expect(results.map(({ outcome, chart }) => [outcome, chart])).toEqual(
+        charts.map((chart) => ['already-here', chart]),
+      );
+    }
+  });
+
+  test('a row whose number is another row’s already stays out, and says whose number it is', async () => {
     const done = await importText(csa, [HEADER, row('M-01', 'Someone', 'Else')].join('\n'));
     expect(done.results[0]).toMatchObject({ outcome: 'unreadable', problems: [{ code: 'id-used-before' }] });
+    expect(done.results[0]?.words).toEqual([expect.stringContaining(`“M-01” from “call center” was imported before`)]);
+  });
+
+  test('a referral in the form under a number that came the same way is refused for that', async () => {
+    const on = '2026-02-20' as IsoDay;
+    const consent = { ...referralDraft().consent, on };
+    const referral = referralDraft({ externalId: 'P-1', receivedOn: on, receivedAt: null, consent });
+    const register = () => post(csa, '/api/referrals', { id: randomUUID(), chart: randomUUID(), referral });
+    expect((await register()).statusCode).toBe(200);
+    const again = await register();
+    expect([again.statusCode, again.json().code]).toEqual([409, 'number-used']);
   });
 
   test('a youth already here comes in with a task to compare', async () => {
@@ -217,7 +217,7 @@ describe('a file of referrals', () => {
     };
     const answers = await Promise.all([post(csa, '/api/imports', body), post(csa, '/api/imports', body)]);
     expect(answers.map((one) => one.statusCode)).toEqual([200, 200]);
-    await finished(csa, body.id);
+    await importEnded(world.app, csa, body.id);
     const rows = await world.pools.owner.query(
       `select count(*)::int as n from kinfold.referral where external_id = 'D-01'`,
     );
@@ -332,7 +332,7 @@ test('work stopped in the middle is taken up where it was left', async () => {
   await stopJobs();
   const stoppedAt = await done();
   stopJobs = await world.startJobs();
-  const result = await finished(csa, id);
+  const result = await importEnded(world.app, csa, id);
   expect(stoppedAt).toBeLessThan(450);
   expect(result).toMatchObject({ state: 'finished', done: 450 });
   const rows = await world.pools.owner.query(

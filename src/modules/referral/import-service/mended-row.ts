@@ -3,7 +3,9 @@ import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import type { Problem } from '#shared/result.ts';
 import { applyMapping, type ColumnMapping, type RowCells } from '../import/columns.ts';
+import { rowFingerprint } from '../import/fingerprint.ts';
 import { COUNTED } from './queries.ts';
+import { hash } from './row-hash.ts';
 
 const ROW = statement(
   'import.row-to-mend',
@@ -17,7 +19,7 @@ const MENDED = statement(
 );
 const COUNT_ANEW = statement(
   'import.count-anew',
-  `update kinfold.import_batch set counts = ${COUNTED} where id = $1 and state = 'finished'`,
+  `update kinfold.import_batch set counts = ${COUNTED} where id = $1 and state <> 'running'`,
 );
 
 export interface RowToMend {
@@ -45,6 +47,12 @@ export async function rowToMend(db: Db, batch: string, row: number): Promise<Row
 export interface Mends {
   readonly import: string;
   readonly row: number;
+}
+
+/** The fingerprint of the row as it was wrong, by which the same file again knows it; nothing when it is no longer one to mend. */
+export async function fingerprintOf(db: Db, mends: Mends): Promise<string | undefined> {
+  const found = await rowToMend(db, mends.import, mends.row);
+  return found ? hash(rowFingerprint(found.cells)) : undefined;
 }
 
 /**

@@ -72,7 +72,9 @@ export async function runImport(deps: ImportDeps, run: ImportRun): Promise<Impor
     run.between();
     const group = nextGroup();
     if (group.length === 0) return false;
-    done += (await importRows(deps, inHand, group)).length;
+    const came = await importRows(deps, inHand, group);
+    // Added once it is there: other lanes add meanwhile.
+    done += came.length;
     run.progress?.(done, rows);
     return true;
   });

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
+import { HEADER, importFile, rowOf } from './testing/imported-file.builder.ts';
 
-const HEADER =
-  'referral_id,received_at,youth_first_name,youth_last_name,date_of_birth,county,zip,guardian_first_name,guardian_last_name,guardian_relationship,guardian_phone,domains,consent_to_refer,caller';
-const row = (id: string, first: string) =>
-  `${id},2026-02-20,${first},Marchetti,2013-05-26,Union,07201,Ana,Marchetti,mother,(908) 555-0142,mental health,Y,parent`;
+const row = (id: string, first: string) => rowOf(id, first, 'Marchetti', { telephone: '(908) 555-0142' });
 
 let world: TestApp;
 let csa: Seated;
@@ -27,15 +25,12 @@ const post = (url: string, body: Record<string, unknown>) =>
 const get = async (url: string) => (await world.app.inject({ method: 'GET', url, headers: csa.headers })).json();
 
 test('the same youth on two rows is compared, linked and settled; undone, the question is put again', async () => {
-  const id = randomUUID();
-  const text = [HEADER, row('T-01', 'Sofia'), row('T-02', 'Sophia')].join('\n');
-  expect((await post('/api/imports', { id, fileName: 'twice.csv', text })).statusCode).toBe(200);
-  let imported = await get(`/api/imports/${id}`);
-  while (imported.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    imported = await get(`/api/imports/${id}`);
-  }
-  const [first, second]: string[] = imported.results.map(({ chart }: { chart: string }) => chart);
+  const { results } = await importFile(
+    world.app,
+    csa,
+    [HEADER, row('T-01', 'Sofia'), row('T-02', 'Sophia')].join('\n'),
+  );
+  const [first, second] = results.map(({ chart }) => chart);
   const asked = async () =>
     (await get(`/api/charts/${second}/referral`)).tasks.filter(
       ({ code, settledAt }: { code: string; settledAt: string | null }) => code === 'likely-duplicate' && !settledAt,

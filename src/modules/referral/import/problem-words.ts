@@ -17,8 +17,8 @@ export const PROBLEM_WORDS = {
   'too-long': ({ found, most }) => `is too long: ${found} characters, at most ${most}.`,
   'id-repeated': ({ value, line }) =>
     `“${value}” already stands on line ${line} for another row. Give this one its own.`,
-  'id-used-before': ({ value }) =>
-    `“${value}” was imported before with other content. Change the referral itself, or give this row its own number.`,
+  'id-used-before': ({ value, sender }) =>
+    `“${value}”${sender ? ` from “${sender}”` : ''} was imported before with other content. Change the referral itself, give this row its own number, or say who sent the file where another sender numbers alike.`,
   'wrong-column-count': ({ found, expected }) =>
     `has ${found} cells where the header has ${expected}. Look for a missing or surplus separator or quote.`,
   'quote-not-closed': () => 'has a quote that opens and never closes.',

@@ -14,6 +14,7 @@ const context: ImportContext = {
   today: day('2026-03-02'),
   source: 'call center',
   knownExternalIds: new Map(),
+  mendedByHand: [],
   hash: (said) => createHash('sha256').update(said).digest('hex'),
   counties: ['Essex', 'Mercer'],
   countyOfZip: (zip) => (zip === '08608' ? ['Mercer'] : []),

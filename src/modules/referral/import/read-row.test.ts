@@ -11,6 +11,7 @@ const context: ImportContext = {
   today: day('2026-03-02'),
   source: 'call center',
   knownExternalIds: new Map(),
+  mendedByHand: [],
   hash: (text) => `${text.length}:${text}`,
   counties: ['Camden', 'Mercer', 'Cape May'],
   countyOfZip: (zip) => ({ '08608': ['Mercer'], '08009': ['Camden', 'Burlington'] })[zip] ?? [],
@@ -167,6 +168,23 @@ describe('what cannot be read', () => {
       kind: 'unreadable',
       problems: [{ field: 'referral_id', code: 'id-used-before' }],
     });
+  });
+});
+
+describe('a row that was mended in the form and comes in a mended file too', () => {
+  const mendedByHand = [{ externalId: 'A-1', firstName: 'Amara', lastName: 'Okafor', birthDay: '2014-05-06' }];
+  const known = new Map([['A-1', 'the hash of the row as it was wrong']]);
+  it.each([
+    ['is here already', {}, 'already-here'],
+    ['also where the name was mended otherwise', { youth_first_name: 'Amarah' }, 'already-here'],
+    ['also where the birth day was', { date_of_birth: '2014-06-05' }, 'already-here'],
+    ['but not where neither agrees', { youth_first_name: 'Leo', date_of_birth: '2011-06-05' }, 'unreadable'],
+    ['without a number where both agree', { referral_id: '' }, 'already-here'],
+    ['and not without a number where one does', { referral_id: '', youth_first_name: 'Leo' }, 'readable'],
+    ['and not under a number of its own', { referral_id: 'A-2' }, 'readable'],
+  ])('%s', (_, changes, kind) => {
+    const row = { ...good, ...changes };
+    expect(readRow(row, { ...context, knownExternalIds: known, mendedByHand }).kind).toBe(kind);
   });
 });
 

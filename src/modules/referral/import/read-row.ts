@@ -7,6 +7,7 @@ import type { ReviewTask } from '../review-tasks.ts';
 import { type CleanCells, cleanCell, cleanCells } from './clean-cells.ts';
 import type { RowCells } from './columns.ts';
 import { cleanFingerprint, rowFingerprint } from './fingerprint.ts';
+import { type MendedByHand, mendedBefore } from './mended-before.ts';
 import type { Note } from './note.ts';
 import { readCodes } from './read-codes.ts';
 import { readConsent } from './read-consent.ts';
@@ -14,6 +15,7 @@ import { readDomains } from './read-domains.ts';
 import { readEssentials } from './read-essentials.ts';
 import { readGuardian } from './read-guardian.ts';
 import { type Places, readPlace } from './read-place.ts';
+import { senderOf } from './sender.ts';
 import { textTasks } from './text-tasks.ts';
 
 /** What a row is read against. */
@@ -24,6 +26,8 @@ export interface ImportContext extends Places {
   readonly source: string;
   /** What is already here from this source: external id to the hash of its row. */
   readonly knownExternalIds: ReadonlyMap<string, string>;
+  /** Whose row of a file from this source somebody mended in the form. */
+  readonly mendedByHand: readonly MendedByHand[];
   /** SHA-256 of a text in lower-case hex. */
   readonly hash: (text: string) => string;
 }
@@ -51,12 +55,20 @@ export function readRow(row: RowCells, context: ImportContext): ReadRow {
   const known = context.knownExternalIds.get(externalId);
   if (known === rowHash) return { kind: 'already-here', rowHash, externalId };
   const essentials = readEssentials(cells, context.today);
+  const mended = essentials.ok && mendedBefore(context.mendedByHand, cells.referral_id, essentials.value);
+  if (mended) return { kind: 'already-here', rowHash, externalId: mended.externalId };
   if (!essentials.ok || known !== undefined) {
-    const conflict = { field: 'referral_id', code: 'id-used-before', detail: { value: externalId } };
+    const conflict = usedBefore(externalId, context.source);
     const problems = essentials.ok ? [] : essentials.error;
     return { kind: 'unreadable', rowHash, problems: known === undefined ? problems : [conflict, ...problems] };
   }
   return { kind: 'readable', rowHash, ...readRest(cells, { ...essentials.value, externalId, context }) };
+}
+
+/** A number that is another row's already, of the same sender. */
+export function usedBefore(value: string, source: string): Problem {
+  const sender = senderOf(source);
+  return { field: 'referral_id', code: 'id-used-before', detail: sender === null ? { value } : { value, sender } };
 }
 
 /** The number a referral of this row has: its own, or one that follows from what the row says. */
@@ -65,7 +77,7 @@ export function externalIdOf(row: RowCells, hash: ImportContext['hash']): string
 }
 
 /** A row without a number of its own is named by what it says, so that the same file twice changes nothing. */
-const numberFrom = (rowHash: string): string => `row-${rowHash.slice(0, 16)}`;
+export const numberFrom = (rowHash: string): string => `row-${rowHash.slice(0, 16)}`;
 
 type Known = Extract<ReturnType<typeof readEssentials>, { ok: true }>['value'] & {
   readonly externalId: string;

@@ -107,6 +107,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'has-not-happened': 'That day or hour has not come yet.',
   'born-after-received': 'The birth day is later than the day the referral was received.',
   'the-same-chart': 'That is this same referral.',
+  'number-used':
+    'Another referral that came the same way has this number already. Check how it came and its number there, or look for that referral.',
   'mended-meanwhile': 'Somebody mended this row meanwhile: the import says what became of it.',
   'chart-already-there': 'This referral is registered already.',
   'id-used-for-another-write': 'This was sent before with other content. Load the page again.',

@@ -33,6 +33,7 @@ function Outcome({ taken }: { readonly taken: Taken }) {
   return (
     <div className={styles.taken}>
       <p>{taken.until === null ? TAKE.within : TAKE.taken(sayWhen(taken.until))}</p>
+      {taken.others.length > 0 ? <p>{TAKE.others(taken.others)}</p> : null}
       <Button component="a" href={`/app/youth/${taken.chart}`}>
         {TAKE.go}
       </Button>

@@ -32,6 +32,8 @@ export const TAKE = {
   taken: (until: string) => `The chart is open to you until ${until}.`,
   within: 'This chart is yours to open anyway: nothing was taken and nothing waits for review.',
   go: 'Go to the chart',
+  others: (numbers: readonly number[]) =>
+    `This youth has another chart here: ${numbers.map((number) => `no. ${number}`).join(', ')}. What you look for may stand there; ask for it by its number.`,
   open: { title: 'Open to you now', until: (when: string) => `until ${when}`, chart: 'A chart,' },
   refusals: {
     'not-found':

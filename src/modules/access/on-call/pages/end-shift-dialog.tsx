@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { ConfirmDialog } from '#design-system/forms/confirm-dialog.tsx';
-import { newId } from '#web/staff/data/new-id.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
+import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { endShift, type Shift } from '../../contract/on-call.ts';
 import { runs } from './roster-days.ts';
@@ -18,7 +17,7 @@ export interface ShiftDialogProps {
 
 /** Ends a running shift now, or calls off one that has not begun, after asking. */
 export function EndShiftDialog({ shift, zone, today, onDone, onClose }: ShiftDialogProps & { readonly shift: Shift }) {
-  const [id] = useState(newId);
+  const [identified] = useWriteId();
   const words = shift.now ? ON_CALL.endDialog : ON_CALL.callOffDialog;
   const write = useWrite(endShift, { changes: ['on-call'], onDone: () => onDone(words.done(shift.name)) });
   return (
@@ -28,7 +27,7 @@ export function EndShiftDialog({ shift, zone, today, onDone, onClose }: ShiftDia
       confirm={words.confirm}
       danger
       busy={write.isPending}
-      onConfirm={() => write.mutate({ body: { id, shift: shift.id } })}
+      onConfirm={() => write.mutate({ body: identified({ shift: shift.id }) })}
       onClose={onClose}
     >
       <p>{shift.now ? ON_CALL.endDialog.says : ON_CALL.callOffDialog.says(runs(shift, today, zone))}</p>

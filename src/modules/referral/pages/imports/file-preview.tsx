@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable } from '#design-system/lists/data-table.tsx';
@@ -15,6 +15,7 @@ import { useGo } from '#web/staff/routing/use-page.ts';
 import { COLUMN_NAMES } from '../../import/column-names.ts';
 import { type ColumnMapping, IMPORT_COLUMNS, type ImportColumn, importColumns } from '../../import/columns.ts';
 import { problemWords } from '../../import/problem-words.ts';
+import { USUAL_SOURCE } from '../../import/sender.ts';
 import { previewImport, startImport } from '../../import-service/contract.ts';
 import { TaskChips } from '../queue/task-chips.tsx';
 import { WriteFailed } from '../write-failed.tsx';
@@ -34,10 +35,12 @@ export interface FilePreviewProps {
 /** What would become of a file's rows; columns can be told apart by hand, and the answer follows. */
 export function FilePreview({ file, onAnother }: FilePreviewProps) {
   const [mapping, setMapping] = useState<ColumnMapping>();
+  const [sender, setSender] = useState('');
+  const sent = { fileName: file.name, text: file.text, source: sender.trim() || USUAL_SOURCE };
   const preview = useQuery({
     // The file itself is no part of the key: it rests in the page, not in what is kept of answers.
-    queryKey: ['import.preview', file.name, file.text.length, mapping ?? null],
-    queryFn: ({ signal }) => call(previewImport, { body: { fileName: file.name, text: file.text, mapping } }, signal),
+    queryKey: ['import.preview', file.name, file.text.length, mapping ?? null, sent.source],
+    queryFn: ({ signal }) => call(previewImport, { body: { ...sent, mapping } }, signal),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
@@ -55,9 +58,10 @@ export function FilePreview({ file, onAnother }: FilePreviewProps) {
   return (
     <>
       <Becomes preview={preview.data} />
+      <Sender sender={sender} onChange={setSender} />
       <Columns preview={preview.data} onChange={setMapping} />
       <First preview={preview.data} />
-      <Start file={file} preview={preview.data} onAnother={onAnother} />
+      <Start sent={sent} preview={preview.data} onAnother={onAnother} />
     </>
   );
 }
@@ -78,6 +82,29 @@ function Becomes({ preview }: { readonly preview: Previewed }) {
           </li>
         ))}
       </ul>
+    </Card>
+  );
+}
+
+interface SenderProps {
+  readonly sender: string;
+  readonly onChange: (sender: string) => void;
+}
+
+/** Numbers are told apart by sender: two who count alike are named, and neither meets the other's. */
+function Sender({ sender, onChange }: SenderProps) {
+  // What would become of the rows is asked for once the name is whole.
+  const [typed, setTyped] = useState(sender);
+  return (
+    <Card title={IMPORT.sender}>
+      <TextInput
+        label={IMPORT.senderName}
+        description={IMPORT.senderHint}
+        value={typed}
+        maxLength={120}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => onChange(typed)}
+      />
     </Card>
   );
 }
@@ -161,11 +188,12 @@ function First({ preview }: { readonly preview: Previewed }) {
   );
 }
 
-interface StartProps extends FilePreviewProps {
+interface StartProps extends Pick<FilePreviewProps, 'onAnother'> {
+  readonly sent: { readonly fileName: string; readonly text: string; readonly source: string };
   readonly preview: Previewed;
 }
 
-function Start({ file, preview, onAnother }: StartProps) {
+function Start({ sent, preview, onAnother }: StartProps) {
   const [identified] = useWriteId();
   const go = useGo();
   const start = useWrite(startImport, {
@@ -173,7 +201,7 @@ function Start({ file, preview, onAnother }: StartProps) {
     onDone: (answer) => go(`/app/import/${answer.import}`),
   });
   const blocked = preview.missing.length > 0 || preview.rows === 0;
-  const body = { fileName: file.name, text: file.text, mapping: preview.mapping };
+  const body = { ...sent, mapping: preview.mapping };
   return (
     <div>
       <WriteFailed error={start.error} />

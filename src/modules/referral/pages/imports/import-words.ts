@@ -20,6 +20,10 @@ export const IMPORT = {
     unreadable: 'to mend: cannot be read',
     'already-here': 'here already: left out',
   },
+  sender: 'Who sent it',
+  senderName: 'Sender',
+  senderHint:
+    'Needed only where two senders number their referrals alike. Always the same name for the same sender: numbers are told apart by it.',
   columns: 'Which column is which',
   columnsHint: 'As you had it for the last file with this header, or guessed from it. Columns marked * are needed.',
   column: { ours: 'What it is', theirs: 'Column of the file' },
@@ -63,6 +67,9 @@ export const IMPORTED = {
       .filter(([, count]) => count > 0)
       .map(([words, count]) => `${count.toLocaleString()} ${words}`)
       .join(', ')}.`,
+  stopped: (done: number) =>
+    `${done === 0 ? 'It stopped before the first row' : `It stopped after ${done === 1 ? 'one row' : `${done.toLocaleString()} rows`}`}. Import the same file again and it goes on where it ended: rows that are here already are left out.`,
+  goOn: 'Choose the file',
   mend: 'Rows to mend',
   mendHint:
     'The file holds these rows with the reason beside each. Mend it there, then import it again: rows that are here already are left out. A few rows are sooner mended in the form, each from its line below.',

@@ -74,6 +74,11 @@ function Result({ imported, outcome }: { readonly imported: Imported; readonly o
         state={STATE[state]}
         note={IMPORTED.note(OUTCOMES.map((one) => [IMPORTED.cameTo[one], count(one)]))}
       />
+      {state === 'stopped' ? (
+        <p>
+          {IMPORTED.stopped(imported.done)} <a href="/app/import">{IMPORTED.goOn}</a>
+        </p>
+      ) : null}
       {state !== 'running' && count('unreadable') > 0 ? <Rejects id={id} count={count('unreadable')} /> : null}
       <FilterPills
         label={IMPORTED.pills}

@@ -17,6 +17,7 @@ export interface EligibilityCardProps {
 /** What was decided, and the questions when there is something to decide. Asking for more information decides nothing yet. */
 export function EligibilityCard({ opened, draft, mayDecide }: EligibilityCardProps) {
   const [again, setAgain] = useState(false);
+  const [round, setRound] = useState(0);
   const decision = decisionNow(opened);
   const decided = decision !== undefined && decision.outcome !== 'more-information';
   const asking = mayDecide && (decided ? again : true);
@@ -32,11 +33,16 @@ export function EligibilityCard({ opened, draft, mayDecide }: EligibilityCardPro
       {opened.decisions.length > 0 ? <Decisions opened={opened} /> : null}
       {asking ? (
         <EligibilityForm
-          // What was settled meanwhile is filled in anew.
-          key={`${opened.decisions.length} ${opened.tasks.filter((task) => task.settledAt).length}`}
+          // Begins anew only once it was saved here: what others settle or decide meanwhile takes nothing away from it.
+          key={round}
           opened={opened}
           draft={draft}
           reconsiders={decided}
+          onBegun={() => setAgain(true)}
+          onDone={() => {
+            setAgain(false);
+            setRound(round + 1);
+          }}
           onClose={decided ? () => setAgain(false) : undefined}
         />
       ) : null}

@@ -22,6 +22,9 @@ export interface EligibilityFormProps {
   readonly opened: Opened;
   readonly draft: ReferralDraft;
   readonly reconsiders: boolean;
+  /** Something was entered that is not saved yet. */
+  readonly onBegun: () => void;
+  readonly onDone: () => void;
   readonly onClose: (() => void) | undefined;
 }
 
@@ -33,15 +36,22 @@ function suggestion(opened: Opened, changed: EligibilityFacts | null): DecidePro
   return { outcome: outcomeOf(judged), reasons: judged.reasons };
 }
 
-/** The questions, what their answers come to, and the decision with its reasons. */
-export function EligibilityForm({ opened, draft, reconsiders, onClose }: EligibilityFormProps) {
+/**
+ * The questions, what their answers come to, and the decision with its reasons. What was settled meanwhile is filled in;
+ * what was answered here stays as it was answered.
+ */
+export function EligibilityForm({ opened, draft, reconsiders, onBegun, onDone, onClose }: EligibilityFormProps) {
   const today = todayHere();
-  const [changed, setChanged] = useState<EligibilityFacts | null>(null);
-  const facts = changed ?? knownAnswers(draft, opened.tasks, day(today));
-  const suggested = suggestion(opened, changed);
+  const [answered, setAnswered] = useState<Partial<EligibilityFacts> | null>(null);
+  const facts = { ...knownAnswers(draft, opened.tasks, day(today)), ...answered };
+  const suggested = suggestion(opened, answered && facts);
+  const answer = (one: Partial<EligibilityFacts>) => {
+    setAnswered({ ...answered, ...one });
+    onBegun();
+  };
   return (
     <>
-      <Questions facts={facts} onChange={setChanged} />
+      <Questions facts={facts} onAnswer={answer} />
       <div className={styles.suggested} role="status">
         <p className={parts.small}>{ELIGIBILITY.suggests}</p>
         <p className={styles.outcome}>{OUTCOME_WORDS[suggested.outcome]}</p>
@@ -58,33 +68,28 @@ export function EligibilityForm({ opened, draft, reconsiders, onClose }: Eligibi
         today={today}
         suggested={suggested}
         reconsiders={reconsiders}
+        onBegun={onBegun}
+        onDone={onDone}
         onClose={onClose}
       />
     </>
   );
 }
 
-interface DecideProps {
-  readonly opened: Opened;
+interface DecideProps extends Pick<EligibilityFormProps, 'opened' | 'reconsiders' | 'onBegun' | 'onDone' | 'onClose'> {
   readonly facts: EligibilityFacts;
   readonly today: string;
   readonly suggested: { readonly outcome: Outcome; readonly reasons: readonly string[] };
-  readonly reconsiders: boolean;
-  readonly onClose: (() => void) | undefined;
 }
 
-function Decide({ opened, facts, today, suggested, reconsiders, onClose }: DecideProps) {
-  const [identified, renew] = useWriteId();
+function Decide({ opened, facts, today, suggested, reconsiders, onBegun, onDone, onClose }: DecideProps) {
+  const [identified] = useWriteId();
   const [chosen, setChosen] = useState<Outcome | null>(null);
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const done = () => {
-    renew();
-    onClose?.();
-  };
-  const decide = useWrite(decideEligibility, { changes: ['referral', 'worklists', 'chart'], onDone: done });
+  const decide = useWrite(decideEligibility, { changes: ['referral', 'worklists', 'chart'], onDone });
   const outcome = chosen ?? suggested.outcome;
   const otherwise = outcome !== suggested.outcome;
   const wordsMissing = otherwise && words.trim() === '';
@@ -110,7 +115,7 @@ function Decide({ opened, facts, today, suggested, reconsiders, onClose }: Decid
     });
   };
   return (
-    <form className={styles.decide} onSubmit={submit} noValidate>
+    <form className={styles.decide} onSubmit={submit} onChange={onBegun} noValidate>
       {reconsiders ? (
         <Textarea
           label={ELIGIBILITY.reconsiderWhy}

@@ -52,6 +52,8 @@ export const TOLD = {
   cyber: 'CYBER number',
   recorded: 'Recorded from',
   situation: 'What is going on',
+  setRight: 'Set right what is wrong',
+  nowBorn: 'set right since, now',
 } as const;
 
 export const TASKS = {
@@ -71,6 +73,7 @@ export const TASKS = {
   answerNeeded: 'Choose what came of it',
   compare: 'Compare below',
   settled: 'Settled',
+  birthDayWrong: 'Is the birth day wrong? Set it right',
   all: 'Everything is settled.',
 } as const;
 

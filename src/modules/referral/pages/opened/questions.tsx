@@ -10,14 +10,14 @@ import { ELIGIBILITY } from './opened-words.ts';
 
 export interface QuestionsProps {
   readonly facts: EligibilityFacts;
-  readonly onChange: (facts: EligibilityFacts) => void;
+  /** What was answered here; the rest stays as the record has it. */
+  readonly onAnswer: (answer: Partial<EligibilityFacts>) => void;
 }
 
 const codes = <C extends string>(list: Readonly<Record<C, string>>) => Object.keys(list) as C[];
 
 /** What eligibility asks, each with what is known so far. */
-export function Questions({ facts, onChange }: QuestionsProps) {
-  const set = (change: Partial<EligibilityFacts>) => onChange({ ...facts, ...change });
+export function Questions({ facts, onAnswer: set }: QuestionsProps) {
   const age = ageOn(facts.birthDay, facts.on);
   const unknown = ELIGIBILITY.notKnown;
   return (

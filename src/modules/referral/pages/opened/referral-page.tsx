@@ -58,6 +58,9 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
     : `No. ${opened.number}`;
   const answers = opened.stage === 'assigned' && may('referral.answer');
   const mayLeave = ENROLLED_NOW.has(opened.stage) && may('enrolment.change');
+  // The record is changed by who holds it, in the chart's own forms.
+  const setRightAt =
+    opened.holder.own && may('youth.change') && may('family.read') ? `/app/youth/${opened.chart}/family` : null;
   const enrolled = !['referred', 'other-path', 'to-assign', 'assigned', 'accepted'].includes(opened.stage);
   return (
     <>
@@ -97,13 +100,15 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
           {opened.stage === 'accepted' ? (
             <NextCard chart={opened.chart} mayAssign={may('caseload.assign')} mayEnrol={may('enrolment.change')} />
           ) : null}
-          <TasksCard opened={opened} maySettle={may('referral.settle')} />
+          <TasksCard opened={opened} maySettle={may('referral.settle')} setRightAt={setRightAt} />
           {stands ? <TwiceCard opened={opened} draft={stands} maySettle={may('referral.settle')} /> : null}
           {stands ? <EligibilityCard opened={opened} draft={stands} mayDecide={may('referral.decide')} /> : null}
           {answers && opened.assignments.length === 1 ? null : <AssignmentsCard opened={opened} />}
           {draft && may('referral.settle') ? <LetterCard opened={opened} draft={draft} /> : null}
         </div>
-        <div className={styles.told}>{draft ? <Told opened={opened} draft={draft} /> : null}</div>
+        <div className={styles.told}>
+          {draft ? <Told opened={opened} draft={draft} setRightAt={setRightAt} /> : null}
+        </div>
       </div>
     </>
   );

@@ -21,6 +21,8 @@ export interface TaskRowProps {
   readonly maySettle: boolean;
   /** The chart a likely duplicate names stands on this page beside the referral: said there, it is settled with it. */
   readonly beside: boolean;
+  /** Where the record is set right, for whoever may. */
+  readonly setRightAt: string | null;
 }
 
 const isKnown = (code: string): code is ReviewTaskCode => code in REVIEW_TASKS;
@@ -31,8 +33,11 @@ function about(detail: OpenedTask['detail']): string {
   return shown.flatMap((name) => (detail[name] ? [String(detail[name])] : [])).join(' · ');
 }
 
+/** Questions that come from the birth day: a wrong one is set right, and the question settled by what it is then. */
+const OF_THE_BIRTH_DAY: ReadonlySet<string> = new Set(['under-5', 'adult-consent', 'over-21']);
+
 /** One question: what is asked, and the answers that fit it. */
-export function TaskRow({ chart, task, maySettle, beside }: TaskRowProps) {
+export function TaskRow({ chart, task, maySettle, beside, setRightAt }: TaskRowProps) {
   const [answering, setAnswering] = useState(false);
   const holds = isKnown(task.code) && REVIEW_TASKS[task.code].holdsDecision;
   const detail = about(task.detail);
@@ -43,6 +48,11 @@ export function TaskRow({ chart, task, maySettle, beside }: TaskRowProps) {
           {task.asks} {holds && task.settledAt === null ? <Chip tone="marigold">{TASKS.holds}</Chip> : null}
         </p>
         {detail ? <p className={parts.small}>{detail}</p> : null}
+        {setRightAt && task.settledAt === null && OF_THE_BIRTH_DAY.has(task.code) ? (
+          <p className={parts.small}>
+            <a href={setRightAt}>{TASKS.birthDayWrong}</a>
+          </p>
+        ) : null}
         {task.settledAt ? (
           <p className={styles.settled}>
             <strong>{answerWords(task.code, task.answer ?? '')}</strong>

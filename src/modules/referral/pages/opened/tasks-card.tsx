@@ -4,8 +4,15 @@ import { TASKS } from './opened-words.ts';
 import { TaskRow } from './task-row.tsx';
 import styles from './tasks.module.css';
 
+export interface TasksCardProps {
+  readonly opened: Opened;
+  readonly maySettle: boolean;
+  /** Where the record is set right, for whoever may. */
+  readonly setRightAt: string | null;
+}
+
 /** What a person must look at; those that are open come first. */
-export function TasksCard({ opened, maySettle }: { readonly opened: Opened; readonly maySettle: boolean }) {
+export function TasksCard({ opened, maySettle, setRightAt }: TasksCardProps) {
   if (opened.tasks.length === 0) return null;
   const open = openTasks(opened);
   const inOrder = [...open, ...opened.tasks.filter((task) => task.settledAt !== null)];
@@ -23,6 +30,7 @@ export function TasksCard({ opened, maySettle }: { readonly opened: Opened; read
             chart={opened.chart}
             task={task}
             maySettle={maySettle}
+            setRightAt={setRightAt}
             beside={task.code === 'likely-duplicate' && comparedWith(opened, task) !== undefined}
           />
         ))}

@@ -48,7 +48,7 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
     [TOLD.by, codedWords(CALLERS, draft.caller)],
     [TOLD.through, joined(draft.source, draft.externalId)],
     [TOLD.recorded, opened.referral?.document],
-    [TOLD.born, <DayText key="born" day={youth.birthDay} today="1900-01-01" />],
+    [TOLD.born, <Born key="born" told={youth.birthDay} now={opened.born} />],
     [TOLD.gender, codedWords(GENDERS, youth.gender)],
     [
       TOLD.speaks,
@@ -98,10 +98,28 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
   ];
 }
 
-/** The referral as it was registered: what somebody said, not yet judged. */
-export function Told({ opened, draft }: { readonly opened: Opened; readonly draft: ReferralDraft }) {
+/** As it was told, and as the record has it where that was set right since. */
+function Born({ told, now }: { readonly told: string; readonly now: string | null }) {
+  const whole = (day: string) => <DayText day={day} today="1900-01-01" />;
+  if (now === null || now === told) return whole(told);
   return (
-    <Card title={TOLD.title}>
+    <>
+      {whole(told)}, {TOLD.nowBorn} {whole(now)}
+    </>
+  );
+}
+
+export interface ToldProps {
+  readonly opened: Opened;
+  readonly draft: ReferralDraft;
+  /** Where the record is set right, for whoever may. */
+  readonly setRightAt: string | null;
+}
+
+/** The referral as it was registered: what somebody said, not yet judged. */
+export function Told({ opened, draft, setRightAt }: ToldProps) {
+  return (
+    <Card title={TOLD.title} aside={setRightAt ? <a href={setRightAt}>{TOLD.setRight}</a> : null}>
       {draft.situation ? (
         <div className={styles.situation}>
           <h3>{TOLD.situation}</h3>
