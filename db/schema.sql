@@ -1888,6 +1888,9 @@ begin
       and (p_filter ->> 'person' is null or e.person = (p_filter ->> 'person')::uuid)
       and (p_filter ->> 'operation' is null or e.operation = p_filter ->> 'operation')
       and (p_filter ->> 'outcome' is null or e.outcome = p_filter ->> 'outcome')
+      -- A look that showed no youth, such as a count or a list of colleagues, would bury the others.
+      and (p_filter ->> 'showing' is distinct from 'youth' or e.outcome <> 'looked' or e.chart is not null
+        or jsonb_array_length(coalesce(e.details -> 'charts', '[]')) > 0)
       and (v_from is null or e.at >= v_from)
       and (v_before is null or e.at < v_before)
       and (p_filter ->> 'before' is null or e.id < (p_filter ->> 'before')::bigint)

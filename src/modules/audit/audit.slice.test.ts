@@ -75,6 +75,7 @@ describe('the trail', () => {
 
   test('is found by person, chart number, operation, outcome and days, page by page', async () => {
     await ask.get(careManager, `/api/charts/${chart}`);
+    await ask.get(careManager, '/api/worklist/counts');
     const all = await trail(privacy);
     const opened = all.find((row) => row.operation === 'chart.opened');
     expect(opened).toMatchObject({ name: 'Dana Whitfield', capacity: 'care-manager', outcome: 'looked', chart });
@@ -87,6 +88,15 @@ describe('the trail', () => {
     expect(
       new Set((await trail(privacy, '&operation=chart.opened&outcome=looked')).map((row) => row.operation)),
     ).toEqual(new Set(['chart.opened']));
+    const showing = await trail(privacy, '&showing=youth');
+    expect(all.some((row) => row.operation === 'worklist.counted')).toBe(true);
+    expect(showing.map(({ id }) => id)).toEqual(
+      all
+        .filter(
+          ({ outcome, chart, details }) => outcome !== 'looked' || chart || (details['charts'] as unknown[])?.length,
+        )
+        .map(({ id }) => id),
+    );
     expect(await trail(privacy, '&to=2001-01-01')).toEqual([]);
     expect((await trail(privacy, '&from=2001-01-01')).length).toBeGreaterThanOrEqual(all.length);
     const page = (await ask.get(privacy, '/api/audit/trail?limit=2')).json<{ rows: AuditRow[]; more: number }>();

@@ -33,6 +33,8 @@ export const readTrail = read({
     /** An event; what was refused on the way to it is found with it. */
     operation: z.string().max(80).optional(),
     outcome: z.enum(OUTCOMES).optional(),
+    /** `youth` leaves out looks that showed none: counts, colleagues, rules. */
+    showing: z.enum(['all', 'youth']).default('all'),
     from: isoDay.optional(),
     to: isoDay.optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { classes } from '#design-system/class-names.ts';
 import { DataTable } from '#design-system/lists/data-table.tsx';
@@ -32,6 +32,8 @@ function wishOf(query: URLSearchParams) {
     person: query.get('person') || undefined,
     outcome: OUTCOMES.find((one) => one === query.get('outcome')),
     number: number > 0 ? number : undefined,
+    // Whoever asks for one kind of event means it, also where it shows no youth.
+    showing: query.has('all') || query.has('operation') ? ('all' as const) : ('youth' as const),
     from: query.get('from') || undefined,
     to: query.get('to') || undefined,
     before: before > 0 ? before : undefined,
@@ -113,6 +115,7 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
         <TextInput name="number" label={TRAIL.number} inputMode="numeric" defaultValue={query.get('number') ?? ''} />
         <TextInput name="from" type="date" label={TRAIL.from} defaultValue={query.get('from') ?? ''} />
         <TextInput name="to" type="date" label={TRAIL.to} defaultValue={query.get('to') ?? ''} />
+        <Checkbox name="all" value="yes" label={TRAIL.all} defaultChecked={query.has('all')} />
         <Button type="submit" variant="default">
           {TRAIL.show}
         </Button>

@@ -15,6 +15,7 @@ export const TRAIL = {
   none: 'Nothing in the trail fits',
   noneWhy: 'Widen the days, or leave a filter open.',
   filters: 'Narrow the trail',
+  all: 'Also looks that showed no youth',
   operation: 'What',
   any: 'Anything',
   outcome: 'Outcome',
