@@ -12,6 +12,12 @@ import { writeStaff } from './staffing.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** The pages commands would have written, which leave what a chart has recorded since it last passed a multiple of 32. */
+const PAGES = `insert into kinfold.fact_page (chart, to_seq, facts)
+  select f.chart, max(f.seq), json_agg(json_build_array(seq, recorded_at, kind, on_day, at, data, category, supersedes, withdraws) order by seq)
+  from kinfold.fact f join (select chart, max(seq) / 32 * 32 as to_seq from kinfold.fact group by chart) p on p.chart = f.chart and f.seq <= p.to_seq
+  group by f.chart`;
+
 /** Fills the database once; a kept folder that holds this size is used as it is. */
 export async function ensureData(
   connection: Connection,
@@ -32,6 +38,7 @@ export async function ensureData(
     const started = performance.now();
     await writeStaff(connection, youths);
     const written = await writeAll(url, youths);
+    await pools.owner.query(PAGES);
     await pools.owner.query('vacuum (freeze, analyze)');
     const seconds = (performance.now() - started) / 1000;
     return `data: ${written.toLocaleString('en')} rows of ${youths.toLocaleString('en')} youths written and evaluated in ${seconds.toFixed(0)} s (${Math.round(written / seconds).toLocaleString('en')} rows/s)`;

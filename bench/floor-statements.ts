@@ -11,7 +11,7 @@ const OWED = `json_build_object('chart', d.chart, 'key', d.key, 'rule', d.rule, 
 export const FLOOR_CHART = {
   name: 'floor.chart',
   text: `select json_build_object(
-    'header', json_build_object('id', c.id, 'number', c.number, 'programme', c.programme, 'stage', c.stage, 'stageSince', c.stage_since, 'lastContactOn', c.last_contact_on,
+    'header', json_build_object('id', c.id, 'number', c.number, 'programme', c.programme, 'stage', c.stage, 'stageSince', c.stage_since,
       'agency', (select json_build_object('id', g.id, 'name', g.name, 'short', g.short_name) from kinfold.agency g where g.id = c.holder),
       'youth', json_build_object('legalFirst', y.legal_first, 'legalLast', y.legal_last, 'preferredName', y.preferred_name, 'pronouns', y.pronouns, 'gender', y.gender,
         'born', y.born, 'bornEstimated', y.born_estimated, 'languages', y.languages, 'interpreter', y.interpreter, 'raceEthnicity', y.race_ethnicity, 'county', y.county,
@@ -57,17 +57,14 @@ export const FLOOR_SEARCH = {
     left join kinfold.seat s on s.id = r.seat left join kinfold.person p on p.id = s.person`,
 };
 
-/** The note, its fact, and the day of the last contact: what a plain program would keep. */
+/** The note and its fact: what a plain program would keep. */
 export const FLOOR_CONTACT = {
   name: 'floor.contact',
   text: `with noted as (
       insert into kinfold.contact (chart, id, agency, holder, programme, made, with_whom, how, on_day, words, signed_by)
-      values ($1, $2, $3, $3, 'nj-cmo', true, '{caregiver}', 'telephone', $4, $5, $6) returning chart),
-    told as (
-      insert into kinfold.fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, data, said_by, source_table, source_id)
-      select $1, (select max(seq) + 1 from kinfold.fact where chart = $1), clock_timestamp(), $3, $3, 'nj-cmo', 'mental-health', 'contact.made', $4,
-        jsonb_build_object('contact', $2, 'with', array['caregiver'], 'how', 'telephone', 'topics', '{}'::text[]), $6, 'contact', $2
-      returning chart)
-    update kinfold.chart set last_contact_on = $4 where id = $1
+      values ($1, $2, $3, $3, 'nj-cmo', true, '{caregiver}', 'telephone', $4, $5, $6) returning chart)
+    insert into kinfold.fact (chart, seq, recorded_at, agency, holder, programme, category, kind, on_day, data, said_by, source_table, source_id)
+    select $1, (select max(seq) + 1 from kinfold.fact where chart = $1), clock_timestamp(), $3, $3, 'nj-cmo', 'mental-health', 'contact.made', $4,
+      jsonb_build_object('contact', $2, 'with', array['caregiver'], 'how', 'telephone', 'topics', '{}'::text[]), $6, 'contact', $2
     returning json_build_object('answer', json_build_object('contact', $2::uuid), 'changes', '[]'::json)::text as body`,
 };

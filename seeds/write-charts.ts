@@ -64,7 +64,6 @@ export function rowsOf(chart: SeedChart, { evaluate, kinds }: WriteDeps): SeedRo
         opened_on: openedOn,
         stage: summary.stage,
         stage_since: summary.since,
-        last_contact_on: summary.lastContactOn,
         evaluated_with: summary.evaluatedWith,
       },
     },

@@ -89,6 +89,19 @@ export function partsOf(value: CalendarDay): YearMonthDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
 }
 
+/** The months of a hundred years of days, by the day's number; 0 where nobody has asked. */
+const months = new Int16Array(MOST_WRITTEN);
+
+/** Months from January of the year 0 to the one a day lies in. */
+export function monthNumber(value: CalendarDay): number {
+  const known = months[value];
+  if (known) return known;
+  const { year, month } = partsOf(value);
+  const number = year * 12 + month - 1;
+  if (known === 0) months[value] = number;
+  return number;
+}
+
 export function addDays(value: CalendarDay, days: number): CalendarDay {
   return (value + days) as CalendarDay;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { compiledName } from '#modules/duties/evaluate-chart.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { PROGRAMMES, type Programme } from '#modules/facts/model.ts';
-import { type DutyColumns, type FactColumns, factOf, knownDutyOf } from '#modules/record/charted.ts';
+import { factsOf, type Known, knownDutyOf } from '#modules/record/charted.ts';
 import { difference, type Evaluate } from '#modules/record/evaluation.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
@@ -26,10 +26,7 @@ const openedSchema = z.object({
   charts: z.array(
     z.object({
       chart: z.object({ id: z.string(), holder: z.number() }),
-      known: z.object({
-        facts: z.custom<readonly FactColumns[]>(Array.isArray),
-        duties: z.custom<readonly DutyColumns[]>(Array.isArray),
-      }),
+      known: z.custom<Known>((value) => value !== null && typeof value === 'object'),
     }),
   ),
 });
@@ -116,7 +113,7 @@ async function reEvaluateGroup(deps: ReEvaluateDeps, programme: Programme, chart
     const { rows } = await tx.query<{ opened: unknown }>(OPEN, ['re-evaluation', programme, charts]);
     const { charts: opened } = openedSchema.parse(rows[0]?.opened);
     const results = await inTurns(opened, JUDGED_AT_ONCE, ({ chart, known }) => {
-      const { duties, summary } = deps.evaluate(programme, chart.holder, known.facts.map(factOf));
+      const { duties, summary } = deps.evaluate(programme, chart.holder, factsOf(known));
       return { chart: chart.id, ...difference(known.duties.map(knownDutyOf), duties), stage: summary };
     });
     await tx.last(STORE, [JSON.stringify(results)]);

@@ -108,7 +108,7 @@ export async function runCommands<A>(
 }
 
 /** Keeps rows back and writes each table's in one statement, in the order in which tables were first met. */
-class GatheredRows implements Transaction, GathersRows {
+class GatheredRows implements GathersRows {
   readonly #tx: Transaction;
   readonly #rows: { table: string; columns: string[]; rows: Readonly<Record<string, unknown>>[] }[] = [];
 
@@ -118,6 +118,10 @@ class GatheredRows implements Transaction, GathersRows {
 
   query<R>(asked: Statement, values?: readonly unknown[]): Promise<Rows<R>> {
     return this.#tx.query<R>(asked, values);
+  }
+
+  tell(asked: Statement, values?: readonly unknown[]): void {
+    this.#tx.tell(asked, values);
   }
 
   last(): never {
@@ -134,7 +138,7 @@ class GatheredRows implements Transaction, GathersRows {
   /** Sends everything; a refusal shows when the transaction ends. */
   flush(): void {
     for (const { table, columns, rows } of this.#rows.splice(0)) {
-      void this.#tx.query(insertMany(table, columns), [JSON.stringify(rows)]);
+      this.#tx.tell(insertMany(table, columns), [JSON.stringify(rows)]);
     }
   }
 }

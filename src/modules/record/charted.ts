@@ -30,6 +30,8 @@ const chartSchema = z.object({
   agency: z.number(),
   programme: z.enum(PROGRAMMES),
   stage: z.string(),
+  since: z.string().nullable(),
+  evaluatedWith: z.string().nullable(),
 });
 /** The chart a command works on, as it stands under the lock. */
 export type ChartRow = z.output<typeof chartSchema>;
@@ -59,8 +61,23 @@ const openedSchema = z.object({
   answered: z.unknown().optional(),
   chart: chartSchema.nullish(),
   relations: z.array(z.enum(RELATIONS)).default([]),
-  known: z.object({ facts: z.array(z.custom<FactColumns>()), duties: z.array(z.custom<DutyColumns>()) }).optional(),
+  known: z.custom<Known>((value) => value !== null && typeof value === 'object').optional(),
 });
+
+/** What `engine_known` sends: the older facts in the pages they were written in once, those since, and the duties. */
+export interface Known {
+  readonly pages: readonly (readonly FactColumns[])[];
+  readonly facts: readonly FactColumns[];
+  readonly duties: readonly DutyColumns[];
+}
+
+/** A chart's whole history, in order. */
+export function factsOf({ pages, facts }: Pick<Known, 'pages' | 'facts'>): readonly Fact[] {
+  const all: Fact[] = [];
+  for (const page of pages) for (const columns of page) all.push(factOf(columns));
+  for (const columns of facts) all.push(factOf(columns));
+  return all;
+}
 
 /** A fact as `engine_known` sends it: a position for each column, because keys repeated a hundred times cost more than facts. */
 export type FactColumns = readonly [
@@ -104,7 +121,7 @@ export function readOpened(value: unknown): Opened {
     ...(parsed.answered === undefined ? {} : { answered: parsed.answered }),
     chart: parsed.chart ?? null,
     relations: parsed.relations,
-    facts: parsed.known?.facts.map(factOf) ?? [],
+    facts: parsed.known ? factsOf(parsed.known) : [],
     duties: parsed.known?.duties.map(knownDutyOf) ?? [],
   };
 }

@@ -76,7 +76,9 @@ describe('another’s chart', () => {
 describe('what the engine knows', () => {
   const doors: readonly (readonly [string, (chart: string) => unknown[]])[] = [
     ['select kinfold.engine_known($1)', (chart) => [chart]],
-    [`select kinfold.engine_record($1, 0, '[]', null)`, (chart) => [chart]],
+    [`select kinfold.engine_record($1, 0, '[]', null, 15, 15, 'nj-cmo', now())`, (chart) => [chart]],
+    ['select kinfold.engine_fold(array[$1::uuid])', (chart) => [chart]],
+    ['select facts from kinfold.fact_page where chart = $1', (chart) => [chart]],
     [`select kinfold.engine_store($1, '[]', '{}', null)`, (chart) => [chart]],
     [`select kinfold.opened('{}', $1)`, (chart) => [chart]],
     [`select kinfold.opened_many('{}', array[$1::uuid])`, (chart) => [chart]],

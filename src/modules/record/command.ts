@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import { type Statement, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type ChartRow, type KnownDuty, type Opened, readOpened } from './charted.ts';
-import { difference, type Evaluate, type SaidDuty } from './evaluation.ts';
+import { type ChartSummary, difference, type Evaluate, type SaidDuty } from './evaluation.ts';
 import { Refusal } from './refusal.ts';
 import type { SeatPools } from './seat-pools.ts';
 
@@ -214,8 +214,8 @@ export function close<A>(
     facts: command.newFacts.map((fact, index) => ({ ...fact, source: command.sources[index] ?? null })),
     upsert,
     gone,
-    // Left out when nothing was recorded: a JSON null is not the database's null, and would blank the stage.
-    ...(summary ? { stage: summary } : {}),
+    // Left out when it stands so already: a JSON null is not the database's null, and would blank the stage.
+    ...(summary && !standsSo(chart, summary) ? { stage: summary } : {}),
     operation: request.event,
     details: command.details,
     jobs: command.jobs,
@@ -223,6 +223,9 @@ export function close<A>(
   };
   return { payload, changes };
 }
+
+const standsSo = (chart: ChartRow, { stage, since, evaluatedWith }: ChartSummary): boolean =>
+  chart.stage === stage && chart.since === since && chart.evaluatedWith === evaluatedWith;
 
 function reEvaluated(evaluate: Evaluate, command: Command, chart: ChartRow) {
   if (command.newFacts.length === 0) return { upsert: [] as SaidDuty[], gone: [] as string[], summary: null };

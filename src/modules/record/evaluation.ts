@@ -30,7 +30,6 @@ export interface DutyRow {
 export interface ChartSummary {
   readonly stage: string;
   readonly since: string | null;
-  readonly lastContactOn: string | null;
   /** Which pack and parameters made this. */
   readonly evaluatedWith: string;
 }

@@ -1,7 +1,8 @@
-import { type Db, type Statement, statement } from '#platform/database/db.ts';
+import { type Statement, statement } from '#platform/database/db.ts';
+import type { Transaction } from '#platform/database/transaction.ts';
 
 /** A handle that keeps rows back to write them by the hundred; see `bulk-command.ts`. */
-export interface GathersRows extends Db {
+export interface GathersRows extends Transaction {
   gather(table: string, row: Readonly<Record<string, unknown>>): void;
 }
 
@@ -12,12 +13,12 @@ const BY_FUNCTION: Readonly<Record<string, string>> = { name_key: 'select kinfol
 
 /**
  * Adds one row to a table of ours. Column names come from the program's own literals, never from input; one prepared
- * statement per table and set of columns.
+ * statement per table and set of columns. It travels with the next statement, and a refusal shows there.
  */
-export async function addRow(db: Db, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+export async function addRow(db: Transaction, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   if ('gather' in db) return (db as GathersRows).gather(table, row);
   const columns = Object.keys(row);
-  await db.query(
+  db.tell(
     insertInto(table, columns),
     columns.map((column) => toSql(row[column])),
   );
@@ -25,14 +26,14 @@ export async function addRow(db: Db, table: string, row: Readonly<Record<string,
 
 /** Adds many rows of the same columns in one statement. */
 export async function addRows(
-  db: Db,
+  db: Transaction,
   table: string,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
   if ('gather' in db) for (const row of rows) (db as GathersRows).gather(table, row);
-  else await db.query(insertMany(table, Object.keys(first)), [JSON.stringify(rows)]);
+  else db.tell(insertMany(table, Object.keys(first)), [JSON.stringify(rows)]);
 }
 
 /** `insert` of a JSON array of rows; columns as in `addRow`. */

@@ -91,6 +91,29 @@ test('a statement nobody waited for still counts, and its refusal is thrown', as
   await expect(refused).rejects.toMatchObject({ code: '23505' });
 });
 
+test('a statement told and not waited for leaves with the next one, which is refused with its error', async () => {
+  const { engine, owner } = database.pools;
+  await onPool(engine).query(plain('SELECT 1'));
+  const heard = overhear(engine);
+  await transaction(engine, (tx) => {
+    tx.tell(statement('test.told', 'SELECT 1'));
+    return tx.last(statement('test.after-told', 'SELECT 1'));
+  });
+  expect(heard().slice(0, heard().indexOf('<'))).toBe('>Q>P>B>D>E>S>P>B>D>E>S>Q');
+
+  let seen: unknown;
+  const refused = transaction(owner, async (tx) => {
+    tx.tell(add, [1]);
+    tx.tell(add, [1]);
+    await tx.query(plain('SELECT 1')).catch((error: { code: string }) => {
+      seen = error.code;
+      throw error;
+    });
+  });
+  await expect(refused).rejects.toMatchObject({ code: '23505' });
+  expect([seen, await all()]).toEqual(['23505', []]);
+});
+
 test('the last statement commits', async () => {
   await transaction(database.pools.owner, (tx) => tx.last(add, [1]));
   expect(await all()).toEqual([1]);
@@ -122,6 +145,20 @@ test('a connection lost in the middle fails the transaction and leaves the pool,
   });
   await expect(lost).rejects.toThrow();
   expect(engine.totalCount).toBe(0);
+  const { rows } = await onPool(engine).query(plain('SELECT 1 AS one'));
+  expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('a connection lost under statements nobody waited for fails the transaction, and nothing else', async () => {
+  const { engine, owner } = database.pools;
+  const lost = transaction(engine, async (tx) => {
+    const { rows } = await tx.query<{ pid: number }>(plain('SELECT pg_backend_pid() AS pid'));
+    await owner.query('SELECT pg_terminate_backend($1, 5000)', [rows[0]?.pid]);
+    tx.tell(plain('SELECT 1'));
+    tx.tell(plain('SELECT 2'));
+    await tx.last(plain('SELECT 3'));
+  });
+  await expect(lost).rejects.toThrow();
   const { rows } = await onPool(engine).query(plain('SELECT 1 AS one'));
   expect(rows).toEqual([{ one: 1 }]);
 });

@@ -4,6 +4,11 @@ import { type Db, ignoreLoss, type Rows, type Statement, send } from './db.ts';
 /** A transaction in progress. */
 export interface Transaction extends Db {
   /**
+   * Sends a statement whose answer nobody needs and waits for nothing: it travels with the next one. When it is refused, that
+   * one is refused with the same error, and nothing is committed.
+   */
+  tell(statement: Statement, values?: readonly unknown[]): void;
+  /**
    * The last statement: sent together with COMMIT, so that both cost one round trip. When it is refused, PostgreSQL
    * turns the COMMIT into a ROLLBACK. No statement may follow.
    */
@@ -71,6 +76,9 @@ export async function reading<T>(pool: pg.Pool, work: (tx: Transaction) => Promi
   }
 }
 
+/** `in_failed_sql_transaction`: an earlier statement was refused, and this one for that reason alone. */
+const ABORTED = '25P02';
+
 class OpenTransaction implements Transaction {
   readonly #client: pg.PoolClient;
   readonly #begun: Promise<unknown>;
@@ -102,7 +110,22 @@ class OpenTransaction implements Transaction {
   query<R>(statement: Statement, values: readonly unknown[] = []): Promise<Rows<R>> {
     if (this.#committing) return Promise.reject(new Error('the transaction has had its last statement'));
     this.#gather();
-    return this.#watch(send<R>(this.#client, statement, values));
+    return this.#watch(this.#asked(send<R>(this.#client, statement, values)));
+  }
+
+  tell(statement: Statement, values: readonly unknown[] = []): void {
+    this.query(statement, values).catch(ignoreLoss);
+  }
+
+  /** An answer; where PostgreSQL only says that an earlier statement was refused, that refusal. */
+  async #asked<R>(answer: Promise<Rows<R>>): Promise<Rows<R>> {
+    try {
+      return await answer;
+    } catch (error) {
+      // Kept here already: refusals of statements that went out together are read one right after the other.
+      this.#refusal ??= { error };
+      throw (error as { code?: unknown }).code === ABORTED ? this.#refusal.error : error;
+    }
   }
 
   last<R>(statement: Statement, values: readonly unknown[] = []): Promise<Rows<R>> {

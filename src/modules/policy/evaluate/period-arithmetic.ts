@@ -4,6 +4,7 @@ import {
   type CalendarDay,
   isoDay,
   isoWeek,
+  monthNumber,
   monthStart,
   partsOf,
   weekStart,
@@ -76,7 +77,5 @@ function ownStart(unit: 'week' | 'month' | 'year', day: CalendarDay): CalendarDa
 }
 
 function monthsBetween(from: CalendarDay, to: CalendarDay): number {
-  const a = partsOf(from);
-  const b = partsOf(to);
-  return (b.year - a.year) * 12 + (b.month - a.month);
+  return monthNumber(to) - monthNumber(from);
 }

@@ -104,10 +104,11 @@ const WRONG = `select a.chart, a.contact from unnest($1::uuid[], $2::uuid[]) as 
     or (select count(*) from kinfold.audit_event e where e.chart = a.chart and e.operation = 'contact.signed' and e.details ->> 'contact' = a.contact::text) <> 1
     or (select count(*) from kinfold.write w where w.id = a.contact and w.answer -> 'answer' ->> 'contact' = a.contact::text) <> 1`;
 
-/** Facts of a chart are numbered without a hole, and what the chart says of them was stored with the last one. */
+/** Facts of a chart are numbered without a hole, its pages hold the older ones once, and what follows was stored with the last one. */
 const TORN = `select c.id from kinfold.chart c
   where (select count(*) from kinfold.fact f where f.chart = c.id) <> (select max(seq) from kinfold.fact f where f.chart = c.id)
-    or c.last_contact_on is distinct from (select max(on_day) from kinfold.fact f where f.chart = c.id and f.kind = 'contact.made')
+    or (select coalesce(max(p.to_seq), 0) from kinfold.fact_page p where p.chart = c.id)
+      <> (select count(*) from kinfold.fact_page p, json_array_elements(p.facts) where p.chart = c.id)
     or (c.id = any ($1) and not exists (select 1 from kinfold.duty d where d.chart = c.id and d.rule = 'nj.first-contact' and d.state = 'met'))`;
 
 /** Charts that were shown more often than the trail says: a look must be on disk before its answer. */

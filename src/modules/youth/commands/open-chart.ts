@@ -46,7 +46,7 @@ export interface NewCaregiver {
 export async function openChart(command: Command, chart: string, youth: NewYouth, newId: () => string): Promise<void> {
   const { agency, programme, today } = command.actor;
   await addRow(command.db, 'chart', { id: chart, agency, holder: agency, programme, opened_on: today });
-  command.chart = { id: chart, agency, holder: agency, programme, stage: 'referred' };
+  command.chart = { id: chart, agency, holder: agency, programme, stage: 'referred', since: null, evaluatedWith: null };
   const labels = command.labels();
   await Promise.all([addYouth(command, youth), addReach(command, youth, newId)]);
   for (const { kind, value } of youth.identifiers)
