@@ -47,6 +47,17 @@ const enrolled = async () => {
   return chart;
 };
 
+test('a stay known late takes the review away that no longer follows, and says so', async () => {
+  const chart = await enrolled();
+  await world.moveTo('2026-10-20T15:00:00Z');
+  await done(chart, 'facts', { kind: 'plan.submitted', on: '2026-10-19', data: { kind: 'initial' } });
+  const stay = { kind: 'stay.started', on: '2026-10-18', data: { stay: 's1', setting: 'treatment-home' } };
+  const answer = await at.post(at.careManager, `/api/charts/${chart}/facts`, { id: randomUUID(), ...stay });
+  expect(answer.json().changes).toContainEqual(
+    expect.objectContaining({ rule: 'nj.review', state: 'void', before: 'open' }),
+  );
+});
+
 describe('a step of presumptive eligibility', () => {
   test('on the wrong day moves, and the certificate is counted from the right one', async () => {
     const chart = await enrolled();

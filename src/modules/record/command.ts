@@ -201,13 +201,14 @@ export function close<A>(
   const chart = command.existing();
   const { upsert, gone, summary } = reEvaluated(evaluate, command, chart);
   const before = new Map(command.duties.map((duty) => [duty.key, duty.state]));
-  const told = command.wentOn ? [] : upsert.filter(({ category }) => command.maySee(category));
-  const changes: DutyChange[] = told.map(({ key, rule, state }) => ({
-    key,
-    rule,
-    state,
-    before: before.get(key) ?? null,
-  }));
+  const seen = ({ category }: Pick<KnownDuty, 'category'>) => !command.wentOn && command.maySee(category);
+  const changes: DutyChange[] = [
+    ...upsert.filter(seen).map(({ key, rule, state }) => ({ key, rule, state, before: before.get(key) ?? null })),
+    // What no longer follows at all is told as one that became void is.
+    ...command.duties
+      .filter((duty) => gone.includes(duty.key) && seen(duty))
+      .map(({ key, state }) => ({ key, rule: key.split('#')[0] ?? key, state: 'void', before: state })),
+  ];
   const payload = {
     chart: chart.id,
     fromSeq: command.facts.at(-1)?.seq ?? 0,

@@ -20,5 +20,6 @@ export async function followsFromWrite(
   const after = await known
     .fetchQuery({ queryKey, queryFn: () => call(openChart, input), staleTime: 0 })
     .catch(() => null);
-  return whatFollowed(changes, { before: owed, after: after?.owed ?? null, today }) || words.followed.nothing;
+  const said = whatFollowed(changes, { before: owed, after: after?.owed ?? null, today });
+  return said || (after ? words.followed.nothing : '');
 }

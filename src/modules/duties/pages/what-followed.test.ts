@@ -45,6 +45,7 @@ it.each([
     [plan],
     'Due on another day: First plan by Wed 16 Dec (clause 2).',
   ],
+  ['what was met has no clock any more', [change('plan#1', 'void', 'met')], [plan], [], ''],
   ['a duty this seat does not see', [change('other#1', 'met')], [plan], [plan], ''],
   ['the chart could not be read again', [change('call#1', 'open')], [call], null, ''],
   [

@@ -30,10 +30,11 @@ export function whatFollowed(changes: readonly ChangedDuty[], { before, after, t
   const said = { met: [] as string[], opened: [] as string[], moved: [] as string[], ended: [] as string[] };
   for (const { key, state, before: stood } of changes) {
     const [old, now] = [was.get(key), is?.get(key)];
+    const wasMet = MET.includes(stood ?? '');
     if (MET.includes(state)) {
-      if (old && !MET.includes(stood ?? '')) said.met.push(named(old));
+      if (old && !wasMet) said.met.push(named(old));
     } else if (ENDED.includes(state)) {
-      if (old) said.ended.push(named(old));
+      if (old && !wasMet) said.ended.push(named(old));
     } else if (old && is && !now) {
       // A duty of each period stays open when one period is met: it is out of the list until the next.
       said.met.push(named(old));

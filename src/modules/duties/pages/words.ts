@@ -74,7 +74,7 @@ const en = {
     opened: 'Owed now',
     moved: 'Due on another day',
     ended: 'No longer owed',
-    nothing: 'It changed nothing that is owed.',
+    nothing: 'It changed nothing that you see owed.',
   },
   problems: {
     'not-a-colleague': 'They have no seat in this organization today.',
