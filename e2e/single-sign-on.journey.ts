@@ -25,6 +25,8 @@ it('an agency sets its provider; somebody who has nothing else signs in, unlocks
   const { page, silence } = await newcomer();
   silence.mayHear(/^423 /);
   silence.mayHear(/^401 POST \/api\/emergency/);
+  // The chart it names may be another organization's.
+  silence.mayHear(/^404 POST \/api\/emergency/);
   provider.whoIsThere = WHO;
   await page.goto('/app/sign-in');
   await page.getByRole('link', { name: SIGN_IN }).click();
@@ -42,6 +44,7 @@ it('an agency sets its provider; somebody who has nothing else signs in, unlocks
   await page.getByRole('dialog', { name: 'The screen is locked' }).waitFor({ state: 'detached' });
 
   await proofGrowsOld(page);
+  await somebodyElseComes(page);
 });
 
 it('an address of another domain, or one nobody invited, comes back with the reason', async () => {
@@ -115,4 +118,17 @@ async function proofGrowsOld(page: Page): Promise<void> {
   old = false;
   await presses(proof, 'I have signed in there');
   await proof.waitFor({ state: 'detached' });
+}
+
+/** A colleague signs in on the same computer: the lock does not open, the colleague's own page takes its place. */
+async function somebodyElseComes(page: Page): Promise<void> {
+  await presses(page, /^Your seat/);
+  await page.getByRole('menuitem', { name: 'Lock the screen' }).click();
+  const lock = page.getByRole('dialog', { name: 'The screen is locked' });
+  await lock.waitFor();
+  const beside = await page.context().newPage();
+  await signsIn(beside, 'careManager');
+  await presses(lock, 'I have signed in');
+  await page.waitForURL(/\/app$/);
+  await page.getByRole('button', { name: /^Your seat: Care manager/ }).waitFor();
 }

@@ -27,7 +27,8 @@ async function sessionFrom(answer: SessionAnswer): Promise<StaffSession | null> 
   const seat = seatToTake(answer.seats);
   if (!seat) return null;
   const { password, passkey } = answer.means;
-  const provider = password || passkey ? null : await ownProvider(answer.seats.map(({ agency }) => agency));
+  const provider =
+    password || passkey ? null : await ownProvider(answer.seats.map(({ agency }) => agency)).catch(() => null);
   return {
     person: answer.person,
     seats: answer.seats.map(seatFrom),
@@ -59,6 +60,20 @@ export const host = {
       if (error instanceof ApiError && error.kind === 'signed-out') return null;
       throw error;
     }
+  },
+
+  /**
+   * Whether this person's session is open again, after they signed in elsewhere. Only then does the screen open: whoever else
+   * signed in there meanwhile must not see what stands behind the lock.
+   */
+  async lookAgain(person: string): Promise<'open' | 'not-yet' | 'another'> {
+    const answer = (await send('GET', '/api/session')) as SessionAnswer;
+    if (answer.person.id !== person) return 'another';
+    const seat = seatToTake(answer.seats);
+    if (answer.locked || !seat) return 'not-yet';
+    seatInUse.set(seat.id);
+    sessionStanding.set('open');
+    return 'open';
   },
 
   /** How much waits in the parts of the application, by the names pages give in `nav.count`. */

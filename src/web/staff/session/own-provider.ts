@@ -9,12 +9,14 @@ export interface OwnProvider {
   readonly name: string;
 }
 
-/** The provider of the first of these agencies that has one; null where none has, or it cannot be asked now. */
+/**
+ * The provider of somebody whose seats are all of one agency; null where it has none. A provider vouches for people of its own
+ * agency alone, so whoever works for two has none.
+ */
 export async function ownProvider(agencies: readonly number[]): Promise<OwnProvider | null> {
-  const all = await send('GET', '/api/oidc').catch(() => null);
-  const found = (all as AnswerOf<typeof listSingleSignOn> | null)?.agencies.find(({ agency }) =>
-    agencies.includes(agency),
-  );
+  if (new Set(agencies).size !== 1) return null;
+  const all = (await send('GET', '/api/oidc')) as AnswerOf<typeof listSingleSignOn>;
+  const found = all.agencies.find(({ agency }) => agencies.includes(agency));
   return found ? { agency: found.agency, name: found.agencyShort } : null;
 }
 

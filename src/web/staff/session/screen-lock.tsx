@@ -35,12 +35,10 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
     return wrong;
   };
   const lookAgain = async (): Promise<string | null> => {
-    const now = await host.session().catch(() => null);
-    // Saying so opens nothing: the server does, and `host.session` has taken over what it says.
-    if (now === null || sessionStanding.get() !== 'open')
-      return 'Not yet. Finish signing in there, then press this again.';
-    // Somebody else signed in on this computer: nothing of the last person's page may show.
-    if (now.person.id !== session.person.id) location.assign(HOME);
+    const found = await host.lookAgain(session.person.id).catch(() => 'not-yet' as const);
+    if (found === 'not-yet') return 'Not yet. Finish signing in there, then press this again.';
+    // Somebody else's page takes this one's place; until it is there, the lock stays.
+    if (found === 'another') location.assign(HOME);
     else onUnlocked();
     return null;
   };

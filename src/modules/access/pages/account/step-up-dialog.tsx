@@ -44,7 +44,11 @@ interface ProofElsewhereProps extends Required<Pick<StepUpDialogProps, 'says' | 
 /** In a window of its own, so that what is being done here stays; whoever says too early that it is done is asked again. */
 function ProofElsewhere({ session, says, onProved }: ProofElsewhereProps) {
   const agencies = session.seats.map(({ agency }) => agency);
-  const found = useQuery({ queryKey: ['session.provider', agencies], queryFn: () => ownProvider(agencies) });
+  const found = useQuery({
+    queryKey: ['session.provider', agencies],
+    queryFn: () => ownProvider(agencies),
+    retry: false,
+  });
   if (found.isPending) return null;
   const provider = found.data;
   return (
@@ -60,7 +64,7 @@ function ProofElsewhere({ session, says, onProved }: ProofElsewhereProps) {
           </Button>
         </>
       ) : (
-        <p>{words.account.stepUp.nothing}</p>
+        <p>{found.isError ? words.problems['offline'] : words.account.stepUp.nothing}</p>
       )}
     </div>
   );
