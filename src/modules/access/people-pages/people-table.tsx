@@ -110,7 +110,7 @@ function columnsFor(props: PeopleTableProps): readonly Column<SeatLine>[] {
 /** Whose work a seat answers for; nothing for most. */
 function Supervises({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null;
-  return <span className={styles.small}>{PEOPLE.supervises(names)}</span>;
+  return <span className={styles.team}>{PEOPLE.supervises(names)}</span>;
 }
 
 function Days({ from, to, today }: { readonly from: string; readonly to: string | null; readonly today: string }) {

@@ -115,7 +115,7 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
         <TextInput name="number" label={TRAIL.number} inputMode="numeric" defaultValue={query.get('number') ?? ''} />
         <TextInput name="from" type="date" label={TRAIL.from} defaultValue={query.get('from') ?? ''} />
         <TextInput name="to" type="date" label={TRAIL.to} defaultValue={query.get('to') ?? ''} />
-        <Checkbox name="all" value="yes" label={TRAIL.all} defaultChecked={query.has('all')} />
+        <Checkbox className={styles.wide} name="all" value="yes" label={TRAIL.all} defaultChecked={query.has('all')} />
         <Button type="submit" variant="default">
           {TRAIL.show}
         </Button>
