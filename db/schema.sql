@@ -1916,9 +1916,12 @@ CREATE OR REPLACE FUNCTION kinfold.caseloads()
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
+declare
+  v_agency integer := scope_agency();
 begin
+  if not 'general' = any (scope_categories()) then return; end if;
   return query select r.seat, count(*)::integer from relationship r
-    where r.holder = scope_agency() and r.kind = 'accountable' and r.to_day is null and 'general' = any (scope_categories()) group by r.seat;
+    where r.holder = v_agency and r.kind = 'accountable' and r.to_day is null group by r.seat;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.change_agency(p_id uuid, p_agency integer, p_base integer, p_phone text, p_phone_source text, p_website text, p_staff_reach text, p_reason text)
@@ -1985,7 +1988,8 @@ begin
         select l.other as chart from chart_link l where l.chart = s.chart and l.kind = 'same-person' and l.undone_at is null
         union all select l.chart from chart_link l where l.other = s.chart and l.kind = 'same-person' and l.undone_at is null
         union all select i.chart from identifier mine join identifier i on i.holder = mine.holder and i.kind = mine.kind and i.value = mine.value and i.to_day is null
-          where mine.chart = s.chart and mine.kind in ('cyber', 'medicaid') and mine.to_day is null) n)
+          where mine.chart = s.chart and mine.kind in ('cyber', 'medicaid') and mine.to_day is null
+            and exists (select 1 from youth y join youth o on o.born = y.born where y.chart = mine.chart and o.chart = i.chart)) n)
     select same.chart from same;
 end $function$
 ;
@@ -2423,6 +2427,7 @@ CREATE OR REPLACE FUNCTION kinfold.forget_fact_pages()
 AS $function$
 begin
   delete from fact_page where chart = old.chart;
+  if tg_op = 'UPDATE' and new.chart <> old.chart then delete from fact_page where chart = new.chart; end if;
   return null;
 end $function$
 ;
@@ -2432,13 +2437,17 @@ CREATE OR REPLACE FUNCTION kinfold.handed_on(p_chart uuid, p_duty text)
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
+declare
+  d record;
 begin
+  select e.holder, e.category, e.by_seat, e.to_seat into d from duty_decision e
+  where e.chart = p_chart and e.duty = p_duty and e.kind = 'delegated' order by e.at desc limit 1;
+  if not found or not (d.category = any (scope_categories())) or not (d.holder = any (scope_agencies()) or p_chart = any (scope_charts())) then
+    return null;
+  end if;
   return (select jsonb_build_object('by', bp.name, 'to', tp.name, 'toMe', d.to_seat = (scope_actor() ->> 'seat')::uuid)
-    from duty_decision d join seat b on b.id = d.by_seat join person bp on bp.id = b.person
-      join seat t on t.id = d.to_seat join person tp on tp.id = t.person
-    where d.chart = p_chart and d.duty = p_duty and d.kind = 'delegated' and d.category = any (scope_categories())
-      and (d.holder = any (scope_agencies()) or d.chart = any (scope_charts()))
-    order by d.at desc limit 1);
+    from seat b join person bp on bp.id = b.person, seat t join person tp on tp.id = t.person
+    where b.id = d.by_seat and t.id = d.to_seat and t.agency = d.holder);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer)
@@ -2582,14 +2591,16 @@ CREATE OR REPLACE FUNCTION kinfold.looks_at(p_chart uuid, p_limit integer, p_lis
 AS $function$
 declare
   v_shown jsonb := jsonb_build_array(p_chart);
+  v_person uuid := scope_person();
+  v_categories text[] := scope_categories();
 begin
   if not exists (select 1 from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
   return query
-    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = scope_person(), e.chart is null
+    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = v_person, e.chart is null
     from audit_event e left join person p on p.id = e.person left join agency g on g.id = e.agency
-    where (e.chart = p_chart or (p_lists and e.details ? 'charts' and e.details -> 'charts' @> v_shown)) and e.category = any (scope_categories())
+    where (e.chart = p_chart or (p_lists and e.details ? 'charts' and e.details -> 'charts' @> v_shown)) and e.category = any (v_categories)
     order by e.at desc limit p_limit;
 end $function$
 ;
@@ -2943,17 +2954,28 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.registered_beyond(p_source text)
- RETURNS TABLE(external_id text, fingerprint text, chart uuid)
+ RETURNS TABLE(external_id text, fingerprint text, chart uuid, mended boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
-declare a jsonb := scope_actor();
+declare
+  a jsonb := scope_actor();
+  v_agency integer := (a ->> 'agency')::integer;
+  v_charts uuid[] := scope_charts();
+  v_categories text[] := scope_categories();
 begin
   if a is null or a ->> 'through' <> 'assigned' then return; end if;
-  return query select r.external_id, r.fingerprint, r.chart from referral r
-    where r.agency = (a ->> 'agency')::integer and r.source = p_source and r.external_id is not null and not (r.chart = any (scope_charts()))
-      and r.category = any (scope_categories());
+  return query
+    select r.external_id, r.fingerprint, r.chart, false from referral r
+    where r.agency = v_agency and r.source = p_source and r.external_id is not null and r.category = any (v_categories)
+      and r.chart not in (select unnest(v_charts))
+    union all
+    select r.external_id, r.fingerprint, r.chart, true
+    from import_batch b join import_row i on i.batch = b.id join referral r on r.chart = i.chart
+    where b.agency = v_agency and b.source = p_source and i.outcome in ('registered', 'with-tasks')
+      and r.agency = v_agency and r.source <> p_source and r.external_id is not null and r.category = any (v_categories)
+      and r.chart not in (select unnest(v_charts));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.registrar_letters(p_chart uuid)
@@ -3325,7 +3347,7 @@ begin
     from person p where p.id = s.person);
 end $function$
 ;
-CREATE OR REPLACE FUNCTION kinfold.seats_that_reach(p_chart uuid)
+CREATE OR REPLACE FUNCTION kinfold.seats_that_reach(p_chart uuid, p_category text)
  RETURNS TABLE(seat uuid, name text, capacity text, title text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -3334,17 +3356,20 @@ AS $function$
 declare
   v_today date := (scope_actor() ->> 'today')::date;
   c record;
+  v_nobodys boolean;
 begin
   select chart.holder, g.staff_reach into c from chart join agency g on g.id = chart.holder
   where chart.id = p_chart and (chart.holder = any (scope_agencies()) or chart.id = any (scope_charts()));
   if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  v_nobodys := c.staff_reach = 'assigned' and p_chart = any (nobodys_charts(c.holder, v_today));
   return query
     select s.id, p.name, s.capacity, s.title
     from seat s join person p on p.id = s.person and p.disabled_at is null join capacity k on k.code = s.capacity
     where s.agency = c.holder and s.from_day <= v_today and (s.to_day is null or s.to_day >= v_today) and k.works_through = 'staff' and k.chart_reach = 'agency'
+      and p_category = any (k.categories)
       and (k.narrowed = 'never' or (k.narrowed in ('by-agency', 'to-team') and c.staff_reach = 'agency')
-        or (relations_of(s.id, p_chart, v_today) - 'on-call' - 'emergency') - case when k.narrowed = 'to-team' then '' else 'supervisor' end <> '[]'
-        or (k.narrowed = 'to-team' and p_chart = any (nobodys_charts(c.holder, v_today))))
+        or (k.narrowed = 'to-team' and v_nobodys)
+        or (relations_of(s.id, p_chart, v_today) - 'on-call' - 'emergency') - case when k.narrowed = 'to-team' then '' else 'supervisor' end <> '[]')
     order by p.name, s.id;
 end $function$
 ;
@@ -3504,7 +3529,7 @@ declare
   c record;
   v_to timestamptz := now() + make_interval(mins => p_minutes);
 begin
-  if coalesce(a ->> 'capacity', '') not in ('care-manager', 'supervisor', 'on-call') then
+  if coalesce(a ->> 'capacity', '') not in ('care-manager', 'supervisor', 'on-call', 'targeted-case-manager', 'tcm-supervisor') then
     raise exception 'emergency access is not for this capacity' using errcode = 'KF403';
   end if;
   if not (a ->> 'steppedUp')::boolean then
@@ -3529,12 +3554,12 @@ begin
   if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
   v_others := array(select chart.number from chart where chart.id = any (v_found) and chart.id <> c.id order by chart.number desc);
   if c.holder = any (scope_agencies()) or c.id = any (scope_charts()) then
-    perform append_audit('emergency.not-needed', 'done', c.id, '{}');
+    perform append_audit('emergency.not-needed', 'done', c.id, jsonb_build_object('others', v_others));
     return jsonb_build_object('outcome', 'already-within-reach', 'chart', c.id, 'until', null, 'others', v_others);
   end if;
   insert into emergency_access (id, chart, seat, agency, holder, programme, reason, to_at)
   values (p_id, c.id, (a ->> 'seat')::uuid, v_agency, c.holder, c.programme, p_reason, v_to);
-  perform append_audit('emergency.taken', 'done', c.id, jsonb_build_object('emergency', p_id, 'until', v_to));
+  perform append_audit('emergency.taken', 'done', c.id, jsonb_build_object('emergency', p_id, 'until', v_to, 'others', v_others));
   insert into job_request (name, data) values ('emergency.to-review', jsonb_build_object('emergency', p_id, 'agency', v_agency));
   return jsonb_build_object('outcome', 'taken', 'chart', c.id, 'until', v_to, 'others', v_others);
 end $function$
@@ -4065,8 +4090,8 @@ GRANT EXECUTE ON FUNCTION kinfold.search_known(p_kind text, p_from text[], p_bel
 GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seat_is_of(p_seat uuid, p_agency integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_of_session(p_token bytea) TO kinfold_engine;
-GRANT EXECUTE ON FUNCTION kinfold.seats_that_reach(p_chart uuid) TO kinfold_assigned;
-GRANT EXECUTE ON FUNCTION kinfold.seats_that_reach(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.seats_that_reach(p_chart uuid, p_category text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.seats_that_reach(p_chart uuid, p_category text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.seats_to_relate(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.seats_to_relate(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.sharing_keys(p_tokens text[], p_most integer) TO kinfold_assigned;

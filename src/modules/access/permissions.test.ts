@@ -64,7 +64,7 @@ describe('who alone may do it', () => {
     ['audit.read', ['privacy-officer']],
     ['audit.redact', ['privacy-officer']],
     ['emergency.review', ['privacy-officer']],
-    ['emergency.take', ['care-manager', 'supervisor', 'on-call']],
+    ['emergency.take', ['care-manager', 'supervisor', 'on-call', 'targeted-case-manager', 'tcm-supervisor']],
     ['people.change', ['administrator']],
     ['people.sessions', ['administrator', 'privacy-officer']],
     ['people.end-sessions', ['administrator', 'privacy-officer']],

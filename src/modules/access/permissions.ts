@@ -198,7 +198,7 @@ export const PERMISSIONS = {
   },
   'emergency.take': {
     says: 'Take emergency access to a chart',
-    capacities: ['care-manager', 'supervisor', 'on-call'],
+    capacities: ['care-manager', 'supervisor', 'on-call', ...TCM_CARE],
     stepUp: true,
   },
   'emergency.review': { says: 'Review emergency access', capacities: ['privacy-officer'] },

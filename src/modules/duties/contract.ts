@@ -29,10 +29,11 @@ export const delegateDuty = command({
 export const readColleagues = read({
   name: 'duties.colleagues',
   path: '/api/charts/:chart/duties/colleagues',
-  says: 'Who can be handed a duty of this chart: colleagues who see it by their work.',
+  says: 'Who can be handed a duty of this chart: colleagues who see the chart by their work, and what the duty is about.',
   permission: 'duty.decide',
   audit: { event: 'duty.colleagues-read' },
   params: chartParams,
+  query: z.object({ key }),
   answer: z.object({
     colleagues: z.array(z.object({ seat: id, name: z.string(), capacity: z.string(), title: z.string().nullable() })),
   }),

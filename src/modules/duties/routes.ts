@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
-import { colleaguesToHand } from './colleagues.ts';
+import { categoryOfDuty, colleaguesToHand } from './colleagues.ts';
 import { decideDuty } from './commands/decide-duty.ts';
 import { doneOn } from './commands/done-on.ts';
 import { recordFact } from './commands/record-fact.ts';
@@ -21,9 +21,9 @@ export function dutyRoutes(app: FastifyInstance, deps: DutyDeps): void {
   mountCommand(app, deps, contract.delegateDuty, (command, { body }) =>
     decideDuty(command, { ...body, kind: 'delegated' }),
   );
-  mountRead(app, deps, contract.readColleagues, async ({ db }, { params }) => ({
-    answer: { colleagues: await colleaguesToHand(db, params.chart) },
-    chart: params.chart,
+  mountRead(app, deps, contract.readColleagues, async ({ db }, { params: { chart }, query: { key } }) => ({
+    answer: { colleagues: await colleaguesToHand(db, chart, await categoryOfDuty(db, chart, key)) },
+    chart,
   }));
   mountCommand(app, deps, contract.reopenDuty, (command, { body }) =>
     decideDuty(command, { ...body, kind: 'reopened' }),

@@ -87,6 +87,19 @@ test('a withdrawal is told, and a fact whose day is set right by hand', async ()
   expect(paged(await toldTruly())).toEqual([]);
 });
 
+test('of a fact that is moved to another chart by hand neither chart keeps its pages', async () => {
+  await pageMore();
+  const { owner } = at.world.pools;
+  const there = 'select count(*)::int as n from kinfold.fact_page where chart = $1';
+  await owner.query(`insert into kinfold.fact_page (chart, to_seq, facts) values ($1, 1, '[]')`, [at.theirs]);
+  await owner.query(
+    `update kinfold.fact set chart = $2, seq = 900 where chart = $1 and seq = (select max(seq) from kinfold.fact where chart = $1)`,
+    [at.ours, at.theirs],
+  );
+  for (const chart of [at.ours, at.theirs]) expect((await owner.query(there, [chart])).rows).toEqual([{ n: 0 }]);
+  await owner.query('delete from kinfold.fact where chart = $1 and seq = 900', [at.theirs]);
+});
+
 test('a command that came to nothing leaves no page', async () => {
   const before = await toldTruly();
   const all = factsOf(before);

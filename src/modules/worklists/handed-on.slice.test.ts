@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enrolYouth, requestsTo } from '#modules/record/matrix/enrolled-youth.builder.ts';
+import { moveChart } from '#modules/record/matrix/planted-charts.builder.ts';
+import { entered } from '#modules/record/testing/request-connection.ts';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import type { OwedItem } from './contract.ts';
@@ -59,10 +61,10 @@ afterAll(() => world.stop());
 
 const hand = (by: string, to: string) =>
   ask.post(who(by), `/api/charts/${chart}/duties/delegate`, { key, to: who(to).seat });
-const offered = async (by: string) =>
-  (await ask.get(who(by), `/api/charts/${chart}/duties/colleagues`))
-    .json<{ colleagues: { name: string }[] }>()
-    .colleagues.map(({ name }) => name);
+const picker = (by: string, of = chart) =>
+  ask.get(who(by), `/api/charts/${of}/duties/colleagues?key=${encodeURIComponent(key)}`);
+const offered = async (by: string, of = chart) =>
+  (await picker(by, of)).json<{ colleagues: { name: string }[] }>().colleagues.map(({ name }) => name);
 const item = async (name: string, whose = 'mine') =>
   (await ask.get(who(name), `/api/worklist?whose=${whose}`))
     .json<{ items: OwedItem[] }>()
@@ -119,7 +121,7 @@ describe('where the agency chose assigned charts only', () => {
   });
 
   test('a colleague let in first can be handed it, sees it in their list and does it; who was not let in learns nothing', async () => {
-    expect((await ask.get(who('Sol Reyes'), `/api/charts/${chart}/duties/colleagues`)).statusCode).toBe(404);
+    expect((await picker('Sol Reyes')).statusCode).toBe(404);
     expect(await item('Sol Reyes')).toBeUndefined();
     await letIn('Sol Reyes');
     expect(await offered('Ruth Osei')).toEqual(['Dana Whitfield', 'Lena Moss', 'Ruth Osei', 'Sol Reyes']);
@@ -141,9 +143,44 @@ describe('where the agency chose assigned charts only', () => {
       agency: 1,
       on: TODAY,
     });
-    const { colleagues } = (await ask.get(who('Ben Adler'), `/api/charts/${nobodys}/duties/colleagues`)).json<{
-      colleagues: { name: string }[];
-    }>();
+    const found = await world.pools.owner.query<{ key: string }>('select key from kinfold.duty where chart = $1', [
+      nobodys,
+    ]);
+    const answer = await ask.get(
+      who('Ben Adler'),
+      `/api/charts/${nobodys}/duties/colleagues?key=${encodeURIComponent(found.rows[0]?.key ?? '')}`,
+    );
+    const { colleagues } = answer.json<{ colleagues: { name: string }[] }>();
     expect(colleagues.map(({ name }) => name)).toEqual(['Ben Adler', 'Dana Whitfield', 'Lena Moss']);
   });
+});
+
+describe('a duty about what not everybody sees', () => {
+  test('is handed to, and offered for, those who see what it is about', async () => {
+    await chosen('agency');
+    seats['Ivo Penn'] = await addSeat(world.pools.owner, { name: 'Ivo Penn', capacity: 'pe-coordinator', agency: 1 });
+    await letIn('Olu Field');
+    expect(await offered('Ruth Osei')).toEqual(expect.arrayContaining(['Ivo Penn', 'Olu Field', 'Lena Moss']));
+    const { owner } = world.pools;
+    await owner.query(`update kinfold.duty set category = 'incident' where chart = $1 and key = $2`, [chart, key]);
+    expect(await offered('Ruth Osei')).toEqual(['Ben Adler', 'Dana Whitfield', 'Lena Moss', 'Ruth Osei', 'Sol Reyes']);
+    for (const unseeing of ['Ivo Penn', 'Olu Field']) {
+      const refused = await hand('Ruth Osei', unseeing);
+      expect(refused.json().problems, unseeing).toEqual([{ field: 'to', code: 'does-not-see-the-chart' }]);
+    }
+    // Who does not see the duty is told of no picker for it either.
+    expect((await picker('Ivo Penn')).statusCode).toBe(404);
+    await owner.query(`update kinfold.duty set category = 'general' where chart = $1 and key = $2`, [chart, key]);
+  });
+});
+
+test('after a transfer the new agency is not told which of the former’s people had it', async () => {
+  expect((await hand('Ruth Osei', 'Sol Reyes')).statusCode).toBe(200);
+  const told = (name: string) =>
+    entered(world.pools, 'staff', who(name), ({ run }) =>
+      run('select kinfold.handed_on($1, $2) as told', [chart, key]),
+    );
+  expect(await told('Ruth Osei')).toMatchObject([{ told: { to: 'Sol Reyes' } }]);
+  await moveChart(world.pools.owner, chart, 15);
+  expect(await told('Gus Hall')).toEqual([{ told: null }]);
 });

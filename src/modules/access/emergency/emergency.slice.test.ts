@@ -240,11 +240,20 @@ test('of one youth with two charts the one in care is opened, and the other is n
   expect((await take(colleague, named)).json()).toMatchObject(taken);
   expect((await take(colleague, { identifier: '880123', minutes: 5 })).json()).toMatchObject({ chart: inCare });
   await timeIsUp();
+  await steppedUp(assigned);
+  // Every chart whose number was told stands in the trail, also where nothing was opened.
+  expect((await take(assigned, named)).json()).toMatchObject({ outcome: 'already-within-reach', chart: inCare });
+  for (const told of ['emergency.taken', 'emergency.not-needed'])
+    expect((await events(told)).at(-1), told).toMatchObject({ chart: inCare, details: { others: [rows[0]?.number] } });
   expect((await take(colleague, { number: rows[0]?.number, minutes: 5 })).json()).toMatchObject({
     chart: former,
     others: [],
   });
   await timeIsUp();
+  // The number copied to a sibling's chart: whose it is, nobody can say.
+  await owner.query(`update kinfold.youth set born = '2014-07-08' where chart = $1`, [former]);
+  await forgetTries();
+  expect((await take(colleague, { identifier: '880123' })).statusCode).toBe(404);
 });
 
 test('guessing waits longer and longer, a chart one knows does not wash it away, and nobody else waits', async () => {

@@ -3,6 +3,7 @@ import { type Db, statement } from '#platform/database/db.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { LONGEST_SHIFT_DAYS, type readRoster, type Shift } from '../contract/on-call.ts';
 import type { Actor, Capacity } from '../model.ts';
+import { isLimitedToCharts } from '../people/limited-to-charts.ts';
 import { ownSeat } from '../people/own-agency.ts';
 import { decide } from '../permissions.ts';
 
@@ -54,12 +55,13 @@ export async function roster(db: Db, agency: number): Promise<Shift[]> {
 /** Seats this actor may put on call, by name; none when arranging is not theirs. */
 export async function seatsToArrange(db: Db, actor: Actor): Promise<ShiftSeat[]> {
   if (!decide('on-call.arrange', actor, []).yes) return [];
-  const wish = [actor.agency, [...ON_CALL], actor.today, actor.person, seatToPutOnCall(actor)];
+  const wish = [actor.agency, [...ON_CALL], actor.today, actor.person, await seatToPutOnCall(db, actor)];
   return (await db.query<ShiftSeat>(SEATS, wish)).rows;
 }
 
 /** Of their own seats the one somebody may put on call, or none. */
-const seatToPutOnCall = ({ through, seat }: Actor): string | null => (through === 'assigned' ? null : seat);
+const seatToPutOnCall = async (db: Db, actor: Actor): Promise<string | null> =>
+  (await isLimitedToCharts(db, actor)) ? null : actor.seat;
 
 export interface NewShift {
   readonly shift: string;
@@ -78,7 +80,7 @@ export async function arrangeShift(db: Db, actor: Actor, { shift, seat, from, to
   if (ends - begins > LONGEST_SHIFT_DAYS * DAY_MS) throw wrongField('to', 'too-long', { days: LONGEST_SHIFT_DAYS });
   const own = await ownSeat(db, actor, seat);
   if (!ON_CALL.has(own.capacity)) throw wrongField('seat', 'not-for-this-capacity');
-  if (own.person === actor.person && own.id !== seatToPutOnCall(actor)) throw new Refusal(409, 'oneself');
+  if (own.person === actor.person && own.id !== (await seatToPutOnCall(db, actor))) throw new Refusal(409, 'oneself');
   if ((await db.query(OVERLAP, [seat, from, to])).rowCount > 0) throw wrongField('from', 'on-call-already');
   await db.query(ADD, [shift, actor.agency, seat, from, to, actor.seat]);
 }

@@ -1,6 +1,7 @@
 import { notFound, wrongField } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import type { Actor } from '../model.ts';
+import { isLimitedToCharts } from './limited-to-charts.ts';
 import { ownSeat } from './own-agency.ts';
 import { coversCharts } from './who-covers.ts';
 
@@ -38,7 +39,8 @@ export async function arrangeCover(db: Db, actor: Actor, asked: NewAbsence): Pro
   const { absence, seat, cover, from, to } = asked;
   if (to < from) throw wrongField('to', 'before-it-began');
   if (seat === cover) throw wrongField('cover', 'oneself');
-  if (actor.through === 'assigned' && !(await isTheirs(db, actor, seat))) throw wrongField('seat', 'not-your-team');
+  if ((await isLimitedToCharts(db, actor)) && !(await isTheirs(db, actor, seat)))
+    throw wrongField('seat', 'not-your-team');
   const [away, covering] = [await ownSeat(db, actor, seat), await ownSeat(db, actor, cover)];
   if (!coversCharts(away.capacity)) throw wrongField('seat', 'answers-for-no-charts');
   if (!coversCharts(covering.capacity)) throw wrongField('cover', 'cannot-cover');

@@ -55,6 +55,13 @@ const related = (seat: string, chart: string, kind: string, from: string, to: st
     [chart, randomUUID(), who(seat).seat, kind, from, to],
   );
 
+const onCallNow = (seat: string) =>
+  sql(
+    `insert into kinfold.on_call_shift (id, agency, seat, from_at, to_at, made_by)
+     values ($1, 1, $2, kinfold.present() - interval '1 hour', kinfold.present() + interval '1 hour', $2)`,
+    [randomUUID(), who(seat).seat],
+  );
+
 /** Agency 1 chose assigned charts only; Ann answers to Ada, Bob to Ben, and Ada to Eve. Lena leads, and did all of it yesterday. */
 beforeAll(async () => {
   world = await testApp(`${YESTERDAY}T15:00:00Z`);
@@ -191,17 +198,7 @@ const SITUATIONS: readonly Situation[] = [
     false,
     true,
   ],
-  [
-    'is on call today',
-    () =>
-      sql(
-        `insert into kinfold.on_call_shift (id, agency, seat, from_at, to_at, made_by)
-         values ($1, 1, $2, kinfold.present() - interval '1 hour', kinfold.present() + interval '1 hour', $2)`,
-        [randomUUID(), who('Ada').seat],
-      ),
-    true,
-    true,
-  ],
+  ['is on call today', () => onCallNow('Ada'), true, true],
 ];
 
 describe('a supervisor where the agency chose assigned charts only', () => {
@@ -335,7 +332,7 @@ describe('out of reach', () => {
       expect(await run('select chart from kinfold.youth where chart = $1', [bobs])).toEqual([]);
       const opening = [tokenHash(who('Ada')), who('Ada').seat, bobs, randomUUID(), Buffer.alloc(32)];
       expect(await tried('select kinfold.open_command($1, $2, $3, $4, $5)', opening)).toBe('KF404');
-      expect(await tried('select kinfold.seats_that_reach($1)', [bobs])).toBe('KF404');
+      expect(await tried(`select kinfold.seats_that_reach($1, 'general')`, [bobs])).toBe('KF404');
       for (const inner of [
         'team_charts($1, 1, current_date)',
         'answers_for($1, current_date)',
@@ -371,16 +368,22 @@ describe('nobody widens what they reach by themselves', () => {
     expect((await away('Lena', 'Cat', 'Ann')).statusCode).toBe(200);
   });
 
-  test('a supervisor puts others on call, and not themselves', async () => {
-    const night = { from: `${TODAY}T22:00:00Z`, to: `${TOMORROW}T08:00:00Z` };
-    const shift = (seat: string) =>
-      ask.post(who('Ada'), '/api/on-call', { ...night, shift: randomUUID(), seat: who(seat).seat });
-    const own = await shift('Ada');
-    expect([own.statusCode, own.json().code], own.body).toEqual([409, 'oneself']);
-    const { seats: offered } = (await ask.get(who('Ada'), '/api/on-call')).json<{ seats: { name: string }[] }>();
-    expect(offered.map(({ name }) => name)).toEqual(['Ann', 'Ben', 'Bob', 'Cat', 'Eve']);
-    expect((await shift('Ben')).statusCode).toBe(200);
-  });
+  test.each(['a supervisor', 'a supervisor in a shift a colleague gave them'])(
+    '%s puts others on call, and not themselves, nor arranges cover for other teams',
+    async (how) => {
+      if (how !== 'a supervisor') await onCallNow('Ada');
+      expect(await opens('Ada', bobs)).toBe(how !== 'a supervisor');
+      const night = { from: `${TODAY}T22:00:00Z`, to: `${TOMORROW}T08:00:00Z` };
+      const shift = (seat: string) =>
+        ask.post(who('Ada'), '/api/on-call', { ...night, shift: randomUUID(), seat: who(seat).seat });
+      const own = await shift('Ada');
+      expect([own.statusCode, own.json().code], own.body).toEqual([409, 'oneself']);
+      const { seats: offered } = (await ask.get(who('Ada'), '/api/on-call')).json<{ seats: { name: string }[] }>();
+      expect(offered.map(({ name }) => name)).toEqual(['Ann', 'Ben', 'Bob', 'Cat', 'Eve']);
+      expect((await shift('Ben')).statusCode).toBe(200);
+      expect((await away('Ada', 'Bob', 'Ada')).json().problems).toEqual([{ field: 'seat', code: 'not-your-team' }]);
+    },
+  );
 });
 
 test('who may see a chart names the supervisors of whoever carries it, each once', async () => {

@@ -31,7 +31,7 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
     command.record({ kind: 'duty.exempted', on, data: { ...about, reason: decision.id }, category, source });
   } else if (decision.kind === 'delegated') {
     if (!decision.to) throw wrongField('to', 'missing');
-    await mayBeHanded(command, decision.to);
+    await mayBeHanded(command, decision.to, category);
     command.record({ kind: 'duty.delegated', on, data: { ...about, to: decision.to }, category, source });
   } else {
     command.record({ kind: 'duty.reopened', on, data: about, category, source });
@@ -52,16 +52,17 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
 }
 
 /**
- * Handing on opens no chart: whoever is handed a duty sees the chart already, by their work and for longer than a shift. A
- * colleague who does not is let in first, by name and with a reason, and stands in who may see the chart.
+ * Handing on opens no chart: whoever is handed a duty sees the chart already, by their work and for longer than a shift, and
+ * what the duty is about. A colleague who does not see the chart is let in first, by name and with a reason, and stands in
+ * who may see it.
  */
-async function mayBeHanded(command: Command, to: string): Promise<void> {
+async function mayBeHanded(command: Command, to: string, category: Category): Promise<void> {
   const { id, holder } = command.existing();
   const found = await command.db.query<{ capacity: Capacity }>(COLLEAGUE, [to, holder, command.actor.today]);
   const [colleague] = found.rows;
   if (!colleague) throw wrongField('to', 'not-a-colleague');
   if (!worksWithDuties(colleague.capacity)) throw wrongField('to', 'not-their-work');
-  if (!(await colleaguesToHand(command.db, id)).some(({ seat }) => seat === to))
+  if (!(await colleaguesToHand(command.db, id, category)).some(({ seat }) => seat === to))
     throw wrongField('to', 'does-not-see-the-chart');
 }
 

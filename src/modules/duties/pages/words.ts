@@ -42,7 +42,7 @@ const en = {
     reason: 'What they should know (optional)',
     confirm: 'Hand it on',
     done: 'The duty is handed on.',
-    hint: 'Colleagues who may see this chart. Handing on lets nobody in.',
+    hint: 'Colleagues who may see this chart and this duty. Handing on lets nobody in.',
     letIn: 'Let somebody see it first',
     none: 'Your colleagues could not be loaded. Close this and try again.',
   },
@@ -80,7 +80,7 @@ const en = {
     'not-a-colleague': 'They have no seat in this organization today.',
     'not-their-work': 'Duties are not part of what their seat does. Choose somebody else.',
     'does-not-see-the-chart':
-      'They may not see this chart. Choose somebody else, or let them see it first, under “Who may see it”.',
+      'They may not see this chart, or not what this duty is about. Choose somebody else, or let them see it first, under “Who may see it”.',
     'has-not-happened': 'This day is still to come.',
     'hour-to-come': 'This hour is still to come.',
     'another-day': 'This hour lies on another day where your agency is.',

@@ -188,4 +188,5 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
   'caseload.read': ['supervisor', 'agency-lead', 'care-manager', 'quality', 'tcm-supervisor'],
   'audit.trail': ['privacy-officer'],
   'emergency.list': ['privacy-officer'],
+  'emergency.take': ['care-manager', 'supervisor', 'on-call', 'targeted-case-manager', 'tcm-supervisor'],
 };

@@ -13,11 +13,11 @@ import { hash } from './row-hash.ts';
 
 const KNOWN = statement(
   'import.known',
-  `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart
-   from (select source, external_id, fingerprint, chart from kinfold.referral
-     union all select $1, external_id, fingerprint, chart from kinfold.registered_beyond($1)) r
+  `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart, r.mended
+   from (select source, external_id, fingerprint, chart, false as mended from kinfold.referral
+     union all select $1, external_id, fingerprint, chart, mended from kinfold.registered_beyond($1)) r
    where r.source = $1 and r.external_id is not null
-     and not exists (select 1 from kinfold.import_row i where i.batch = $2 and i.chart = r.chart and i.outcome in ('registered', 'with-tasks'))`,
+     and (r.mended or not exists (select 1 from kinfold.import_row i where i.batch = $2 and i.chart = r.chart and i.outcome in ('registered', 'with-tasks')))`,
 );
 
 /**
@@ -57,7 +57,11 @@ export interface ReadAgainst {
   readonly here: ReadonlyMap<string, string>;
 }
 
-/** Reads rows against what is already here from the same source: within the reader's reach, and what their own agency registered. */
+/**
+ * Reads rows against what is already here from the same source: within the reader's reach, and what their own agency
+ * registered or mended. Of a row mended beyond reach the names are not known, so its number in a row that says something
+ * else is a question (`id-used-before`), as with every other number used before.
+ */
 export async function readAgainst(
   db: Db,
   actor: Actor,
@@ -65,11 +69,12 @@ export async function readAgainst(
   { file, mapping, source, batch }: AskedFile,
 ): Promise<ReadAgainst> {
   const [came, mended] = await Promise.all([
-    db.query<KnownRow>(KNOWN, [source, batch ?? null]),
+    db.query<KnownRow & { readonly mended: boolean }>(KNOWN, [source, batch ?? null]),
     db.query<MendedRow>(MENDED, [source]),
   ]);
   // A row without a number of its own is named by what it said, also once it was mended.
-  const asItWas = mended.rows.map((row) => ({ ...row, id: numberFrom(row.hash) }));
+  const mendedAnywhere: readonly KnownRow[] = [...mended.rows, ...came.rows.filter((row) => row.mended)];
+  const asItWas = mendedAnywhere.map((row) => ({ ...row, id: numberFrom(row.hash) }));
   const known = [...asItWas, ...mended.rows, ...came.rows];
   const knownExternalIds = new Map(known.map(({ id, hash }) => [id, hash]));
   const mendedByHand = mended.rows.map(({ id, ...row }) => ({ ...row, externalId: id }));

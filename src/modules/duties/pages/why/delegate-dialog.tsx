@@ -32,7 +32,7 @@ function DelegateForm({ chart, dutyKey, onDone, onClose }: DelegateDialogProps) 
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const colleagues = useRead(readColleagues, { params: { chart } });
+  const colleagues = useRead(readColleagues, { params: { chart }, query: { key: dutyKey } });
   const mayLetIn = useMay()('relation.give');
   const write = useCommand(delegateDuty, { changes: ['chart', 'worklists', 'duties'], onDone });
   const known = (colleagues.data?.colleagues ?? []).map(({ seat, name, capacity, title }) => ({
