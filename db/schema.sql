@@ -2839,6 +2839,7 @@ declare
 begin
   select id, holder, agency, programme, stage, stage_since, evaluated_with into c from chart where id = p_chart;
   if not found then
+    if a ->> 'through' = 'assigned' then perform reach_new_chart(p_chart); end if;
     return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"pages":[],"facts":[],"duties":[]}'::json);
   end if;
   if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then
@@ -2916,6 +2917,20 @@ begin
   update contact old set category = new.category from contact new
   where old.chart = p_chart and new.chart = p_chart and new.supersedes = old.id
     and array_position(strictness, new.category::text) > array_position(strictness, old.category::text);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.reach_new_chart(p_chart uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  v_charts text := (scope_charts() || p_chart)::text;
+  v_kept text := set_config('kinfold.charts', v_charts, true);
+begin
+  v_kept := set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
+    current_setting('kinfold.intake'), v_charts, current_setting('kinfold.categories')), true);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.referred_elsewhere(p_chart uuid)

@@ -165,3 +165,34 @@ begin
   insert into job_request (name, data) values ('emergency.to-review', jsonb_build_object('emergency', p_id, 'agency', v_agency));
   return jsonb_build_object('outcome', 'taken', 'chart', c.id, 'until', v_to, 'others', v_others);
 end $$;
+
+-- A chart that a command makes is within its own reach from its first row on, also for who reaches charts instead of the agency:
+-- else they could not go on with what they just wrote. Under the chart's lock, so that nobody else can be making it.
+create function kinfold.reach_new_chart(p_chart uuid) returns void
+language plpgsql security definer set search_path = kinfold, pg_temp as $$
+declare
+  v_charts text := (scope_charts() || p_chart)::text;
+  v_kept text := set_config('kinfold.charts', v_charts, true);
+begin
+  v_kept := set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
+    current_setting('kinfold.intake'), v_charts, current_setting('kinfold.categories')), true);
+end $$;
+revoke execute on function kinfold.reach_new_chart(uuid) from public;
+
+create or replace function kinfold.opened(a jsonb, p_chart uuid) returns json
+language plpgsql security definer set search_path = kinfold, pg_temp as $$
+declare
+  c record;
+begin
+  select id, holder, agency, programme, stage, stage_since, evaluated_with into c from chart where id = p_chart;
+  if not found then
+    if a ->> 'through' = 'assigned' then perform reach_new_chart(p_chart); end if;
+    return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"pages":[],"facts":[],"duties":[]}'::json);
+  end if;
+  if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then
+    raise exception 'no such chart' using errcode = 'KF404';
+  end if;
+  return json_build_object('actor', a, 'chart', json_build_object('id', c.id, 'holder', c.holder, 'agency', c.agency, 'programme', c.programme, 'stage', c.stage,
+      'since', c.stage_since, 'evaluatedWith', c.evaluated_with),
+    'relations', relations_of((a ->> 'seat')::uuid, p_chart, (a ->> 'today')::date), 'known', engine_known(p_chart));
+end $$;

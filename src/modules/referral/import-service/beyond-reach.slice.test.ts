@@ -64,7 +64,7 @@ test('a file that comes twice changes nothing, though what it brought is out of 
   const first = await imported(ada);
   const chart = first.results[0]?.chart ?? '';
   expect(first.counts, JSON.stringify(first)).not.toHaveProperty('unreadable');
-  expect((await ask.get(ada, `/api/referrals/${chart}`)).statusCode).toBeLessThan(500);
+  expect((await ask.get(ada, `/api/charts/${chart}/referral`)).statusCode).toBe(200);
   await toBob(chart);
   const before = await charts();
   const second = await imported(ada);
@@ -103,4 +103,19 @@ R-7,2026-10-09,Ada,Moss,${born},Union,07201,Ana,Moss,mother,(908) 555-0102,menta
   // Whether the number means the same youth is asked: who it is here is not for this reader to know.
   const [again] = (await imported(ada, file('2013-05-26'))).results;
   expect(again).toMatchObject({ outcome: 'unreadable', chart: null, problems: [{ code: 'id-used-before' }] });
+});
+
+test('who reaches some charts only records what the administrator decided, and a supervisor goes on with it', async () => {
+  for (const who of [ada, bob]) {
+    const chart = randomUUID();
+    const written = await ask.post(who, '/api/referrals/recorded', {
+      chart,
+      referral: referralDraft({ youth: { ...referralDraft().youth, lastName: who === ada ? 'Okafor' : 'Lindqvist' } }),
+      recorded: { decidedOn: '2026-10-12', assignedAt: '2026-10-12T14:00:00Z', document: 'Letter 17' },
+    });
+    expect(written.statusCode, written.body).toBe(200);
+    // Nobody answers for it yet.
+    const opened = await ask.get(ada, `/api/charts/${chart}/referral`);
+    expect(opened.statusCode, opened.body).toBe(200);
+  }
 });
