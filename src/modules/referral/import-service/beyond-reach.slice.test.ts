@@ -106,11 +106,15 @@ R-7,2026-10-09,Ada,Moss,${born},Union,07201,Ana,Moss,mother,(908) 555-0102,menta
 });
 
 test('who reaches some charts only records what the administrator decided, and a supervisor goes on with it', async () => {
-  for (const who of [ada, bob]) {
+  const { youth } = referralDraft();
+  for (const [who, lastName] of [
+    [ada, 'Okafor'],
+    [bob, 'Lindqvist'],
+  ] as const) {
     const chart = randomUUID();
     const written = await ask.post(who, '/api/referrals/recorded', {
       chart,
-      referral: referralDraft({ youth: { ...referralDraft().youth, lastName: who === ada ? 'Okafor' : 'Lindqvist' } }),
+      referral: referralDraft({ externalId: `S-${lastName}`, youth: { ...youth, lastName } }),
       recorded: { decidedOn: '2026-10-12', assignedAt: '2026-10-12T14:00:00Z', document: 'Letter 17' },
     });
     expect(written.statusCode, written.body).toBe(200);
