@@ -27,16 +27,17 @@ function neighbourhood(address: string): string {
   return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 }
 
+// By the clock and not by when the transaction began: somebody who signed in from there meanwhile left a later instant.
 const COUNT = statement(
   'access.count-attempt',
   `insert into kinfold.sign_in_wait as w (subject, kind, failures, last_at, blocked_until)
    values ($1, $2, 1, now(), now())
    on conflict (subject) do update set
-     failures = case when w.blocked_until > now() then w.failures
+     failures = case when w.blocked_until > clock_timestamp() then w.failures
        when w.kind <> 'account' and w.last_at < now() - interval '1 day' then 1 else w.failures + 1 end,
      last_at = now()
    returning failures, case when blocked_until = 'infinity' then null
-     else greatest(extract(epoch from blocked_until - now()), 0)::float8 end as waiting`,
+     else greatest(extract(epoch from blocked_until - clock_timestamp()), 0)::float8 end as waiting`,
 );
 const BLOCK = statement(
   'access.block-attempts',

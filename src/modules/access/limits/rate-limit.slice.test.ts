@@ -23,6 +23,25 @@ const failedBefore = (times: number) =>
 
 const forgetAddresses = () => app.sql("delete from kinfold.sign_in_wait where kind = 'address'");
 
+test('somebody who signs in while a colleague from the same office does is not told to wait', async () => {
+  await forgetAddresses();
+  const [one, other] = [await app.person(), await app.person()];
+  await app.signIn(one.email);
+  const client = await app.database.pools.owner.connect();
+  try {
+    // The colleague's success is written while this one, begun before it, waits its turn to be counted.
+    await client.query("begin; select 1 from kinfold.sign_in_wait where kind = 'address' for update");
+    const waiting = app.signIn(other.email);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await client.query(
+      "update kinfold.sign_in_wait set blocked_until = clock_timestamp() where kind = 'address'; commit",
+    );
+    expect(await waiting).toBeTruthy();
+  } finally {
+    client.release();
+  }
+});
+
 describe('guessing at one account', () => {
   test('must wait after a few failures, from wherever it comes, and even the right password waits', async () => {
     const { email } = await app.person();
