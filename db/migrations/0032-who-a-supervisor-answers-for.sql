@@ -274,52 +274,76 @@ end $$;
 -- How many charts each of the agency's seats carries: numbers, so that a load is told as it is to whoever reaches some charts only.
 create function kinfold.caseloads() returns table (seat uuid, charts integer)
 language plpgsql stable security definer set search_path = kinfold, pg_temp as $$
+declare
+  v_agency integer := scope_agency();
 begin
+  if not 'general' = any (scope_categories()) then return; end if;
   return query select r.seat, count(*)::integer from relationship r
-    where r.holder = scope_agency() and r.kind = 'accountable' and r.to_day is null and 'general' = any (scope_categories()) group by r.seat;
+    where r.holder = v_agency and r.kind = 'accountable' and r.to_day is null group by r.seat;
 end $$;
 
 -- The referrals an agency registered itself under numbers of one source, also beyond the reach of a seat by charts: numbers, a hash and
--- a chart's id, so that a file that comes twice changes nothing whoever sends it. Nothing for whoever reaches their agency.
-create function kinfold.registered_beyond(p_source text) returns table (external_id text, fingerprint text, chart uuid)
+-- a chart's id, so that a file that comes twice changes nothing whoever sends it. Nothing for whoever reaches their agency. Rows of a file of
+-- this source that somebody mended in the form are among them, with the fingerprint of the row as it was wrong.
+create function kinfold.registered_beyond(p_source text) returns table (external_id text, fingerprint text, chart uuid, mended boolean)
 language plpgsql stable security definer set search_path = kinfold, pg_temp as $$
-declare a jsonb := scope_actor();
+declare
+  a jsonb := scope_actor();
+  v_agency integer := (a ->> 'agency')::integer;
+  v_charts uuid[] := scope_charts();
+  v_categories text[] := scope_categories();
 begin
   if a is null or a ->> 'through' <> 'assigned' then return; end if;
-  return query select r.external_id, r.fingerprint, r.chart from referral r
-    where r.agency = (a ->> 'agency')::integer and r.source = p_source and r.external_id is not null and not (r.chart = any (scope_charts()))
-      and r.category = any (scope_categories());
+  return query
+    select r.external_id, r.fingerprint, r.chart, false from referral r
+    where r.agency = v_agency and r.source = p_source and r.external_id is not null and r.category = any (v_categories)
+      and r.chart not in (select unnest(v_charts))
+    union all
+    select r.external_id, r.fingerprint, r.chart, true
+    from import_batch b join import_row i on i.batch = b.id join referral r on r.chart = i.chart
+    where b.agency = v_agency and b.source = p_source and i.outcome in ('registered', 'with-tasks')
+      and r.agency = v_agency and r.source <> p_source and r.external_id is not null and r.category = any (v_categories)
+      and r.chart not in (select unnest(v_charts));
 end $$;
 
--- Colleagues who see a chart today by their work and for longer than a shift or an emergency: who can be handed something there.
-create function kinfold.seats_that_reach(p_chart uuid) returns table (seat uuid, name text, capacity text, title text)
+-- Colleagues who see a chart today by their work and for longer than a shift or an emergency, and see what a duty is
+-- about: who can be handed it.
+create function kinfold.seats_that_reach(p_chart uuid, p_category text) returns table (seat uuid, name text, capacity text, title text)
 language plpgsql stable security definer set search_path = kinfold, pg_temp as $$
 declare
   v_today date := (scope_actor() ->> 'today')::date;
   c record;
+  v_nobodys boolean;
 begin
   select chart.holder, g.staff_reach into c from chart join agency g on g.id = chart.holder
   where chart.id = p_chart and (chart.holder = any (scope_agencies()) or chart.id = any (scope_charts()));
   if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
+  v_nobodys := c.staff_reach = 'assigned' and p_chart = any (nobodys_charts(c.holder, v_today));
   return query
     select s.id, p.name, s.capacity, s.title
     from seat s join person p on p.id = s.person and p.disabled_at is null join capacity k on k.code = s.capacity
     where s.agency = c.holder and s.from_day <= v_today and (s.to_day is null or s.to_day >= v_today) and k.works_through = 'staff' and k.chart_reach = 'agency'
+      and p_category = any (k.categories)
       and (k.narrowed = 'never' or (k.narrowed in ('by-agency', 'to-team') and c.staff_reach = 'agency')
-        or (relations_of(s.id, p_chart, v_today) - 'on-call' - 'emergency') - case when k.narrowed = 'to-team' then '' else 'supervisor' end <> '[]'
-        or (k.narrowed = 'to-team' and p_chart = any (nobodys_charts(c.holder, v_today))))
+        or (k.narrowed = 'to-team' and v_nobodys)
+        or (relations_of(s.id, p_chart, v_today) - 'on-call' - 'emergency') - case when k.narrowed = 'to-team' then '' else 'supervisor' end <> '[]')
     order by p.name, s.id;
 end $$;
 
--- Who handed a duty on, and to whom, as it stands; nothing of a chart or a category out of reach.
+-- Who handed a duty on, and to whom, as it stands; nothing of a chart or a category out of reach, nor of an agency's
+-- people that had the chart before.
 create function kinfold.handed_on(p_chart uuid, p_duty text) returns jsonb
 language plpgsql stable security definer set search_path = kinfold, pg_temp as $$
+declare
+  d record;
 begin
+  select e.holder, e.category, e.by_seat, e.to_seat into d from duty_decision e
+  where e.chart = p_chart and e.duty = p_duty and e.kind = 'delegated' order by e.at desc limit 1;
+  if not found or not (d.category = any (scope_categories())) or not (d.holder = any (scope_agencies()) or p_chart = any (scope_charts())) then
+    return null;
+  end if;
   return (select jsonb_build_object('by', bp.name, 'to', tp.name, 'toMe', d.to_seat = (scope_actor() ->> 'seat')::uuid)
-    from duty_decision d join seat b on b.id = d.by_seat join person bp on bp.id = b.person
-      join seat t on t.id = d.to_seat join person tp on tp.id = t.person
-    where d.chart = p_chart and d.duty = p_duty and d.kind = 'delegated' and d.category = any (scope_categories())
-      and (d.holder = any (scope_agencies()) or d.chart = any (scope_charts()))
-    order by d.at desc limit 1);
+    from seat b join person bp on bp.id = b.person, seat t join person tp on tp.id = t.person
+    where b.id = d.by_seat and t.id = d.to_seat and t.agency = d.holder);
 end $$;
 grant execute on function kinfold.scope_team, kinfold.caseloads, kinfold.registered_beyond, kinfold.seats_that_reach, kinfold.handed_on to kinfold_staff, kinfold_assigned;

@@ -13,9 +13,11 @@ create policy engine_writes on kinfold.fact_page for all to kinfold_engine
   using (chart = any ((select kinfold.scope_command())::uuid[])) with check (chart = any ((select kinfold.scope_command())::uuid[]));
 grant select, insert on kinfold.fact_page to kinfold_engine;
 
+-- A fact moved to another chart takes that chart's pages away too.
 create function kinfold.forget_fact_pages() returns trigger language plpgsql security definer set search_path = kinfold, pg_temp as $$
 begin
   delete from fact_page where chart = old.chart;
+  if tg_op = 'UPDATE' and new.chart <> old.chart then delete from fact_page where chart = new.chart; end if;
   return null;
 end $$;
 revoke execute on function kinfold.forget_fact_pages() from public;
@@ -80,6 +82,19 @@ begin
     where c.id = any (v_charts)));
 end $$;
 
+-- A chart that a command makes is within its own reach from its first row on, also for who reaches charts instead of the agency:
+-- else they could not go on with what they just wrote. Under the chart's lock, so that nobody else can be making it.
+create function kinfold.reach_new_chart(p_chart uuid) returns void
+language plpgsql security definer set search_path = kinfold, pg_temp as $$
+declare
+  v_charts text := (scope_charts() || p_chart)::text;
+  v_kept text := set_config('kinfold.charts', v_charts, true);
+begin
+  v_kept := set_config('kinfold.seal', scope_seal(current_setting('kinfold.actor'), current_setting('kinfold.agencies'),
+    current_setting('kinfold.intake'), v_charts, current_setting('kinfold.categories')), true);
+end $$;
+revoke execute on function kinfold.reach_new_chart(uuid) from public;
+
 -- A command is told which rules made what is stored of its chart, so that it need not write the same again.
 create or replace function kinfold.opened(a jsonb, p_chart uuid) returns json
 language plpgsql security definer set search_path = kinfold, pg_temp as $$
@@ -88,6 +103,7 @@ declare
 begin
   select id, holder, agency, programme, stage, stage_since, evaluated_with into c from chart where id = p_chart;
   if not found then
+    if a ->> 'through' = 'assigned' then perform reach_new_chart(p_chart); end if;
     return json_build_object('actor', a, 'chart', null, 'relations', '[]'::json, 'known', '{"pages":[],"facts":[],"duties":[]}'::json);
   end if;
   if not (c.holder = any (scope_agencies()) or c.holder = any (scope_intake()) or c.id = any (scope_charts())) then

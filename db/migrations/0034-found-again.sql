@@ -49,25 +49,27 @@ end $$;
 
 -- "Who looked at this chart", for those who may open it; `p_lists` asks for lists and searches that showed it too.
 drop function kinfold.looks_at(uuid, integer);
-create function kinfold.looks_at(p_chart uuid, p_limit integer, p_lists boolean) returns table (at timestamptz, name text, capacity text, agency text, operation text,
-  outcome text, own boolean, listed boolean)
+create function kinfold.looks_at(p_chart uuid, p_limit integer, p_lists boolean) returns table (at timestamptz, name text, capacity text, agency text,
+  operation text, outcome text, own boolean, listed boolean)
 language plpgsql stable security definer set search_path = kinfold, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   v_shown jsonb := jsonb_build_array(p_chart);
+  v_person uuid := scope_person();
+  v_categories text[] := scope_categories();
 begin
   if not exists (select 1 from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
   return query
-    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = scope_person(), e.chart is null
+    select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = v_person, e.chart is null
     from audit_event e left join person p on p.id = e.person left join agency g on g.id = e.agency
-    where (e.chart = p_chart or (p_lists and e.details ? 'charts' and e.details -> 'charts' @> v_shown)) and e.category = any (scope_categories())
+    where (e.chart = p_chart or (p_lists and e.details ? 'charts' and e.details -> 'charts' @> v_shown)) and e.category = any (v_categories)
     order by e.at desc limit p_limit;
 end $$;
 grant execute on function kinfold.looks_at to kinfold_staff, kinfold_assigned, kinfold_person;
 
--- Charts of one youth: joined as the same person, or under one CYBER or Medicaid number. Two youths of one name and birth day
--- share neither.
+-- Charts of one youth: joined as the same person, or under one CYBER or Medicaid number with one birth day. A number copied to a
+-- sibling's chart makes no one youth of two; two youths of one name and birth day share no number.
 create function kinfold.charts_of_one_youth(p_chart uuid) returns setof uuid
 language plpgsql stable security definer set search_path = kinfold, pg_temp as $$
 begin
@@ -79,12 +81,14 @@ begin
         select l.other as chart from chart_link l where l.chart = s.chart and l.kind = 'same-person' and l.undone_at is null
         union all select l.chart from chart_link l where l.other = s.chart and l.kind = 'same-person' and l.undone_at is null
         union all select i.chart from identifier mine join identifier i on i.holder = mine.holder and i.kind = mine.kind and i.value = mine.value and i.to_day is null
-          where mine.chart = s.chart and mine.kind in ('cyber', 'medicaid') and mine.to_day is null) n)
+          where mine.chart = s.chart and mine.kind in ('cyber', 'medicaid') and mine.to_day is null
+            and exists (select 1 from youth y join youth o on o.born = y.born where y.chart = mine.chart and o.chart = i.chart)) n)
     select same.chart from same;
 end $$;
 revoke execute on function kinfold.charts_of_one_youth from public;
 
--- As before; where one youth has several charts here, the one in care is opened and the others are named by their numbers.
+-- As before; where one youth has several charts here, the one in care is opened and the others are named by their numbers, also in
+-- the trail. For whoever an agency may limit in Pennsylvania as well.
 create or replace function kinfold.take_emergency(p_id uuid, p_number bigint, p_identifier text, p_name text, p_born date, p_reason text, p_minutes integer) returns jsonb
 language plpgsql volatile security definer set search_path = kinfold, pg_temp as $$
 declare
@@ -95,7 +99,7 @@ declare
   c record;
   v_to timestamptz := now() + make_interval(mins => p_minutes);
 begin
-  if coalesce(a ->> 'capacity', '') not in ('care-manager', 'supervisor', 'on-call') then
+  if coalesce(a ->> 'capacity', '') not in ('care-manager', 'supervisor', 'on-call', 'targeted-case-manager', 'tcm-supervisor') then
     raise exception 'emergency access is not for this capacity' using errcode = 'KF403';
   end if;
   if not (a ->> 'steppedUp')::boolean then
@@ -120,12 +124,12 @@ begin
   if not found then raise exception 'no such chart' using errcode = 'KF404'; end if;
   v_others := array(select chart.number from chart where chart.id = any (v_found) and chart.id <> c.id order by chart.number desc);
   if c.holder = any (scope_agencies()) or c.id = any (scope_charts()) then
-    perform append_audit('emergency.not-needed', 'done', c.id, '{}');
+    perform append_audit('emergency.not-needed', 'done', c.id, jsonb_build_object('others', v_others));
     return jsonb_build_object('outcome', 'already-within-reach', 'chart', c.id, 'until', null, 'others', v_others);
   end if;
   insert into emergency_access (id, chart, seat, agency, holder, programme, reason, to_at)
   values (p_id, c.id, (a ->> 'seat')::uuid, v_agency, c.holder, c.programme, p_reason, v_to);
-  perform append_audit('emergency.taken', 'done', c.id, jsonb_build_object('emergency', p_id, 'until', v_to));
+  perform append_audit('emergency.taken', 'done', c.id, jsonb_build_object('emergency', p_id, 'until', v_to, 'others', v_others));
   insert into job_request (name, data) values ('emergency.to-review', jsonb_build_object('emergency', p_id, 'agency', v_agency));
   return jsonb_build_object('outcome', 'taken', 'chart', c.id, 'until', v_to, 'others', v_others);
 end $$;
