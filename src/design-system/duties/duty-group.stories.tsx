@@ -8,17 +8,17 @@ export const story: Story = {
   name: 'DutyGroup',
   states: {
     late: () => (
-      <DutyGroup time="late" count={4} href="#late">
+      <DutyGroup time="late" count="4" href="#late">
         {row}
       </DutyGroup>
     ),
     today: () => (
-      <DutyGroup time="today" count={3} href="#today">
+      <DutyGroup time="today" count="3" href="#today">
         {row}
       </DutyGroup>
     ),
     'waiting on others': () => (
-      <DutyGroup time="waiting" count={11} href="#waiting">
+      <DutyGroup time="waiting" count="11" href="#waiting">
         {row}
       </DutyGroup>
     ),

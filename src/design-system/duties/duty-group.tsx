@@ -21,7 +21,8 @@ export function DutyList({ children }: { readonly children: ReactNode }) {
 
 export interface DutyGroupProps {
   readonly time: DutyTime;
-  readonly count: number;
+  /** How many, in figures: "12", or "12+" while there may be more. */
+  readonly count: string;
   /** All of the group by itself; the count leads there. */
   readonly href: string;
   /** `DutyRow`s. */

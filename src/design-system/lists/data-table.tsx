@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useState } from 'react';
 import { classes } from '#design-system/class-names.ts';
 import styles from './data-table.module.css';
 import { FilterSelect } from './filter-select.tsx';
@@ -130,12 +130,16 @@ function PlainRow<Row>({ row, columns }: TableRowProps<Row>) {
 /** Sorting moves the rows and draws none of them again. */
 const TableRow = memo(PlainRow) as typeof PlainRow;
 
+/** As many rows as fill a tall screen are drawn first, the others right after. */
+const IN_SIGHT = 40;
+
 /** Rows and columns: sortable, the head stays in sight, a list on a phone, pages when there are many. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, onSort, paging, empty } = props;
   const [own, setOwn] = useState<Sort>();
   const sort = onSort ? props.sort : own;
   const shown = onSort ? rows : sorted(rows, columns, sort);
+  const drawn = useDeferredValue(shown.length, IN_SIGHT);
   if (rows.length === 0) return empty;
   return (
     <>
@@ -150,7 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody {...PART.group}>
-          {shown.map((row) => (
+          {shown.slice(0, drawn).map((row) => (
             <TableRow key={rowKey(row)} row={row} columns={columns} />
           ))}
         </tbody>

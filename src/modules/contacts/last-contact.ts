@@ -21,8 +21,8 @@ export const isSuccessful = (fact: string): string =>
  * These are pieces of SQL run under the reader's own row security. `chart` names the row of `kinfold.chart`.
  */
 export const lastContactOn = (chart: string): string =>
-  `(select max(f.on_day) from kinfold.fact f where f.chart = ${chart}.id and ${isSuccessful('f')} and not f.withdraws
-      and not exists (select from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))`;
+  `(select f.on_day from kinfold.fact f where f.chart = ${chart}.id and ${isSuccessful('f')} and not f.withdraws
+      and not exists (select from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq) order by f.on_day desc limit 1)`;
 
 /** Since when nobody was reached; null in a stage where nobody needs to be. `last` is the day `lastContactOn` found. */
 export const quietSince = (chart: string, last: string = lastContactOn(chart)): string =>

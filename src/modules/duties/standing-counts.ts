@@ -1,15 +1,16 @@
 import type { Programme } from '#modules/facts/model.ts';
-import { aheadOf } from '#modules/policy/ahead.ts';
+import { aheadOf, lastNearDay } from '#modules/policy/ahead.ts';
 import { type Db, statement } from '#platform/database/db.ts';
-import { day } from '#shared/calendar-day.ts';
+import { day, isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { type StoredDuty, standStored } from './stored-duty.ts';
 
+/** What is due later is neither late nor soon: of a duty of each period the row has the first that nobody met. */
 const OPEN_OF = statement(
   'duties.open-of-charts',
   `select d.chart, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
      d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts"
-   from kinfold.duty d where d.chart = any ($1::uuid[]) and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder'`,
+   from kinfold.duty d where d.chart = any ($1::uuid[]) and d.state in ('open', 'partial', 'delegated') and d.owing = 'holder' and d.due <= $2::date`,
 );
 
 export interface StandingCount {
@@ -32,7 +33,7 @@ export async function standingCounts(
   { programme, now, today }: CountedAt,
 ): Promise<ReadonlyMap<string, StandingCount>> {
   const counts = new Map<string, StandingCount>(charts.map((chart) => [chart, { late: 0, soon: 0 }]));
-  const { rows } = await db.query<StoredDuty & { chart: string }>(OPEN_OF, [charts]);
+  const { rows } = await db.query<StoredDuty & { chart: string }>(OPEN_OF, [charts, isoDay(lastNearDay(day(today)))]);
   for (const row of rows) {
     const stands = standStored(shelf, programme, row, now, day(today), 'en');
     const count = counts.get(row.chart);

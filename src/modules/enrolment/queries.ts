@@ -10,14 +10,14 @@ import { A_GAP } from './gap.ts';
 const LOADS = statement(
   'caseload.loads',
   `select h.seat, h.name, h.capacity,
-     (select s.name from kinfold.supervision v join kinfold.seat_holder s on s.seat = v.supervisor where v.seat = h.seat and v.from_day <= $1::date
+     (select (select s.name from kinfold.seat_holder s where s.seat = v.supervisor) from kinfold.supervision v where v.seat = h.seat and v.from_day <= $1::date
         and (v.to_day is null or v.to_day >= $1::date) order by v.from_day desc limit 1) as supervisor,
      h.seat = any ((select kinfold.scope_team())::uuid[]) as mine,
      coalesce(max(load.charts), 0) as charts,
      coalesce(array_agg(r.chart) filter (where r.chart is not null), '{}') as held,
      count(distinct r.chart) filter (where quiet.since < $1::date - 14)::int as "quiet14",
      count(distinct r.chart) filter (where quiet.since < $1::date - 30)::int as "quiet30",
-     (select s.name from kinfold.absence a join kinfold.seat_holder s on s.seat = a.cover where a.seat = h.seat and $1::date between a.from_day and a.to_day limit 1) as "coveredBy"
+     (select (select s.name from kinfold.seat_holder s where s.seat = a.cover) from kinfold.absence a where a.seat = h.seat and $1::date between a.from_day and a.to_day limit 1) as "coveredBy"
    from kinfold.seat_holder h
    left join kinfold.relationship r on r.seat = h.seat and r.kind = 'accountable' and r.to_day is null
    left join kinfold.caseloads() load on load.seat = h.seat
@@ -29,9 +29,10 @@ const LOADS = statement(
 
 const UNASSIGNED = statement(
   'caseload.unassigned',
-  `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, c.stage, c.stage_since as since, y.county
-   from kinfold.chart c join kinfold.youth y on y.chart = c.id
-   where ${A_GAP}
+  // Found first, named then: gaps are few, and an agency has thousands of youths.
+  `with gap as materialized (select c.id, c.number, c.stage, c.stage_since from kinfold.chart c where ${A_GAP})
+   select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, c.stage, c.stage_since as since, y.county
+   from gap c join kinfold.youth y on y.chart = c.id
    order by c.stage_since nulls last limit 500`,
 );
 

@@ -22,8 +22,8 @@ export interface ReadContext {
   readonly db: Transaction;
   readonly caller: Caller;
   /**
-   * Who reads. Statements sent before this is awaited travel in the same flush and already run under the scope that
-   * enter() set, so a hot read needs one trip; nothing is answered until the decision is yes.
+   * Who reads; rejects for whoever may not, so that nothing more is asked of the database. Statements sent before this is
+   * awaited travel in the same flush and already run under the scope that enter() set, so a hot read needs one trip.
    */
   readonly actor: () => Promise<Actor>;
   readonly nowMs: number;
@@ -56,18 +56,16 @@ export async function runRead<A>(
   const { actor, shown } = await deps.seats.on(request.caller.seat, (pool, through) =>
     (request.keeps ? transaction : reading)(pool, async (db) => {
       const nowMs = deps.clock.now();
-      const entered = db
+      const permitted = db
         .query<{ actor: unknown }>(ENTER, [request.caller.tokenHash, request.caller.seat])
-        .then((answer) => readActor(answer.rows[0]?.actor));
-      const working = work({ db, caller: request.caller, actor: () => entered, nowMs, through });
+        .then((answer) => permittedReader(request.permission, readActor(answer.rows[0]?.actor), relations));
+      const working = work({ db, caller: request.caller, actor: () => permitted, nowMs, through });
       // If entering is refused, the work's statements are refused too; the reason to give is the first one.
       working.catch(() => {});
-      const reader = await entered;
-      const decision = decide(request.permission, reader, relations);
-      if (!decision.yes) {
-        await working.catch(() => {});
-        throw new PermissionRefusal(reader, decision.reasons);
-      }
+      const reader = await permitted.catch(async (error: unknown) => {
+        if (error instanceof PermissionRefusal) await working.catch(() => {});
+        throw error;
+      });
       return { actor: reader, shown: await working };
     }),
   );
@@ -81,4 +79,10 @@ export async function runRead<A>(
     });
   }
   return shown.answer;
+}
+
+function permittedReader(permission: Permission, reader: Actor, relations: readonly Relation[]): Actor {
+  const decision = decide(permission, reader, relations);
+  if (!decision.yes) throw new PermissionRefusal(reader, decision.reasons);
+  return reader;
 }

@@ -20,25 +20,13 @@ import { countWorklist, type OwedItem, WHOSE } from '../contract.ts';
 import { GROUPINGS } from '../filters/contract.ts';
 import { timeOf } from '../time-of.ts';
 import { hrefOf, nameOf, readWish, type Wish } from './today/address.ts';
-import { OwedGroups } from './today/owed-groups.tsx';
+import { OwedGroups, type OwedGroupsProps } from './today/owed-groups.tsx';
 import { SavedFilters } from './today/saved-filters.tsx';
+import { summaryOf } from './today/summary.ts';
 import styles from './today/today.module.css';
 import { useOpening } from './today/use-opening.ts';
 import { useWorklist } from './today/use-worklist.ts';
 import { words } from './words.ts';
-
-/** "4 late · 3 today · 9 in the next 7 days · 2 agreements to renew", leaving out what is none. */
-function summaryOf(items: readonly OwedItem[], today: string, agreements: number): string {
-  const count = (time: string) => items.filter((item) => timeOf(item, today) === time).length;
-  const said = [
-    [count('late'), words.summary.late],
-    [count('today'), words.summary.today],
-    [count('soon'), words.summary.soon],
-  ] as const;
-  const some = said.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  if (agreements > 0) some.push(words.agreements(agreements));
-  return some.join(' · ');
-}
 
 /** The clauses among what is owed, for narrowing to one. */
 function clausesIn(items: readonly OwedItem[]): { value: string; label: string }[] {
@@ -55,16 +43,19 @@ export default function TodayPage() {
   useOpening();
   const [said, setSaid] = useState<SaidWords | null>(null);
   useWhySoon();
-  const { read, items, today, now } = useWorklist(wish.whose, null);
+  const { read, items, whole, today, now } = useWorklist(wish.whose, null);
   const agreements = useRead(countWorklist, {}).data?.agreements ?? 0;
   const open = items.find((item) => nameOf(item) === wish.duty);
   const close = () => go(hrefOf({ ...wish, duty: null }));
-  const panel = open && today ? <DutyWhyLater item={open} today={today} onSaid={setSaid} onClose={close} /> : undefined;
+  const panel =
+    open && today ? (
+      <DutyWhyLater item={open} owed={items} today={today} onSaid={setSaid} onClose={close} />
+    ) : undefined;
   return (
     <WithPanel panel={panel}>
       <PageHeader
         title={today ? fullDay(day(today)).replace(/ \d{4}$/, '') : 'Today'}
-        summary={today ? summaryOf(items, today, agreements) : undefined}
+        summary={today ? summaryOf(items, today, agreements, whole) : undefined}
       />
       <Narrowing wish={wish} clauses={clausesIn(items)} go={go} />
       <Said said={said} />
@@ -73,7 +64,7 @@ export default function TodayPage() {
       {read.isError && !read.data ? (
         <FailedState title={words.failed.title} kept={words.failed.kept} onRetry={() => void read.refetch()} />
       ) : null}
-      {today && now ? <List wish={wish} items={items} today={today} now={now} /> : null}
+      {today && now ? <List wish={wish} items={items} whole={whole} today={today} now={now} /> : null}
       {read.hasNextPage ? (
         <Button variant="default" loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
           {words.more200}
@@ -127,10 +118,10 @@ function Narrowing({ wish, clauses, go }: NarrowingProps) {
   );
 }
 
-function List({ wish, items, today, now }: { wish: Wish; items: readonly OwedItem[]; today: string; now: string }) {
+function List({ wish, items, ...at }: OwedGroupsProps) {
   const shown = items
     .filter((item) => wish.clause === null || item.clause === wish.clause)
-    .filter((item) => wish.time === null || timeOf(item, today) === wish.time);
+    .filter((item) => wish.time === null || timeOf(item, at.today) === wish.time);
   if (shown.length === 0) {
     const empty = wish.clause === null ? words.empty[wish.whose] : words.empty.filtered;
     return <EmptyState title={empty.title}>{empty.says}</EmptyState>;
@@ -142,7 +133,7 @@ function List({ wish, items, today, now }: { wish: Wish; items: readonly OwedIte
           <a href={hrefOf({ ...wish, time: null, duty: null })}>{words.time.showAll}</a>
         </p>
       )}
-      <OwedGroups wish={wish} items={shown} today={today} now={now} />
+      <OwedGroups wish={wish} items={shown} {...at} />
     </>
   );
 }

@@ -3,17 +3,20 @@ import type { OwedItem } from '../../contract.ts';
 import { hrefOf, nameOf, type Wish } from './address.ts';
 import { byTime, byWord } from './grouping.ts';
 import { OwedRow } from './owed-row.tsx';
+import { soFar } from './summary.ts';
 import styles from './today.module.css';
 
 export interface OwedGroupsProps {
   readonly wish: Wish;
   readonly items: readonly OwedItem[];
+  /** Whether that is all; otherwise counts say "so far". */
+  readonly whole: boolean;
   readonly today: string;
   readonly now: string;
 }
 
 /** What is owed, under headings: by time, by what is asked, or by youth. */
-export function OwedGroups({ wish, items, today, now }: OwedGroupsProps) {
+export function OwedGroups({ wish, items, whole, today, now }: OwedGroupsProps) {
   const rows = (list: readonly OwedItem[]) =>
     list.map((item) => (
       <OwedRow
@@ -28,7 +31,7 @@ export function OwedGroups({ wish, items, today, now }: OwedGroupsProps) {
     ));
   if (wish.group === 'due') {
     return byTime(items, today).map(({ time, items: list }) => (
-      <DutyGroup key={time} time={time} count={list.length} href={hrefOf({ ...wish, time, duty: null })}>
+      <DutyGroup key={time} time={time} count={soFar(list.length, whole)} href={hrefOf({ ...wish, time, duty: null })}>
         {rows(list)}
       </DutyGroup>
     ));

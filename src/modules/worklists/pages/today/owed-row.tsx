@@ -4,6 +4,7 @@ import type { Tone } from '#design-system/tone.ts';
 import { wallTime } from '#platform/clock/zoned-time.ts';
 import { ZONE } from '#web/staff/here.ts';
 import type { OwedItem } from '../../contract.ts';
+import { handedWords, waitingWords } from '../with-whom.ts';
 import { words } from '../words.ts';
 
 const HOUR = 3_600_000;
@@ -17,11 +18,6 @@ export function lateBy(item: OwedItem, now: string, today: string): string | nul
   return hours === 1 ? '1 hour late' : `${hours} hours late`;
 }
 
-function handedWords({ handedOn }: OwedItem): string | null {
-  if (!handedOn) return null;
-  return handedOn.toMe ? words.handedOn.by(handedOn.by) : words.handedOn.to(handedOn.to);
-}
-
 /** What the second line of a row says, beyond the title: what was missed before, what is open, with whom it is. */
 function reasonOf(item: OwedItem): string | undefined {
   const said = [
@@ -29,7 +25,7 @@ function reasonOf(item: OwedItem): string | undefined {
     item.missed > 0 ? words.missed(item.missed) : null,
     item.standing === 'impossible' ? words.impossible : null,
     handedWords(item),
-    item.owing === 'holder' ? null : `${words.waits} ${item.owing.replaceAll('-', ' ')}`,
+    waitingWords(item),
     item.careManager ? words.accountable(item.careManager) : null,
   ].filter((text) => text !== null);
   return said.length > 0 ? said.join(' · ') : undefined;
