@@ -49,5 +49,5 @@ export default defineConfig(({ mode }) => ({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: true,
   },
-  server: { host: '127.0.0.1', port: 5310, proxy: { '^/api/': 'http://127.0.0.1:4040' } },
+  server: { host: '127.0.0.1', port: 5310, proxy: { '^/api/': `http://127.0.0.1:${process.env['PORT'] || 4040}` } },
 }));

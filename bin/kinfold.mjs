@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const program = join(root, 'dist/kinfold.mjs');
-if (!existsSync(program)) {
+// The mark of a whole build: what was interrupted, or built for development alone, has no web application.
+if (!existsSync(join(root, 'dist/built'))) {
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
@@ -17,4 +17,4 @@ if (existsSync(join(root, 'src'))) {
   if (builtBefore(root))
     process.stderr.write('kinfold: This was built before the sources changed; `npm run build` brings it up to date.\n');
 }
-await import(program);
+await import(join(root, 'dist/kinfold.mjs'));

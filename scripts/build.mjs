@@ -9,6 +9,9 @@ import { isStale, markBuilt } from './built.mjs';
 import { engineVersion } from './engine-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const since = new Date();
+/** For development, where Vite serves the web application from its sources. */
+const serverOnly = process.argv.includes('--server');
 /** Beside each text file a smaller one, so that serving it costs nothing. */
 function compress(folder) {
   for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
@@ -59,9 +62,10 @@ const server = build({
 const { build: buildWeb } = await import('vite');
 await Promise.all([
   server,
-  process.argv.includes('--server')
-    ? null
-    : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+  serverOnly ? null : buildWeb({ root: undefined, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
-if (!process.argv.includes('--server')) compress(join(root, 'dist/web/assets'));
-markBuilt();
+// Half a build is no build: the other half may be of older sources, or not there at all.
+if (!serverOnly) {
+  compress(join(root, 'dist/web/assets'));
+  markBuilt(root, since);
+}

@@ -1,5 +1,5 @@
 // What a build was made from, so that one of before a `git pull` is noticed.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,18 +17,27 @@ function newest(path) {
 /** Whether a source is newer than the last build, or nothing was built. Looks at every source. */
 export function isStale(root = here) {
   const stamp = stampOf(root);
-  return !existsSync(stamp) || Math.max(...WATCHED.map((path) => newest(join(root, path)))) > statSync(stamp).mtimeMs;
+  return !isBuilt(root) || Math.max(...WATCHED.map((path) => newest(join(root, path)))) > statSync(stamp).mtimeMs;
 }
 
-/** Says that what is built now was made from the sources as they are. */
-export const markBuilt = (root = here) => writeFileSync(stampOf(root), commitOf(root) ?? '');
+/** Whether all of it was built here once: server and web application. */
+export const isBuilt = (root = here) => existsSync(stampOf(root));
+
+/**
+ * Says that what is built now was made from the sources as they were at `since`, when the build began: what somebody
+ * changed while it went on may not be in it.
+ */
+export function markBuilt(root = here, since = new Date()) {
+  writeFileSync(stampOf(root), commitOf(root) ?? '');
+  utimesSync(stampOf(root), since, since);
+}
 
 /**
  * Whether the build is of before the sources were brought up to date. Costs three small files as long as the commit is the
  * one that was built; every source is looked at only where it is another. Always false without sources beside the build.
  */
 export function builtBefore(root = here) {
-  if (!existsSync(join(root, 'src')) || !existsSync(stampOf(root))) return false;
+  if (!existsSync(join(root, 'src')) || !isBuilt(root)) return false;
   const built = readFileSync(stampOf(root), 'utf8');
   return built !== (commitOf(root) ?? '') && isStale(root);
 }

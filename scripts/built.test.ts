@@ -42,6 +42,12 @@ describe('a build', () => {
     expect(builtBefore(root)).toBe(false);
   });
 
+  test('of before a change made while it went on is stale', () => {
+    markBuilt(root, new Date(2_000_000));
+    at('src/main.ts', 2001);
+    expect(isStale(root)).toBe(true);
+  });
+
   test('whose sources were only committed since is no news', () => {
     pulled(1000);
     expect(builtBefore(root)).toBe(false);

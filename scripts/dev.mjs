@@ -4,38 +4,33 @@ import { watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { DevServer } from './dev-server.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const node = process.execPath;
-let server = null;
-let timer = null;
+const run = (words) => spawn(process.execPath, words, { cwd: root, stdio: 'inherit' });
+const server = new DevServer({
+  build: () =>
+    new Promise((resolve) => run(['scripts/build.mjs', '--server']).on('exit', (code) => resolve(code === 0))),
+  start: () => run(['--enable-source-maps', 'dist/kinfold.mjs', 'serve']),
+});
 
-function once(command, args) {
-  return new Promise((resolve) => spawn(command, args, { cwd: root, stdio: 'inherit' }).on('exit', resolve));
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void server.stop().then(() => process.exit(0));
+  });
 }
-
-async function restart() {
-  if ((await once(node, ['scripts/build.mjs', '--server'])) !== 0) return;
-  const before = server;
-  if (before) {
-    before.kill('SIGTERM');
-    await new Promise((resolve) => before.once('exit', resolve));
-  }
-  server = spawn(node, ['--enable-source-maps', 'dist/kinfold.mjs', 'serve'], { cwd: root, stdio: 'inherit' });
-}
-
-await restart();
+await server.restart();
 const vite = await createServer({ configFile: join(root, 'vite.config.ts') });
 await vite.listen();
 vite.printUrls();
+let timer = null;
 for (const folder of ['src', 'policies', 'seeds']) {
   watch(join(root, folder), { recursive: true }, (_event, file) => {
     if (!file || /\.(css|tsx|test\.ts)$/.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(restart, 300);
+    timer = setTimeout(() => void server.restart(), 300);
   });
 }
-process.once('SIGINT', () => {
-  server?.kill('SIGTERM');
-  process.exit(0);
-});

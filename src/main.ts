@@ -8,6 +8,7 @@ import type { Config } from '#platform/config/config.ts';
 import { defaultDataFolder } from '#platform/database/embedded/data-folder.ts';
 import type { Pools } from '#platform/database/pools.ts';
 import type { RunningDatabase } from '#platform/database/start-database.ts';
+import { assertPortFree } from '#platform/http/free-port.ts';
 import { openBoss } from '#platform/jobs/boss.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
 import type { Log } from '#platform/log/log.ts';
@@ -90,10 +91,14 @@ export async function startKinfold(config: Config, log: Log): Promise<Kinfold> {
   }
 }
 
-/** Reads the policies while the database starts; what is there is brought up to date only once they are found good. */
+/**
+ * Reads the policies while the database starts; what is there is brought up to date only once they are found good and nobody
+ * else has the port, as the program before this one does that still serves.
+ */
 async function readAndOpen(config: Config, log: Log) {
   const reading = readPolicies(join(projectFolder, 'policies'), factKinds);
-  const opened = await openDatabase(config, log, { first: reading, serves: true });
+  const first = Promise.all([reading, assertPortFree(config.PORT, config.HOST)]);
+  const opened = await openDatabase(config, log, { first, serves: true });
   return { ...opened, shelf: await reading };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { type Silence, silenceOf } from './silence.ts';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { refuseComplaints, type Silence, silenceOf } from './silence.ts';
 
 export interface Opened {
   readonly page: Page;
@@ -48,7 +48,7 @@ export function withBrowser(): Journeys {
     const contexts = new Set(opened.map(({ page }) => page.context()));
     opened = [];
     await Promise.all([...contexts].map((context) => context.close()));
-    expect(heard, 'what the pages complained about').toEqual([]);
+    refuseComplaints(heard);
   });
   afterAll(() => browser?.close());
   return {

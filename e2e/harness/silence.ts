@@ -35,3 +35,8 @@ export function silenceOf(context: BrowserContext): Silence {
 }
 
 const pathOf = (url: string): string => new URL(url).pathname;
+
+/** Throws naming every complaint: where a run is told in one line, that line says what the pages complained about. */
+export function refuseComplaints(heard: readonly string[]): void {
+  if (heard.length > 0) throw new Error(`The pages complained about: ${heard.join('; ')}`);
+}

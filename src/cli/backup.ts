@@ -63,6 +63,7 @@ export function addBackupCommands(program: Command): void {
       const pools = openPools(database.connection, { secret: database.rolesSecret });
       const bar = counting('restoring, rows');
       let secret: Secret = 'not-in-it';
+      let afterwards = async (): Promise<void> => {};
       try {
         await ensureRoles(pools.owner, database.rolesSecret);
         const { rows, tables } = await restore(database.connection, file, {
@@ -70,9 +71,12 @@ export function addBackupCommands(program: Command): void {
           migrations: join(projectFolder, 'db/migrations'),
           onSecret: async (its) => {
             secret = await takeOver(database, its, secretTo);
+            // Their passwords follow from it, and nobody else makes them before the program starts.
+            if (secret === 'taken-over') afterwards = () => ensureRoles(pools.owner, its ?? database.rolesSecret);
           },
           onProgress: (at) => bar.to(at.rows),
         });
+        await afterwards();
         bar.stop();
         if (json) return sayJson({ rows, tables, secret });
         say(`Restored ${rows} rows of ${tables} tables.`);

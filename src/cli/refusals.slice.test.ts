@@ -78,15 +78,19 @@ function refused({ code, error }: Ended): string {
 }
 
 describe('a start that cannot be', () => {
-  test('a port somebody else has', async () => {
+  test('a port somebody else has, as the program before it that still serves: its database is left as it is', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const taken = other.address();
     const port = typeof taken === 'object' && taken ? String(taken.port) : '';
-    expect(refused(await kinfold(['serve'], { PORT: port }))).toBe(
+    const empty = await emptyDatabase();
+    expect(refused(await kinfold(['serve'], { PORT: port, DATABASE_URL: urlOf(empty) }))).toBe(
       `kinfold: Port ${port} is already in use; set PORT to another one.`,
     );
+    const { rows } = await empty.pools.owner.query("select to_regclass('public.kinfold_migration') as ledger");
+    await empty.drop();
     other.close();
+    expect(rows).toEqual([{ ledger: null }]);
   });
 
   test('a folder that cannot be written', async () => {
@@ -130,6 +134,14 @@ describe('a start that cannot be', () => {
     await owner.end();
     expect(said).toContain('The table kinfold.leaky shows rows to kinfold_staff although nobody has signed in');
   });
+});
+
+test('a backup into a folder that is not there is told of the folder', async () => {
+  const away = path.join(folder, 'not-there');
+  const said = refused(
+    await kinfold(['backup', path.join(away, 'a.backup')], { KINFOLD_BACKUP_PASSPHRASE: 'of the tests, long enough' }),
+  );
+  expect(said).toBe(`kinfold: There is no file or folder ${away}.`);
 });
 
 describe('a command that only looks', () => {
@@ -315,6 +327,20 @@ describe('commands a script uses', () => {
       3,
       expect.stringContaining('wrong  the secret: authenticator apps of 1 person open'),
     ]);
+  });
+
+  test('a backup restored into a new data folder is found well before anybody starts it', async () => {
+    const file = path.join(folder, 'moved.backup');
+    const passphrase = { KINFOLD_BACKUP_PASSPHRASE: 'of the tests, long enough' };
+    expect((await kinfold(['backup', file], passphrase)).code).toBe(0);
+    const data = await mkdtemp(path.join(os.tmpdir(), 'kinfold-moved-'));
+    const there = { DATABASE_URL: '', KINFOLD_SECRET: '', KINFOLD_DATA: data };
+    const restored = await kinfold(['restore', file, '--json'], { ...passphrase, ...there });
+    const found = await kinfold(['doctor', '--json'], there);
+    await rm(data, { recursive: true, force: true });
+    expect([restored.code, JSON.parse(restored.out)]).toEqual([0, expect.objectContaining({ secret: 'taken-over' })]);
+    const wrong = (JSON.parse(found.out) as { well: boolean; words: string }[]).filter(({ well }) => !well);
+    expect([found.code, wrong]).toEqual([0, []]);
   });
 
   test('a call that is wrong ends with 2', async () => {

@@ -141,6 +141,11 @@ export const PERMISSIONS = {
     capacities: ['csa-coordinator', ...CMO_LEADS, 'care-manager', 'quality', 'privacy-officer'],
   },
   'referral.settle': { says: 'Settle what a person must look at', capacities: ['csa-coordinator', ...CMO_LEADS] },
+  // Privacy officers see all of their agency where it limits its other staff, which is when nobody else may see both youths.
+  'referral.compare': {
+    says: 'Say whether two charts are one youth',
+    capacities: ['csa-coordinator', ...CMO_LEADS, 'privacy-officer'],
+  },
   'referral.decide': { says: 'Decide eligibility', capacities: ['csa-coordinator'] },
   'referral.assign': { says: 'Assign a referral to a care management organization', capacities: ['csa-coordinator'] },
   'referral.answer': { says: 'Accept or return a referral', capacities: [...CMO_LEADS] },

@@ -57,19 +57,14 @@ export function onPool(pool: pg.Pool): Db {
   return {
     async query<R>(statement: Statement, values: readonly unknown[] = []): Promise<Rows<R>> {
       const client = await pool.connect();
-      client.on('error', ignoreLoss);
       try {
         return await send<R>(client, statement, values);
       } finally {
-        client.off('error', ignoreLoss);
         client.release();
       }
     },
   };
 }
 
-/**
- * A connection lost while checked out is reported through the query that was waiting; without a listener the same
- * event would end the process.
- */
+/** A connection lost is reported through the query that was waiting; without a listener the same event would end the process. */
 export function ignoreLoss(): void {}

@@ -8,7 +8,6 @@ import { DUMP_SECTIONS } from './dump-sections.ts';
  */
 export async function dumpSchema(owner: pg.Pool, schemas: readonly string[] = ['kinfold']): Promise<string> {
   const client = await owner.connect();
-  client.on('error', () => {});
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // With nothing else in the path, PostgreSQL writes every name with its schema.

@@ -51,7 +51,6 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS public.kinfold_migration (
 export async function migrate(owner: pg.Pool, folder: string, { upTo }: MigrateOptions = {}): Promise<Migrated> {
   const files = (await readMigrations(folder)).filter((file) => file.number <= (upTo ?? file.number));
   const client = await owner.connect();
-  client.on('error', () => {});
   let usable = false;
   try {
     await client.query(`SELECT pg_advisory_lock(${LOCK})`);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Connection } from './connection.ts';
+import { ignoreLoss } from './db.ts';
 import { REQUEST_ROLES, type RequestRole, roleName, rolePassword } from './roles.ts';
 import { valueTypes } from './values.ts';
 
@@ -65,18 +66,30 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
   };
 }
 
+/**
+ * A pool whose connections are listened to as long as they live; connects to nothing yet. A server that ends as a connection
+ * is made says so in the same breath as that it is ready, before whoever asked for the connection can listen; heard by
+ * nobody, that would end the process. Who waits for an answer is told by it.
+ */
+export function listenedPool(config: pg.PoolConfig, onLost: (error: Error) => void = ignoreLoss): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on('connect', (client) => client.on('error', ignoreLoss));
+  pool.on('error', onLost);
+  return pool;
+}
+
 /** Opens the pools; connects to nothing yet. `owner` connects as given, the others as `kinfold_<name>`. */
 export function openPools(owner: Connection, { secret, sizes = {}, patience = PATIENCE, onLost }: PoolOptions): Pools {
-  const open = (name: PoolName, connection: Connection, limit = ''): pg.Pool => {
-    const pool = new pg.Pool({
-      ...clientConfig(connection),
-      options: SESSION + limit,
-      max: sizes[name] ?? SIZES[name],
-      idleTimeoutMillis: 60_000,
-    });
-    pool.on('error', (error) => onLost?.(name, error));
-    return pool;
-  };
+  const open = (name: PoolName, connection: Connection, limit = ''): pg.Pool =>
+    listenedPool(
+      {
+        ...clientConfig(connection),
+        options: SESSION + limit,
+        max: sizes[name] ?? SIZES[name],
+        idleTimeoutMillis: 60_000,
+      },
+      (error) => onLost?.(name, error),
+    );
   const as = (role: RequestRole): pg.Pool =>
     open(
       role,
@@ -99,8 +112,7 @@ export function openPools(owner: Connection, { secret, sizes = {}, patience = PA
 
 /** Opens one small pool for `work` and closes it: for a command that does one thing, such as migrating. */
 export async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ ...clientConfig(connection), max: 2 });
-  pool.on('error', () => {});
+  const pool = listenedPool({ ...clientConfig(connection), max: 2 });
   try {
     return await work(pool);
   } finally {

@@ -35,7 +35,6 @@ export async function transaction<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   const client = await pool.connect();
-  client.on('error', ignoreLoss);
   const open = new OpenTransaction(client, options);
   let unusable = false;
   try {
@@ -46,7 +45,6 @@ export async function transaction<T>(
     unusable = !(await open.rollback());
     throw error;
   } finally {
-    client.off('error', ignoreLoss);
     client.release(unusable);
   }
 }
@@ -57,21 +55,16 @@ export async function transaction<T>(
  */
 export async function reading<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  client.on('error', ignoreLoss);
   const open = new OpenTransaction(client, { readOnly: true });
-  const release = (unusable: boolean): void => {
-    client.off('error', ignoreLoss);
-    client.release(unusable);
-  };
   try {
     const result = await work(open);
     open.commit().then(
-      () => release(false),
-      async () => release(!(await open.rollback())),
+      () => client.release(),
+      async () => client.release(!(await open.rollback())),
     );
     return result;
   } catch (error) {
-    release(!(await open.rollback()));
+    client.release(!(await open.rollback()));
     throw error;
   }
 }

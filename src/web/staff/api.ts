@@ -3,6 +3,7 @@ import type { ProblemDetails } from '#platform/http/problem.ts';
 import { ApiError, failureOf } from './data/api-error.ts';
 import { fillPath, queryText } from './data/path.ts';
 import { nobodyHere } from './data/presence.ts';
+import { Renewals, renews } from './data/renewals.ts';
 import { connection, seatInUse, sessionStanding } from './data/standing.ts';
 
 type Part<Name extends string, T> =
@@ -47,14 +48,17 @@ export async function send(method: string, path: string, body?: unknown, abort?:
   throw await refusal(answer);
 }
 
-/** By then the answer that brings the new token has arrived. */
+const renewals = new Renewals();
+
+/** By then the answer that brings another window the new token has arrived. */
 const RENEWED_MS = 400;
 
 /**
- * Asks again, once, when an open session is answered as signed out: a fresh proof given meanwhile, here or in another window,
- * gave the browser another token while this request was on its way. The same write again is the same write.
+ * Asks again, once, when an open session is answered as signed out: a fresh proof given meanwhile in another window gave the
+ * browser another token while this request was on its way. Within this window the one waits for the other (`Renewals`). The
+ * same write again is the same write.
  */
-async function reachAgain(path: string, init: RequestInit): Promise<Response> {
+export async function reachAgain(path: string, init: RequestInit): Promise<Response> {
   const answer = await reach(path, init);
   if (answer.status !== 401 || sessionStanding.get() !== 'open' || seatInUse.get() === null) return answer;
   const problem: ProblemDetails | null = await answer
@@ -67,8 +71,9 @@ async function reachAgain(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
+  const ask = () => fetch(path, { ...init, credentials: 'same-origin' });
   try {
-    const answer = await fetch(path, { ...init, credentials: 'same-origin' });
+    const answer = await (renews(path) ? renewals.renew(ask) : renewals.pass(ask));
     connection.set(failureOf(answer.status) === 'offline' ? 'offline' : 'online');
     return answer;
   } catch (error) {

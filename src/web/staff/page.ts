@@ -37,6 +37,6 @@ export interface StaffPage {
     /** True for pages that are of use to those seats alone whose day begins there. */
     readonly onlyFirst?: boolean;
     /** Which of the worklist's counts stands beside it. */
-    readonly count?: 'owed' | 'team' | 'unassigned' | 'waiting' | 'charts' | 'referrals';
+    readonly count?: 'owed' | 'team' | 'unassigned' | 'waiting' | 'charts' | 'referrals' | 'emergencies';
   };
 }

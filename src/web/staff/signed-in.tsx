@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useSignal } from './data/signal.ts';
@@ -13,23 +13,17 @@ import { host } from './session/host.ts';
 import { ScreenLock } from './session/screen-lock.tsx';
 import { rememberSeat } from './session/seat-memory.ts';
 import { offers, type StaffSession } from './session/session.ts';
+import { type Counts, useCounts } from './session/use-counts.ts';
 import type { NavItem } from './shell/nav-item.ts';
 import { StaffShell } from './shell/staff-shell.tsx';
 import { KeysDialog } from './shortcuts/keys-dialog.tsx';
 import { useGeneralShortcut, useShortcutKeys } from './shortcuts/shortcuts.ts';
 
-type Counts = Awaited<ReturnType<typeof host.counts>>;
 type Covering = 'search' | 'note' | 'keys' | null;
 
 function useNavItems(session: StaffSession): readonly NavItem[] {
-  const counts = useQuery({
-    queryKey: ['worklists.counts', session.seat.id],
-    queryFn: host.counts,
-    refetchInterval: 60_000,
-    enabled: offers(session, 'worklist.read'),
-  });
-  const { data } = counts;
-  return useMemo(() => navItemsOf(session, data), [session, data]);
+  const counts = useCounts(offers(session, 'worklist.read'));
+  return useMemo(() => navItemsOf(session, counts), [session, counts]);
 }
 
 function navItemsOf(session: StaffSession, counts: Counts | undefined): readonly NavItem[] {
@@ -40,6 +34,8 @@ function navItemsOf(session: StaffSession, counts: Counts | undefined): readonly
     owed: counts[usualWhose(code)],
     // Counted are those one answers for oneself; beside a list of others the number would be of something else.
     charts: usualYouth(code) === 'mine' ? counts.charts : undefined,
+    // Said only when somebody waits: on most days nobody took any.
+    emergencies: counts.emergencies || undefined,
   };
   return navPages((permission) => offers(session, permission))
     .filter(({ path, nav }) => !nav.onlyFirst || path === firstPage(code))

@@ -80,6 +80,10 @@ const events = async (operation: string) =>
     )
   ).rows;
 
+/** What the navigation tells of emergency access, which nobody but the privacy officer is told. */
+const told = async (who: Seated): Promise<number | undefined> =>
+  (await ask.get(who, '/api/worklist/counts')).json<{ emergencies?: number }>().emergencies;
+
 test('asks for a second proof of identity, a reason, and one way to name the chart', async () => {
   expect((await take(colleague, { number })).json()).toMatchObject({ status: 401, code: 'step-up-needed' });
   await steppedUp(colleague);
@@ -123,6 +127,7 @@ test('opens the chart for its time and no other; the privacy officer is told and
     toReview: 1,
     emergencies: [{ id: body.id, by: 'Sol Reyes', reason: REASON, open: false, number }],
   });
+  expect([await told(privacy), await told(colleague)]).toEqual([1, undefined]);
   const review = `/api/emergency/${body.id}/review`;
   expect((await ask.post(colleague, review, { words: 'All in order.' })).statusCode).toBe(403);
   expect((await ask.post(privacy, review, { words: 'All in order; the team confirmed the call.' })).statusCode).toBe(
@@ -130,6 +135,7 @@ test('opens the chart for its time and no other; the privacy officer is told and
   );
   expect((await ask.post(privacy, review, { words: 'Twice.' })).json()).toMatchObject({ code: 'reviewed-meanwhile' });
   expect((await ask.get(privacy, '/api/emergency')).json()).toEqual({ toReview: 0, emergencies: [] });
+  expect(await told(privacy)).toBe(0);
   expect((await ask.get(privacy, '/api/emergency?state=all')).json()).toMatchObject({
     emergencies: [{ reviewedBy: 'Ines Maro' }],
   });

@@ -28,15 +28,17 @@ const TO_REVIEW = statement(
   `select count(*)::int as n from kinfold.emergencies('to-review', 1000)`,
 );
 
-/** Emergency access of the privacy officer's agency, newest first, and how much waits for review (at most 1000). */
+/** How much emergency access waits for review in the privacy officer's agency, at most 1000. Throws KF403 for anybody else. */
+export async function countToReview(db: Db): Promise<number> {
+  return (await db.query<{ n: number }>(TO_REVIEW)).rows[0]?.n ?? 0;
+}
+
+/** Emergency access of the privacy officer's agency, newest first, and how much waits for review. */
 export async function emergencies(
   db: Db,
   state: string,
   limit: number,
 ): Promise<{ toReview: number; emergencies: EmergencyAccess[] }> {
-  const [listed, waiting] = await Promise.all([
-    db.query<EmergencyAccess>(LIST, [state, limit]),
-    db.query<{ n: number }>(TO_REVIEW),
-  ]);
-  return { toReview: waiting.rows[0]?.n ?? 0, emergencies: listed.rows };
+  const [listed, waiting] = await Promise.all([db.query<EmergencyAccess>(LIST, [state, limit]), countToReview(db)]);
+  return { toReview: waiting, emergencies: listed.rows };
 }

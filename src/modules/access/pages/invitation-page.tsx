@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { AnswerOf, BodySent } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
+import { ApiError } from '#web/staff/data/api-error.ts';
 import { HOME, SIGN_IN } from '#web/staff/routing/home.ts';
 import { acceptInvitation, invitationPasskeyOptions, readInvitation } from '../contract.ts';
 import styles from './doorstep.module.css';
 import { Doorstep, Problem } from './doorstep.tsx';
+import { INVITATION, refusedWords } from './invitation-words.ts';
 import { madePasskey } from './passkey.ts';
 import { SetUpStep } from './sign-in/set-up-step.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -21,6 +23,16 @@ export default function InvitationPage() {
     enabled: token !== '',
     retry: false,
   });
+  if (found.isError && !isOver(found.error)) {
+    return (
+      <Doorstep title={words.invitation.unread}>
+        <p>{words.invitation.unreadHint}</p>
+        <Button variant="default" loading={found.isFetching} onClick={() => void found.refetch()}>
+          {words.invitation.again}
+        </Button>
+      </Doorstep>
+    );
+  }
   if (token === '' || found.isError) {
     return (
       <Doorstep title={words.invitation.over}>
@@ -34,6 +46,9 @@ export default function InvitationPage() {
   return found.data ? <Accept token={token} invitation={found.data} /> : null;
 }
 
+/** Anything else, such as a connection that was lost, says nothing about the invitation. */
+const isOver = (error: unknown): boolean => error instanceof ApiError && error.kind === 'refused';
+
 function Accept({
   token,
   invitation,
@@ -43,11 +58,15 @@ function Accept({
 }) {
   const [password, setPassword] = useState('');
   const [ticket, setTicket] = useState<string | null>(null);
-  const { busy, problem, run } = useAttempt();
+  const [signInNow, setSignInNow] = useState(false);
+  const { locale } = invitation;
+  const said = INVITATION[locale];
+  const { busy, problem, run } = useAttempt(null, refusedWords(locale));
   const accept = async (body: BodySent<typeof acceptInvitation>) => {
     const answer = await call(acceptInvitation, { body });
     if (answer.state === 'set-up-second-factor') setTicket(answer.ticket);
-    else location.assign(answer.state === 'signed-in' ? HOME : SIGN_IN);
+    else if (answer.state === 'sign-in-now') setSignInNow(true);
+    else location.assign(HOME);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +75,7 @@ function Accept({
   const passkey = () =>
     run(async () => {
       const { ticket, options } = await call(invitationPasskeyOptions, { body: { token } });
-      const label = words.invitation.passkeyLabel;
+      const label = said.passkeyLabel;
       await accept({ token, passkey: { ticket, label, response: await madePasskey(options) } });
     });
   if (ticket !== null)
@@ -67,14 +86,23 @@ function Accept({
         onStartAgain={() => location.assign(SIGN_IN)}
       />
     );
+  if (signInNow)
+    return (
+      <Doorstep title={said.signInNow} language={locale}>
+        <p>{said.signInNowHint}</p>
+        <Button component="a" href={SIGN_IN} size="md">
+          {said.signIn}
+        </Button>
+      </Doorstep>
+    );
   return (
-    <Doorstep title={words.invitation.title(invitation.name)}>
-      <p className={styles.says}>{words.invitation.says(invitation.agencyName)}</p>
+    <Doorstep title={said.title(invitation.name)} language={locale}>
+      <p className={styles.says}>{said.says(invitation.agencyName)}</p>
       <form className={styles.form} onSubmit={submit}>
         <Problem words={problem} />
         <PasswordInput
-          label={words.invitation.password}
-          description={words.invitation.passwordHint(invitation.leastLength)}
+          label={said.password}
+          description={said.passwordHint(invitation.leastLength)}
           autoComplete="new-password"
           required
           withAsterisk={false}
@@ -82,15 +110,15 @@ function Accept({
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Button type="submit" size="md" loading={busy}>
-          {words.invitation.submit}
+          {said.submit}
         </Button>
       </form>
-      <p className={styles.or}>{words.signIn.or}</p>
+      <p className={styles.or}>{said.or}</p>
       <div className={styles.stack}>
         <Button variant="default" size="md" onClick={passkey} disabled={busy}>
-          {words.invitation.passkey}
+          {said.passkey}
         </Button>
-        <p className={styles.small}>{words.invitation.passkeyHint}</p>
+        <p className={styles.small}>{said.passkeyHint}</p>
       </div>
     </Doorstep>
   );

@@ -1,4 +1,5 @@
 import { ApiError } from '#web/staff/data/api-error.ts';
+import { waitWords } from '#web/staff/data/wait-words.ts';
 import { words } from './words.ts';
 
 /** A code in words. */
@@ -8,6 +9,8 @@ export const wordsOfCode = (code: string): string => words.problems[code] ?? wor
 export function problemWords(error: unknown): string {
   const { problems } = words;
   if (!(error instanceof ApiError)) return problems['passkey-stopped'] ?? '';
+  const wait = waitWords(error);
+  if (wait !== null) return wait;
   const code = error.problem?.problems[0]?.code ?? error.problem?.code ?? error.kind;
   return problems[code] ?? problems[error.kind] ?? problems['other'] ?? '';
 }

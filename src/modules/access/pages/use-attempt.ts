@@ -8,8 +8,8 @@ export interface Attempt {
   readonly run: (work: () => Promise<void>) => Promise<boolean>;
 }
 
-/** One thing tried at a time, and why the last did not work; `before` is why one elsewhere did not. */
-export function useAttempt(before: string | null = null): Attempt {
+/** One thing tried at a time, and why the last did not work, in `wordsOf` it; `before` is why one elsewhere did not. */
+export function useAttempt(before: string | null = null, wordsOf: (error: unknown) => string = problemWords): Attempt {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(before);
   const run = async (work: () => Promise<void>) => {
@@ -19,7 +19,7 @@ export function useAttempt(before: string | null = null): Attempt {
       await work();
       return true;
     } catch (error) {
-      setProblem(problemWords(error));
+      setProblem(wordsOf(error));
       return false;
     } finally {
       setBusy(false);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { Tabs } from '#design-system/page/tabs.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
+import { useCounts } from '#web/staff/session/use-counts.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import styles from './audit.module.css';
 import { PARTS } from './words.ts';
@@ -23,12 +24,17 @@ export interface AuditFrameProps {
 /** The privacy officer's pages, each a link from the others. */
 export function AuditFrame({ title, hint, current, actions, children }: AuditFrameProps) {
   const may = useMay();
+  const toReview = useCounts(may('worklist.read'))?.emergencies || undefined;
+  const tabs = TABS.filter(({ permission }) => may(permission)).map((tab) => ({
+    ...tab,
+    count: tab.href === '/app/audit/emergency' ? toReview : undefined,
+  }));
   return (
     <WithPanel>
       <PageHeader title={title} actions={actions} />
       <p className={styles.hint}>{hint}</p>
       <div className={styles.tabs}>
-        <Tabs label={PARTS.label} tabs={TABS.filter(({ permission }) => may(permission))} current={current} />
+        <Tabs label={PARTS.label} tabs={tabs} current={current} />
       </div>
       <div className={styles.stack}>{children}</div>
     </WithPanel>

@@ -122,6 +122,7 @@ export const SUBJECTS: readonly Subject[] = [
       'referral.registered': 'Registered a referral',
       'referral.recorded': 'Recorded a referral the administrator decided',
       'referral.decision-recorded': 'Recorded what the administrator decided of a referral',
+      'referral.compared': 'The program compared a referral with the organization’s youth',
       'referral.task-settled': 'Settled what a person had to look at',
       'referral.decided': 'Decided eligibility',
       'referral.letter-sent': 'Recorded a letter',

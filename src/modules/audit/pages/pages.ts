@@ -8,7 +8,7 @@ export const pages: readonly StaffPage[] = [
     title: 'Audit',
     permission: 'audit.read',
     load: () => import('./trail-page.tsx'),
-    nav: { label: 'Audit', order: 80, icon: IconEye },
+    nav: { label: 'Audit', order: 80, icon: IconEye, count: 'emergencies' },
   },
   {
     path: '/app/audit/emergency',

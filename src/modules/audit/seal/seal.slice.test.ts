@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { movableClock } from '#platform/clock/clock.ts';
 import { onPool } from '#platform/database/db.ts';
-import { clientConfig, withPool } from '#platform/database/pools.ts';
+import { clientConfig, listenedPool, withPool } from '#platform/database/pools.ts';
 import { type TestDatabase, testDatabase } from '#platform/database/testing/test-database.ts';
 import { silentLog } from '#platform/log/log.ts';
 import { addAuditRows } from './audit-row.builder.ts';
@@ -251,8 +251,7 @@ describe('a restored database', () => {
       await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [original]);
       await admin.query(`create database ${copy()} template ${original}`);
     });
-    const pool = new pg.Pool({ ...clientConfig({ ...database.ownerConnection, database: copy() }), max: 2 });
-    pool.on('error', () => {});
+    const pool = listenedPool({ ...clientConfig({ ...database.ownerConnection, database: copy() }), max: 2 });
     try {
       await work(pool);
     } finally {

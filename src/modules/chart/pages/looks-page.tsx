@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { type Column, DataTable } from '#design-system/lists/data-table.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
@@ -12,6 +12,7 @@ import type { AnswerOf } from '#platform/http/operation.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { type Overview, readLooks } from '../contract.ts';
 import { ChartPart } from './frame/chart-part.tsx';
+import { LOOKS_AT_ONCE, olderLooks } from './how-many-looks.ts';
 import { sayInstant } from './say.ts';
 import { words } from './words.ts';
 
@@ -57,7 +58,7 @@ function Looks({ overview: { header, today } }: { readonly overview: Overview })
         checked={lists}
         onChange={(event) => setLists(event.currentTarget.checked)}
       />
-      <LookRows chart={header.id} today={today} lists={lists} />
+      <LookRows key={String(lists)} chart={header.id} today={today} lists={lists} />
     </>
   );
 }
@@ -69,8 +70,12 @@ interface LookRowsProps {
 }
 
 function LookRows({ chart, today, lists }: LookRowsProps) {
-  const read = useRead(readLooks, { params: { chart }, query: { limit: 200, ...(lists ? { lists: 'with' } : {}) } });
-  if (read.isPending) return <LoadingState label={words.looks.title} rows={6} />;
+  const [limit, setLimit] = useState(LOOKS_AT_ONCE);
+  const read = useRead(readLooks, { params: { chart }, query: { limit, ...(lists ? { lists: 'with' } : {}) } });
+  // Those that are shown stay while older ones come.
+  const [known, setKnown] = useState(read.data);
+  if (read.data && read.data !== known) setKnown(read.data);
+  if (read.isPending && !known) return <LoadingState label={words.looks.title} rows={6} />;
   if (read.isError)
     return (
       <FailedState
@@ -80,16 +85,30 @@ function LookRows({ chart, today, lists }: LookRowsProps) {
       />
     );
   // Looks have no identity of their own; they are never reordered in place.
-  const rows = read.data.looks.map((look, at) => ({ ...look, at: look.at, row: at }));
+  const rows = (read.data ?? known)?.looks.map((look, at) => ({ ...look, at: look.at, row: at })) ?? [];
+  const older = olderLooks(limit, rows.length);
   return (
-    <DataTable
-      caption={words.looks.title}
-      columns={columnsFor(today)}
-      rows={rows}
-      rowKey={(look) =>
-        `${look.at} ${look.operation} ${look.name ?? ''} ${rows.indexOf(look as (typeof rows)[number])}`
-      }
-      empty={<EmptyState title={words.looks.empty.title}>{words.looks.empty.says}</EmptyState>}
-    />
+    <>
+      <DataTable
+        caption={words.looks.title}
+        columns={columnsFor(today)}
+        rows={rows}
+        rowKey={(look) =>
+          `${look.at} ${look.operation} ${look.name ?? ''} ${rows.indexOf(look as (typeof rows)[number])}`
+        }
+        empty={<EmptyState title={words.looks.empty.title}>{words.looks.empty.says}</EmptyState>}
+      />
+      {older.kind === 'more' || read.isPending ? (
+        <Button
+          variant="default"
+          mt="sm"
+          loading={read.isPending}
+          onClick={() => older.kind === 'more' && setLimit(older.next)}
+        >
+          {words.looks.older}
+        </Button>
+      ) : null}
+      {older.kind === 'in-the-trail' ? <p>{words.looks.inTheTrail}</p> : null}
+    </>
   );
 }

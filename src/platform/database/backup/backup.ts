@@ -145,7 +145,10 @@ function lines(piece: Buffer): number {
 /** Each its own draft: two backups to one path would otherwise write one file that is neither. */
 async function writeFile(file: string, sealed: AsyncIterable<Buffer>, signal?: AbortSignal): Promise<number> {
   const draft = `${file}.${randomUUID()}.part`;
-  const handle = await open(draft, 'wx', 0o600);
+  const handle = await open(draft, 'wx', 0o600).catch((error: unknown) => {
+    // Said of the folder: nobody asked for a draft.
+    throw error instanceof Error ? Object.assign(error, { path: path.dirname(file) }) : error;
+  });
   try {
     let bytes = 0;
     for await (const piece of sealed) {

@@ -12,7 +12,6 @@ import { BackupRefused } from './refused.ts';
 export async function prepareTarget(owner: pg.Pool, header: BackupHeader, migrations: string): Promise<void> {
   await assertKnown(header, migrations);
   const client = await owner.connect();
-  client.on('error', () => {});
   let usable = false;
   try {
     await client.query("BEGIN; SET LOCAL search_path = ''");

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Connection } from '../connection.ts';
 import { migrate } from '../migrate.ts';
-import { clientConfig } from '../pools.ts';
+import { clientConfig, listenedPool } from '../pools.ts';
 import type { BackupSummary } from './backup.ts';
 import { type CopyIn, copyClient } from './copy.ts';
 import { prepareTarget } from './empty-target.ts';
@@ -47,8 +47,7 @@ export async function restore(
 ): Promise<RestoreSummary> {
   const source = typeof from === 'string' ? createReadStream(from, { highWaterMark: 256 * 1024 }) : from;
   const files = options.filesDir === undefined ? null : await FilesInWaiting.below(options.filesDir);
-  const pool = new pg.Pool({ ...clientConfig(owner), max: 2 });
-  pool.on('error', () => {});
+  const pool = listenedPool({ ...clientConfig(owner), max: 2 });
   const client = await copyClient(owner);
   try {
     const reader = new Reader(pool, client, files, options);

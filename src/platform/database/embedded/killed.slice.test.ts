@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -109,6 +109,29 @@ test.each([25])(
       expect(server.adopted).toBe(false);
       expect(recorded).toEqual(expect.arrayContaining([...acknowledged(first)]));
     });
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'program and server killed in the middle of a long statement: the next start does not wait for its end',
+  async () => {
+    const first = start();
+    await first.says(/^recorded 1$/);
+    const server = await runningServer(path.join(dataDir, 'postgres'));
+    const password = await readFile(path.join(dataDir, 'password'), 'utf8');
+    const connection = { host: '', port: 0, ...server?.address, user: 'kinfold', password, database: 'kinfold' };
+    let busy: Promise<unknown> = Promise.resolve();
+    await withClient(connection, async (client) => {
+      // Works, and so does not notice that its server is gone; it would end by itself after a minute.
+      await client.query("set statement_timeout = '60s'");
+      const work = 'select sum(a * b) from generate_series(1, 1000000) a, generate_series(1, 1000000) b';
+      busy = client.query(work).catch(() => {});
+      await pause(300);
+      process.kill(serverPid(first), 'SIGKILL');
+      await kill(first);
+      await inspect((_, recorded) => expect(recorded).toEqual(expect.arrayContaining([...acknowledged(first)])));
+    });
+    await busy;
   },
 );
 

@@ -3,6 +3,7 @@ import { chown, open, readFile, rename, stat, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Address, isSocket } from './address.ts';
+import { endLeftSessions } from './left-sessions.ts';
 import type { OsUser } from './os-user.ts';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
 import { serverSettings } from './settings.ts';
@@ -63,6 +64,7 @@ export async function spawnServer(
  */
 async function forgetDeadServer(clusterFolder: string, address: Address): Promise<void> {
   if (await runningServer(clusterFolder)) return;
+  await endLeftSessions(clusterFolder);
   const files = [path.join(clusterFolder, 'postmaster.pid'), path.join(address.host, `.s.PGSQL.${address.port}.lock`)];
   for (const file of isSocket(address) ? files : files.slice(0, 1)) {
     const text = await readFile(file, 'utf8').catch(() => '');

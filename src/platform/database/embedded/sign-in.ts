@@ -57,10 +57,27 @@ function isNotYet(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) || error.code === '57P03';
 }
 
-/** The last thing the server complained about, for a sentence to a person. */
-export async function lastComplaint(logFile: string): Promise<string> {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-40);
-  const complaint = lines.findLast((line) => /FATAL|PANIC|ERROR|error while loading/.test(line));
-  const said = complaint?.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '') ?? `see ${path.basename(logFile)}`;
-  return said.replace(/\.$/, '');
+const COMPLAINT = /FATAL|PANIC|ERROR|error while loading/;
+
+/**
+ * The last thing the server itself complained about, and the last anybody did: sessions of a server that was killed write
+ * into the same log until they notice, and so does what a server starts to recover.
+ */
+export async function complaintsIn(
+  logFile: string,
+  { process: { pid } }: Pick<Postmaster, 'process'>,
+): Promise<{ readonly own: string | null; readonly last: string }> {
+  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-LINES_READ);
+  const complaints = lines.filter((line) => COMPLAINT.test(line));
+  const own = complaints.findLast((line) => line.includes(` [${pid}] `));
+  const last = own ?? complaints.at(-1);
+  return {
+    own: own === undefined ? null : said(own),
+    last: last === undefined ? `see ${path.basename(logFile)}` : said(last),
+  };
 }
+
+/** A killed server leaves up to a hundred sessions, each with a line or two of its own. */
+const LINES_READ = 400;
+
+const said = (line: string): string => line.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').replace(/\.$/, '');

@@ -3,7 +3,7 @@ import type { Connection } from '../connection.ts';
 import { chooseAddress, isSocket } from './address.ts';
 import { type Postmaster, runningServer, type ServerPlan, spawnServer, stopServer } from './postmaster.ts';
 import { isAlive } from './process-identity.ts';
-import { lastComplaint, signsIn, withClient } from './sign-in.ts';
+import { complaintsIn, signsIn, withClient } from './sign-in.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface SupervisedPlan extends ServerPlan {
@@ -63,7 +63,8 @@ export class SupervisedServer {
         backoff = 100;
         continue;
       }
-      this.#plan.log(`database stopped unexpectedly: ${await lastComplaint(this.#plan.logFile)}; starting it again`);
+      const { last } = await complaintsIn(this.#plan.logFile, this.#server);
+      this.#plan.log(`database stopped unexpectedly: ${last}; starting it again`);
       if (!(await this.#restart()) && (await this.#rest(backoff))) backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MS);
     }
   }
@@ -137,9 +138,9 @@ async function startFirst(plan: SupervisedPlan): Promise<Postmaster> {
       },
     );
     if (answers) return server;
-    const said = await lastComplaint(plan.logFile);
-    if (tries >= FIRST_TRIES || (isSocket(server.address) && !/in use|already exists|lock file/.test(said))) {
-      throw new StartRefused('did-not-start', `The database did not start: ${said}.`);
+    const { own, last } = await complaintsIn(plan.logFile, server);
+    if (tries >= FIRST_TRIES || (isSocket(server.address) && !/in use|already exists|lock file/.test(own ?? ''))) {
+      throw new StartRefused('did-not-start', `The database did not start: ${last}.`);
     }
     await pause(Math.min(50 * tries, 500));
   }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
 import type { Connection } from '../connection.ts';
-import { clientConfig, openPools, type Pools } from '../pools.ts';
+import { openPools, type Pools, withPool } from '../pools.ts';
 import { withoutTemporary } from '../roles.ts';
 
 export interface TestDatabase {
@@ -41,11 +40,5 @@ async function open(template: string): Promise<TestDatabase> {
 }
 
 async function asOwner(connection: Connection, sql: string): Promise<void> {
-  const client = new pg.Client(clientConfig({ ...connection, database: 'postgres' }));
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await withPool({ ...connection, database: 'postgres' }, (pool) => pool.query(sql));
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '#platform/http/operation.ts';
+import { reachAgain } from '../api.ts';
 import { fillPath, queryText } from './path.ts';
 import { seatInUse } from './standing.ts';
 
@@ -11,9 +12,8 @@ interface Wanted {
 
 /** An answer that is a file: fetched with the seat in use, then handed to the browser to save. Throws when it is not given. */
 export async function download(operation: Pick<Operation, 'path'>, { params, query = {}, as }: Wanted): Promise<void> {
-  const answer = await fetch(fillPath(operation.path, params) + queryText(query), {
+  const answer = await reachAgain(fillPath(operation.path, params) + queryText(query), {
     headers: { 'x-kinfold-seat': seatInUse.get() ?? '', 'x-kinfold': '1' },
-    credentials: 'same-origin',
   });
   if (!answer.ok) throw new Error('the file was not given');
   const address = URL.createObjectURL(await answer.blob());

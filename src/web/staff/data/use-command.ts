@@ -9,6 +9,10 @@ export interface ChangedDuty {
   readonly key: string;
   readonly rule: string;
   readonly state: string;
+  /** How it stands now: of a duty of each period, that of the present one. */
+  readonly standing: string;
+  /** The key it goes by now, where it went by that of another period. */
+  readonly now?: string;
   readonly before: string | null;
 }
 

@@ -5,6 +5,7 @@ import type { AnswerOf } from '#platform/http/operation.ts';
 import { send } from '../api.ts';
 import { ApiError } from '../data/api-error.ts';
 import { seatInUse, sessionStanding } from '../data/standing.ts';
+import { waitWords } from '../data/wait-words.ts';
 import { foundItem, opensChart } from '../palette/found-item.ts';
 import type { PaletteItem } from '../palette/palette-item.ts';
 import { ownProvider } from './own-provider.ts';
@@ -113,7 +114,8 @@ async function unlocked(run: () => Promise<unknown>, refused: string): Promise<s
     await run();
     return null;
   } catch (error) {
-    const offline = error instanceof ApiError && error.kind === 'offline';
-    return offline ? 'There is no connection. Try again in a moment.' : refused;
+    if (!(error instanceof ApiError)) return refused;
+    if (error.kind === 'offline') return 'There is no connection. Try again in a moment.';
+    return waitWords(error) ?? refused;
   }
 }

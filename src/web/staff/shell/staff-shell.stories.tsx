@@ -44,7 +44,7 @@ const today = '2026-10-13';
 
 function NextDays() {
   return (
-    <DutyGroup time="soon" count={9} href="?soon">
+    <DutyGroup time="soon" count="9" href="?soon">
       <DutyRow
         href="#5"
         title="Face to face this month"
@@ -80,7 +80,7 @@ function NextDays() {
 function Duties() {
   return (
     <>
-      <DutyGroup time="late" count={4} href="?late">
+      <DutyGroup time="late" count="4" href="?late">
         <DutyRow
           href="#1"
           title="Review of the service plan"
@@ -102,7 +102,7 @@ function Duties() {
           chip={{ label: 'Contact', tone: 'brick' }}
         />
       </DutyGroup>
-      <DutyGroup time="today" count={3} href="?today">
+      <DutyGroup time="today" count="3" href="?today">
         <DutyRow
           href="#3"
           title="First contact with the family"

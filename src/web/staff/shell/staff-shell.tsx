@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { classes } from '#design-system/class-names.ts';
 import { useDrawnLate } from '#design-system/forms/late-modal.tsx';
 import { Banner } from '#design-system/page/banner.tsx';
+import { firstPage } from '../routing/first-page.ts';
 import { HOME } from '../routing/home.ts';
 import type { StaffSession } from '../session/session.ts';
 import { FootBar } from './foot-bar.tsx';
@@ -95,7 +96,7 @@ export function StaffShell(props: StaffShellProps) {
         <Banners {...props} />
         {children}
       </main>
-      <FootBar items={items} current={current} />
+      <FootBar items={items} current={current} begins={firstPage(session.seat.code)} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export interface ReviewDialogProps {
 /** Reviews one access: who, when and why stand above what the reviewer writes. */
 export function ReviewDialog({ access, onDone, onClose }: ReviewDialogProps) {
   const [identified] = useWriteId();
-  const review = useWrite(reviewEmergencyAccess, { changes: ['emergency'], onDone });
+  const review = useWrite(reviewEmergencyAccess, { changes: ['emergency', 'worklists'], onDone });
   const { dialog } = EMERGENCY;
   const chart = EMERGENCY.number(access.number);
   return (
