@@ -28,7 +28,7 @@ describe('caseloads against the pack', () => {
   });
 
   test('an agency with its own number is judged by that one, and no other agency is', () => {
-    shelf.override(new Map([[7, { 'nj.ratios/families': 14 }]]));
+    shelf.override(new Map([[7, { now: { 'nj.ratios/families': 14 }, earlier: [] }]]));
     expect([7, 1].map((agency) => caseloadRatio(shelf, 'nj-cmo', agency, TODAY).over({ families: 12 }))).toEqual([
       false,
       true,

@@ -92,6 +92,9 @@ export const SignedNote = z.object({
   minutesTravel: z.number().nullable(),
   interpreter: z.string().nullable(),
   topics: z.array(z.string()),
+  /** The duty it was written about, by its key, and what that is called. */
+  aboutDuty: z.string().nullish(),
+  aboutTitle: z.string().nullish(),
   category: z.string(),
   words: z.string().nullable(),
   signedAt: z.string(),

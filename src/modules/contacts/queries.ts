@@ -2,8 +2,12 @@ import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import type { SignedNote } from './model.ts';
 
+/** The duty a note is about, as far as the reader may know of it: by its rule and root, since that of a period goes by others later. */
+const ABOUT = `case when exists (select from kinfold.duty d where d.chart = c.chart and d.rule = split_part(c.about_duty, '#', 1)
+    and d.root::text = split_part(c.about_duty, '#', 2)) then c.about_duty end`;
+
 const COLUMNS = `c.id, c.made, c.with_whom as "withWhom", c.how, c.place, c.on_day as on, c.started_at as "startedAt",
-  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.interpreter, c.topics, c.category, c.words,
+  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.interpreter, c.topics, ${ABOUT} as "aboutDuty", c.category, c.words,
   c.signed_at as "signedAt", c.supersedes, c.amend_reason as "amendReason"`;
 
 const LIST = statement(

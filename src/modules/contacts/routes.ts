@@ -1,12 +1,19 @@
 import type { FastifyInstance } from 'fastify';
+import type { Actor } from '#modules/access/model.ts';
+import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { amendContact } from './commands/amend-contact.ts';
 import { recordContact } from './commands/record-contact.ts';
 import { withdrawContact } from './commands/withdraw-contact.ts';
 import * as contract from './contract.ts';
+import type { SignedNote } from './model.ts';
 import { contactsOf, withdrawnContactsOf } from './queries.ts';
 
-export function contactRoutes(app: FastifyInstance, deps: RouteDeps): void {
+export function contactRoutes(app: FastifyInstance, deps: RouteDeps & { readonly shelf: PolicyShelf }): void {
+  const titleOf = ({ programme, locale }: Actor, key: string | null | undefined): string | null => {
+    const [rule] = key?.split('#') ?? [];
+    return rule ? (deps.shelf.titleOf(programme, rule)?.[locale] ?? null) : null;
+  };
   mountCommand(app, deps, contract.recordContact, (command, { body }) => recordContact(command, body));
   mountCommand(app, deps, contract.amendContact, (command, { params, body }) =>
     amendContact(command, params.contact, body),
@@ -14,10 +21,13 @@ export function contactRoutes(app: FastifyInstance, deps: RouteDeps): void {
   mountCommand(app, deps, contract.withdrawContact, (command, { params, body }) =>
     withdrawContact(command, params.contact, body.reason),
   );
-  mountRead(app, deps, contract.listContacts, async ({ db }, { params, query }) => ({
-    answer: { contacts: await contactsOf(db, params.chart, query.before ?? null, query.limit) },
-    chart: params.chart,
-  }));
+  mountRead(app, deps, contract.listContacts, async ({ db, actor }, { params, query }) => {
+    const found = contactsOf(db, params.chart, query.before ?? null, query.limit);
+    found.catch(() => {});
+    const reader = await actor();
+    const titled = <N extends SignedNote>(note: N): N => ({ ...note, aboutTitle: titleOf(reader, note.aboutDuty) });
+    return { answer: { contacts: (await found).map(titled) }, chart: params.chart };
+  });
   mountRead(app, deps, contract.listWithdrawnContacts, async ({ db }, { params }) => ({
     answer: { contacts: await withdrawnContactsOf(db, params.chart) },
     chart: params.chart,

@@ -6,6 +6,7 @@ import { metPeriods } from '#modules/policy/periods.ts';
 import type { ChartSummary, DutyRow, Evaluate } from '#modules/record/evaluation.ts';
 import { isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
+import { toldOf } from './told-duty.ts';
 
 /** What the slices above make of the same facts, for lists and headers. */
 export type Summarize = (facts: readonly Fact[]) => Omit<ChartSummary, 'evaluatedWith'>;
@@ -15,8 +16,10 @@ export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evalua
   return (programme: Programme, holder: number, facts: readonly Fact[]) => {
     const compiled = shelf.compiled(programme, holder);
     const { stage, since } = summarize(facts);
+    const duties = compiled ? evaluate(compiled, facts).duties : [];
     return {
-      duties: compiled ? evaluate(compiled, facts).duties.map(dutyRow) : [],
+      duties: duties.map(dutyRow),
+      told: toldOf(duties),
       summary: {
         stage,
         since,

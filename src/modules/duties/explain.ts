@@ -10,7 +10,7 @@ import { doneOnTemplate } from '#modules/policy/index.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
-import { isoDay } from '#shared/calendar-day.ts';
+import { day, isoDay } from '#shared/calendar-day.ts';
 import type { explainDuty as operation } from './contract.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 
@@ -59,9 +59,12 @@ export async function explain(
   ]);
   const duty = stored.rows[0];
   const compiled = duty ? shelf.compiled(actor.programme, duty.holder) : null;
-  const explanation = compiled ? explainDuty(compiled, facts, wish.key) : null;
+  const explanation = compiled ? explainDuty(compiled, facts, wish.key, day(actor.today)) : null;
   if (!duty || !compiled || !explanation) throw notFound();
-  return explained(compiled, explanation, { ...duty, language: wish.language, today: actor.today });
+  return {
+    ...explained(compiled, explanation, { ...duty, language: wish.language, today: actor.today }),
+    key: wish.key,
+  };
 }
 
 /** How an explained duty is stored, and for whom it is put in words: the language and the day, `YYYY-MM-DD`. */

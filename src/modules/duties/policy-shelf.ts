@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Programme } from '#modules/facts/model.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
-import { type Compiled, compile, type Overrides } from '#modules/policy/compile/compiled.ts';
+import { type Compiled, compile, type EarlierNumbers, type Overrides } from '#modules/policy/compile/compiled.ts';
 import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
-import type { Clause, Pack } from '#modules/policy/model.ts';
+import type { Clause, Pack, Words } from '#modules/policy/model.ts';
+
+/** The numbers of an agency: those of today, and in the order of time those there were before. */
+export interface NumbersInTurn {
+  readonly now: Overrides;
+  readonly earlier: readonly EarlierNumbers[];
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -15,7 +21,7 @@ export class PolicyShelf {
   readonly packs: readonly Pack[];
   readonly calendars: readonly LoadedCalendar[];
   readonly kinds: FactRegistry;
-  #overrides: ReadonlyMap<number, Overrides> = new Map();
+  #numbers: ReadonlyMap<number, NumbersInTurn> = new Map();
   readonly #clauses = new Map<Programme, ReadonlyMap<string, Clause>>();
   readonly #compiled = new Map<string, Compiled>();
 
@@ -26,8 +32,8 @@ export class PolicyShelf {
   }
 
   /** Replaces the agencies' own numbers; what was compiled with others is made anew when next asked for. */
-  override(byAgency: ReadonlyMap<number, Overrides>): void {
-    this.#overrides = byAgency;
+  override(byAgency: ReadonlyMap<number, NumbersInTurn>): void {
+    this.#numbers = byAgency;
     this.#compiled.clear();
   }
 
@@ -41,8 +47,14 @@ export class PolicyShelf {
     return known.get(id);
   }
 
+  /** What the programme's rules call a duty; undefined for a rule they do not have (any more). */
+  titleOf(programme: Programme, rule: string): Words | undefined {
+    const rules = this.pack(programme)?.clauses.flatMap((clause) => clause.rules);
+    return rules?.find(({ id }) => id === rule)?.title;
+  }
+
   overridesOf(agency: number): Overrides {
-    return this.#overrides.get(agency) ?? {};
+    return this.#numbers.get(agency)?.now ?? {};
   }
 
   pack(programme: Programme): Pack | undefined {
@@ -51,20 +63,20 @@ export class PolicyShelf {
 
   /** The programme's pack with this agency's numbers; null while no pack is loaded for the programme. */
   compiled(programme: Programme, agency: number): Compiled | null {
-    const overrides = this.#overrides.get(agency);
-    const key = `${programme}/${overrides ? agency : '*'}`;
+    const numbers = this.#numbers.get(agency);
+    const key = `${programme}/${numbers ? agency : '*'}`;
     const known = this.#compiled.get(key);
     if (known) return known;
     const pack = this.pack(programme);
     if (!pack) return null;
-    const made = this.compileWith(pack, overrides ?? {});
+    const made = this.compileWith(pack, numbers?.now ?? {}, numbers?.earlier);
     this.#compiled.set(key, made);
     return made;
   }
 
   /** Compiles with other numbers than those in force, for "what if". Throws when they do not fit the pack. */
-  compileWith(pack: Pack, parameters: Overrides): Compiled {
-    const result = this.#compile(pack, parameters);
+  compileWith(pack: Pack, parameters: Overrides, earlier: readonly EarlierNumbers[] = []): Compiled {
+    const result = this.#compile(pack, parameters, earlier);
     if (result.ok) return result.value;
     throw new Error(result.error.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join('\n'));
   }
@@ -74,7 +86,7 @@ export class PolicyShelf {
     return this.#compile(pack, parameters).ok;
   }
 
-  #compile(pack: Pack, parameters: Overrides) {
-    return compile(pack, { factKinds: this.kinds.all, calendars: this.calendars, parameters, sha256 });
+  #compile(pack: Pack, parameters: Overrides, earlier: readonly EarlierNumbers[] = []) {
+    return compile(pack, { factKinds: this.kinds.all, calendars: this.calendars, parameters, earlier, sha256 });
   }
 }

@@ -7,16 +7,16 @@ import { notFound } from '#modules/record/refusal.ts';
 import { dayInZone } from '#platform/clock/zone.ts';
 import { instantOf } from '#platform/clock/zoned-time.ts';
 import { type Db, statement } from '#platform/database/db.ts';
-import { isoDay } from '#shared/calendar-day.ts';
 import type { readAsKnown } from './contract/as-known.ts';
 import { editionsOf } from './editions/edition.ts';
 import type { EditionShelf } from './editions/edition-shelf.ts';
+import { numbersInTurn } from './numbers-in-turn.ts';
 import { presentOutcome } from './present-outcome.ts';
-import { countingOn, overridesOf } from './queries.ts';
+import { overridesOf, type StoredOverride } from './queries.ts';
 
 const HOLDER = statement(
   'policy.chart-holder',
-  'select holder, kinfold.scope_categories() as categories from kinfold.chart where id = $1',
+  'select holder, kinfold.scope_categories() as categories, kinfold.duties_kept_back(id) as "keptBack" from kinfold.chart where id = $1',
 );
 
 interface Wish {
@@ -46,7 +46,7 @@ export async function asKnown(
 ): Promise<z.output<typeof readAsKnown.answer>> {
   const pack = shelf.pack(actor.programme);
   const [held, all, overrides, recorded] = await Promise.all([
-    db.query<{ holder: number; categories: string[] }>(HOLDER, [chart]),
+    db.query<{ holder: number; categories: string[]; keptBack: string[] }>(HOLDER, [chart]),
     visibleFacts(db, chart),
     pack ? overridesOf(db, pack.id) : [],
     pack ? editionsOf(db, pack.id) : [],
@@ -57,8 +57,8 @@ export async function asKnown(
   if (!then) throw new Error(`no edition of ${pack.id} is recorded: recordEditions() was not called at start`);
   const facts = factsKnownAt(all, knownAt);
   // Numbers of another agency are not this reader's to see; a chart elsewhere is shown with the defaults.
-  const own = found.holder === actor.agency ? countingOn(overrides, dayThere(knownAt, actor), knownAt) : new Map();
-  const numbers = Object.fromEntries([...own].map(([key, { value }]) => [key, value]));
+  const own = found.holder === actor.agency ? setBy(overrides, knownAt) : [];
+  const numbers = numbersInTurn(own, dayInZone(Date.parse(knownAt), actor.zone), actor.zone);
   const outcome = evaluate(await editions.compiled(db, actor.programme, then.edition, numbers), facts);
   const noon = instantOf({ day: on, hour: '12:00' }, actor.zone) ?? knownAt;
   const at = on === actor.today ? new Date(nowMs).toISOString() : noon;
@@ -67,9 +67,14 @@ export async function asKnown(
     knownAt,
     edition: { recordedAt: then.edition.recordedAt, early: then.early, newest: then.edition === recorded.at(-1) },
     factsSince: all.length - facts.length,
-    ...presentOutcome(outcome, facts, { on, at, categories: found.categories }),
+    ...presentOutcome(outcome, facts, { on, at, categories: found.categories, keptBack: found.keptBack }),
   };
 }
 
-/** The day at the agency's at an instant. */
-const dayThere = (instant: string, { zone }: Actor): string => isoDay(dayInZone(Date.parse(instant), zone));
+/** What was set by an instant, and not yet ended then. */
+function setBy(overrides: readonly StoredOverride[], knownAt: string): StoredOverride[] {
+  const known = Date.parse(knownAt);
+  return overrides
+    .filter(({ recordedAt }) => Date.parse(recordedAt) <= known)
+    .map((one) => (one.endedAt !== null && Date.parse(one.endedAt) > known ? { ...one, endedAt: null } : one));
+}

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import type { Overrides } from '#modules/policy/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import type { Log } from '#platform/log/log.ts';
 import { type InForce, overridesInForce } from './overrides-in-force.ts';
@@ -52,9 +53,14 @@ export function followOverrides(deps: {
 
 /** The same text for the same numbers. */
 function asText(found: InForce): string {
+  const inOrder = (own: Overrides) => Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1)));
   const sorted = [...found]
     .sort(([a], [b]) => a - b)
-    .map(([agency, own]) => [agency, Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1)))]);
+    .filter(([, { now, earlier }]) => Object.keys(now).length > 0 || earlier.length > 0)
+    .map(([agency, { now, earlier }]) => [
+      agency,
+      [inOrder(now), ...earlier.map(({ until, parameters }) => [until, inOrder(parameters)])],
+    ]);
   return JSON.stringify(Object.fromEntries(sorted));
 }
 

@@ -1,33 +1,41 @@
-import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import type { Overrides } from '#modules/policy/index.ts';
+import type { NumbersInTurn, PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { type Db, statement } from '#platform/database/db.ts';
+import { day } from '#shared/calendar-day.ts';
 import { defaultOf } from './fitting-numbers.ts';
+import { numbersInTurn, type SetNumber } from './numbers-in-turn.ts';
 
-/** Of what an agency set for one parameter, the latest recorded counts. */
-const IN_FORCE = statement(
-  'policy.in-force',
-  `select distinct on (o.agency, o.pack, o.parameter) o.agency, o.pack, o.parameter, o.value
-   from kinfold.parameter_override o join kinfold.agency g on g.id = o.agency
-   where o.ended_at is null and o.from_day <= (kinfold.present() at time zone g.zone)::date
-     and (o.to_day is null or o.to_day >= (kinfold.present() at time zone g.zone)::date)
-   order by o.agency, o.pack, o.parameter, o.from_day desc, o.recorded_at desc`,
+/** Everything agencies set, with the day it is where each is. What was withdrawn before its day has no number. */
+const SET = statement(
+  'policy.set-numbers',
+  `select o.agency, g.zone, (kinfold.present() at time zone g.zone)::date as today, o.pack, o.parameter, o.value,
+     o.from_day as "from", o.to_day as "to", o.recorded_at as "recordedAt", o.ended_at as "endedAt"
+   from kinfold.parameter_override o join kinfold.agency g on g.id = o.agency where o.value <> 'null' order by o.agency, o.id`,
 );
 
-export type InForce = ReadonlyMap<number, Overrides>;
+interface Row extends SetNumber {
+  readonly agency: number;
+  readonly zone: string;
+  readonly today: string;
+  readonly pack: string;
+}
+
+export type InForce = ReadonlyMap<number, NumbersInTurn>;
 
 /**
- * Each agency's own numbers as they are in force today where the agency is. A number of a parameter that no pack has any
- * more is left out: a pack that dropped it must still load.
+ * Each agency's own numbers as they are in force today where the agency is, and those there were before. A number of a
+ * parameter that no pack has any more is left out: a pack that dropped it must still load.
  */
 export async function overridesInForce(db: Db, shelf: PolicyShelf): Promise<InForce> {
-  const { rows } = await db.query<{ agency: number; pack: string; parameter: string; value: number | boolean }>(
-    IN_FORCE,
-  );
-  const byAgency = new Map<number, Overrides>();
-  for (const { agency, pack: id, parameter, value } of rows) {
-    const pack = shelf.packs.find((one) => one.id === id);
-    if (!pack || typeof defaultOf(pack, parameter) !== typeof value) continue;
-    byAgency.set(agency, { ...byAgency.get(agency), [parameter]: value });
+  const byAgency = new Map<number, Row[]>();
+  for (const row of (await db.query<Row>(SET)).rows) {
+    const pack = shelf.packs.find((one) => one.id === row.pack);
+    if (!pack || typeof defaultOf(pack, row.parameter) !== typeof row.value) continue;
+    byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), row]);
   }
-  return byAgency;
+  const inForce = new Map<number, NumbersInTurn>();
+  for (const [agency, rows] of byAgency) {
+    const [first] = rows;
+    if (first) inForce.set(agency, numbersInTurn(rows, day(first.today), first.zone));
+  }
+  return inForce;
 }

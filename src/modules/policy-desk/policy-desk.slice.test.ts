@@ -280,3 +280,58 @@ describe('an agency’s own number', () => {
     expect(await firstContact()).toMatchObject({ due: '2026-10-15' });
   });
 });
+
+describe('a number that begins when something is settled already', () => {
+  const dutyOf = async (rule: string) =>
+    (
+      await world.pools.owner.query('select state, due::text from kinfold.duty where chart = $1 and rule = $2', [
+        chart,
+        rule,
+      ])
+    ).rows[0];
+  const judgedWith = async () =>
+    (await world.pools.owner.query('select evaluated_with from kinfold.chart where id = $1', [chart])).rows[0]
+      .evaluated_with;
+
+  test('leaves it as it was judged and moves what is open, as “what if” said beforehand', async () => {
+    const { id } = await packOf(lead);
+    const done = { kind: 'crisis-plan.completed', on: '2026-10-16', category: 'mental-health' };
+    expect((await post(careManager, `/api/charts/${chart}/facts`, done)).statusCode).toBe(200);
+    const settled = { state: 'met', due: '2026-10-19' };
+    expect(await dutyOf('nj.crisis-plan')).toEqual(settled);
+    expect(await dutyOf('nj.first-visit')).toEqual({ state: 'open', due: '2026-10-15' });
+
+    const wish = [
+      { parameter: 'nj.crisis-plan/days', value: 2 },
+      { parameter: 'nj.first-visit/hours', value: 240 },
+    ];
+    const asked = (await post(lead, `/api/policies/${id}/what-if`, { overrides: wish })).json();
+    expect((await answerOf(lead, asked.job)).result).toMatchObject({
+      changed: { moved: 1, opened: 0, voided: 0, settled: 0 },
+      byRule: [expect.objectContaining({ rule: 'nj.first-visit' })],
+    });
+
+    const before = await judgedWith();
+    for (const one of wish)
+      await post(lead, `/api/policies/${id}/overrides`, { ...one, reason: 'Agreed in December', from: '2026-12-02' });
+    await until(
+      async () => dutyOf('nj.first-visit'),
+      (duty) => duty?.due === '2026-10-22',
+    );
+    await until(judgedWith, (name) => name !== before);
+    expect(await dutyOf('nj.crisis-plan')).toEqual(settled);
+    const known = (await get(careManager, `/api/charts/${chart}/policy?knownAt=2026-12-03T05:00:00Z`)).json();
+    expect(known.duties.find(({ rule }: { rule: string }) => rule === 'nj.crisis-plan')).toMatchObject(settled);
+  });
+
+  test('is not told as owed to who may not see what met it', async () => {
+    for (const table of ['fact', 'duty'])
+      await world.pools.owner.query(
+        `update kinfold.${table} set category = 'counseling-notes' where chart = $1 and ${table === 'fact' ? `kind = 'crisis-plan.completed'` : `rule = 'nj.crisis-plan'`}`,
+        [chart],
+      );
+    const { duties } = (await get(lead, `/api/charts/${chart}/policy?knownAt=2026-12-03T05:00:00Z`)).json();
+    const rules = duties.map(({ rule }: { rule: string }) => rule);
+    expect([rules.includes('nj.first-visit'), rules.includes('nj.crisis-plan')]).toEqual([true, false]);
+  });
+});

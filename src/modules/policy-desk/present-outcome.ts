@@ -10,12 +10,18 @@ interface Reading {
   readonly at: string;
   /** What the reader may see. */
   readonly categories: readonly string[];
+  /** Duties by rule and root, `rule#root`, that follow from something the reader may not see: without it they would be told wrong. */
+  readonly keptBack: readonly string[];
 }
 
 type Presented = Omit<z.output<typeof readAsKnown.answer>, 'on' | 'knownAt' | 'edition' | 'factsSince'>;
 
 /** An outcome as it is read on a day, with the facts it rests on numbered anew: their own numbers would show where something is hidden. */
-export function presentOutcome(outcome: Outcome, facts: readonly Fact[], { on, at, categories }: Reading): Presented {
+export function presentOutcome(
+  outcome: Outcome,
+  facts: readonly Fact[],
+  { on, at, categories, keptBack }: Reading,
+): Presented {
   const numbers = new Map(facts.map(({ seq }, index) => [seq, index + 1]));
   const numberOf = (seq: number | null | undefined): number | null => numbers.get(seq ?? 0) ?? null;
   const today = day(on);
@@ -33,7 +39,7 @@ export function presentOutcome(outcome: Outcome, facts: readonly Fact[], { on, a
       withdraws: fact.withdraws ?? false,
     })),
     duties: outcome.duties
-      .filter(({ category }) => categories.includes(category))
+      .filter(({ category, rule, root }) => categories.includes(category) && !keptBack.includes(`${rule}#${root}`))
       .map((duty) => ({
         key: dutyKey(duty),
         rule: duty.rule,

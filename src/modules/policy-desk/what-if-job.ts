@@ -6,6 +6,7 @@ import type { SeatPools } from '#modules/record/seat-pools.ts';
 import { statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type JobHandler, stopIfAsked } from '#platform/jobs/handler.ts';
+import { day } from '#shared/calendar-day.ts';
 import { type WhatIfDeps, whatIf } from './what-if.ts';
 
 export const WHAT_IF_JOB = 'policy.what-if';
@@ -42,6 +43,7 @@ export function whatIfJob(
     const question = {
       programme,
       agency,
+      today: day(reach.actor.today),
       categories: reach.categories,
       seesCharts: reach.seesCharts,
       overrides: asked.parse(data).overrides,

@@ -8,6 +8,7 @@ import {
   ChangesByRule,
   type Compiled,
   dutyKey,
+  type EarlierNumbers,
   evaluate,
   impact,
   type Overrides,
@@ -16,7 +17,7 @@ import {
 } from '#modules/policy/index.ts';
 import { onPool, statement } from '#platform/database/db.ts';
 import { transaction } from '#platform/database/transaction.ts';
-import { isoDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 
 const CHARTS = statement(
   'policy.charts-after',
@@ -45,6 +46,8 @@ export interface WhatIfDeps {
 export interface WhatIfQuestion {
   readonly programme: Programme;
   readonly agency: number;
+  /** The day the numbers asked about would count from. */
+  readonly today: CalendarDay;
   /** Numbers instead of those in force; null: the default. */
   readonly overrides: readonly { readonly parameter: string; readonly value: number | boolean | null }[];
   /** Categories and charts of the sample: what whoever asks may see. */
@@ -80,6 +83,12 @@ export function replaced(overrides: Overrides, by: WhatIfQuestion['overrides']):
   return wanted;
 }
 
+/** The numbers there were before those asked about, as they will be told once these are set. */
+function earlierThan({ earlier, overrides }: Compiled, today: CalendarDay): EarlierNumbers[] {
+  const before = earlier.map(({ until, compiled }) => ({ until, parameters: compiled.overrides }));
+  return before.at(-1)?.until === today ? before : [...before, { until: today, parameters: overrides }];
+}
+
 /**
  * Counts what other numbers would change over all charts an agency holds. Reads facts under the system actor's scope, a
  * group at a time without locks, and writes nothing. `step` is told after each group and may throw to stop.
@@ -96,7 +105,11 @@ export async function whatIf(
   let [charts, last] = [0, FIRST];
   const name = (await onPool(deps.owner).query<{ name: string }>(NAME, [agency])).rows[0]?.name ?? '';
   if (!before) return { charts, agency: name, changed: counted.all, byRule: [], sample };
-  const after = deps.shelf.compileWith(before.pack, replaced(before.overrides, question.overrides));
+  const after = deps.shelf.compileWith(
+    before.pack,
+    replaced(before.overrides, question.overrides),
+    earlierThan(before, question.today),
+  );
   for (;;) {
     const { rows } = await onPool(deps.owner).query<{ id: string; number: number }>(CHARTS, [agency, last, GROUP]);
     if (rows.length === 0) {

@@ -2,7 +2,14 @@
 
 export { editionAt, factsKnownAt } from './as-known.ts';
 export { type ChangeCounts, ChangesByRule, type RuleChanges } from './changes-by-rule.ts';
-export { type Compiled, type CompileOptions, compile, type Hashes, type Overrides } from './compile/compiled.ts';
+export {
+  type Compiled,
+  type CompileOptions,
+  compile,
+  type EarlierNumbers,
+  type Hashes,
+  type Overrides,
+} from './compile/compiled.ts';
 export { FUNCTIONS } from './compile/functions.ts';
 export { type DoneOnTemplate, doneOnTemplate } from './done-on.ts';
 export {

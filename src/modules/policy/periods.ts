@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { Pattern, Repetition, StoredPattern } from './duty.ts';
 import { excuseOf } from './evaluate/judge-periods.ts';
-import { periodEnd, periodLabel, periodOf, periodStart } from './evaluate/period-arithmetic.ts';
+import { periodEnd, periodLabel, periodLabelled, periodOf, periodStart } from './evaluate/period-arithmetic.ts';
 
 /** One period of a repeating duty, as it stands on a day. */
 export interface Period {
@@ -34,6 +34,13 @@ export function currentPeriod({ pattern }: Repeating, today: CalendarDay): Perio
   const period = periodOf(pattern, today);
   const over = pattern.last !== null && period > pattern.last;
   return period < 0 || over ? null : periodAt(pattern, isMet(pattern, period), period, today);
+}
+
+/** The period of that label, whatever day it is: met, not owed, or owed; null when no period up to the first unmet one has it. */
+export function periodNamed({ pattern, due }: Repeating & { readonly due: CalendarDay }, label: string): Period | null {
+  const period = pattern === null ? null : periodLabelled(pattern, label);
+  if (pattern === null || period === null || period > periodOf(pattern, due)) return null;
+  return periodAt(pattern, isMet(pattern, period), period, due);
 }
 
 /** The period to name beside a duty: today's, unless it is not owed; then, and without one, what the duty itself names. */

@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import { type Statement, statement } from '#platform/database/db.ts';
 import { type Transaction, transaction } from '#platform/database/transaction.ts';
 import { type ChartRow, type KnownDuty, type Opened, readOpened } from './charted.ts';
-import { type ChartSummary, difference, type Evaluate, type SaidDuty } from './evaluation.ts';
+import { type ChartSummary, difference, type Evaluate, type SaidDuty, type ToldDuty } from './evaluation.ts';
 import { Refusal } from './refusal.ts';
 import type { SeatPools } from './seat-pools.ts';
 
@@ -43,10 +43,9 @@ export interface CommandRequest {
 }
 
 /** What changed in what is owed, told to the person who made it change. */
-export interface DutyChange {
+export interface DutyChange extends ToldDuty {
   readonly key: string;
   readonly rule: string;
-  readonly state: string;
   readonly before: string | null;
 }
 
@@ -199,15 +198,15 @@ export function close<A>(
   answer: A,
 ) {
   const chart = command.existing();
-  const { upsert, gone, summary } = reEvaluated(evaluate, command, chart);
+  const { upsert, gone, summary, told } = reEvaluated(evaluate, command, chart);
+  const at = { now: new Date(command.nowMs).toISOString(), today: command.actor.today };
   const before = new Map(command.duties.map((duty) => [duty.key, duty.state]));
   const seen = ({ category }: Pick<KnownDuty, 'category'>) => !command.wentOn && command.maySee(category);
   const changes: DutyChange[] = [
-    ...upsert.filter(seen).map(({ key, rule, state }) => ({ key, rule, state, before: before.get(key) ?? null })),
-    // What no longer follows at all is told as one that became void is.
+    ...upsert.filter(seen).map(({ key, rule }) => ({ key, rule, ...told(key, at), before: before.get(key) ?? null })),
     ...command.duties
       .filter((duty) => gone.includes(duty.key) && seen(duty))
-      .map(({ key, state }) => ({ key, rule: key.split('#')[0] ?? key, state: 'void', before: state })),
+      .map(({ key, state }) => ({ key, rule: key.split('#')[0] ?? key, ...told(key, at), before: state })),
   ];
   const payload = {
     chart: chart.id,
@@ -228,8 +227,15 @@ export function close<A>(
 const standsSo = (chart: ChartRow, { stage, since, evaluatedWith }: ChartSummary): boolean =>
   chart.stage === stage && chart.since === since && chart.evaluatedWith === evaluatedWith;
 
+const NOTHING_FOLLOWS = {
+  upsert: [] as SaidDuty[],
+  gone: [] as string[],
+  summary: null,
+  told: (): ToldDuty => ({ state: 'void', standing: 'void' }),
+};
+
 function reEvaluated(evaluate: Evaluate, command: Command, chart: ChartRow) {
-  if (command.newFacts.length === 0) return { upsert: [] as SaidDuty[], gone: [] as string[], summary: null };
-  const evaluation = evaluate(chart.programme, chart.holder, [...command.facts, ...command.newFacts]);
-  return { ...difference(command.duties, evaluation.duties), summary: evaluation.summary };
+  if (command.newFacts.length === 0) return NOTHING_FOLLOWS;
+  const { duties, summary, told } = evaluate(chart.programme, chart.holder, [...command.facts, ...command.newFacts]);
+  return { ...difference(command.duties, duties), summary, told };
 }

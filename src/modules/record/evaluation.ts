@@ -37,6 +37,17 @@ export interface ChartSummary {
 export interface Evaluation {
   readonly duties: readonly DutyRow[];
   readonly summary: ChartSummary;
+  /** How a duty stands at an instant and on a day there; what became of a period that nothing goes by any more. */
+  readonly told: (key: string, at: { readonly now: string; readonly today: string }) => ToldDuty;
+}
+
+/** What is told of a duty to the person whose write changed it. */
+export interface ToldDuty {
+  readonly state: string;
+  /** As `policy/standing.ts` names it: a duty of each period may be met for now, or not counted, and stay open. */
+  readonly standing: string;
+  /** The key it goes by now, where it went by that of another period. */
+  readonly now?: string;
 }
 
 /** The engine as a command sees it: all facts of one chart in, everything owed out. Pure. */

@@ -68,5 +68,7 @@ export const countWorklist = read({
     quiet30: z.number(),
     /** Agreements of the agency that have run out or soon do; only for whom it is to renew them. */
     agreements: z.number().optional(),
+    /** Emergency access that waits for review; only for whom it is to review it. */
+    emergencies: z.number().optional(),
   }),
 });

@@ -94,6 +94,10 @@ describe('where staff reach the whole agency', () => {
     expect(await item('Ruth Osei')).toMatchObject({ state: 'delegated', handedOn: { ...handed, toMe: false } });
     expect(await item('Sol Reyes')).toMatchObject({ state: 'delegated', handedOn: { ...handed, toMe: true } });
     expect(await item('Dana Whitfield', 'team')).toMatchObject({ handedOn: { ...handed, toMe: false } });
+    const { owed } = (await ask.get(who('Sol Reyes'), `/api/charts/${chart}`)).json<{ owed: OwedItem[] }>();
+    expect(owed.filter(({ handedOn }) => handedOn).map(({ key, handedOn }) => [key, handedOn])).toEqual([
+      [(await item('Sol Reyes'))?.key, { ...handed, toMe: true }],
+    ]);
     // Handed on once more: the last of it is said.
     expect((await hand('Sol Reyes', 'Ben Adler')).statusCode).toBe(200);
     expect(await item('Ruth Osei')).toMatchObject({ handedOn: { by: 'Sol Reyes', to: 'Ben Adler', toMe: false } });

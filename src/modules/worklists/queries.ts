@@ -21,8 +21,8 @@ export const TEAM = `select r.chart from kinfold.relationship r
 /** Charts nobody answers for, in whatever stage: an incident stays owed after care ended, a first contact is owed from the offer. */
 const UNASSIGNED = `select c.id as chart from kinfold.chart c where $1::uuid is not null and ${ANSWERED_BY_NOBODY}`;
 
-/** As `isStillOwed` says. */
-const OPEN = `(d.state in ('open', 'partial', 'delegated') or d.state = 'impossible' and (d.until is null or d.until > ${TODAY}))`;
+/** As `isStillOwed` says. All states stand in one list first, as the index of what a chart owes has them: an `or` is not looked up in it. */
+const OPEN = `(d.state in ('open', 'partial', 'delegated', 'impossible') and (d.state <> 'impossible' or d.until is null or d.until > ${TODAY}))`;
 
 interface List {
   readonly charts: string;
@@ -162,7 +162,8 @@ const STANDING = `d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.
 const counting = (whose: Whose): Statement =>
   statement(
     `worklists.count-${whose}`,
-    `select ${STANDING} from (${LISTS[whose].charts}) charts join kinfold.duty d on d.chart = charts.chart
+    `with charts as materialized (${LISTS[whose].charts})
+     select ${STANDING} from charts join kinfold.duty d on d.chart = charts.chart
      where ${OPEN} and ${LISTS[whose].owing} and d.due <= $2::date`,
   );
 const COUNT_HANDED = statement(
@@ -188,7 +189,8 @@ export async function owedRows(db: Db, whose: Whose, seat: string, upTo: string)
 const BESIDES = statement(
   'worklists.besides',
   `select (select count(*)::int from (${MINE}) charts) as charts,
-     (select count(*)::int from kinfold.chart c where c.stage in ('referred', 'to-assign', 'assigned')) as referrals`,
+     (select count(*)::int from kinfold.chart c where c.stage in ('referred', 'to-assign', 'assigned')
+        or c.id in (select t.chart from kinfold.review_task t where t.code = 'likely-duplicate' and t.settled_at is null)) as referrals`,
 );
 
 export interface Besides {

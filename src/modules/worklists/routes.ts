@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { countToReview } from '#modules/access/emergency/queries.ts';
 import { permissionsOf } from '#modules/access/permissions.ts';
 import { countToRenew } from '#modules/directory/agreements/count-to-renew.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
@@ -59,7 +60,8 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
       return stands.filter(isOwedNow).length;
     };
     const renews = permissionsOf(capacity).includes('agreement.record');
-    const [mine, team, unassigned, waiting, beside, quiet, agreements] = await Promise.all([
+    const reviews = permissionsOf(capacity).includes('emergency.review');
+    const [mine, team, unassigned, waiting, beside, quiet, agreements, emergencies] = await Promise.all([
       count('mine'),
       count('team'),
       count('unassigned'),
@@ -67,8 +69,9 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
       besides(db, caller.seat),
       countQuiet(db, 'mine', caller.seat, today),
       renews ? countToRenew(db, today) : undefined,
+      reviews ? countToReview(db) : undefined,
     ]);
-    return { answer: { mine, team, unassigned, waiting, ...beside, ...quiet, agreements }, charts: [] };
+    return { answer: { mine, team, unassigned, waiting, ...beside, ...quiet, agreements, emergencies }, charts: [] };
   });
 }
 

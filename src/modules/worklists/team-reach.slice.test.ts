@@ -200,3 +200,42 @@ describe('a caseload moved to another supervisor’s care manager', () => {
     expect(rows).toEqual([{ seat: who('Bob').seat }]);
   });
 });
+
+describe('what is still owed after care ended', () => {
+  const INCIDENT = 'nj.incident-report-a';
+  const owedIn = async (name: string, chart: string) =>
+    (await ask.get(who(name), '/api/worklist?whose=unassigned&limit=200'))
+      .json<{ items: OwedItem[] }>()
+      .items.filter((item) => item.chart === chart);
+
+  test('stands with the supervisor of the last care manager, who can do it; then the chart is out of reach again', async () => {
+    await world.moveTo(`${TODAY}T15:00:00Z`);
+    const chart = await enrolYouth(world.app, {
+      ...{ csa: who('Noor'), supervisor: who('Lena'), careManager: who('Ann'), agency: 1, on: TODAY },
+    });
+    const data = { incident: randomUUID(), level: 'a' };
+    const happened = { kind: 'incident.occurred', on: TODAY, data, category: 'incident' };
+    expect((await ask.post(who('Ann'), `/api/charts/${chart}/facts`, happened)).statusCode).toBe(200);
+    const ending = { on: TODAY, ground: 'goals-met', reason: 'Every goal is met.' };
+    const ended = await ask.post(who('Ada'), `/api/charts/${chart}/enrolment/end`, ending);
+    expect(ended.statusCode, ended.body).toBe(200);
+
+    await world.moveTo('2026-10-16T15:00:00Z');
+    expect((await owedIn('Ada', chart)).map(({ rule, standing }) => [rule, standing])).toEqual([[INCIDENT, 'late']]);
+    expect(await owedIn('Ben', chart)).toEqual([]);
+    expect((await ask.get(who('Ben'), `/api/charts/${chart}`)).statusCode).toBe(404);
+    expect((await ask.get(who('Ann'), `/api/charts/${chart}`)).statusCode).toBe(404);
+
+    const [item] = await owedIn('Ada', chart);
+    for (const kind of ['incident.reported', 'incident.closed']) {
+      const said = {
+        kind,
+        on: TODAY,
+        data: { incident: data.incident, ...(kind === 'incident.reported' ? { how: ['system'] } : {}) },
+      };
+      const done = await ask.post(who('Ada'), `/api/charts/${chart}/facts`, { ...said, category: 'incident' });
+      expect(done.statusCode, `${item?.key} ${done.body}`).toBe(200);
+    }
+    expect((await ask.get(who('Ada'), `/api/charts/${chart}`)).statusCode).toBe(404);
+  });
+});

@@ -27,6 +27,7 @@ export async function signNote(command: Command, note: NoteToSign, replaces: Rep
   if (day(note.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   if (note.startedAt) checkHour(command, note.on, note.startedAt);
   if (lacksWords(note)) throw wrongField('words', 'say-what-happened');
+  if (note.aboutDuty && !isOfThisChart(command, note.aboutDuty)) throw wrongField('aboutDuty', 'not-of-this-chart');
   const seq = command.record({
     kind: note.made ? 'contact.made' : 'contact.attempted',
     on: note.on as IsoDay,
@@ -57,6 +58,18 @@ export async function signNote(command: Command, note: NoteToSign, replaces: Rep
     fact_seq: seq,
     supersedes: replaces.contact,
     amend_reason: replaces.reason,
+  });
+}
+
+/**
+ * Whether a duty this writer sees goes by that key in this chart, or went by it: one of each period goes by another once a
+ * period is met, and a note may have been begun before.
+ */
+function isOfThisChart(command: Command, key: string): boolean {
+  const [rule, root] = key.split('#');
+  return command.duties.some((duty) => {
+    const [known, knownRoot] = duty.key.split('#');
+    return known === rule && knownRoot === root && command.maySee(duty.category);
   });
 }
 

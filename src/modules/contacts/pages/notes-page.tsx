@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { FilterPills } from '#design-system/lists/filter-pills.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import type { Overview } from '#modules/chart/contract.ts';
+import { followsFromWrite } from '#modules/chart/pages/follows-from-write.ts';
 import { ChartPart } from '#modules/chart/pages/frame/chart-part.tsx';
 import { readDraft } from '#modules/drafts/contract.ts';
 import { problemSentence } from '#modules/duties/pages/problem-words.ts';
@@ -94,6 +96,7 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
   const { id: chart } = overview.header;
   const [withdrawing, setWithdrawing] = useState<SignedNote | null>(null);
   const may = useMay();
+  const known = useQueryClient();
   const withdraw = useCommand(withdrawContact, { changes: ['chart', 'contacts', 'worklists', 'duties'] });
   const standing = notes.filter((note) => note.amendedBy === null && keep(note));
   const pointedAt = standing.findIndex(({ id }) => `#${id}` === window.location.hash);
@@ -105,7 +108,10 @@ function List({ overview, notes, keep, onSaid }: ListProps) {
     withdraw.mutate(
       { params: { chart, contact: withdrawing.id }, body: { id: newId(), reason } },
       {
-        onSuccess: () => onSaid({ words: words.withdraw.done }),
+        onSuccess: ({ changes }) =>
+          void followsFromWrite(known, overview, changes).then((followed) =>
+            onSaid({ words: `${words.withdraw.done} ${followed}` }),
+          ),
         onError: (error) => onSaid({ words: problemSentence(error) }),
         onSettled: () => setWithdrawing(null),
       },

@@ -88,6 +88,7 @@ const en = {
     topics: 'What about',
     aboutDuty: 'About which duty',
     noDuty: 'None in particular',
+    dutyOfBefore: 'A duty owed no more',
     category: 'Kept as',
     categoryHint: 'Who may read it follows from this.',
     words: 'Note',
@@ -126,6 +127,7 @@ const en = {
     travel: (minutes: number) => `${minutes} min travel`,
     signed: (who: string, when: string) => `Signed by ${who}, ${when}`,
     somebody: 'somebody no longer here',
+    about: (duty: string) => `About: ${duty}`,
     amends: (reason: string) => `Amended: ${reason}`,
     earlier: 'The version before',
     amend: 'Amend',
@@ -161,6 +163,9 @@ const en = {
     minutes: 'A day has 1440 minutes.',
     'say-what-happened': 'Say what the visit was about, if only in a sentence.',
     reason: 'Say the reason in a few words.',
+    'not-of-this-chart': 'What it was about is no duty of this chart. Choose again under “More”.',
+    'sibling-out-of-reach':
+      'Signed here. You may not write in the sibling’s chart: take them out under “Also present” and sign again; nothing is written twice. Tell their care manager.',
     'sibling-not-signed': 'Signed here, but not yet in the sibling’s chart. Sign again: nothing is written twice.',
     'id-used-for-another-write':
       'This draft was signed before, with other words. What stands here now can be signed as a note of its own.',

@@ -6,6 +6,7 @@ import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { colleaguesToHand, worksWithDuties } from '../colleagues.ts';
 import { type DutyName, readDutyKey } from '../duty-name.ts';
+import { periodMeant } from './period-meant.ts';
 
 const COLLEAGUE = statement(
   'duties.colleague',
@@ -25,7 +26,8 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
   const { name, category } = knownDuty(command, decision.key);
   const source = { table: 'duty_decision', id: decision.id };
   const on = command.actor.today;
-  const about = { ...name, ...(name.item === undefined ? {} : { item: name.item }) };
+  const meant = decision.kind === 'exempted' ? await periodMeant(command, decision.key, name, null) : name;
+  const about = Object.fromEntries(Object.entries({ ...name, ...meant }).filter(([, said]) => said !== undefined));
   // The words of the reason stay in the row; the fact names the row.
   if (decision.kind === 'exempted') {
     command.record({ kind: 'duty.exempted', on, data: { ...about, reason: decision.id }, category, source });

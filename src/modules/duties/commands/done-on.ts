@@ -10,6 +10,7 @@ import type { doneOn as operation } from '../contract.ts';
 import type { DutyName } from '../duty-name.ts';
 import type { PolicyShelf } from '../policy-shelf.ts';
 import { knownDuty } from './decide-duty.ts';
+import { periodMeant } from './period-meant.ts';
 
 type Body = z.output<typeof operation.body>;
 
@@ -34,14 +35,17 @@ export async function doneOn(
   if (wrong) throw wrongField('data', 'more-is-needed', { asks: template.asks.join(',') });
   const source = { table: 'duty_decision', id: body.id };
   command.record({ kind: template.kind, on: body.on as IsoDay, at: body.at ?? undefined, data, category, source });
-  const item = name.item === undefined ? {} : { item: name.item };
-  command.record({
-    kind: 'duty.attested',
-    on: body.on as IsoDay,
-    data: { rule: name.rule, root: name.root, ...item, evidence: body.id },
-    category,
-    source,
-  });
+  const meant = await periodMeant(command, body.key, name, body.on);
+  if (meant) {
+    const { rule, root, item } = meant;
+    command.record({
+      kind: 'duty.attested',
+      on: body.on as IsoDay,
+      data: { rule, root, ...(item === undefined ? {} : { item }), evidence: body.id },
+      category,
+      source,
+    });
+  }
   await addRow(command.db, 'duty_decision', {
     ...command.labels(),
     category,

@@ -22,7 +22,8 @@ const en = {
   },
   attempt: {
     words: 'Left a message.',
-    signed: 'Signed: an attempt by telephone, today. It does not meet what needs a contact.',
+    signed: 'Signed: an attempt by telephone, today.',
+    metNothing: 'It does not meet what needs a contact.',
     undo: 'Undo',
     undone: 'The attempt is withdrawn. The duty stands as it did.',
     undoReason: 'Signed by mistake a moment ago',
@@ -73,6 +74,7 @@ const en = {
     owed: (title: string, day: string, cite: string) => `${title} by ${day} (${cite})`,
     opened: 'Owed now',
     moved: 'Due on another day',
+    paused: 'Not counted for now',
     ended: 'No longer owed',
     nothing: 'It changed nothing that you see owed.',
   },

@@ -22,6 +22,8 @@ function editionOf(shelf: PolicyShelf): Edition {
   return { id: 7, version: pack.version, recordedAt: '2026-10-12T18:20:00Z', ...hashesOf(shelf, pack) };
 }
 
+const NONE = { now: {}, earlier: [] };
+
 /** A database that holds the files of one edition, and counts how often it is asked for them. */
 function holding(files: readonly PackFile[]): Db & { asked: number } {
   return {
@@ -38,7 +40,7 @@ test('an edition of before is read once and compiled once for the same numbers',
   const former = shelfOf(30);
   const db = holding(filesOf(former));
   const editions = new EditionShelf(shelfOf(20));
-  const compiled = (numbers = {}) => editions.compiled(db, 'nj-cmo', editionOf(former), numbers);
+  const compiled = (now = {}) => editions.compiled(db, 'nj-cmo', editionOf(former), { now, earlier: [] });
   const first = await compiled();
   expect(first.hashes.pack).toBe(editionOf(former).hash);
   expect(first.settings.get('clause-1/days')).toBe(30);
@@ -51,7 +53,7 @@ test('an edition of before is read once and compiled once for the same numbers',
 test('what the program judges by is not fetched at all', async () => {
   const present = shelfOf(30);
   const db = holding(filesOf(present));
-  const compiled = await new EditionShelf(present).compiled(db, 'nj-cmo', editionOf(present), {});
+  const compiled = await new EditionShelf(present).compiled(db, 'nj-cmo', editionOf(present), NONE);
   expect([compiled.pack, db.asked]).toEqual([present.packs[0], 0]);
 });
 
@@ -59,7 +61,7 @@ test('one that cannot be read any more is not tried again', async () => {
   const db = holding([{ path: 'pack.yaml', text: 'rules: none' }]);
   const editions = new EditionShelf(shelfOf(20));
   for (const _time of [1, 2])
-    await expect(editions.compiled(db, 'nj-cmo', editionOf(shelfOf(30)), {})).rejects.toMatchObject({
+    await expect(editions.compiled(db, 'nj-cmo', editionOf(shelfOf(30)), NONE)).rejects.toMatchObject({
       code: 'rules-not-readable',
     });
   expect(db.asked).toBe(1);

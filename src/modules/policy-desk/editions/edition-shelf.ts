@@ -1,12 +1,5 @@
-import { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import {
-  type Compiled,
-  loadCalendar,
-  loadPack,
-  type Overrides,
-  type PackFile,
-  type PackProblem,
-} from '#modules/policy/index.ts';
+import { type NumbersInTurn, PolicyShelf } from '#modules/duties/policy-shelf.ts';
+import { type Compiled, loadCalendar, loadPack, type PackFile, type PackProblem } from '#modules/policy/index.ts';
 import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -41,18 +34,19 @@ export class EditionShelf {
    * An edition of a programme's pack with an agency's numbers, as far as it has parameters for them. Throws a 409
    * `rules-not-readable`, naming the edition, when this program cannot read it any more.
    */
-  async compiled(db: Db, programme: string, edition: Edition, numbers: Overrides): Promise<Compiled> {
+  async compiled(db: Db, programme: string, edition: Edition, numbers: NumbersInTurn): Promise<Compiled> {
     const read = await this.#readOnce(db, edition);
     const pack = read.ok ? read.value.packs.find((one) => one.programme === programme) : undefined;
     if (!read.ok || !pack) {
       const { version, hash, recordedAt } = edition;
       throw new Refusal(409, 'rules-not-readable', [], { edition: { version, hash, recordedAt } });
     }
-    const own = fitting(pack, numbers);
-    const key = `${nameOf(edition)} ${JSON.stringify(Object.entries(own).sort())}`;
+    const own = fitting(pack, numbers.now);
+    const earlier = numbers.earlier.map((one) => ({ ...one, parameters: fitting(pack, one.parameters) }));
+    const key = `${nameOf(edition)} ${JSON.stringify([Object.entries(own).sort(), earlier])}`;
     const known = this.#compiled.get(key);
     if (known) return known;
-    const made = read.value.compileWith(pack, own);
+    const made = read.value.compileWith(pack, own, earlier);
     const [oldest] = this.#compiled.keys();
     if (oldest !== undefined && this.#compiled.size >= MOST_KEPT) this.#compiled.delete(oldest);
     this.#compiled.set(key, made);

@@ -69,6 +69,7 @@ export function OverrideDialog({ pack, name, parameter, onClose }: OverrideDialo
         <TextInput
           type="date"
           label={OVERRIDE.from}
+          description={OVERRIDE.fromHint}
           value={from}
           error={tried && from === '' ? OVERRIDE.since : undefined}
           onChange={(event) => setFrom(event.currentTarget.value)}

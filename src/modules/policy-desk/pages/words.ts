@@ -99,6 +99,8 @@ export const OVERRIDE = {
   title: (name: string) => `Set “${name}” for your organization`,
   value: 'New value',
   from: 'From',
+  fromHint:
+    'What was settled before this day stays as it was judged. Letters, searches and follow-ups that run already keep their rhythm.',
   reason: 'Why?',
   reasonHint: 'Stands beside the number for everybody who reads the rule.',
   reasonNeeded: 'Say why in a few words',
@@ -112,7 +114,8 @@ export const OVERRIDE = {
   save: 'Set this number',
   back: 'Go back',
   endTitle: 'End this number?',
-  endWords: 'The number as written is in force again, for every chart.',
+  endWords:
+    'The number as written is in force again, for everything still open. What was settled stays as it was judged.',
   endButton: 'End it',
   sample: 'Where, for example',
   sampleHint: (shown: number) => `The first ${shown} changes on charts you may see.`,

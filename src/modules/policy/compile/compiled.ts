@@ -1,4 +1,5 @@
 import type { FactKind } from '#modules/facts/model.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { DECISION_KINDS, OVERRIDE_KIND } from '../evaluate/decisions.ts';
 import { type DayInZone, dayInZone } from '../evaluate/zone.ts';
@@ -23,10 +24,19 @@ export interface Hashes {
 /** An agency's own numbers, by parameter key (`clause/name`). */
 export type Overrides = Readonly<Record<string, number | boolean>>;
 
+/** Numbers an agency had before those it has now. */
+export interface EarlierNumbers {
+  /** The first day on which they did not count any more. */
+  readonly until: CalendarDay;
+  readonly parameters: Overrides;
+}
+
 export interface CompileOptions {
   readonly factKinds: readonly FactKind[];
   readonly calendars: readonly LoadedCalendar[];
   readonly parameters?: Overrides;
+  /** In the order of time. What was settled under them stays as it was judged. */
+  readonly earlier?: readonly EarlierNumbers[];
   readonly sha256: (text: string) => string;
 }
 
@@ -35,6 +45,8 @@ export interface Compiled {
   readonly pack: Pack;
   readonly settings: Settings;
   readonly overrides: Overrides;
+  /** The same pack with each of the numbers there were before, in the order of time. */
+  readonly earlier: readonly { readonly until: CalendarDay; readonly compiled: Compiled }[];
   readonly calendar: LoadedCalendar;
   readonly dayOfInstant: DayInZone;
   readonly kinds: ReadonlyMap<string, number>;
@@ -57,6 +69,12 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
   const overrides = options.parameters ?? {};
   const settings = settingsOf(pack, overrides);
   if (!settings.ok) return settings;
+  const earlier: { until: CalendarDay; compiled: Compiled }[] = [];
+  for (const { until, parameters } of options.earlier ?? []) {
+    const then = compile(pack, { ...options, parameters, earlier: [] });
+    if (!then.ok) return then;
+    earlier.push({ until, compiled: then.value });
+  }
   const endless = cyclesOfNoDays(pack, settings.value);
   if (endless.length > 0) return fail(endless);
   const calendar = options.calendars.find((one) => one.id === pack.calendar);
@@ -85,6 +103,7 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
     pack,
     settings: settings.value,
     overrides,
+    earlier,
     calendar,
     dayOfInstant: dayInZone(pack.zone),
     kinds: workshop.kinds,
@@ -100,7 +119,12 @@ export function compile(pack: Pack, options: CompileOptions): Result<Compiled, r
     changePoints,
     hashes: {
       pack: options.sha256(pack.sourceText),
-      parameters: options.sha256(JSON.stringify([...settings.value].sort())),
+      parameters: options.sha256(
+        [
+          JSON.stringify([...settings.value].sort()),
+          ...earlier.map(({ until, compiled }) => `${until} ${compiled.hashes.parameters}`),
+        ].join(),
+      ),
       calendars: options.sha256(calendar.sourceText),
     },
   });

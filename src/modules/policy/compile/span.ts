@@ -77,7 +77,7 @@ function between(workshop: Workshop, span: Extract<Span, { shape: 'between' }>):
       const first = from.day(startedBy);
       const before = lastOfTheSame(found, startedBy, ofTheSame);
       // A beginning of what has not ended says nothing new.
-      if (before !== null && (before.to === null || before.to - shift > first)) continue;
+      if (before !== null && (before.to === null || before.to - shift > first || wasOfOneDay(before, first))) continue;
       const endedBy = to === null ? null : endFor(ends, to, { startedBy, first, before, ofTheSame });
       const last = endedBy === null || to === null ? null : addDays(to.day(endedBy), shift);
       found.push({ from: first, to: last, startedBy, endedBy });
@@ -94,6 +94,14 @@ type Stay = Interval & { readonly startedBy: Entry };
 /** The stretch before of what a beginning names. */
 function lastOfTheSame(found: readonly Stay[], start: Entry, ofTheSame: string | null): Stay | null {
   return found.findLast((one) => namesTheSame(one.startedBy, start, ofTheSame)) ?? null;
+}
+
+/**
+ * Begun and ended on this very day, at hours nobody gave: what began that day at a known hour began before that end, as the
+ * assignment of a youth enrolled and lost on one day.
+ */
+function wasOfOneDay({ from, startedBy, endedBy }: Stay, day: CalendarDay): boolean {
+  return from === day && endedBy?.on === day && Number.isNaN(startedBy.at) && Number.isNaN(endedBy.at);
 }
 
 interface Beginning {

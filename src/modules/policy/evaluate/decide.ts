@@ -2,9 +2,9 @@ import type { Duty, Pattern } from '../duty.ts';
 import { stricter } from './category.ts';
 import type { Entry } from './chronicle.ts';
 import { isLate } from './deadline-of.ts';
-import { decisionFor } from './decisions.ts';
+import { decisionFor, decisionsByItem } from './decisions.ts';
 import { firstUnmet } from './judge-periods.ts';
-import { periodEnd, periodLabel, periodStart } from './period-arithmetic.ts';
+import { periodEnd, periodLabel, periodLabelled, periodStart } from './period-arithmetic.ts';
 import type { Situation } from './situation.ts';
 
 /** Applies what people decided about a duty. A decision stays with the duty however its dates move. */
@@ -44,28 +44,31 @@ function apply(duty: Duty, decision: Entry): void {
   }
 }
 
-/** A period attested is met, a period exempted is not owed; then the first unmet period is looked for again. */
+/**
+ * A period attested is met, a period exempted is not owed, whichever of them it is: one missed before does not stand in the
+ * way of what is decided about a later one. What is left names the first unmet period.
+ */
 function decidePeriods(situation: Situation, duty: Duty): Duty {
   if (duty.pattern === null || (duty.state !== 'open' && duty.state !== 'missed')) return duty;
   let { pattern, category, decidedBy } = duty;
-  for (;;) {
-    const period = firstUnmet(pattern);
-    if (period === null) return { ...duty, pattern, category, decidedBy, state: 'void', because: 'suspended' };
-    if (pattern.last !== null && period > pattern.last)
-      return settled({ ...duty, pattern, category, decidedBy }, pattern, pattern.last);
-    const item = periodLabel(pattern, period);
-    const due = periodEnd(pattern, period);
-    const now = { ...duty, pattern, category, item, due, lateAfter: due };
-    const decision = decisionFor(situation.decisions, duty.rule, duty.root, item);
-    if (decision === null || handsOnTooLate(now, decision)) return now;
-    if (decision.fact.kind === 'duty.delegated') {
-      apply(now, decision);
-      return now;
-    }
+  for (const decision of decisionsByItem(situation.decisions, duty.rule, duty.root)) {
+    if (decision.fact.kind === 'duty.delegated') continue;
+    const period = periodLabelled(pattern, String(decision.fact.data.item ?? ''));
+    if (period === null || pattern.met.some((one) => one.period === period)) continue;
     category = stricter(category, decision.fact.category);
     decidedBy = decision.fact.seq;
     pattern = decision.fact.kind === 'duty.exempted' ? excusing(pattern, period) : meeting(pattern, period, decision);
   }
+  const period = firstUnmet(pattern);
+  if (period === null) return { ...duty, pattern, category, decidedBy, state: 'void', because: 'suspended' };
+  if (pattern.last !== null && period > pattern.last)
+    return settled({ ...duty, pattern, category, decidedBy }, pattern, pattern.last);
+  const item = periodLabel(pattern, period);
+  const due = periodEnd(pattern, period);
+  const now = { ...duty, pattern, category, item, due, lateAfter: due };
+  const decision = decisionFor(situation.decisions, duty.rule, duty.root, item);
+  if (decision?.fact.kind === 'duty.delegated' && !handsOnTooLate(now, decision)) apply(now, decision);
+  return now;
 }
 
 /** Exactly the days of the period, so that it touches no other. */

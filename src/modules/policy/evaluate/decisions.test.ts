@@ -231,6 +231,22 @@ describe('a decision about one of many weeks', () => {
     expect([duty.state, duty.because, duty.decidedBy]).toEqual(['void', 'suspended', 3]);
   });
 
+  test('what is decided about a week holds though one before it was missed', () => {
+    const exempt = dutyOf(weekly, [about(2, 'exempted', '2026-W40')]);
+    const done = dutyOf(weekly, [about(2, 'attested', '2026-W40', '2026-10-01')]);
+    for (const duty of [exempt, done]) expect(lineOf(duty)).toBe('open 2026-09-20 [2026-W38]');
+    expect(exempt.pattern?.excused.map(({ from }) => isoDay(from))).toEqual(['2026-09-28']);
+    expect(done.pattern?.met.map(({ period, on }) => [period, isoDay(on)])).toEqual([[2, '2026-10-01']]);
+    const takenBack = [about(2, 'exempted', '2026-W40'), about(3, 'reopened', '2026-W40', '2026-10-02')];
+    expect(dutyOf(weekly, takenBack).pattern?.excused).toEqual([]);
+    const nothing = [
+      about(2, 'exempted', '2026-W53'),
+      about(3, 'exempted', 'no week'),
+      about(4, 'exempted', '2025-W01'),
+    ];
+    expect(dutyOf(weekly, nothing).pattern?.excused.map(({ from }) => isoDay(from))).toEqual(['2026-12-28']);
+  });
+
   test('a week exempted is not counted as met, and touches no other', () => {
     const { pattern } = dutyOf(weekly, [about(2, 'exempted', '2026-W38'), call(3, '2026-09-22')]);
     expect(pattern?.met.map(({ period }) => period)).toEqual([1]);

@@ -34,3 +34,14 @@ export function decisionFor(decisions: Decisions, rule: string, root: number, it
   }
   return null;
 }
+
+/** Of every item of a duty that somebody decided about the decision in force, in the order it happened. */
+export function decisionsByItem(decisions: Decisions, rule: string, root: number): readonly Entry[] {
+  const last = new Map<string | null, Entry>();
+  for (const entry of decisions?.get(`${rule}#${root}`) ?? []) {
+    const item = typeof entry.fact.data.item === 'string' ? entry.fact.data.item : null;
+    last.delete(item);
+    if (entry.fact.kind !== 'duty.reopened') last.set(item, entry);
+  }
+  return [...last.values()];
+}

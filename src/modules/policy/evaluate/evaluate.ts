@@ -5,6 +5,7 @@ import { intervalsOf } from '../compile/span.ts';
 import type { Duty } from '../duty.ts';
 import type { Words } from '../model.ts';
 import { type CoverageOutcome, runCoverage } from './coverage.ts';
+import { type Judged, judgedInTurn } from './in-turn.ts';
 import { keptAsVoid } from './kept-as-void.ts';
 import { type Excess, runLimit } from './limits.ts';
 import { settlePrecedence } from './precedence.ts';
@@ -34,8 +35,17 @@ export interface Outcome {
 
 /** Evaluates a compiled pack over a subject's facts. Pure: no clock, no database, the same for any order of the facts. */
 export function evaluate(compiled: Compiled, facts: readonly Fact[]): Outcome {
-  return outcomeOf(situate(compiled, facts));
+  const outcome = outcomeOf(situate(compiled, facts));
+  if (compiled.earlier.length === 0) return outcome;
+  return { ...outcome, duties: inTurn(compiled, facts, outcome.duties).map(({ duty }) => duty) };
 }
+
+/** Each duty with the pack and numbers it was judged by. */
+export const judged = (compiled: Compiled, facts: readonly Fact[]): readonly Judged[] =>
+  inTurn(compiled, facts, outcomeOf(situate(compiled, facts)).duties);
+
+const inTurn = (compiled: Compiled, facts: readonly Fact[], now: readonly Duty[]): readonly Judged[] =>
+  judgedInTurn(compiled, now, (by) => outcomeOf(situate(by, facts)).duties);
 
 export function outcomeOf(situation: Situation): Outcome {
   const { compiled } = situation;

@@ -109,13 +109,16 @@ export function firstUnmet(pattern: Pattern): number | null {
   }
 }
 
-/** Whether a period is owed: not if a pause touches it, nor if it was over before Kinfold knew of the duty. */
+/**
+ * Whether a period is owed: not if a pause touches it, nor if it was over before Kinfold knew of the duty. What began and
+ * ended on one day has no day of its own, and touches nothing.
+ */
 export function excuseOf(pattern: Repetition, period: number): 'owed' | 'excused' | 'for good' {
   const start = periodStart(pattern, period);
   const end = periodEnd(pattern, period);
   if (end < pattern.knownFrom) return 'excused';
   for (const one of pattern.excused) {
-    if (one.from > end || (one.to !== null && one.to <= start)) continue;
+    if (one.from > end || (one.to !== null && (one.to <= start || one.to <= one.from))) continue;
     return one.to === null ? 'for good' : 'excused';
   }
   return 'owed';

@@ -6,6 +6,7 @@ import {
   isoWeek,
   monthNumber,
   monthStart,
+  parseDay,
   partsOf,
   weekStart,
 } from '#shared/calendar-day.ts';
@@ -61,6 +62,22 @@ export function periodLabel(shape: Shape, period: number): string {
       return String(period + 1);
   }
 }
+
+/** The period that goes by a label; null when none does. */
+export function periodLabelled(shape: Shape, label: string): number | null {
+  const period = shape.unit === 'cycle' ? Number(label) - 1 : periodOf(shape, firstDayOf(label));
+  return Number.isInteger(period) && period >= 0 && periodLabel(shape, period) === label ? period : null;
+}
+
+/** A day in the week, the month or the year of a label; whatever for one that is none, which then goes by another label. */
+function firstDayOf(label: string): CalendarDay {
+  const [year = '', week] = label.split('-W');
+  // The fourth of January lies in the first week of its year.
+  if (week !== undefined) return addDays(parseDay(`${year}-01-04`) ?? NO_DAY, 7 * (Number(week) - 1));
+  return parseDay(`${label}-01`) ?? parseDay(`${label}-01-01`) ?? NO_DAY;
+}
+
+const NO_DAY = 0 as CalendarDay;
 
 /** The first day of the first period: the anchor's own, or the next. Cycles start on the day after the anchor. */
 export function originOf(unit: Repetition['unit'], anchor: CalendarDay, first: 'own' | 'next'): CalendarDay {

@@ -5,23 +5,36 @@ import type { CompiledDuty } from '../compile/duty.ts';
 import { amountOf } from '../compile/settings.ts';
 import { intervalsOf } from '../compile/span.ts';
 import { type Duty, dutyKey } from '../duty.ts';
-import { outcomeOf } from '../evaluate/evaluate.ts';
+import { judged } from '../evaluate/evaluate.ts';
 import { ruleBehind } from '../evaluate/in-force.ts';
 import { countedFrom } from '../evaluate/items.ts';
 import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import { type Situation, situate } from '../evaluate/situation.ts';
+import { missedPeriods, periodToName } from '../periods.ts';
 import { daysReasons } from './counted-days.ts';
 import { nearMisses } from './near-misses.ts';
 import type { Explanation, Reason } from './reason.ts';
 import { usedParameters } from './used-parameters.ts';
 
-/** Explains one duty of a history, by its key; null when there is no such duty. Nothing of this is built otherwise. */
-export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: string): Explanation | null {
-  const situation = situate(compiled, facts);
-  const duty = outcomeOf(situation).duties.find((one) => dutyKey(one) === key);
-  const rule = duty && ruleBehind(compiled, duty);
-  const fact = facts.find((one) => one.seq === duty?.anchor);
-  if (duty === undefined || rule === undefined || fact === undefined) return null;
+/**
+ * Explains one duty of a history, by its key; null when there is no such duty. Nothing of this is built otherwise. With a day,
+ * a duty of each period is explained by the period lists name on it, and says which were missed before.
+ */
+export function explainDuty(
+  compiled: Compiled,
+  facts: readonly Fact[],
+  key: string,
+  today: CalendarDay | null = null,
+): Explanation | null {
+  const found = judged(compiled, facts).find(({ duty }) => dutyKey(duty) === key);
+  if (found === undefined) return null;
+  const { by } = found;
+  const missed = today === null ? [] : missedBefore(found.duty, today);
+  const duty = today === null ? found.duty : asNamedOn(found.duty, today);
+  const situation = situate(by, facts);
+  const rule = ruleBehind(by, duty);
+  const fact = facts.find((one) => one.seq === duty.anchor);
+  if (rule === undefined || fact === undefined) return null;
   const { clause } = rule;
   return {
     duty,
@@ -36,14 +49,38 @@ export function explainDuty(compiled: Compiled, facts: readonly Fact[], key: str
     reasons: [
       ...deadlineReasons(situation, rule, duty, countedFrom(rule, fact, duty.item)),
       ...correctionReasons(situation, duty),
+      ...missed,
       ...stateReasons(duty),
       ...(duty.state === 'void' || duty.state === 'met' || duty.state === 'missed'
         ? []
         : nearMisses(situation, rule, duty)),
-      ...usedParameters(compiled, clause).map((parameter): Reason => ({ code: 'parameter', parameter })),
+      ...usedParameters(by, clause).map((parameter): Reason => ({ code: 'parameter', parameter })),
+      ...laterNumbers(compiled, by),
       ...clause.readings.map((reading): Reason => ({ code: 'reading', reading })),
     ],
   };
+}
+
+/** A duty of each period by the one its lists name on a day. */
+function asNamedOn(duty: Duty, today: CalendarDay): Duty {
+  const period = periodToName(duty, today);
+  return period === null ? duty : { ...duty, item: period.label, due: period.due, lateAfter: period.due };
+}
+
+/** The latest periods that nobody met, so that the one that is open now is not taken for the only one. */
+function missedBefore(duty: Duty, today: CalendarDay): Reason[] {
+  const missed = missedPeriods(duty, today).slice(-MOST_MISSED);
+  const unit = duty.pattern?.unit;
+  if (unit === undefined || missed.length === 0 || periodToName(duty, today) === null) return [];
+  return [{ code: 'missed-before', periods: missed.map(({ label, from }) => ({ unit, label, from })) }];
+}
+
+const MOST_MISSED = 6;
+
+/** Since when other numbers count, for what was judged by earlier ones. */
+function laterNumbers({ earlier }: Compiled, by: Compiled): Reason[] {
+  const then = earlier.find((one) => one.compiled === by);
+  return then ? [{ code: 'numbers-until', until: then.until }] : [];
 }
 
 function deadlineReasons(situation: Situation, rule: CompiledDuty, duty: Duty, from: CalendarDay): Reason[] {

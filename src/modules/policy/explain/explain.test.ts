@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#shared/calendar-day.ts';
 import { compiledFrom, filesIn, newJersey } from '../testing/read-policies.ts';
 import { fact } from '../testing/small-pack.ts';
 import { explainDuty } from './explain-duty.ts';
@@ -100,7 +101,7 @@ test('what ended with the enrolment is said to have been missed', () => {
 
 test('a period and what is still open are worded', () => {
   expect(sentences([start], 'nj.monthly-visit#1#2026-10')[0]).toBe(
-    'Due Saturday 31 October 2026: for 2026-10, in each period after enrolment on 13 September 2026 (Family pages of two CMOs (Union, Monmouth)).',
+    'Due Saturday 31 October 2026: for October 2026, in each period after enrolment on 13 September 2026 (Family pages of two CMOs (Union, Monmouth)).',
   );
   const pa = compiledFrom(filesIn('src/modules/policy/fixtures/pa-cm040-hard'));
   const facts = [
@@ -110,3 +111,21 @@ test('a period and what is still open are worded', () => {
   ];
   expect(sentences(facts, 'cm040-1.2.2.1#1', 'en', pa)).toContain('Still open: medication, appointments.');
 });
+
+test('on a day it is the period its list names, with those missed before', () => {
+  const seen = fact(2, '2026-11-12', 'contact.made', { with: ['youth'], how: 'in-person' });
+  const on = (today: string, facts = [start]) =>
+    word(explainDuty(nj, facts, 'nj.monthly-visit#1#2026-10', day(today)) ?? raise(), 'en');
+  expect(on('2026-10-20').join(' ')).not.toContain('Missed before');
+  expect(on('2026-12-05', [start, seen])[0]).toContain('Due Thursday 31 December 2026: for December 2026,');
+  expect(on('2026-12-05', [start, seen])).toContain('Missed before, and past doing: October 2026.');
+  const weekly = explainDuty(nj, [start], 'nj.weekly-call#1#2026-W38', day('2026-09-30')) ?? raise();
+  expect(word(weekly, 'en')).toContain(
+    'Missed before, and past doing: the week of 14 September 2026; the week of 21 September 2026.',
+  );
+  expect(word(weekly, 'es')[0]).toContain('la semana del 28 de septiembre de 2026');
+});
+
+const raise = (): never => {
+  throw new Error('there is no such duty');
+};

@@ -25,6 +25,14 @@ const KINDS: Readonly<Record<string, Words>> = {
   'mou.signed': { en: 'the signing of the agreement', es: 'la firma del acuerdo' },
   'school.iep-held': { en: 'the school meeting', es: 'la reunión escolar' },
   'team-meeting.held': { en: 'the team meeting', es: 'la reunión del equipo' },
+  'presumptive.certified': {
+    en: 'the finding of presumptive eligibility',
+    es: 'la determinación de elegibilidad presunta',
+  },
+  'out-of-home.assigned': { en: 'the assignment of the request', es: 'la asignación de la solicitud' },
+  'school.referred': { en: 'the referral to the school', es: 'la remisión a la escuela' },
+  'school.consent-given': { en: 'consent to the evaluation', es: 'el consentimiento a la evaluación' },
+  'family.moved-away': { en: 'the family’s move', es: 'la mudanza de la familia' },
   'discharge.requested': { en: 'the written request', es: 'la solicitud por escrito' },
 };
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
-import type { Duty, VoidReason } from '../duty.ts';
+import type { Duty, Repetition, VoidReason } from '../duty.ts';
 import type { Ambiguity, Confidence, Words } from '../model.ts';
 import type { Unit } from '../rules/deadline.ts';
 
@@ -23,10 +23,19 @@ export interface UsedParameter {
   readonly overridden: boolean;
 }
 
+/** A period as it is worded: by its label, or its first day. */
+export interface NamedPeriod {
+  readonly unit: Repetition['unit'];
+  readonly label: string;
+  readonly from: CalendarDay;
+}
+
 /** One step of the reasoning, as a code with what belongs to it. Words are chosen where it is shown. */
 export type Reason =
   | { readonly code: 'deadline'; readonly amount: number; readonly unit: Unit; readonly direction: 'after' | 'before' }
-  | { readonly code: 'period'; readonly unit: string; readonly label: string; readonly from: CalendarDay }
+  | ({ readonly code: 'period' } & NamedPeriod)
+  /** Periods before the one explained that nobody met. */
+  | { readonly code: 'missed-before'; readonly periods: readonly NamedPeriod[] }
   /** The one it ranges over; with the day that one brings, when it is counted from it. */
   | { readonly code: 'item'; readonly item: string; readonly on: CalendarDay | null }
   /** The round before it, due on a day, was exempted; this one is counted from there. */
@@ -58,6 +67,8 @@ export type Reason =
   | { readonly code: 'ends'; readonly until: CalendarDay }
   | { readonly code: 'target' }
   | { readonly code: 'parameter'; readonly parameter: UsedParameter }
+  /** It was settled, or began, by numbers that counted until a day. */
+  | { readonly code: 'numbers-until'; readonly until: CalendarDay }
   | { readonly code: 'reading'; readonly reading: Ambiguity };
 
 /** Why a duty is as it is: what it hangs on, the rule, and the steps from one to the other. */

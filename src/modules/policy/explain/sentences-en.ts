@@ -51,6 +51,13 @@ const SINGULAR = {
   years: 'year',
 } as const;
 
+const DECIDED: Readonly<Record<string, string>> = {
+  exempted: 'it need not be done',
+  delegated: 'a colleague does it',
+  met: 'it was done, as they say and the evidence shows',
+  'met-late': 'it was done late, as they say and the evidence shows',
+};
+
 export const ENGLISH: Sentences = {
   headline: (due, length, direction, hook, cite) => `Due ${due}: ${length} ${direction} ${hook} (${cite}).`,
   headlineOfPeriod: (due, label, hook, cite) => `Due ${due}: for ${label}, in each period after ${hook} (${cite}).`,
@@ -82,12 +89,14 @@ export const ENGLISH: Sentences = {
   impossible:
     'Nobody could have done it in time: the day was past when this was first recorded. It is not a violation.',
   outranked: (by) => `A stronger rule takes its place: ${by}.`,
-  decided: (how) => `Somebody decided: ${how}.`,
+  decided: (how) => `Somebody decided: ${DECIDED[how] ?? how}.`,
   ends: (day) => `Nobody owes it any more from ${day}.`,
   target: 'A target, never a violation: the source sets no deadline of its own, or is not strong enough.',
   parameter: ({ key, value, default: standard, source, overridden }) =>
     overridden
       ? `${key} is ${String(value)}, set by the agency; the default is ${String(standard)} (${source}).`
       : `${key} is ${String(value)} (${source}).`,
+  missedBefore: (periods) => `Missed before, and past doing: ${periods.join('; ')}.`,
+  numbersUntil: (day) => `Other numbers count since ${day}; this goes by those there were before.`,
   reading: (question, answer) => `${question} ${answer}`,
 };

@@ -1,4 +1,4 @@
-import { wordDay, wordWeekday } from './day-words.ts';
+import { wordDay, wordPeriod, wordWeekday } from './day-words.ts';
 import { wordsOfKind } from './kind-words.ts';
 import type { Explanation, Reason } from './reason.ts';
 import { SENTENCES, type Sentences } from './sentences.ts';
@@ -30,7 +30,7 @@ function headline(explanation: Explanation, language: Language, say: Sentences):
   const hook = hookOf(explanation, language, say);
   const deadline = reasons.find((reason) => reason.code === 'deadline');
   const period = reasons.find((reason) => reason.code === 'period');
-  if (period?.code === 'period') return say.headlineOfPeriod(due, period.label, hook, clause.cite);
+  if (period?.code === 'period') return say.headlineOfPeriod(due, wordPeriod(period, language), hook, clause.cite);
   if (deadline?.code !== 'deadline') return say.headlinePlain(due, clause.cite);
   return say.headline(due, say.length(deadline.amount, deadline.unit), deadline.direction, hook, clause.cite);
 }
@@ -82,6 +82,10 @@ function sentenceOf(reason: Reason, language: Language, say: Sentences): string[
       return [say.target];
     case 'parameter':
       return [say.parameter(reason.parameter)];
+    case 'missed-before':
+      return [say.missedBefore(reason.periods.map((one) => wordPeriod(one, language)))];
+    case 'numbers-until':
+      return [say.numbersUntil(day(reason.until))];
     case 'reading':
       return [say.reading(reason.reading.question, reason.reading.default)];
   }

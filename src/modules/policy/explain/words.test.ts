@@ -48,7 +48,7 @@ describe('in words', () => {
     ],
     [{ code: 'not-preferred' }, 'Done, though not in the way the rule prefers.'],
     [{ code: 'outranked', by: 'strong' }, 'A stronger rule takes its place: strong.'],
-    [{ code: 'decided', kind: 'exempted', seq: 2 }, 'Somebody decided: exempted.'],
+    [{ code: 'decided', kind: 'exempted', seq: 2 }, 'Somebody decided: it need not be done.'],
     [{ code: 'ends', until: day('2026-12-01') }, 'Nobody owes it any more from 1 December 2026.'],
     [
       { code: 'calendar-unknown', from: day('2094-09-16') },

@@ -200,3 +200,45 @@ test('a transfer that was given back is among those nobody answers for, as on th
   await run();
   expect(decodeURIComponent(mailed())).toContain('Without a care manager: 1');
 });
+
+test('a supervisor limited to their team is told of it and of charts nobody answers for, and of no other', async () => {
+  const { owner } = world.pools;
+  const { get } = requestsTo(world.app);
+  const seat = (name: string, capacity: 'supervisor' | 'care-manager', of?: Seated) =>
+    addSeat(owner, { name, capacity, agency: 1, ...(of ? { supervisor: of } : {}) });
+  const ada = await seat('Ada', 'supervisor');
+  const ben = await seat('Ben', 'supervisor');
+  const ann = await seat('Ann', 'care-manager', ada);
+  const bob = await seat('Bob', 'care-manager', ben);
+  for (const careOf of [ann, bob, bob, null])
+    await enrolYouth(world.app, { csa, supervisor: ada, careManager: careOf, agency: 1, on: '2026-10-12' });
+  await owner.query(`update kinfold.agency set staff_reach = 'assigned' where id = 1`);
+  for (const [who, email] of [
+    [ada, 'ada@bergen.example'],
+    [ben, 'ben@bergen.example'],
+  ] as const)
+    await owner.query('update kinfold.person set email = $2, email_proven = true where id = $1', [who.person, email]);
+  await again();
+  await run();
+  const mails = decodeURIComponent(mailed()).split(/^RCPT /m);
+  const told = (email: string) => mails.find((mail) => mail.includes(email)) ?? '';
+  for (const [who, email] of [
+    [ada, 'ada@bergen.example'],
+    [ben, 'ben@bergen.example'],
+  ] as const) {
+    const { items } = (await get(who, '/api/worklist?whose=team&limit=200')).json<{
+      items: { due: string; standing: string }[];
+    }>();
+    const near = items.filter(({ due, standing }) => standing !== 'late' && due >= '2026-10-12' && due <= '2026-10-18');
+    expect(near.length).toBeGreaterThan(0);
+    expect(told(email), email).toContain(`Your team: due in the next 7 days: ${near.length}`);
+    expect(told(email), email).toContain('Without a care manager: 1');
+  }
+  const inTeam = async (who: Seated) =>
+    new Set(
+      (await get(who, '/api/worklist?whose=team&limit=200'))
+        .json<{ items: { chart: string }[] }>()
+        .items.map(({ chart }) => chart),
+    ).size;
+  expect([await inTeam(ada), await inTeam(ben)]).toEqual([1, 2]);
+});

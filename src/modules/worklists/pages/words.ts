@@ -1,3 +1,9 @@
+/** Who owes what others owe, as the first of a rule's roles names them. */
+const WAITED_FOR: Readonly<Record<string, string>> = {
+  'out-of-home-provider': 'provider of treatment away from home',
+  'residential-services': 'Office of Residential Services',
+};
+
 /** The words of the worklist. Another language is another value of the same type. */
 const en = {
   loading: 'Loading what is owed',
@@ -14,7 +20,7 @@ const en = {
   group: { label: 'Group by', due: 'due day', clause: 'clause', youth: 'youth' },
   clause: { label: 'Clause', all: 'All clauses' },
   time: { showAll: 'Show all', only: 'Shown alone:' },
-  waits: 'Waits on',
+  waits: (role: string) => `Waits on the ${WAITED_FOR[role] ?? role.replaceAll('-', ' ')}`,
   more: 'Show more',
   more200: 'There is more than these. Show more',
   missed: (count: number) => (count === 1 ? '1 period missed before' : `${count} periods missed before`),

@@ -54,6 +54,7 @@ export function NoteCard({ note, before, today, children }: NoteCardProps) {
       {note.topics.length > 0 ? (
         <p className={styles.small}>{note.topics.map((code) => labelIn(words.topics, code)).join(', ')}</p>
       ) : null}
+      {note.aboutTitle ? <p className={styles.small}>{words.list.about(note.aboutTitle)}</p> : null}
       {note.amendReason ? <p className={styles.amended}>{words.list.amends(note.amendReason)}</p> : null}
       {before ? (
         <details className={styles.before}>

@@ -88,7 +88,7 @@ export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft 
     minutesTravel: note.minutesTravel,
     interpreter: among(INTERPRETERS, note.interpreter),
     topics: note.topics.flatMap((code) => among(TOPICS, code) ?? []),
-    aboutDuty: null,
+    aboutDuty: note.aboutDuty ?? null,
     category: among(CATEGORIES, note.category) ?? 'mental-health',
     words: note.words ?? '',
     siblings: [],

@@ -189,10 +189,18 @@ function More({ draft, onChange, overview }: NoteFieldsProps) {
   );
 }
 
+/** What is still owed, and what this note is about already, though it be settled meanwhile: it is not signed as about nothing. */
+function dutyChoices({ owed, today }: Overview, about: string | null) {
+  const { noDuty, dutyOfBefore } = words.form;
+  const offered = owed.filter((duty) => isStillOwed(duty, today) || duty.key === about);
+  const choices = offered.map(({ key, title }) => ({ value: key, label: title }));
+  const gone = about !== null && !offered.some(({ key }) => key === about);
+  return [{ value: '', label: noDuty }, ...choices, ...(gone ? [{ value: about, label: dutyOfBefore }] : [])];
+}
+
 /** Drawn when they are asked for: most notes are signed without. */
 function MoreFields({ draft, onChange, overview }: Pick<NoteFieldsProps, 'draft' | 'onChange' | 'overview'>) {
   const { form } = words;
-  const open = overview.owed.filter((duty) => isStillOwed(duty, overview.today));
   return (
     <div className={styles.fields}>
       <ManyPills
@@ -207,7 +215,7 @@ function MoreFields({ draft, onChange, overview }: Pick<NoteFieldsProps, 'draft'
         <NativeSelect
           label={form.aboutDuty}
           value={draft.aboutDuty ?? ''}
-          data={[{ value: '', label: form.noDuty }, ...open.map(({ key, title }) => ({ value: key, label: title }))]}
+          data={dutyChoices(overview, draft.aboutDuty)}
           onChange={(event) => onChange({ ...draft, aboutDuty: event.currentTarget.value || null })}
         />
         <NativeSelect

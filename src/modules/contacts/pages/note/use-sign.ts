@@ -1,7 +1,8 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Overview } from '#modules/chart/contract.ts';
 import { followsFromWrite } from '#modules/chart/pages/follows-from-write.ts';
-import { call } from '#web/staff/api.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import { type CallInput, call } from '#web/staff/api.ts';
 import { ApiError } from '#web/staff/data/api-error.ts';
 import { signal } from '#web/staff/data/signal.ts';
 import type { Written } from '#web/staff/data/use-command.ts';
@@ -14,30 +15,38 @@ export const justSigned = signal<string | null>(null);
 
 const SLICES = ['chart', 'contacts', 'worklists', 'duties'];
 
+/** Trying again helps nobody who may not write there. */
+const OUT_OF_REACH: readonly string[] = ['not-found', 'not-allowed'];
+
 /** The first note is signed: of what went wrong after it, that is what the writer must know. */
 function siblingNotSigned(error: unknown): never {
   if (!(error instanceof ApiError) || error.kind === 'offline' || error.problem === null) throw error;
-  throw new ApiError(error.kind, { ...error.problem, code: 'sibling-not-signed', problems: [] });
+  const code = OUT_OF_REACH.includes(error.problem.code) ? 'sibling-out-of-reach' : 'sibling-not-signed';
+  throw new ApiError(error.kind, { ...error.problem, code, problems: [] });
 }
+
+/** Commands answer with what they changed, beside what their operation says. */
+const written = async <O extends Operation>(operation: O, input: CallInput<O>): Promise<Written<O>> =>
+  (await call(operation, input)) as unknown as Written<O>;
 
 /** One note in the chart, and one in each sibling's: none names the other. Signed twice is signed once. */
 async function signAll(known: QueryClient, overview: Overview, note: NoteDraft): Promise<string> {
   const chart = overview.header.id;
-  const sign = async (where: string) =>
-    (await call(recordContact, {
+  const sign = (where: string) =>
+    written(recordContact, {
       params: { chart: where },
       body: noteToSign(where === chart ? note : { ...note, aboutDuty: null }, where),
-    })) as unknown as Written<typeof recordContact>;
+    });
   const { changes } = await sign(chart);
   for (const sibling of note.siblings) await sign(sibling).catch(siblingNotSigned);
   return `${words.form.signed} ${await followsFromWrite(known, overview, changes)}`;
 }
 
-async function amend(overview: Overview, note: NoteDraft, contact: string): Promise<string> {
+async function amend(known: QueryClient, overview: Overview, note: NoteDraft, contact: string): Promise<string> {
   const chart = overview.header.id;
-  const { aboutDuty: _, ...signed } = noteToSign(note, chart);
-  await call(amendContact, { params: { chart, contact }, body: { ...signed, reason: note.reason.trim() } });
-  return words.form.amended;
+  const body = { ...noteToSign(note, chart), reason: note.reason.trim() };
+  const { changes } = await written(amendContact, { params: { chart, contact }, body });
+  return `${words.form.amended} ${await followsFromWrite(known, overview, changes)}`;
 }
 
 /**
@@ -47,7 +56,7 @@ async function amend(overview: Overview, note: NoteDraft, contact: string): Prom
 export function useSign(overview: Overview, amends: string | null, onSigned: () => Promise<void>) {
   const known = useQueryClient();
   return useMutation<string, ApiError, NoteDraft>({
-    mutationFn: (note) => (amends === null ? signAll(known, overview, note) : amend(overview, note, amends)),
+    mutationFn: (note) => (amends === null ? signAll(known, overview, note) : amend(known, overview, note, amends)),
     // Each note carries its id, so trying again while there is no connection writes nothing twice.
     retry: (_, error) => error instanceof ApiError && error.kind === 'offline',
     onSuccess: async (said) => {

@@ -19,6 +19,8 @@ import { LeftMessage } from './left-message.tsx';
 
 export interface DutyActionsProps {
   readonly item: OwedItem;
+  /** What the page shows as owed in the same chart, `item` among it. */
+  readonly owed: readonly OwedItem[];
   readonly why: AnswerOf<typeof explainDuty>;
   readonly today: string;
   readonly facts: readonly KnownFact[];
@@ -34,7 +36,7 @@ export const noteHref = (chart: string, key: string): string =>
   `/app/youth/${chart}/notes/new?duty=${encodeURIComponent(key)}`;
 
 /** What can be done about a duty: one strong action, the others beside it. */
-export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProps) {
+export function DutyActions({ item, owed, why, today, facts, onSaid }: DutyActionsProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const may = useMay();
   useDialogsSoon();
@@ -59,7 +61,7 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
       { onSuccess: decided, onError: (error) => say(problemSentence(error)) },
     );
   };
-  const byContact = why.meets.includes('contact.made');
+  const byContact = why.meets.some((kind) => kind === 'contact.made' || kind === 'contact.attempted');
   const mayDecide = may('duty.decide');
   const go = useGo();
   useShortcut('n', words.actions.record, () => go(noteHref(chart, key)), may('contact.record'));
@@ -82,7 +84,7 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
     ) : null;
   }
   const doneSaid = ({ changes }: Written<typeof doneOn>) =>
-    say(`${words.doneOn.done} ${whatFollowed(changes, { before: [item], after: null, today })}`);
+    say(`${words.doneOn.done} ${whatFollowed(changes, { before: owed, after: null, today })}`);
   return (
     <>
       {byContact && may('contact.record') ? (
@@ -90,7 +92,7 @@ export function DutyActions({ item, why, today, facts, onSaid }: DutyActionsProp
           <Button component="a" href={noteHref(chart, key)}>
             {words.actions.record}
           </Button>
-          <LeftMessage chart={chart} dutyKey={key} today={today} mayUndo={may('contact.withdraw')} onSaid={onSaid} />
+          <LeftMessage item={item} owed={owed} today={today} mayUndo={may('contact.withdraw')} onSaid={onSaid} />
         </>
       ) : null}
       {mayDecide ? (

@@ -20,6 +20,8 @@ import { capital, toldApart } from './told-apart.ts';
 
 export interface DutyWhyProps {
   readonly item: OwedItem;
+  /** Whatever the page shows as owed; what of it is in the item's chart is told when something is done about it. */
+  readonly owed: readonly OwedItem[];
   readonly today: string;
   /** The chart's facts where the page has them, for fields that refer to one. */
   readonly facts?: readonly KnownFact[];
@@ -51,7 +53,7 @@ function linesOf(why: Explained) {
 }
 
 /** Why one duty is owed and what can be done about it, beside the list it stands in. */
-export function DutyWhy({ item, today, facts = [], onSaid, onClose }: DutyWhyProps) {
+export function DutyWhy({ item, owed, today, facts = [], onSaid, onClose }: DutyWhyProps) {
   const why = useRead(explainDuty, { params: { chart: item.chart }, query: { key: item.key } });
   if (!why.data) {
     return (
@@ -82,7 +84,16 @@ export function DutyWhy({ item, today, facts = [], onSaid, onClose }: DutyWhyPro
       strength={clause.force === 'target' ? 'target' : 'rule'}
       meets={linesOf(why.data)}
       beforeAndAfter={[]}
-      actions={<DutyActions item={item} why={why.data} today={today} facts={facts} onSaid={onSaid} />}
+      actions={
+        <DutyActions
+          item={item}
+          owed={owed.filter(({ chart }) => chart === item.chart)}
+          why={why.data}
+          today={today}
+          facts={facts}
+          onSaid={onSaid}
+        />
+      }
       onClose={onClose}
     />
   );

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OwedItem } from '#modules/worklists/contract.ts';
+import { type Desk, desk } from '#modules/youth/testing/held-chart.builder.ts';
+import { type TestApp, testApp } from '../../testing/test-app.ts';
+
+let world: TestApp;
+let at: Desk;
+beforeAll(async () => {
+  world = await testApp('2026-10-12T18:20:00Z');
+  at = await desk(world);
+});
+afterAll(() => world.stop());
+
+/** Enrolled on 12 October; it is the end of December, and November had no visit. */
+async function enrolled(): Promise<string> {
+  await world.moveTo('2026-10-12T18:20:00Z');
+  const chart = await at.heldChart();
+  const answer = await at.post(at.supervisor, `/api/charts/${chart}/enrolment`, {
+    on: '2026-10-12',
+    language: 'Spanish',
+    items: ['family-rights', 'privacy-notice', 'complaint-routes', 'voluntary-services'],
+    consent: { givenBy: 'Rosa Vargas', authority: 'parent', method: 'signed' },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  await world.moveTo('2026-12-20T15:00:00Z');
+  return chart;
+}
+const visit = async (chart: string): Promise<OwedItem | undefined> =>
+  (await at.get(at.supervisor, '/api/worklist?whose=team&limit=200&days=60'))
+    .json<{ items: OwedItem[] }>()
+    .items.find((item) => item.chart === chart && item.rule === 'nj.monthly-visit');
+const decide = async (chart: string, what: string, body: Record<string, unknown>) => {
+  const answer = await at.post(at.supervisor, `/api/charts/${chart}/duties/${what}`, body);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+};
+
+test('“done on” is about the month of that day, and leaves the one missed before as it was', async () => {
+  const chart = await enrolled();
+  const owed = await visit(chart);
+  expect(owed).toMatchObject({ due: '2026-12-31', missed: 1 });
+  const done = { key: owed?.key, on: '2026-12-18', evidence: 'Note in the paper file' };
+  const { changes } = await decide(chart, 'done-on', { ...done, data: { with: ['youth'], how: 'in-person' } });
+  expect(changes).toContainEqual(expect.objectContaining({ rule: 'nj.monthly-visit', state: 'open', standing: 'met' }));
+  expect(await visit(chart)).toBeUndefined();
+  const { rows } = await world.pools.owner.query(
+    `select pattern ->> 'met' as met from kinfold.duty where chart = $1 and rule = 'nj.monthly-visit'`,
+    [chart],
+  );
+  expect(rows).toEqual([{ met: '01' }]);
+});
+
+test('exempting it is about the month the list names', async () => {
+  const chart = await enrolled();
+  await decide(chart, 'exempt', { key: (await visit(chart))?.key, reason: 'The family is abroad until January.' });
+  const { rows } = await world.pools.owner.query(
+    `select data ->> 'item' as item from kinfold.fact where chart = $1 and kind = 'duty.exempted'`,
+    [chart],
+  );
+  expect(rows).toEqual([{ item: '2026-12' }]);
+});
+
+test('the panel explains the month the list names, and tells of the one missed', async () => {
+  const chart = await enrolled();
+  const key = (await visit(chart))?.key ?? '';
+  const why = (await at.get(at.supervisor, `/api/charts/${chart}/duties/why?key=${encodeURIComponent(key)}`)).json();
+  expect(why).toMatchObject({ key });
+  expect(why.words[0]).toContain('Due Thursday 31 December 2026: for December 2026');
+  expect(why.words).toContain('Missed before, and past doing: November 2026.');
+});

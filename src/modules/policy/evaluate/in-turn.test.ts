@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '#modules/facts/model.ts';
+import { day } from '#shared/calendar-day.ts';
+import { compile, type EarlierNumbers, type Overrides } from '../compile/compiled.ts';
+import { explainDuty } from '../explain/explain-duty.ts';
+import { word } from '../explain/word.ts';
+import { ALL_KINDS } from '../testing/kinds.ts';
+import { allCalendars, packFrom, sha256 } from '../testing/read-policies.ts';
+import { fact, linesOf, smallPack } from '../testing/small-pack.ts';
+
+const pack = packFrom(
+  smallPack({
+    id: 'c',
+    parameters: `
+days: { is: 30, source: s, confidence: high }
+round: { is: 30, source: s, confidence: high }`,
+    rules: `
+- duty: plan
+  when: enrolment.started
+  owes: [x]
+  due: within {days} calendar days
+  met by: plan.submitted
+  void if: enrolment.ended
+- duty: letters
+  when: outreach.started
+  owes: [x]
+  repeats: each {round} calendar days from day {round}
+  met by: letter.sent`,
+  }),
+);
+
+function withNumbers(parameters: Overrides, earlier: readonly EarlierNumbers[]) {
+  const compiled = compile(pack, { factKinds: ALL_KINDS, calendars: allCalendars(), parameters, earlier, sha256 });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+  return compiled.value;
+}
+
+/** 30 as written, until the agency set 20 on the first of December. */
+const SHORTER = withNumbers({ 'c/days': 20, 'c/round': 20 }, [{ until: day('2026-12-01'), parameters: {} }]);
+const started = fact(1, '2026-10-01', 'enrolment.started');
+const sent = (on: string) => fact(2, on, 'plan.submitted', { kind: 'initial' });
+const ended = (on: string) => fact(2, on, 'enrolment.ended', { ground: 'goals-met' });
+
+test.each<[situation: string, facts: readonly Fact[], line: string]>([
+  [
+    'done on its 25th day, before the number was set: it was in time and stays so',
+    [started, sent('2026-10-26')],
+    'met 2026-10-31',
+  ],
+  ['done late by the number there was', [started, sent('2026-11-10')], 'met-late 2026-10-31'],
+  ['taken away on its 25th day: nobody missed it', [started, ended('2026-10-26')], 'void (voided) 2026-10-31'],
+  ['missed by the number there was', [started, ended('2026-11-10')], 'missed (voided) 2026-10-31'],
+  [
+    'still owed on the day the number began: it goes by that',
+    [fact(1, '2026-11-20', 'enrolment.started')],
+    'open 2026-12-10',
+  ],
+  ['done after that day', [fact(1, '2026-11-20', 'enrolment.started'), sent('2026-12-14')], 'met-late 2026-12-10'],
+  [
+    'by the new number it would have been due before that began: the day there was holds',
+    [fact(1, '2026-11-05', 'enrolment.started')],
+    'open 2026-12-05',
+  ],
+  ['and done by it', [fact(1, '2026-11-05', 'enrolment.started'), sent('2026-12-05')], 'met 2026-12-05'],
+  [
+    'taken away on the very day',
+    [fact(1, '2026-11-05', 'enrolment.started'), ended('2026-12-01')],
+    'void (voided) 2026-12-05',
+  ],
+  ['begun after that day', [fact(1, '2026-12-05', 'enrolment.started')], 'open 2026-12-25'],
+])('%s', (_situation, facts, line) => {
+  expect(linesOf(SHORTER, facts, 'plan')).toEqual([line]);
+});
+
+test('of three numbers the one in force when it was settled counts', () => {
+  const thrice = withNumbers({ 'c/days': 10 }, [
+    { until: day('2026-11-01'), parameters: {} },
+    { until: day('2026-12-01'), parameters: { 'c/days': 20 } },
+  ]);
+  expect(linesOf(thrice, [started, sent('2026-10-28')])).toEqual(['met 2026-10-31']);
+  expect(linesOf(thrice, [fact(1, '2026-10-20', 'enrolment.started'), sent('2026-11-08')])).toEqual(['met 2026-11-09']);
+  expect(linesOf(thrice, [fact(1, '2026-11-20', 'enrolment.started')])).toEqual(['open 2026-12-10']);
+});
+
+test('letters that run keep their rhythm: what was kept by it is not missed by another', () => {
+  const begun = fact(1, '2026-10-01', 'outreach.started');
+  const kept = [begun, fact(2, '2026-10-28', 'letter.sent', { about: 'outreach' })];
+  expect(linesOf(SHORTER, kept, 'letters')).toEqual(['open 2026-11-30 [2]']);
+  expect(linesOf(SHORTER, [fact(1, '2026-12-02', 'outreach.started')], 'letters')).toEqual(['open 2026-12-22 [1]']);
+});
+
+test('the explanation goes by the number it was judged by, and says that others count now', () => {
+  const explanation = explainDuty(SHORTER, [started, sent('2026-10-26')], 'plan#1');
+  const said = explanation ? word(explanation, 'en') : [];
+  expect(said[0]).toBe('Due Saturday 31 October 2026: 30 calendar days after enrolment on 1 October 2026 (Section c).');
+  expect(said).toContain('c/days is 30 (s).');
+  expect(said).toContain('Other numbers count since 1 December 2026; this goes by those there were before.');
+  const open = explainDuty(SHORTER, [fact(1, '2026-11-20', 'enrolment.started')], 'plan#1');
+  expect(open ? word(open, 'en').join(' ') : '').not.toContain('Other numbers');
+});
+
+test('numbers there were before make another hash, so that charts are judged again; none make the same', () => {
+  const { hashes } = withNumbers({ 'c/days': 20 }, []);
+  expect(SHORTER.hashes.parameters).not.toBe(hashes.parameters);
+  expect(withNumbers({}, []).hashes.parameters).not.toBe(
+    withNumbers({}, [{ until: day('2026-12-01'), parameters: {} }]).hashes.parameters,
+  );
+});
