@@ -1246,20 +1246,23 @@ ALTER TABLE kinfold.youth ADD CONSTRAINT youth_chart_fkey FOREIGN KEY (chart) RE
 
 -- Indexes
 CREATE INDEX absence_cover ON kinfold.absence USING btree (cover);
+CREATE INDEX absence_seat ON kinfold.absence USING btree (seat);
 CREATE INDEX agency_duty_open ON kinfold.agency_duty USING btree (agency, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE UNIQUE INDEX agency_fact_superseded_once ON kinfold.agency_fact USING btree (id, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX audit_event_chart ON ONLY kinfold.audit_event USING btree (chart, at);
+CREATE INDEX audit_event_refused ON ONLY kinfold.audit_event USING btree (id) WHERE (outcome = 'refused'::text);
 CREATE INDEX audit_event_shown ON ONLY kinfold.audit_event USING gin (((details -> 'charts'::text)) jsonb_path_ops) WHERE (details ? 'charts'::text);
 CREATE INDEX audit_event_tx ON ONLY kinfold.audit_event USING btree (era, tx, id);
 CREATE UNIQUE INDEX audit_redaction_once ON kinfold.audit_redaction USING btree (event);
 CREATE INDEX audit_seal_range ON kinfold.audit_seal USING btree (era, from_tx);
 CREATE INDEX chart_evaluated ON kinfold.chart USING btree (holder, evaluated_with);
 CREATE INDEX chart_holder_stage ON kinfold.chart USING btree (holder, stage);
+CREATE INDEX chart_under_way_elsewhere ON kinfold.chart USING btree (agency) WHERE ((agency <> holder) AND (stage = ANY (ARRAY['referred'::text, 'to-assign'::text, 'assigned'::text, 'accepted'::text])));
 CREATE INDEX chart_left_agency ON kinfold.chart_left USING btree (agency, left_at DESC);
 CREATE UNIQUE INDEX chart_link_one_open ON kinfold.chart_link USING btree (chart, other, kind) WHERE (undone_at IS NULL);
+CREATE INDEX chart_link_other ON kinfold.chart_link USING btree (other) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX contact_amended_once ON kinfold.contact USING btree (chart, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX contact_by_day ON kinfold.contact USING btree (chart, on_day DESC);
-CREATE INDEX duty_open_by_holder ON kinfold.duty USING btree (holder, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE INDEX duty_owed_by_chart ON kinfold.duty USING btree (chart, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text, 'impossible'::text]));
 CREATE INDEX duty_decision_handed_to ON kinfold.duty_decision USING btree (to_seat) WHERE (kind = 'delegated'::text);
 CREATE INDEX emergency_access_open ON kinfold.emergency_access USING btree (seat, to_at);
@@ -1280,6 +1283,7 @@ CREATE INDEX passkey_person ON kinfold.passkey USING btree (person);
 CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(email));
 CREATE UNIQUE INDEX referral_external ON kinfold.referral USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX referral_received ON kinfold.referral USING btree (holder, received_at);
+CREATE INDEX referral_recorded_by ON kinfold.referral USING btree (registered_by) WHERE (recorded_for IS NOT NULL);
 CREATE UNIQUE INDEX referral_assignment_one_open ON kinfold.referral_assignment USING btree (chart) WHERE (state = 'offered'::text);
 CREATE INDEX relationship_accountable ON kinfold.relationship USING btree (holder) INCLUDE (chart, seat) WHERE ((kind = 'accountable'::text) AND (to_day IS NULL));
 CREATE UNIQUE INDEX relationship_given_once ON kinfold.relationship USING btree (chart, seat, kind) WHERE ((kind <> ALL (ARRAY['accountable'::text, 'cover'::text, 'on-call'::text])) AND (to_day IS NULL) AND (ended_at IS NULL));
@@ -1287,6 +1291,7 @@ CREATE INDEX relationship_named_by ON kinfold.relationship USING btree (given_by
 CREATE UNIQUE INDEX relationship_one_accountable ON kinfold.relationship USING btree (chart) WHERE ((kind = 'accountable'::text) AND (to_day IS NULL));
 CREATE INDEX relationship_seat ON kinfold.relationship USING btree (seat, kind) WHERE (to_day IS NULL);
 CREATE INDEX relationship_seat_ending ON kinfold.relationship USING btree (seat, to_day) WHERE ((to_day IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX relationship_was_accountable ON kinfold.relationship USING btree (seat, chart, to_day) WHERE ((kind = 'accountable'::text) AND (to_day IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX review_task_open ON kinfold.review_task USING btree (holder, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX seat_agency ON kinfold.seat USING btree (agency);
 CREATE INDEX seat_person ON kinfold.seat USING btree (person);
@@ -1356,6 +1361,8 @@ CREATE POLICY engine_writes ON kinfold.chart AS PERMISSIVE FOR ALL TO kinfold_en
   WITH CHECK ((id = ANY (( SELECT kinfold.scope_command() AS scope_command)::uuid[])));
 CREATE POLICY staff_reads ON kinfold.chart AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY both_among_mine ON kinfold.chart_link AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person
+  USING ((other = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])));
 CREATE POLICY both_reached ON kinfold.chart_link AS RESTRICTIVE FOR SELECT TO kinfold_assigned, kinfold_person, kinfold_staff
   USING (((agency = ( SELECT kinfold.scope_agency() AS scope_agency)) OR (EXISTS ( SELECT 1
    FROM kinfold.chart c
@@ -1653,6 +1660,8 @@ CREATE POLICY not_wrong ON kinfold.relative AS RESTRICTIVE FOR SELECT TO kinfold
   USING ((wrong IS NULL));
 CREATE POLICY staff_reads ON kinfold.relative AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
+CREATE POLICY both_among_mine ON kinfold.review_task AS RESTRICTIVE FOR SELECT TO kinfold_assigned
+  USING (((code <> 'likely-duplicate'::text) OR (NOT (detail ? 'chart'::text)) OR ((detail ->> 'chart'::text) = ANY (( SELECT (kinfold.scope_charts())::text[] AS scope_charts)::text[]))));
 CREATE POLICY charts_reads ON kinfold.review_task AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.review_task AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff
@@ -2104,6 +2113,19 @@ AS $function$
     order by d.from_day desc, d.recorded_at desc limit 1), false)
 $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.duties_kept_back(p_chart uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()))) then
+    return '{}';
+  end if;
+  return array(select distinct d.rule || '#' || d.root from duty d where d.chart = p_chart and not (d.category = any (scope_categories())));
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.emergencies(p_state text, p_limit integer)
  RETURNS TABLE(id uuid, chart uuid, number bigint, by text, capacity text, reason text, from_at timestamp with time zone, until timestamp with time zone, open boolean, reviewed_at timestamp with time zone, reviewed_by text, review text)
  LANGUAGE plpgsql
@@ -2369,6 +2391,8 @@ begin
       select e.chart from emergency_access e where e.seat = p_seat and e.to_at > now());
     if t.narrowed = 'to-team' then
       v_reached := array(select distinct unnest(v_reached || team_charts(p_seat, t.agency, v_today)));
+    elsif t.narrowed = 'by-agency' then
+      v_reached := v_reached || recorded_charts(p_seat, t.agency);
     end if;
     v_charts := v_reached::text;
   end if;
@@ -2548,7 +2572,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.known_youths(p_charts uuid[], p_tokens text[])
- RETURNS TABLE(chart uuid, number bigint, first text, last text, preferred text, born date, county text, "holderName" text, line text, zip text, telephones text[])
+ RETURNS TABLE(chart uuid, number bigint, first text, last text, preferred text, born date, "bornEstimated" boolean, county text, "holderName" text, line text, zip text, telephones text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -2557,7 +2581,7 @@ declare v_programme text := scope_actor() ->> 'searches';
 begin
   if v_programme is null then return; end if;
   return query
-    select c.id, c.number, y.legal_first, y.legal_last, y.preferred_name, y.born, y.county, g.short_name, a.value, a.zip,
+    select c.id, c.number, y.legal_first, y.legal_last, y.preferred_name, y.born, y.born_estimated, y.county, g.short_name, a.value, a.zip,
       array(select substr(k.token, 3) from name_key k where k.chart = c.id and k.kind = 'match' and k.token ^@ 't:' and k.token = any (p_tokens))
     from chart c join youth y on y.chart = c.id join agency g on g.id = c.holder
     left join lateral (select p.value, p.zip from contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential
@@ -2593,14 +2617,17 @@ declare
   v_shown jsonb := jsonb_build_array(p_chart);
   v_person uuid := scope_person();
   v_categories text[] := scope_categories();
+  v_agencies integer[] := scope_agencies();
+  v_charts uuid[] := scope_charts();
 begin
-  if not exists (select 1 from chart c where c.id = p_chart and (c.holder = any (scope_agencies()) or c.id = any (scope_charts()))) then
+  if not exists (select 1 from chart c where c.id = p_chart and (c.holder = any (v_agencies) or c.id = any (v_charts))) then
     raise exception 'no such chart' using errcode = 'KF404';
   end if;
   return query
     select e.at, p.name, e.capacity, g.short_name, e.operation, e.outcome, e.person = v_person, e.chart is null
     from audit_event e left join person p on p.id = e.person left join agency g on g.id = e.agency
     where (e.chart = p_chart or (p_lists and e.details ? 'charts' and e.details -> 'charts' @> v_shown)) and e.category = any (v_categories)
+      and (not e.details ? 'other' or exists (select 1 from chart o where o.id::text = e.details ->> 'other' and (o.holder = any (v_agencies) or o.id = any (v_charts))))
     order by e.at desc limit p_limit;
 end $function$
 ;
@@ -2881,6 +2908,22 @@ begin
     where c.id = any (v_charts)));
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.owed_after_care(p_seats uuid[], p_agency integer, p_today date)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return array(select c.id from relationship r join chart c on c.id = r.chart
+    where r.seat = any (p_seats) and r.kind = 'accountable' and r.to_day is not null and r.ended_at is null
+      and c.holder = p_agency and c.stage in ('transitioned', 'ended')
+      and exists (select from duty d where d.chart = c.id and d.owing = 'holder'
+        and (d.state in ('open', 'partial', 'delegated') or d.state = 'impossible' and (d.until is null or d.until > p_today)))
+      and not exists (select from relationship later where later.chart = r.chart and later.kind = 'accountable' and later.ended_at is null
+        and (later.to_day is null or (later.to_day, later.from_day, later.id) > (r.to_day, r.from_day, r.id))));
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.owes_second_factor(p_person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2933,6 +2976,19 @@ begin
     current_setting('kinfold.intake'), v_charts, current_setting('kinfold.categories')), true);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.recorded_charts(p_seat uuid, p_agency integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+begin
+  return array(select r.chart from referral r join chart c on c.id = r.chart
+    where r.registered_by = p_seat and r.recorded_for is not null and c.holder = p_agency
+      and c.stage = any ('{referred,to-assign,assigned,accepted,enrolled,planning,active-community,active-out-of-home,transitioning}'::text[])
+      and not exists (select 1 from relationship a where a.chart = r.chart and a.kind = 'accountable'));
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.referred_elsewhere(p_chart uuid)
  RETURNS TABLE(id uuid, number bigint, stage text, holder integer, name text, born date, county text)
  LANGUAGE plpgsql
@@ -2942,12 +2998,18 @@ AS $function$
 declare v_agency integer := scope_registrar();
 begin
   if v_agency is null then return; end if;
-  return query
-    select c.id, c.number, case when c.stage in ('referred', 'to-assign', 'assigned', 'accepted') then c.stage else 'enrolled' end, c.holder,
-      concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last), y.born, y.county
-    from chart c join youth y on y.chart = c.id
-    where c.agency = v_agency and c.holder <> v_agency
-      and case when p_chart is null then c.stage in ('referred', 'to-assign', 'assigned', 'accepted') else c.id = p_chart end;
+  if p_chart is null then
+    return query
+      select c.id, c.number, c.stage, c.holder, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last), y.born, y.county
+      from chart c join youth y on y.chart = c.id
+      where c.agency = v_agency and c.agency <> c.holder and c.stage in ('referred', 'to-assign', 'assigned', 'accepted');
+  else
+    return query
+      select c.id, c.number, case when c.stage in ('referred', 'to-assign', 'assigned', 'accepted') then c.stage else 'enrolled' end, c.holder,
+        concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last), y.born, y.county
+      from chart c join youth y on y.chart = c.id
+      where c.id = p_chart and c.agency = v_agency and c.agency <> c.holder;
+  end if;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.refuse_change()
@@ -3049,17 +3111,21 @@ declare
   v_kinds text[];
   v_present timestamptz;
   v_accountable uuid[];
+  v_carrying uuid[];
 begin
-  select array_agg(distinct r.kind) filter (where r.seat = p_seat), coalesce(array_agg(r.seat) filter (where r.kind = 'accountable'), '{}')
-    into v_kinds, v_accountable
+  select array_agg(distinct r.kind) filter (where r.seat = p_seat), coalesce(array_agg(r.seat) filter (where r.kind = 'accountable'), '{}'),
+      coalesce(array_agg(r.seat) filter (where r.kind in ('accountable', 'cover')), '{}')
+    into v_kinds, v_accountable, v_carrying
   from relationship r where r.chart = p_chart and r.ended_at is null and r.from_day <= p_today and (r.to_day is null or r.to_day >= p_today);
   if exists (select 1 from absence a where a.cover = p_seat and a.seat = any (v_accountable) and p_today between a.from_day and a.to_day) then
     v_kinds := array_append(v_kinds, 'cover');
   end if;
-  -- Most people supervise nobody, and cover nobody who does.
-  if exists (select 1 from supervision s where s.supervisor
-      = any (array_append(array(select a.seat from absence a where a.cover = p_seat and p_today between a.from_day and a.to_day), p_seat))) then
-    if answers_for(p_seat, p_today) && carrying(p_chart, p_today) then v_kinds := array_append(v_kinds, 'supervisor'); end if;
+  -- `carrying` and `answers_for` in one question.
+  if exists (select 1 from supervision v
+      where v.seat = any (v_carrying || array(select a.cover from absence a where a.seat = any (v_carrying) and p_today between a.from_day and a.to_day))
+        and v.supervisor = any (array_append(array(select a.seat from absence a where a.cover = p_seat and p_today between a.from_day and a.to_day), p_seat))
+        and v.from_day <= p_today and (v.to_day is null or v.to_day >= p_today)) then
+    v_kinds := array_append(v_kinds, 'supervisor');
   end if;
   -- Most people have no shift at all, and need no clock.
   if exists (select 1 from on_call_shift o where o.seat = p_seat and o.cancelled_at is null) then
@@ -3285,16 +3351,21 @@ CREATE OR REPLACE FUNCTION kinfold.seal_standing()
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
 AS $function$
+declare
+  v_era integer := (select coalesce(max(era), 1) from audit_era);
+  v_last audit_seal;
+  v_from xid8;
 begin
   if scope_actor() ->> 'capacity' is distinct from 'privacy-officer' then
     raise exception 'the audit trail is the privacy officer''s' using errcode = 'KF403';
   end if;
+  select * into v_last from audit_seal order by number desc limit 1;
+  v_from := case when v_last.era = v_era then v_last.to_tx else '0'::xid8 end;
   return (
-    with last as (select * from audit_seal order by number desc limit 1),
-      open as (select e.at from audit_event e where e.era = (select coalesce(max(era), 1) from audit_era)
-        and e.tx >= coalesce((select to_tx from last where last.era = e.era), '0'::xid8))
+    with open as (select e.at from audit_event e where e.era = v_era and e.tx >= v_from)
     select jsonb_build_object('unsealed', (select count(*) from open), 'unsealedSince', (select min(at) from open),
-      'last', (select jsonb_build_object('number', number, 'era', era, 'sealedAt', sealed_at, 'head', encode(head, 'hex')) from last)));
+      'last', case when v_last.number is not null then
+        jsonb_build_object('number', v_last.number, 'era', v_last.era, 'sealedAt', v_last.sealed_at, 'head', encode(v_last.head, 'hex')) end));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.search_known(p_kind text, p_from text[], p_below text[], p_least integer, p_limit integer)
@@ -3600,7 +3671,7 @@ begin
     where a.cover = any (v_team) and p_today between a.from_day and a.to_day
     union all
     select r.chart from relationship r where r.given_by = p_seat and r.kind = 'accountable' and r.from_day = p_today and r.ended_at is null)
-    || nobodys_charts(p_agency, p_today);
+    || nobodys_charts(p_agency, p_today) || owed_after_care(v_team, p_agency, p_today);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.this_instant()
@@ -3682,6 +3753,47 @@ begin
     and n.category = any (scope_categories());
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.undo_link(p_chart uuid, p_other uuid, p_kind text, p_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_agency integer := (a ->> 'agency')::integer;
+  v_agencies integer[] := scope_intake();
+  v_charts uuid[] := scope_charts();
+  v_categories text[] := scope_categories();
+  v_from uuid[];
+begin
+  if not (p_chart = any (scope_command())) then
+    raise exception 'this command does not hold the chart' using errcode = 'insufficient_privilege';
+  end if;
+  with undone as (
+    update chart_link l set undone_at = now(), undone_reason = p_reason
+    where l.undone_at is null and l.kind = p_kind and l.category = any (v_categories)
+      and ((l.chart = p_chart and l.other = p_other) or (l.chart = p_other and l.other = p_chart))
+      and (l.agency = scope_registrar()
+        or ((l.holder = any (v_agencies) or l.chart = any (v_charts))
+          and ((a ->> 'through' = 'staff' and l.agency = v_agency)
+            or exists (select 1 from chart c where c.id = l.other and (c.holder = any (v_agencies) or c.id = any (v_charts))))))
+    returning l.chart)
+  select array_agg(undone.chart) into v_from from undone;
+  if v_from is null then return false; end if;
+  if p_other = any (v_from) then
+    perform append_audit('chart.unlinked', 'done', p_other, jsonb_build_object('other', p_chart));
+  end if;
+  insert into review_task (chart, id, agency, holder, programme, code, detail)
+  select c.id, gen_random_uuid(), v_agency, c.holder, c.programme, 'likely-duplicate', asked.detail
+  from chart c cross join lateral (select t.detail, t.settled_at, t.answer from review_task t
+    where t.chart = c.id and t.code = 'likely-duplicate' and t.detail ->> 'chart' in (p_chart::text, p_other::text)
+    order by t.settled_at desc nulls first limit 1) asked
+  where c.id in (p_chart, p_other) and c.holder = v_agency and asked.settled_at is not null
+    and asked.answer = case p_kind when 'same-person' then 'same-youth' when 'not-same-person' then 'another-youth' else p_kind end;
+  return true;
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.who_may_see(p_chart uuid)
  RETURNS TABLE(id uuid, kind text, seat uuid, name text, capacity text, agency text, from_day date, to_day date, over boolean, given_by text, reason text, authority uuid, ended_by text, end_reason text)
  LANGUAGE plpgsql
@@ -3715,6 +3827,11 @@ begin
           join seat s on s.id = a.cover join capacity k on k.code = s.capacity and k.narrowed = 'to-team'
       union all select null, 'on-call', o.seat, (o.from_at at time zone v_zone)::date, (o.to_at at time zone v_zone)::date, false, o.made_by, null, null, null, null
         from on_call_shift o where o.agency = v_holder and o.cancelled_at is null and o.from_at <= present() and o.to_at > present()
+      union all select null, 'recorder', r.registered_by, c.opened_on, null, false, null, null, null, null, null
+        from referral r join chart c on c.id = r.chart join seat s on s.id = r.registered_by and s.agency = v_holder
+          and (s.to_day is null or s.to_day >= v_today) join capacity k on k.code = s.capacity and k.narrowed = 'by-agency'
+        where r.chart = p_chart and p_chart = any (recorded_charts(r.registered_by, v_holder))
+          and exists (select 1 from agency g where g.id = v_holder and g.staff_reach = 'assigned')
       union all select null, 'emergency', e.seat, (e.from_at at time zone v_zone)::date, (e.to_at at time zone v_zone)::date, false, e.seat, e.reason, null, null, null
         from emergency_access e where e.chart = p_chart and e.to_at > now())
     select e.id, e.kind, e.seat, p.name, s.capacity, g.short_name, e.from_day, e.to_day, e.over, gp.name, e.reason, e.authority, ep.name, e.end_reason
@@ -3972,6 +4089,8 @@ GRANT EXECUTE ON FUNCTION kinfold.confirm_redaction(p_id uuid) TO kinfold_assign
 GRANT EXECUTE ON FUNCTION kinfold.confirm_redaction(p_id uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.count_held_charts() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.count_held_charts() TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.duties_kept_back(p_chart uuid) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.duties_kept_back(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.emergencies(p_state text, p_limit integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.emergencies(p_state text, p_limit integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.enter(p_token bytea, p_seat uuid) TO kinfold_assigned;
@@ -3981,6 +4100,7 @@ GRANT EXECUTE ON FUNCTION kinfold.enter_system(p_job text, p_programme text, p_c
 GRANT EXECUTE ON FUNCTION kinfold.fact_sources(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.fact_sources(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.handed_on(p_chart uuid, p_duty text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.handed_on(p_chart uuid, p_duty text) TO kinfold_person;
 GRANT EXECUTE ON FUNCTION kinfold.handed_on(p_chart uuid, p_duty text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.hold_chart(p_chart uuid, p_to integer) TO kinfold_staff;
@@ -4132,6 +4252,8 @@ GRANT EXECUTE ON FUNCTION kinfold.transferred_facts(p_chart uuid) TO kinfold_ass
 GRANT EXECUTE ON FUNCTION kinfold.transferred_facts(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.transferred_notes(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.transferred_notes(p_chart uuid) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.undo_link(p_chart uuid, p_other uuid, p_kind text, p_reason text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.undo_link(p_chart uuid, p_other uuid, p_kind text, p_reason text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.who_may_see(p_chart uuid) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.who_may_see(p_chart uuid) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.withdraw_note(p_chart uuid, p_contact uuid, p_reason text) TO kinfold_assigned;
@@ -4310,6 +4432,7 @@ COMMENT ON COLUMN kinfold.session.at_screen IS 'Somebody signed in with it. A pr
 COMMENT ON COLUMN kinfold.session.idle_minutes IS 'The fewest that an agency of its person asks for. Kept by triggers: on signing in, on a seat, on the agency''s setting.';
 COMMENT ON COLUMN kinfold.youth.interpreter IS 'Whether one is wanted; null: nobody asked.';
 COMMENT ON COLUMN kinfold.youth.languages IS 'In their order: code (BCP 47) or words; speaks, reads; talk and letters: the preferred ones.';
+COMMENT ON FUNCTION kinfold.duties_kept_back(p_chart uuid) IS 'For leaving them out; never for telling that they are there.';
 COMMENT ON FUNCTION kinfold.owes_second_factor(p_person uuid) IS 'Whether an agency somebody works for today demands a second factor from its staff.';
 COMMENT ON FUNCTION kinfold.relation_kinds(p_capacity text) IS 'As what somebody of this capacity may be related to a chart by hand.';
 COMMENT ON FUNCTION kinfold.scope_colleagues() IS 'The agencies whose people''s names this scope may read.';

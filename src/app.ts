@@ -101,7 +101,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
     seen: routes.seen,
     operations: routes.operations,
   });
-  contactRoutes(app, routes);
+  contactRoutes(app, { ...routes, shelf });
   dutyRoutes(app, { ...routes, shelf, kinds });
   referralRoutes(app, { ...routes, countiesOfZip: deps.countiesOfZip });
   const overrides = followOverrides({ owner: pools.owner, shelf, log });

@@ -4,6 +4,7 @@ import { ProgressKeeper } from '#modules/background/index.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { moveChartsJob } from '#modules/enrolment/bulk/index.ts';
 import { reEvaluateJob, whatIfJob } from '#modules/policy-desk/index.ts';
+import { askWhetherHereJob } from '#modules/referral/here-already/ask-whether-here-job.ts';
 import { type ImportDeps, importJob } from '#modules/referral/import-service/index.ts';
 import { type DigestDeps, digestJob } from '#modules/worklists/digest/digest-job.ts';
 import type { JobHandler } from '#platform/jobs/handler.ts';
@@ -24,6 +25,7 @@ export function backgroundJobs(deps: BackgroundDeps): readonly JobHandler[] {
   const progress = new ProgressKeeper(deps.owner);
   return [
     importJob(deps, progress),
+    askWhetherHereJob(deps),
     moveChartsJob(deps, progress),
     whatIfJob(deps, progress),
     reEvaluateJob(deps),

@@ -12,6 +12,8 @@ export const Header = z.object({
   stage: z.string(),
   stageSince: z.string().nullable(),
   lastContactOn: z.string().nullable(),
+  /** The day since which the youth is missing; null where nobody says so. */
+  missingSince: z.string().nullable(),
   agency: z.object({ id: z.number(), name: z.string(), short: z.string() }),
   youth: z.object({
     legalFirst: z.string(),
@@ -144,7 +146,7 @@ export const Found = z.object({
 export const searchCharts = ask({
   name: 'chart.search',
   path: '/api/search',
-  says: 'Youths by part of a name (accents and sounds forgiven), identifier or telephone; only those the reader may see.',
+  says: 'Youths by part of a name (accents and sounds forgiven), number of the chart, identifier or telephone; only those the reader may see.',
   permission: 'chart.search',
   audit: { event: 'chart.searched' },
   body: z.strictObject({ text: z.string().trim().min(2).max(100), limit: z.number().int().min(1).max(50).default(20) }),
@@ -191,7 +193,10 @@ export const readLooks = read({
   permission: 'chart.looks',
   audit: { event: 'chart.looks-read' },
   params: chartParams,
-  query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100), lists: z.literal('with').optional() }),
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(5000).default(100),
+    lists: z.literal('with').optional(),
+  }),
   answer: z.object({
     looks: z.array(
       z.object({

@@ -51,9 +51,27 @@ test('a contact whose category is closed to the reader is neither a mark nor the
   expect(after.header.lastContactOn).toBe(before.header.lastContactOn);
 });
 
+test('a youth who is missing carries it beside the name from the day on, until somebody says that they were found', async () => {
+  const record = async (kind: string, on: string) => {
+    const answer = await at.ask.post(at.careManager, `/api/charts/${at.ours}/facts`, { kind, on, data: {} });
+    expect(answer.statusCode, answer.body).toBe(200);
+  };
+  const missing = async () => (await opened()).header.missingSince;
+  expect(await missing()).toBeNull();
+  await record('missing.started', '2026-10-11');
+  expect(await missing()).toBe('2026-10-11');
+  await record('missing.ended', '2026-10-11');
+  expect(await missing()).toBeNull();
+  await record('missing.started', TODAY);
+  expect(await missing()).toBe(TODAY);
+});
+
 test('whoever was accountable and has left their seat is not named: nobody answers for the chart', async () => {
   const { owner } = at.world.pools;
   expect((await opened(at.supervisor)).header.careManager?.name).toBe('Ruth Osei');
   await owner.query(`update kinfold.seat set to_day = $2::date - 1 where id = $1`, [at.careManager.seat, TODAY]);
   expect((await opened(at.supervisor)).header.careManager).toBeNull();
+  const list = (await at.ask.get(at.supervisor, '/api/charts?whose=agency')).json().charts;
+  const found = (await at.ask.post(at.supervisor, '/api/search', { text: list[0].name, id: undefined })).json().found;
+  expect([list, found]).toMatchObject([[{ careManager: null }], [{ careManager: null }]]);
 });

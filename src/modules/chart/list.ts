@@ -25,7 +25,9 @@ function listing(whose: keyof typeof WHOSE) {
     `chart.list-${whose}`,
     `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, y.born, c.stage,
        c.stage_since as "stageSince", last.on_day as "lastContactOn",
-       (select (select h.name from kinfold.seat_holder h where h.seat = r.seat) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager"
+       -- Nobody, when whoever it was left: the gap is what must be seen.
+       (select (select h.name from kinfold.seat_holder h where h.seat = r.seat and (h.to_day is null or h.to_day >= $2::date))
+        from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager"
      from kinfold.chart c join kinfold.youth y on y.chart = c.id cross join lateral (select ${lastContactOn('c')} as on_day) last
      where ${WHOSE[whose]} and ($3::text is null or c.stage = $3)
        and ($4::int is null or ${quietSince('c', 'last.on_day')} < $2::date - $4::int)

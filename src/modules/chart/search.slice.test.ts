@@ -25,6 +25,26 @@ const found = async (who: Seated, text: string): Promise<string[]> => {
   return answer.json<{ found: { chart: string }[] }>().found.map(({ chart }) => chart);
 };
 
+describe('by the number every page names the chart by', () => {
+  test('one’s own agency’s is found and no other’s, also beside an identifier that begins so', async () => {
+    const { owner } = at.world.pools;
+    const [{ number }] = (
+      await owner.query<{ number: string }>('select number from kinfold.chart where id = $1', [at.ours])
+    ).rows as [{ number: string }];
+    const text = `no. ${number}`;
+    expect([await found(at.careManager, text), await found(at.theirCareManager, text)]).toEqual([[at.ours], []]);
+    await owner.query('update kinfold.chart set number = default where id = $1', [at.ours]);
+    await owner.query('alter table kinfold.chart alter column number restart with 40170');
+    await owner.query('update kinfold.chart set number = default where id = $1', [at.ours]);
+    await owner.query(
+      `insert into kinfold.name_key (chart, agency, holder, programme, kind, token) select id, agency, holder, programme, 'identifier', '401705' from kinfold.chart where id = $1`,
+      [at.theirs],
+    );
+    expect(await found(at.careManager, '40170')).toEqual([at.ours]);
+    expect(await found(at.theirCareManager, '40170')).toEqual([at.theirs]);
+  });
+});
+
 describe('by the beginning of a name', () => {
   test('one’s own agency’s youths are found and no other’s', async () => {
     expect(await found(at.careManager, last.slice(0, 4))).toEqual([at.ours]);

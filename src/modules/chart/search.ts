@@ -18,12 +18,16 @@ export interface FoundRow {
   by: string;
 }
 
-const SHOW = `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name,
+const showing = (
+  most: string,
+): string => `select c.id as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name,
     concat_ws(' ', y.legal_first, y.legal_last) as "legalName", y.born, c.stage, y.county,
-    (select (select h.name from kinfold.seat_holder h where h.seat = r.seat) from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
+    (select (select h.name from kinfold.seat_holder h where h.seat = r.seat and (h.to_day is null or h.to_day >= (select (kinfold.scope_actor() ->> 'today')::date)))
+     from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
     hits.by
   from hits join kinfold.chart c on c.id = hits.chart join kinfold.youth y on y.chart = c.id
-  order by y.legal_last, y.legal_first limit $4`;
+  order by y.legal_last, y.legal_first limit ${most}`;
+const SHOW = showing('$4');
 
 /**
  * A range in collation C finds beginnings; pattern and full-text indexes are not used under row security. Within an agency's
@@ -66,20 +70,35 @@ const BY_SOUND = statement(
    ${SHOW}`,
 );
 
+const BY_NUMBER = statement(
+  'chart.search-number',
+  `with hits as materialized (select id as chart, 'number' as by from kinfold.chart where number = $1::bigint)
+   ${showing('$2')}`,
+);
+
 /** The smallest text greater than every text that begins with `start`. */
 const beyond = (start: string): string => `${start}\u{10FFFF}`;
 
-/** Looks by number first when the text is one, then by beginnings of name parts, then by sound when nothing begins so. */
+/** A chart's own number, as every page names it: "335", "no. 335". */
+const CHART_NUMBER = /^(?:no\.?\s*)?(\d{1,9})$/i;
+
+/**
+ * Looks by number first when the text is one, the chart's own among them, then by beginnings of name parts, then by sound when
+ * nothing begins so.
+ */
 export async function search(db: Db, through: RequestPool, text: string, limit: number): Promise<FoundRow[]> {
   const onePart = ONE_PART[through === 'staff' ? 'agency' : 'charts'];
+  const number = CHART_NUMBER.exec(text)?.[1];
+  const numbered = number ? (await db.query<FoundRow>(BY_NUMBER, [number, limit])).rows : [];
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 4) {
     for (const kind of kindsOf(digits.length)) {
       const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
       const found = await db.query<FoundRow>(onePart, [kind, token, beyond(token), limit]);
-      if (found.rows.length > 0) return once(found.rows).map((row) => ({ ...row, by: kind }));
+      if (found.rows.length > 0) return once([...numbered, ...found.rows.map((row) => ({ ...row, by: kind }))]);
     }
   }
+  if (numbered.length > 0) return numbered;
   const parts = [...nameTokens(text)].sort((a, b) => b.length - a.length);
   const [longest, ...others] = parts;
   if (!longest) return [];

@@ -8,6 +8,7 @@ export function matchPersonOf(draft: ReferralDraft): MatchPerson {
   return {
     name: { first: youth.firstName, last: youth.lastName, preferred: youth.preferredName },
     birthDay: parseDay(youth.birthDay),
+    birthDayEstimated: youth.birthDayEstimated ?? false,
     address: { line: address.line, zip: address.zip },
     telephones: guardian.telephone === null ? [] : [guardian.telephone],
   };

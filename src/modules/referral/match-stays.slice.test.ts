@@ -30,7 +30,6 @@ test('of a youth known at another organization the next one learns nothing: not 
   const eligible = { on: '2026-10-12', outcome: 'eligible', reasons: ['all-conditions-met'], intensity: 'moderate' };
   const steps: [Seated, string, Record<string, unknown>][] = [
     [at.csa, 'links', { other: first, kind: 'same-person', reason: 'Same birth day, same home.' }],
-    [at.csa, `tasks/${task.id}`, { answer: 'same-youth', note: 'Known in Union.' }],
     [at.csa, 'eligibility', eligible],
     [at.csa, 'assignment', { toAgency: 1, reason: 'They moved.' }],
     [elsewhere, 'assignment/answer', { answer: 'accepted' }],

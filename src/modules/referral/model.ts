@@ -33,6 +33,8 @@ const Youth = z.object({
   lastName: name,
   preferredName: name.nullable(),
   birthDay: isoDay,
+  /** Nobody knew the day, and this is what was guessed; left out where nobody said so. */
+  birthDayEstimated: z.boolean().optional(),
   gender: coded(GENDERS),
   /** The one they would rather talk in. */
   language: coded(LANGUAGES),

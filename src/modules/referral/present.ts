@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Actor } from '#modules/access/model.ts';
 import { comparable, compareYouths, type MatchReason } from '#modules/youth/matching.ts';
 import type { Db } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
@@ -17,11 +18,11 @@ type Answer = z.output<typeof openReferral.answer>;
 export async function presentReferral(
   db: Db,
   chart: string,
-  { today, agency }: { readonly today: string; readonly agency: number },
+  { today, agency, through }: Pick<Actor, 'today' | 'agency' | 'through'>,
 ): Promise<Answer | null> {
   const [row, others] = await Promise.all([referralRow(db, chart, today), candidates(db, chart)]);
   if (!row) return null;
-  const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested'>;
+  const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested' | 'comparedBeyond'>;
   // One written before today's form is shown as it stands and judged by nobody but a person.
   const told = ReferralDraft.safeParse(opened.referral?.asRegistered).data;
   const draft = told && asItStands(told, opened);
@@ -33,6 +34,7 @@ export async function presentReferral(
     ...opened,
     holder: { ...opened.holder, own: opened.holder.id === agency },
     tasks,
+    comparedBeyond: through === 'assigned',
     duplicates: draft ? duplicatesOf(draft, others) : [],
     suggested: draft ? suggestedBy(draft, tasks, day(today)) : null,
   };

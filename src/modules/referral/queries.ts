@@ -10,8 +10,14 @@ const referred = (elsewhere: string): string =>
 const REFERRED = referred('null');
 const opened = referred('$1');
 
+/** Whether two of the agency's own are one youth is asked until somebody has said, however far it went meanwhile. */
+const ASKED_WHETHER_ONE = `c.id in (select t.chart from kinfold.review_task t where t.holder = kinfold.scope_agency() and t.settled_at is null
+    and t.code = 'likely-duplicate')`;
+
 const STAGE_TEST = {
-  'needs-a-person': `exists (select 1 from kinfold.review_task t where t.chart = c.id and t.settled_at is null) and c.stage in ('referred', 'to-assign')`,
+  // What an organization recorded itself is accepted at once, and asked about from then on.
+  'needs-a-person': `c.id in (select t.chart from kinfold.review_task t where t.settled_at is null)
+    and (c.stage in ('referred', 'to-assign') or (c.stage = 'accepted' and c.holder = kinfold.scope_agency()) or ${ASKED_WHETHER_ONE})`,
   'to-decide': `c.stage = 'referred' and not exists (select 1 from kinfold.review_task t where t.chart = c.id and t.settled_at is null)`,
   'to-assign': `c.stage = 'to-assign'`,
   offered: `c.stage = 'assigned'`,
@@ -78,7 +84,8 @@ const count = (stage: QueueStage): string => `count(*) filter (where ${STAGE_TES
 const COUNTS = statement(
   'referral.queue-counts',
   `select ${(['needs-a-person', 'to-decide', 'to-assign', 'offered', 'to-enrol'] as const).map(count).join(', ')}
-   from (select id, stage from kinfold.chart union all select id, stage from kinfold.referred_elsewhere(null)) c where ${STAGE_TEST.all}`,
+   from (select id, stage, holder from kinfold.chart union all select id, stage, holder from kinfold.referred_elsewhere(null)) c
+   where ${STAGE_TEST.all} or ${ASKED_WHETHER_ONE}`,
 );
 
 export type QueueCounts = Record<Exclude<QueueStage, 'all' | 'other-path'>, number>;
@@ -97,6 +104,8 @@ const OPEN = statement(
   'referral.open',
   `select jsonb_build_object(
      'chart', c.id, 'number', c.number, 'stage', c.stage, 'county', c.county, 'born', c.born,
+     'youth', (select jsonb_build_object('first', y.legal_first, 'last', y.legal_last, 'preferred', y.preferred_name, 'bornEstimated', y.born_estimated, 'letters',
+         (select l ->> 'code' from jsonb_array_elements(y.languages) l where (l ->> 'letters')::boolean limit 1)) from kinfold.youth y where y.chart = c.id),
      'holder', jsonb_build_object('id', g.id, 'name', g.name),
      'referral', (select jsonb_build_object('id', r.id, 'source', r.source, 'externalId', r.external_id, 'receivedAt', r.received_at, 'recordedFor', r.recorded_for,
          'document', r.document, 'situation', r.situation, 'asRegistered', r.as_registered) from kinfold.referral r where r.chart = c.id order by r.received_at desc limit 1),
@@ -125,19 +134,33 @@ export async function referralRow(db: Db, chart: string, today: string): Promise
   return (await db.query<{ opened: Record<string, unknown> }>(OPEN, [chart, today])).rows[0]?.opened ?? null;
 }
 
-const CANDIDATE = `c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
-     (select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential limit 1) as line,
-     (select zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential limit 1) as zip,
-     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null and not p.confidential) as telephones`;
+/** How a chart is said to belong together with `$1`: by a link that stands, written in either of the two. */
+export const linkedWith = (chart: string): string =>
+  `(select l.kind from kinfold.chart_link l where l.undone_at is null and ((l.chart = $1 and l.other = ${chart}) or (l.chart = ${chart} and l.other = $1)) order by l.at desc limit 1)`;
+
+/** Every chart that is linked with `$1`. */
+const LINKED_TO = `select l.other from kinfold.chart_link l where l.chart = $1 and l.undone_at is null
+   union all select l.chart from kinfold.chart_link l where l.other = $1 and l.undone_at is null`;
+
+/** What is compared of the charts found: the home the youth lives in first, as `youth/found-by.ts` makes keys of it. */
+export const candidatesIn = (found: string, linked: string): string =>
+  `select c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.born_estimated as "bornEstimated", y.county,
+     g.short_name as "holderName", a.value as line, a.zip,
+     array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null and not p.confidential and p.wrong is null) as telephones,
+     ${linked} as linked
+   from (${found}) found (chart) join kinfold.chart c on c.id = found.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder
+   left join lateral (select p.value, p.zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential
+     and p.wrong is null order by p.relative is not null, p.from_day desc limit 1) a on true`;
 
 const CANDIDATES = statement(
   'referral.candidates',
-  `select ${CANDIDATE},
-     (select l.kind from kinfold.chart_link l where l.chart = $1 and l.other = c.id and l.undone_at is null limit 1) as linked
-   from (select distinct theirs.chart from kinfold.name_key mine
+  candidatesIn(
+    `(select distinct theirs.chart from kinfold.name_key mine
          join kinfold.name_key theirs on theirs.kind = 'match' and theirs.token = mine.token and theirs.chart <> mine.chart
-         where mine.chart = $1 and mine.kind = 'match' limit 50) found
-   join kinfold.chart c on c.id = found.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder`,
+         where mine.chart = $1 and mine.kind = 'match' limit 50)
+     union ${LINKED_TO}`,
+    linkedWith('c.id'),
+  ),
 );
 
 export interface Candidate {
@@ -147,6 +170,7 @@ export interface Candidate {
   readonly last: string;
   readonly preferred: string | null;
   readonly born: string | null;
+  readonly bornEstimated: boolean;
   readonly county: string | null;
   readonly holderName: string;
   readonly line: string | null;
@@ -157,9 +181,10 @@ export interface Candidate {
 
 const KNOWN_TO_REGISTRAR = statement(
   'referral.candidates-known',
-  `select y.*, (select l.kind from kinfold.chart_link l where l.chart = $1 and l.other = y.chart and l.undone_at is null limit 1) as linked
+  `select y.*, ${linkedWith('y.chart')} as linked
    from (select kinfold.matching_keys($1) as tokens) keys,
-     lateral kinfold.known_youths(array(select distinct s.chart from kinfold.sharing_keys(keys.tokens, 50) s where s.chart <> $1 limit 50), keys.tokens) y`,
+     lateral kinfold.known_youths(array((select distinct s.chart from kinfold.sharing_keys(keys.tokens, 50) s where s.chart <> $1 limit 50)
+       union ${LINKED_TO}), keys.tokens) y`,
 );
 
 /** Charts that share a key with this one, within the reader's reach: a match at another agency is the administrator's alone to see. */
@@ -178,9 +203,10 @@ function eachOnce(found: readonly Candidate[]): Candidate[] {
 
 const BY_KEYS = statement(
   'referral.candidates-by-keys',
-  `select ${CANDIDATE}, null as linked
-   from (select distinct chart from kinfold.name_key where kind = 'match' and token = any ($1::text[]) limit 50) found
-   join kinfold.chart c on c.id = found.chart join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder`,
+  candidatesIn(
+    `select distinct chart from kinfold.name_key where kind = 'match' and token = any ($1::text[]) limit 50`,
+    'null',
+  ),
 );
 
 const KNOWN_BY_KEYS = statement(

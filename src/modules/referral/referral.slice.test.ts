@@ -236,11 +236,9 @@ describe('a link that was undone', () => {
       const { tasks } = await opened(csa, again);
       return tasks.filter((task: { code: string }) => task.code === 'likely-duplicate');
     };
-    const [task] = await asked();
     const link = { other: first, kind: 'same-person', reason: 'Same birth day, same mother.' };
     const undo = { ...link, reason: 'Two cousins, as the aunt told us.' };
     await post(csa, `/api/charts/${again}/links`, link);
-    await post(csa, `/api/charts/${again}/tasks/${task.id}`, { answer: 'same-youth', note: link.reason });
     expect((await asked()).map(({ answer }: { answer: string | null }) => answer)).toEqual(['same-youth']);
     expect((await post(csa, `/api/charts/${again}/links/undo`, undo)).statusCode).toBe(200);
     const after = await asked();
@@ -248,6 +246,76 @@ describe('a link that was undone', () => {
     expect(after.filter(({ answer }: { answer: string | null }) => answer === null)).toMatchObject([
       { detail: { chart: first } },
     ]);
+  });
+});
+
+describe('a question settled apart from the comparison', () => {
+  test.each([
+    ['same-youth', 'same-person'],
+    ['sibling', 'sibling'],
+    ['another-youth', null],
+  ])('as %s stands as a link of both charts where it joins them: %s', async (answer, linked) => {
+    const name = youth('Quillon', `Abernathy ${answer}`, '2011-09-06');
+    const first = await registered({ youth: name });
+    const again = await registered({ youth: name });
+    const [task] = (await opened(csa, again)).tasks;
+    expect((await post(csa, `/api/charts/${again}/tasks/${task.id}`, { answer })).statusCode).toBe(200);
+    const seen = async (chart: string) => (await opened(csa, chart)).duplicates[0].linked;
+    expect([await seen(first), await seen(again)]).toEqual([linked, linked]);
+  });
+});
+
+describe('a name that was set right since', () => {
+  test('is the one the referral goes by and is compared by', async () => {
+    const other = await registered({ youth: youth('Leopold', 'Vandermeer', '2012-10-10') });
+    const chart = await registered({ youth: youth('Xerxes', 'Qwist', '2012-10-10') });
+    expect((await opened(csa, chart)).duplicates).toEqual([]);
+    const { youth: now } = (
+      await world.app.inject({ url: `/api/charts/${chart}/family`, headers: csa.headers })
+    ).json();
+    const { revision: base, ...kept } = now;
+    const right = { ...kept, base, legalFirst: 'Leopold', legalLast: 'Vandermeer', preferredName: 'Leo' };
+    const changed = await post(csa, `/api/charts/${chart}/youth`, right);
+    expect(changed.statusCode, changed.body).toBe(200);
+    const after = await opened(csa, chart);
+    expect(after.youth).toMatchObject({ first: 'Leopold', last: 'Vandermeer', preferred: 'Leo' });
+    expect(after.duplicates).toMatchObject([
+      { chart: other, score: 100, reasons: expect.arrayContaining(['name-same']) },
+    ]);
+  });
+});
+
+test('a birth day somebody guessed is told as a guess, stands so in the record, and is compared as one', async () => {
+  const here = await registered({ youth: youth('Calliope', 'Norrington', '2012-07-19') });
+  const chart = await registered({
+    youth: { ...youth('Calliope', 'Norrington', '2013-01-01'), birthDayEstimated: true },
+  });
+  expect((await opened(csa, chart)).tasks).toMatchObject([{ code: 'likely-duplicate', detail: { chart: here } }]);
+  const family = await world.app.inject({ url: `/api/charts/${chart}/family`, headers: csa.headers });
+  expect(family.json().youth).toMatchObject({ born: '2013-01-01', bornEstimated: true });
+  const { rows } = await world.pools.owner.query(
+    `select data from kinfold.fact where chart = $1 and kind = 'youth.born'`,
+    [chart],
+  );
+  expect(rows).toEqual([{ data: { estimated: true } }]);
+  // Another one told a year later is compared with the guess in the record.
+  const again = await registered({ youth: youth('Calliope', 'Norrington', '2014-02-01') });
+  expect((await opened(csa, again)).tasks).toMatchObject([{ code: 'likely-duplicate', detail: { chart } }]);
+});
+
+describe('two charts of one youth', () => {
+  test('stay joined where the record was set right since and nothing is alike any more, and can be told apart again', async () => {
+    const first = await registered({ youth: youth('Marisol', 'Tannenbaum', '2012-04-04') });
+    const again = await registered({ youth: youth('Marisol', 'Tannenbaum', '2012-04-04') });
+    const link = { other: first, kind: 'same-person', reason: 'Same birth day, same mother.' };
+    expect((await post(csa, `/api/charts/${again}/links`, link)).statusCode).toBe(200);
+    await world.pools.owner.query(`delete from kinfold.name_key where chart = $1 and kind = 'match'`, [again]);
+    const seen = async (chart: string) => (await opened(csa, chart)).duplicates;
+    expect(await seen(first)).toMatchObject([{ chart: again, linked: 'same-person' }]);
+    expect(await seen(again)).toMatchObject([{ chart: first, linked: 'same-person' }]);
+    const undo = { other: again, kind: 'same-person', reason: 'Two cousins, as the aunt told us.' };
+    expect((await post(csa, `/api/charts/${first}/links/undo`, undo)).statusCode).toBe(200);
+    expect(await seen(again)).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ export interface TaskAnswer {
   readonly noteNeeded?: boolean;
   /** The county is asked for and stands in the record from then on: where the referral goes follows from it. */
   readonly asksCounty?: boolean;
+  /** What the answer says of this chart and the one it was compared with: it stands as a link, which can be undone. */
+  readonly links?: 'same-person' | 'sibling';
 }
 
 const FOUND: readonly TaskAnswer[] = [
@@ -41,9 +43,9 @@ export const TASK_ANSWERS: Readonly<Record<ReviewTaskCode, readonly TaskAnswer[]
     { code: 'said-no', label: 'They said no' },
   ],
   'likely-duplicate': [
-    { code: 'same-youth', label: 'The same youth' },
+    { code: 'same-youth', label: 'The same youth', links: 'same-person' },
     { code: 'another-youth', label: 'Another youth' },
-    { code: 'sibling', label: 'A sister or brother' },
+    { code: 'sibling', label: 'A sister or brother', links: 'sibling' },
   ],
   'county-zip-mismatch': [
     { code: 'county-holds', label: 'The county is right' },

@@ -84,6 +84,7 @@ export function candidatePerson(candidate: Candidate): Parameters<typeof compara
   return {
     name: { first: candidate.first, last: candidate.last, preferred: candidate.preferred },
     birthDay: candidate.born ? day(candidate.born) : null,
+    birthDayEstimated: candidate.bornEstimated,
     address: { line: candidate.line, zip: candidate.zip },
     telephones: candidate.telephones,
   };

@@ -7,9 +7,10 @@ const reason = z.string().trim().min(3).max(2000);
 
 /** One relation of a seat to a chart. */
 const Related = z.object({
-  /** Null for one that is not ended here: cover, supervision, a shift, emergency access. */
+  /** Null for one that is not ended here: cover, supervision, a shift, emergency access, having recorded the referral. */
   relation: z.string().nullable(),
-  kind: z.enum(RELATIONS),
+  /** `recorder`: whoever works by charts and wrote the referral down, until somebody answers for the chart. */
+  kind: z.enum([...RELATIONS, 'recorder']),
   name: z.string(),
   capacity: z.string(),
   agency: z.string(),

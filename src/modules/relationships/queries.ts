@@ -33,7 +33,7 @@ export async function whoMaySee(db: Db, chart: string, family: FamilyRecord, rea
   const own: Relation[] = [];
   for (const { over, seat, ...row } of rows) {
     const standing = standingOf({ from: row.from, over }, today);
-    if (seat === reader && standing === 'now') own.push(row.kind);
+    if (seat === reader && standing === 'now' && row.kind !== 'recorder') own.push(row.kind);
     related.push({
       ...row,
       standing,

@@ -201,6 +201,27 @@ const ROWS: readonly Row[] = [
     why: 'guardian-of-adult',
   },
   {
+    says: 'a guardian of the adult who may not come near them is a question, and another one stands',
+    on: '2028-03-10',
+    orders: [
+      order('mother', 'adult-guardianship', '2028-03-09'),
+      order('father', 'adult-guardianship', '2028-03-09'),
+      order('mother', 'no-contact', '2028-03-09'),
+    ],
+    may: ['father'],
+    ask: ['youth adult-guardianship', 'mother no-contact-order'],
+    why: 'guardian-of-adult',
+  },
+  {
+    says: 'a guardian of the adult who has no part any more: whoever came after is asked for',
+    on: '2028-03-10',
+    people: [father],
+    orders: [order('mother', 'adult-guardianship', '2028-03-09')],
+    may: [],
+    ask: ['youth adult-guardianship'],
+    why: 'guardian-of-adult',
+  },
+  {
     says: 'an adult and substance use',
     on: '2028-03-09',
     matter: 'substance-use',

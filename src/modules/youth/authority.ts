@@ -71,12 +71,25 @@ export function mayConsent(matter: Matter, on: CalendarDay, household: Household
   return { ...adults, why: adults.may.length > 0 ? 'holder-of-authority' : 'nobody-confirmed' };
 }
 
-/** An order about a minor ends its effect at 18; only a guardianship of the adult goes on. */
-function adult(on: CalendarDay, { orders }: Household): MayConsent {
-  const guardians = orders.filter((order) => order.kind === 'adult-guardianship' && inForce(order, on));
+/**
+ * An order about a minor ends its effect at 18; only a guardianship of the adult goes on. A guardian who may not come near them, or
+ * has no part in their life any more, is no answer: whether somebody else was named is a question to a person.
+ */
+function adult(on: CalendarDay, { orders, people }: Household): MayConsent {
+  const now = orders.filter((order) => inForce(order, on));
+  const guardians = now.filter(({ kind }) => kind === 'adult-guardianship').map(({ relative }) => relative);
   if (guardians.length === 0) return { may: [YOUTH], ask: [], why: 'rights-passed' };
-  const ask = [{ person: YOUTH, why: 'adult-guardianship' }] as const;
-  return { may: guardians.map(({ relative }) => relative), ask, why: 'guardian-of-adult' };
+  const keptAway = (guardian: string) =>
+    now.some(({ kind, relative }) => kind === 'no-contact' && relative === guardian);
+  const there = guardians.filter((guardian) => people.some(({ id }) => id === guardian));
+  return {
+    may: there.filter((guardian) => !keptAway(guardian)),
+    ask: [
+      { person: YOUTH, why: 'adult-guardianship' },
+      ...there.filter(keptAway).map((person) => ({ person, why: 'no-contact-order' as const })),
+    ],
+    why: 'guardian-of-adult',
+  };
 }
 
 /** Orders that give one person the say over a minor: whose parents' own is then a question to a person, not a fact. */

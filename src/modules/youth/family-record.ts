@@ -93,6 +93,21 @@ export const FamilyRecord = z.object({
     }),
   ),
   alerts: z.array(z.object({ id: text, code: text, words: text, ...stretch })),
+  /** Every yes on record, the earliest first: to the referral, and to care management. */
+  given: z.array(
+    z.object({
+      id: text,
+      purpose: text,
+      by: maybe,
+      authority: text,
+      on: maybe,
+      method: maybe,
+      language: maybe,
+      items: z.array(text),
+      /** The day somebody took it back. */
+      takenBack: maybe,
+    }),
+  ),
   siblings: z.array(z.object({ chart: text, name: text })),
   /** Who may consent today, by matter; see `authority.ts`. People by id of relative, or `youth`. */
   consent: z.array(

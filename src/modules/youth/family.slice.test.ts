@@ -376,14 +376,14 @@ test('an alert is raised and taken away', async () => {
   expect((await family(chart)).alerts).toMatchObject([{ id: alert, to: '2026-10-12' }]);
 });
 
-test('siblings are linked from both charts, undone and linked again', async () => {
+test('siblings are linked once for both charts, undone from either and linked again', async () => {
   const [one, other] = [await at.heldChart(), await at.heldChart()];
   await done(one, 'siblings', { other });
-  await done(other, 'siblings', { other: one });
+  expect((await refused(other, 'siblings', { other: one })).status).toBe(409);
   expect((await family(one)).siblings).toMatchObject([{ chart: other }]);
   expect((await family(other)).siblings).toMatchObject([{ chart: one }]);
-  await done(one, 'siblings/unlink', { other, reason: 'Cousins' });
-  expect((await family(one)).siblings).toEqual([]);
+  await done(other, 'siblings/unlink', { other: one, reason: 'Cousins' });
+  expect([(await family(one)).siblings, (await family(other)).siblings]).toEqual([[], []]);
   await done(one, 'siblings', { other });
   expect((await family(one)).siblings).toMatchObject([{ chart: other }]);
   expect((await refused(one, 'siblings', { other: one })).status).toBe(422);

@@ -78,12 +78,20 @@ describe('how alike two birth days are', () => {
     ['two digits exchanged, but not side by side', '2012-03-21', '2012-01-23', 'different'],
     ['two digits, only one of them from the other', '2012-03-12', '2012-03-23', 'different'],
     ['two digits exchanged and a third one wrong', '2012-03-12', '2021-03-19', 'different'],
+    ['one that somebody guessed, a year away', '~2012-01-01', '2012-11-21', 'near-estimate'],
+    ['one that somebody guessed, two years away', '~2014-11-21', '2012-11-21', 'near-estimate'],
+    ['one that somebody guessed, longer away', '~2014-11-23', '2012-11-21', 'different'],
+    ['both guessed, a year apart', '~2012-01-01', '~2013-01-01', 'near-estimate'],
+    ['one that somebody guessed, and the very day', '~2012-11-21', '2012-11-21', 'same'],
+    ['one that somebody guessed, the other unknown', '~2012-11-21', null, 'unknown'],
     ['one unknown', null, '2012-11-21', 'unknown'],
     ['both unknown', null, null, 'unknown'],
   ])('%s', (_title, a, b, likeness) => {
-    const [one, other] = [a === null ? null : day(a), b === null ? null : day(b)];
-    expect(compareBirthDays(one, other)).toBe(likeness);
-    expect(compareBirthDays(other, one)).toBe(likeness);
+    const [one, other] = [a, b].map(
+      (said) => said && { day: day(said.replace('~', '')), estimated: said.startsWith('~') },
+    );
+    expect(compareBirthDays(one || null, other || null)).toBe(likeness);
+    expect(compareBirthDays(other || null, one || null)).toBe(likeness);
   });
 });
 
@@ -142,6 +150,8 @@ test('sixty is enough to ask a person to look, fifty-nine is not', () => {
   const named = (first: string) => comparable({ ...maya, ...home, name: { first, last: 'Rivera' } });
   expect(compareYouths(named('Maya'), named('Maia'))).toMatchObject({ score: 60, band: 'likely' });
   expect(score({ birthDay: day('2012-11-12') })).toEqual([65, 'likely']);
+  expect(score({ birthDay: day('2012-01-01'), birthDayEstimated: true })).toEqual([60, 'likely']);
+  expect(score({ birthDay: day('2012-01-01') })).toEqual([20, 'none']);
 });
 
 test('two of whom no address is known do not live together', () => {

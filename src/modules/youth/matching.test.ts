@@ -59,7 +59,8 @@ describe('is it the same youth?', () => {
     ['2012-03-09', '2012-04-10', 'different'],
     ['2012-03-09', '2012-03-09', 'same'],
   ])('a birth day of %s and one of %s: %s', (a, b, likeness) => {
-    expect(compareBirthDays(day(a), day(b))).toBe(likeness);
+    const said = (text: string) => ({ day: day(text), estimated: false });
+    expect(compareBirthDays(said(a), said(b))).toBe(likeness);
   });
 
   it('says why', () => {

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { addressKey } from './address.ts';
-import { type BirthDayLikeness, compareBirthDays } from './matching-birth-day.ts';
+import { type BirthDayLikeness, type ComparableDay, compareBirthDays } from './matching-birth-day.ts';
 import {
   type ComparableName,
   comparableName,
@@ -15,6 +15,8 @@ export { blockingKeys } from './matching-keys.ts';
 export interface MatchPerson {
   readonly name: PersonName;
   readonly birthDay: CalendarDay | null;
+  /** Somebody guessed it; left out: somebody said it. */
+  readonly birthDayEstimated?: boolean;
   readonly address: { readonly line: string | null; readonly zip: string | null };
   readonly telephones: readonly string[];
 }
@@ -36,7 +38,7 @@ export interface Match {
 
 /**
  * Asks a person to look. Reached by a name that at least sounds the same with the same birth day (35 + 30), by the same
- * name with a birth day one slip away (45 + 20), or by a name and both address and telephone without a birth day. Twins
+ * name with a birth day one slip away (45 + 20) or near one that somebody guessed (45 + 15), or by a name and both address and telephone without a birth day. Twins
  * (same family name, birth day, home and telephone, other first name: 55) stay below it.
  */
 export const LIKELY_FROM = 60;
@@ -48,20 +50,22 @@ export const LIKELY_FROM = 60;
 export const POSSIBLE_FROM = 45;
 
 const NAME_POINTS = { same: 45, sound: 35, near: 35, swapped: 33, part: 35, 'family-name': 0, different: -15 } as const;
-const BIRTH_DAY_POINTS = { same: 30, 'one-slip': 20, unknown: 0, different: -25 } as const;
+const BIRTH_DAY_POINTS = { same: 30, 'one-slip': 20, 'near-estimate': 15, unknown: 0, different: -25 } as const;
 const ADDRESS_POINTS = 12;
 const TELEPHONE_POINTS = 13;
 
 /** A person made ready once, to be compared with many. */
 export interface ComparablePerson {
   readonly name: ComparableName;
-  readonly birthDay: CalendarDay | null;
+  readonly birthDay: ComparableDay | null;
   readonly address: string | null;
   readonly telephones: readonly string[];
 }
 
 export function comparable(person: MatchPerson): ComparablePerson {
-  const { birthDay, telephones } = person;
+  const { telephones } = person;
+  const birthDay =
+    person.birthDay === null ? null : { day: person.birthDay, estimated: person.birthDayEstimated ?? false };
   const address = addressKey(person.address.line, person.address.zip);
   return { name: comparableName(person.name), birthDay, address, telephones };
 }

@@ -49,8 +49,19 @@ const FAMILY = statement(
       'from_day desc, id',
     )},
     'alerts', ${list(`'id', id, 'code', code, 'words', words, ${STRETCH}`, 'alert', 'from_day, id')},
-    'siblings', (select coalesce(jsonb_agg(jsonb_build_object('chart', l.other, 'name', ${NAME})), '[]') from kinfold.chart_link l
-      join kinfold.youth y on y.chart = l.other where l.chart = c.id and l.kind = 'sibling' and l.undone_at is null)
+    'given', (select coalesce(jsonb_agg(g.said order by g.on_day, g.said ->> 'purpose' desc), '[]') from (
+      select coalesce((r.consent ->> 'on')::date, r.received_at::date) as on_day, jsonb_build_object('id', r.id, 'purpose', 'referral', 'by', r.consent ->> 'byName',
+          'authority', r.consent ->> 'authority', 'on', r.consent ->> 'on', 'method', null, 'language', null, 'items', '[]'::jsonb, 'takenBack', null) as said
+        from kinfold.referral r where r.chart = c.id and r.consent ->> 'given' = 'yes'
+      union all select k.given_on, jsonb_build_object('id', k.id, 'purpose', k.purpose, 'by', k.given_by, 'authority', k.authority, 'on', k.given_on, 'method', k.method,
+          'language', k.language, 'items', k.items, 'takenBack', coalesce(k.ended_on, (select min(f.on_day) from kinfold.fact f where f.chart = k.chart
+            and f.kind = 'consent.revoked' and f.data ->> 'for' = k.purpose and f.on_day >= k.given_on and not f.withdraws
+            and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))))
+        from kinfold.consent k where k.chart = c.id) g),
+    'siblings', (select coalesce(jsonb_agg(jsonb_build_object('chart', y.chart, 'name', ${NAME}) order by y.born, y.chart), '[]') from (
+      select l.other as chart from kinfold.chart_link l where l.chart = c.id and l.kind = 'sibling' and l.undone_at is null
+      union select l.chart from kinfold.chart_link l where l.other = c.id and l.kind = 'sibling' and l.undone_at is null) s
+      join kinfold.youth y on y.chart = s.chart)
   ) as family from kinfold.chart c where c.id = $1`,
 );
 

@@ -34,6 +34,10 @@ function FaceSheet({ overview }: { readonly overview: Overview }) {
   const session = useQuery({ queryKey: ['session'], queryFn: host.session, staleTime: Number.POSITIVE_INFINITY });
   const { header, now } = overview;
   const at = wallTime(now, ZONE);
+  const alerts = [
+    ...(header.missingSince ? [words.header.missing(sayFullDay(header.missingSince))] : []),
+    ...header.alerts.map((alert) => alert.words),
+  ];
   return (
     <article className={styles.sheet}>
       <PageHeader
@@ -49,9 +53,7 @@ function FaceSheet({ overview }: { readonly overview: Overview }) {
           </>
         }
       />
-      {header.alerts.length > 0 ? (
-        <p className={styles.alerts}>{header.alerts.map((alert) => alert.words).join(' · ')}</p>
-      ) : null}
+      {alerts.length > 0 ? <p className={styles.alerts}>{alerts.join(' · ')}</p> : null}
       <div className={styles.columns}>
         <YouthPart overview={overview} />
         <CarePart overview={overview} />

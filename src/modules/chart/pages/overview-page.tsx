@@ -28,7 +28,14 @@ export default function OverviewPage() {
     const item = overview.owed.find(({ key }) => key === duty);
     const close = () => go(`/app/youth/${overview.header.id}`);
     return item ? (
-      <DutyWhyLater item={item} today={overview.today} facts={overview.marks} onSaid={setSaid} onClose={close} />
+      <DutyWhyLater
+        item={item}
+        owed={overview.owed}
+        today={overview.today}
+        facts={overview.marks}
+        onSaid={setSaid}
+        onClose={close}
+      />
     ) : undefined;
   };
   return (

@@ -39,6 +39,7 @@ test('it says who, how to reach them and by what rules; a confidential address o
   const hidden = { kind: 'address', value: '7 Hidden Lane', confidential: true };
   await at.post(at.careManager, `/api/charts/${chart}/contact-points`, hidden);
   await at.post(at.careManager, `/api/charts/${chart}/alerts`, { code: 'safety', words: 'A dog that bites.' });
+  await at.post(at.careManager, `/api/charts/${chart}/facts`, { kind: 'missing.started', on: '2026-10-11', data: {} });
   const overview = (await at.get(at.careManager, `/api/charts/${chart}`)).json<Overview>();
   const family = (await at.get(at.careManager, `/api/charts/${chart}/family`)).json<FamilyRecord>();
   const team = [{ kind: 'accountable', name: 'Dana Whitfield', title: null }];
@@ -46,7 +47,7 @@ test('it says who, how to reach them and by what rules; a confidential address o
     faceSheetOf({ overview, family, team, withConfidential, by: 'Dana Whitfield', at: '12 Oct 2026, 14:20' });
   expect(sheet(false)).toMatchObject({
     name: 'Luz Vargas',
-    alerts: ['A dog that bites.'],
+    alerts: ['Missing since 11 Oct 2026', 'A dog that bites.'],
     people: [{ name: 'Rosa Vargas', who: 'mother', authority: 'Not confirmed', orders: [] }],
     team: [{ label: 'Care manager', value: 'Dana Whitfield' }],
     coverage: ['NJ FamilyCare, Horizon NJ Health'],

@@ -83,7 +83,10 @@ export function faceSheetOf(source: FaceSheetSource): FaceSheet {
   return {
     name: `${youth.preferredName ?? youth.legalFirst} ${youth.legalLast}`,
     about: aboutOf(source),
-    alerts: present(family.alerts).map(({ words }) => words),
+    alerts: [
+      ...(overview.header.missingSince ? [`Missing since ${sayDay(overview.header.missingSince)}`] : []),
+      ...present(family.alerts).map(({ words }) => words),
+    ],
     people: peopleOf(family),
     // As on screen: alike for all matters but one or two, it would otherwise push the sheet onto a second page.
     consent: consentByAnswer(family.consent, names).map(({ matters, says }) => ({

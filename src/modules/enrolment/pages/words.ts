@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CONSENT_AUTHORITIES, CONSENT_METHODS, RIGHTS_GIVEN } from '#modules/youth/given-consents.ts';
 import type { AUTHORITY, RIGHTS_ITEMS, startEnrolment } from '../contract.ts';
 
 export const BOARD = {
@@ -124,30 +125,15 @@ export const ENROL = {
   on: 'Enrolled on',
   given: 'Given and explained',
   givenHint: 'Tick what the family has in hand and had explained. What is left open shows as missing.',
-  items: {
-    'family-rights': 'Family rights and responsibilities',
-    'privacy-notice': 'Privacy notice',
-    'complaint-routes': 'How to complain, and to whom',
-    'voluntary-services': 'That services are voluntary and can stop at any time',
-  } satisfies Record<(typeof RIGHTS_ITEMS)[number], string>,
+  items: RIGHTS_GIVEN satisfies Record<(typeof RIGHTS_ITEMS)[number], string>,
   language: 'In which language it was explained',
   consent: 'The voluntary yes',
   by: 'Who said yes',
   authority: 'By what authority',
   chooseAuthority: 'Choose one',
-  authorities: {
-    parent: 'As a parent',
-    'legal-guardian': 'As legal guardian',
-    self: 'The young adult, for themself',
-    'court-order': 'By court order',
-    'child-protection': 'As child protection (CP&P)',
-  } satisfies Record<(typeof AUTHORITY)[number], string>,
+  authorities: CONSENT_AUTHORITIES satisfies Record<(typeof AUTHORITY)[number], string>,
   method: 'How',
-  methods: {
-    signed: 'Signed on paper',
-    electronic: 'Signed on a screen',
-    spoken: 'Spoken, written down here',
-  } satisfies Record<Method, string>,
+  methods: CONSENT_METHODS satisfies Record<Method, string>,
   adult: 'From 18 on the young adult says yes alone.',
   wrong: {
     on: 'Enrolled on: a day up to today',

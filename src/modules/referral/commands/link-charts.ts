@@ -1,74 +1,62 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from '#modules/record/command.ts';
-import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { undoLink } from '#modules/youth/commands/undo-link.ts';
 import { statement } from '#platform/database/db.ts';
 
 const REACHED = statement(
   'referral.other-chart',
   'select 1 from kinfold.chart where id = $1 union all select 1 from kinfold.known_youths(array[$1::uuid], array[]::text[])',
 );
-const UNDO = statement(
-  'referral.undo-link',
-  `update kinfold.chart_link set undone_at = now(), undone_reason = $4 where chart = $1 and other = $2 and kind = $3 and undone_at is null`,
+
+const STANDS = statement(
+  'referral.link-stands',
+  `select 1 from kinfold.chart_link where kind = $3 and undone_at is null and ((chart = $1 and other = $2) or (chart = $2 and other = $1))`,
 );
 
-/** The last time it was asked whether the two are one youth. */
-const ASKED = statement(
-  'referral.asked-whether-one',
-  `select detail, settled_at is null as open from kinfold.review_task
-   where chart = $1 and code = 'likely-duplicate' and detail ->> 'chart' = $2 order by settled_at desc nulls first limit 1`,
+/** Settles the question whether the two are one youth, where it was asked of this chart and is open. */
+const ANSWER = statement(
+  'referral.answer-whether-one',
+  `update kinfold.review_task set settled_at = now(), settled_by = $3, answer = $4, note = $5
+   where chart = $1 and code = 'likely-duplicate' and detail ->> 'chart' = $2 and settled_at is null`,
 );
+const ANSWERS = { 'same-person': 'same-youth', 'not-same-person': 'another-youth', sibling: 'sibling' } as const;
 
 export interface Link {
   readonly other: string;
-  readonly kind: 'sibling' | 'same-person' | 'not-same-person';
+  readonly kind: keyof typeof ANSWERS;
   readonly reason?: string | null | undefined;
 }
 
-/** A merge is a link record: both charts stay as they are, and the link can be undone. */
+/** A merge is a link record: both charts stay as they are, and the link can be undone. It answers the question that asked for it. */
 export async function linkCharts(command: Command, link: Link): Promise<Record<string, never>> {
-  const chart = command.existing();
-  if (link.other === chart.id) throw wrongField('other', 'the-same-chart');
-  const reached = await command.db.query(REACHED, [link.other]);
+  const { id } = command.existing();
+  const { other, kind, reason = null } = link;
+  if (other === id) throw wrongField('other', 'the-same-chart');
+  const reached = await command.db.query(REACHED, [other]);
   if (reached.rowCount === 0) throw notFound();
-  await addRow(command.db, 'chart_link', {
-    ...command.labels(),
-    other: link.other,
-    kind: link.kind,
-    reason: link.reason,
-  });
-  command.detail('other', link.other);
-  command.detail('kind', link.kind);
+  if ((await command.db.query(STANDS, [id, other, kind])).rowCount > 0) throw new Refusal(409, 'already-there');
+  await addRow(command.db, 'chart_link', { ...command.labels(), other, kind, reason });
+  await command.db.query(ANSWER, [id, other, command.actor.seat, ANSWERS[kind], reason]);
+  command.detail('other', other);
+  command.detail('kind', kind);
   return {};
 }
 
-/**
- * Whether both are one youth is open again once the answer is undone, and holds the decision again: settled stays what was
- * settled, the question is put anew. A referral that went on to an organization asks nobody any more.
- */
-async function askAgain(command: Command, other: string): Promise<void> {
-  const chart = command.existing();
-  if (chart.holder !== command.actor.agency) return;
-  const asked = await command.db.query<{ detail: unknown; open: boolean }>(ASKED, [chart.id, other]);
-  const [last] = asked.rows;
-  if (!last || last.open) return;
-  await addRow(command.db, 'review_task', {
-    ...command.labels(),
-    id: randomUUID(),
-    code: 'likely-duplicate',
-    detail: last.detail,
-  });
-  command.detail('task', 'likely-duplicate');
+/** The same for an answer given apart from the comparison; one that says again what stands, or of a chart out of reach by now, adds nothing. */
+export async function linkWhereReached(command: Command, link: Link): Promise<void> {
+  const { id } = command.existing();
+  const [reached, stands] = await Promise.all([
+    command.db.query(REACHED, [link.other]),
+    command.db.query(STANDS, [id, link.other, link.kind]),
+  ]);
+  if (reached.rowCount > 0 && stands.rowCount === 0) await linkCharts(command, link);
 }
 
 export async function unlinkCharts(
   command: Command,
-  link: Link & { readonly reason: string },
+  { other, kind, reason }: Link & { readonly reason: string },
 ): Promise<Record<string, never>> {
-  const undone = await command.db.query(UNDO, [command.existing().id, link.other, link.kind, link.reason]);
-  if (undone.rowCount === 0) throw notFound();
-  await askAgain(command, link.other);
-  command.detail('other', link.other);
+  await undoLink(command, { other, kind, reason });
   return {};
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { day } from '#shared/calendar-day.ts';
 import { uuidv7 } from '#shared/ids.ts';
+import type { recordDecision as operation } from '../contract.ts';
 import type { ReferralDraft } from '../model.ts';
 import { answerReferral } from './answer-referral.ts';
 import { assignReferral } from './assign-referral.ts';
@@ -33,32 +35,54 @@ export async function recordReferral(
   return registered;
 }
 
-/** The same of a referral this organization has on file: one that came with a file of its own says nothing of a decision. */
-export async function recordDecision(command: Command, recorded: RecordedDecision): Promise<Record<string, never>> {
+/** Nothing is decided, or it went another way and was looked at again. */
+const MAY_BE_DECIDED: ReadonlySet<string> = new Set(['referred', 'other-path']);
+
+/**
+ * The same of a referral this organization has on file: one that came with a file of its own says nothing of a decision. What went
+ * another way is recorded too, or it would wait here for ever, and so is that it was looked at again.
+ */
+export async function recordDecision(
+  command: Command,
+  { assignedAt, ...decided }: z.output<typeof operation.body>['recorded'],
+): Promise<Record<string, never>> {
   const chart = command.existing();
-  if (chart.holder !== command.actor.agency || chart.stage !== 'referred') throw new Refusal(409, 'decided-meanwhile');
-  await recordSent(command, recorded, null);
+  if (chart.holder !== command.actor.agency || !MAY_BE_DECIDED.has(chart.stage))
+    throw new Refusal(409, 'decided-meanwhile');
+  if (decided.outcome === 'eligible') {
+    if (!assignedAt) throw wrongField('recorded.assignedAt', 'missing');
+    await recordSent(command, { ...decided, assignedAt }, null);
+  } else {
+    await recordOutcome(command, decided, null);
+  }
   return {};
 }
 
-async function recordSent(
+type Decided = Omit<z.output<typeof operation.body>['recorded'], 'assignedAt'>;
+
+const newId = ({ nowMs }: Command) => uuidv7(nowMs, randomBytes(10));
+const REASON = 'recorded-from-document';
+
+/** What the administrator decided, marked as recorded. */
+async function recordOutcome(
   command: Command,
-  { document, decidedOn, assignedAt }: RecordedDecision,
+  { document, decidedOn, outcome, reconsiders, reconsiderReason }: Decided,
   intensity: ReferralDraft['intensity'],
 ): Promise<void> {
   if (day(decidedOn) > day(command.actor.today)) throw wrongField('recorded.decidedOn', 'has-not-happened');
+  const decision = { id: newId(command), on: decidedOn, outcome, reasons: [REASON], grounds: [], intensity };
+  await decideEligibility(command, { ...decision, reconsiders, reconsiderReason }, { document });
+}
+
+/** Decided eligible, sent here and taken on. */
+async function recordSent(
+  command: Command,
+  { assignedAt, ...decided }: RecordedDecision & Partial<Decided>,
+  intensity: ReferralDraft['intensity'],
+): Promise<void> {
   if (Date.parse(assignedAt) > command.nowMs) throw wrongField('recorded.assignedAt', 'has-not-happened');
-  const newId = () => uuidv7(command.nowMs, randomBytes(10));
-  const reason = 'recorded-from-document';
-  const decision = {
-    id: newId(),
-    on: decidedOn,
-    outcome: 'eligible' as const,
-    reasons: [reason],
-    grounds: [],
-    intensity,
-  };
-  await decideEligibility(command, decision, { document });
-  await assignReferral(command, { id: newId(), toAgency: command.actor.agency, reason, at: assignedAt });
+  await recordOutcome(command, { ...decided, outcome: 'eligible' }, intensity);
+  const to = { id: newId(command), toAgency: command.actor.agency };
+  await assignReferral(command, { ...to, reason: REASON, at: assignedAt });
   await answerReferral(command, { answer: 'accepted' });
 }

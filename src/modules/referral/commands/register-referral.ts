@@ -6,6 +6,7 @@ import { openChart } from '#modules/youth/commands/open-chart.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import { uuidv7 } from '#shared/ids.ts';
 import type { CallerCode } from '../codes.ts';
+import { ASK_WHETHER_HERE } from '../here-already/ask-whether-here.ts';
 import type { ReferralDraft } from '../model.ts';
 import type { ReviewTask } from '../review-tasks.ts';
 import { languagesTold } from '../told-languages.ts';
@@ -73,6 +74,8 @@ export async function registerReferral(
       detail: { field: task.field, ...task.detail },
     });
   }
+  // Whoever works by charts compares with those; with the rest of the agency's it is compared for whoever sees both.
+  if (command.actor.through === 'assigned') command.job(ASK_WHETHER_HERE, { chart });
   command.detail(
     'tasks',
     tasks.map((task) => task.code),
@@ -114,6 +117,7 @@ function youthOf(draft: ReferralDraft, newId: () => string): Parameters<typeof o
     last: youth.lastName,
     preferred: youth.preferredName,
     birthDay: youth.birthDay as IsoDay,
+    birthDayEstimated: youth.birthDayEstimated ?? false,
     gender: youth.gender.code,
     languages: languagesTold(youth),
     interpreter: youth.interpreterNeeded,

@@ -42,6 +42,16 @@ export const openReferral = read({
     stage: z.string(),
     /** As the record has it by now: it may have been set right since the referral. */
     born: z.string().nullable(),
+    /** Names and the language of letters as the record has them by now; null to whoever sees of it no more than that it is there. */
+    youth: z
+      .object({
+        first: z.string(),
+        last: z.string(),
+        preferred: z.string().nullable(),
+        bornEstimated: z.boolean(),
+        letters: z.string().nullable(),
+      })
+      .nullable(),
     /** `own`: the reader's agency holds it, and so may still change it. */
     holder: z.object({ id: z.number(), name: z.string(), own: z.boolean() }),
     referral: z
@@ -83,6 +93,8 @@ export const openReferral = read({
     proposed: z.object({ agency: z.number(), name: z.string(), county: z.string() }).nullable(),
     /** What the record comes to so far: the decision the rules would make, for a person to take or leave. */
     suggested: z.object({ outcome: z.enum(OUTCOMES), reasons: z.array(z.string()) }).nullable(),
+    /** The reader sees some charts of their agency: with the others the referral is compared by whoever sees all. */
+    comparedBeyond: z.boolean(),
     duplicates: z.array(
       z.object({
         chart: z.string(),

@@ -21,8 +21,8 @@ export const settleTask = command({
 export const linkCharts = command({
   name: 'referral.link',
   path: '/api/charts/:chart/links',
-  says: 'Says that another chart is the same youth, not the same youth, or a sibling; a merge is this link and can be undone.',
-  permission: 'referral.settle',
+  says: 'Says that another chart is the same youth, not the same youth, or a sibling, and by that settles the question whether they are one; a merge is this link and can be undone.',
+  permission: 'referral.compare',
   audit: { event: 'chart.linked' },
   params: chartParams,
   body: z.strictObject({
@@ -37,8 +37,8 @@ export const linkCharts = command({
 export const unlinkCharts = command({
   name: 'referral.unlink',
   path: '/api/charts/:chart/links/undo',
-  says: 'Undoes a link, with a reason; both charts are as before.',
-  permission: 'referral.settle',
+  says: 'Undoes a link, with a reason, from either of its charts; both are as before, and whether they are one youth is asked again.',
+  permission: 'referral.compare',
   audit: { event: 'chart.unlinked' },
   params: chartParams,
   body: z.strictObject({

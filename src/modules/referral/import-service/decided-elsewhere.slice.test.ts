@@ -4,7 +4,11 @@ import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 import { HEADER, importFile, rowOf } from './testing/imported-file.builder.ts';
 
-const FILE = [HEADER, rowOf('P-01', 'Imani', 'Boateng', { telephone: '(908) 555-0142' })].join('\n');
+const FILE = [
+  HEADER,
+  rowOf('P-01', 'Imani', 'Boateng', { telephone: '(908) 555-0142' }),
+  rowOf('P-02', 'Orsolya', 'Quade', { telephone: '(908) 555-0177' }),
+].join('\n');
 
 let world: TestApp;
 let csa: Seated;
@@ -50,4 +54,34 @@ test('a row of an organization’s own file goes on by recording what the admini
     assignments: [{ toAgency: 15, onDay: '2026-02-23', state: 'accepted' }],
   });
   expect((await record(lead)).json().code).toBe('decided-meanwhile');
+});
+
+test('what went another way is recorded too and waits no longer; looked at again it is sent after all, and the first stays', async () => {
+  const imported = await importFile(world.app, lead, FILE, { fileName: 'sent-in-february.csv' });
+  const chart = imported.results[1]?.chart;
+  const record = (more: Record<string, unknown>) =>
+    post(lead, `/api/charts/${chart}/referral/recorded`, { recorded: { document: 'Letter 5', ...more } });
+  expect((await record({ decidedOn: '2026-02-21' })).json().problems).toEqual([
+    { field: 'recorded.assignedAt', code: 'missing' },
+  ]);
+  const no = await record({ decidedOn: '2026-02-21', outcome: 'short-term' });
+  expect(no.statusCode, no.body).toBe(200);
+  const opened = () => get(`/api/charts/${chart}/referral`);
+  const first = await opened();
+  expect(first).toMatchObject({ stage: 'other-path', decisions: [{ outcome: 'short-term', recorded: true }] });
+  const waits = async (stage: string) =>
+    (await get(`/api/referrals?stage=${stage}`)).items.some((one: { chart: string }) => one.chart === chart);
+  expect([await waits('all'), await waits('other-path')]).toEqual([false, true]);
+
+  const sent = { decidedOn: '2026-02-27', assignedAt: '2026-02-28T14:00:00Z' };
+  expect((await record(sent)).json().code).toBe('decided-meanwhile');
+  const again = { ...sent, reconsiders: first.decisions[0].id };
+  expect((await record(again)).json().problems).toEqual([{ field: 'reconsiderReason', code: 'missing' }]);
+  const done = await record({ ...again, reconsiderReason: 'The family asked for it.' });
+  expect(done.statusCode, done.body).toBe(200);
+  expect(await opened()).toMatchObject({
+    stage: 'accepted',
+    decisions: [{ outcome: 'short-term' }, { outcome: 'eligible', supersedes: first.decisions[0].id, recorded: true }],
+    assignments: [{ toAgency: 15, onDay: '2026-02-28', state: 'accepted' }],
+  });
 });

@@ -2,7 +2,7 @@ import { comparable, compareYouths } from '#modules/youth/matching.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { toCompare } from '../import/to-compare.ts';
 import type { ReferralDraft } from '../model.ts';
-import type { Candidate } from '../queries.ts';
+import { type Candidate, candidatesIn } from '../queries.ts';
 import type { ReviewTask } from '../review-tasks.ts';
 import { candidatePerson } from '../tasks-of-draft.ts';
 
@@ -19,15 +19,7 @@ const SHARING = statement(
      lateral (select chart from kinfold.name_key where kind = 'match' and token = asked.token limit ${LOOKED_AT}) n
    union select token, chart from kinfold.sharing_keys($1, ${LOOKED_AT})`,
 );
-const PEOPLE = statement(
-  'import.people',
-  `select c.id as chart, c.number, y.legal_first as first, y.legal_last as last, y.preferred_name as preferred, y.born, y.county, g.short_name as "holderName",
-     a.value as line, a.zip, array(select value from kinfold.contact_point p where p.chart = c.id and p.kind = 'telephone' and p.to_day is null and not p.confidential) as telephones,
-     null as linked
-   from kinfold.chart c join kinfold.youth y on y.chart = c.id join kinfold.agency g on g.id = c.holder
-   left join lateral (select value, zip from kinfold.contact_point p where p.chart = c.id and p.kind = 'address' and p.to_day is null and not p.confidential limit 1) a on true
-   where c.id = any ($1::uuid[])`,
-);
+const PEOPLE = statement('import.people', candidatesIn('select unnest($1::uuid[])', 'null'));
 const KNOWN = statement('import.known-people', 'select y.*, null as linked from kinfold.known_youths($1, $2) y');
 
 /**

@@ -16,7 +16,7 @@ const RESULTS = statement(
   'import.results',
   // A row leads to its chart for whoever sees the chart, or the referral that the own agency registered.
   `select i.row, i.outcome, coalesce(c.id, own.chart) as chart, c.number, concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last) as name, i.problems,
-     i.cells, b.mapping, array(select t.code from kinfold.review_task t where t.chart = i.chart and i.outcome = 'with-tasks' order by t.code) as tasks
+     i.cells, b.mapping, array(select t.code from kinfold.review_task t where t.chart = i.chart and i.outcome in ('registered', 'with-tasks') order by t.code) as tasks
    from kinfold.import_row i join kinfold.import_batch b on b.id = i.batch left join kinfold.chart c on c.id = i.chart left join kinfold.youth y on y.chart = c.id
      left join lateral (select r.chart from kinfold.referral r where r.chart = i.chart limit 1) own on true
    where i.batch = $1 and i.row > $2 and ($3::text is null or i.outcome = $3) order by i.row limit $4`,

@@ -25,6 +25,7 @@ const en = {
     supervisor: 'Supervising the care manager',
     'on-call': 'On call now',
     emergency: 'Emergency access',
+    recorder: 'Recorded the referral; until a care manager is named',
   } as Readonly<Record<string, string>>,
   from: (from: string, to: string | null) => (to === null ? `From ${from}` : `From ${from} to ${to}`),
   given: (by: string | null, reason: string | null) =>

@@ -14,6 +14,7 @@ export interface NewYouth {
   readonly last: string;
   readonly preferred: string | null;
   readonly birthDay: IsoDay;
+  readonly birthDayEstimated: boolean;
   readonly gender: string | null;
   readonly languages: readonly SaidLanguage[];
   /** Null: nobody asked. */
@@ -53,7 +54,12 @@ export async function openChart(command: Command, chart: string, youth: NewYouth
     await addRow(command.db, 'identifier', { ...labels, kind, value, from_day: today });
   const residence = residenceOf(youth.address);
   if (residence) command.record({ kind: 'residence.recorded', on: today, data: residence, category: 'general' });
-  command.record({ kind: 'youth.born', on: youth.birthDay, data: { estimated: false }, category: 'general' });
+  command.record({
+    kind: 'youth.born',
+    on: youth.birthDay,
+    data: { estimated: youth.birthDayEstimated },
+    category: 'general',
+  });
   if (youth.plan) await addCoverage(command, coverageOf(youth.plan), newId());
 }
 
@@ -66,6 +72,7 @@ async function addYouth(command: Command, youth: NewYouth): Promise<void> {
     preferred_name: youth.preferred,
     gender: youth.gender,
     born: youth.birthDay,
+    born_estimated: youth.birthDayEstimated,
     languages: asJson(youth.languages),
     interpreter: youth.interpreter,
     county: youth.address.county,

@@ -6,6 +6,7 @@ import { useMay } from '#web/staff/session/use-may.ts';
 import { readFamily } from '../contract.ts';
 import styles from './cards/cards.module.css';
 import { AlertsCard, CoverageCard, PresumptiveCard, SchoolCard } from './cards/circumstances-cards.tsx';
+import { GivenCard } from './cards/given-card.tsx';
 import { HistoryCard } from './cards/history-card.tsx';
 import { ReachCard } from './cards/reach-card.tsx';
 import { ConsentCard, OrdersCard, RelativesCard, SiblingsCard } from './cards/relatives-card.tsx';
@@ -37,6 +38,7 @@ export default function FamilyTab({ chart }: { readonly chart: string }) {
       <RelativesCard {...shared} />
       <OrdersCard {...shared} />
       <ConsentCard {...shared} />
+      <GivenCard {...shared} />
       <ReachCard {...shared} />
       <YouthCard {...shared} />
       <SiblingsCard {...shared} />

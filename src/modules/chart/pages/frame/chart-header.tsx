@@ -45,7 +45,7 @@ export function ChartHeader({ overview }: { readonly overview: Overview }) {
 
 /** What the record header says, from what the chart says. */
 function headerOf(header: Overview['header'], today: string) {
-  const { youth, coverage, careManager, alerts, stage, stageSince } = header;
+  const { youth, coverage, careManager, alerts, stage, stageSince, missingSince } = header;
   const legal = `${youth.legalFirst} ${youth.legalLast}`;
   const stageSaid = stageWords(stage);
   return {
@@ -56,11 +56,16 @@ function headerOf(header: Overview['header'], today: string) {
     language: [talksIn(youth.languages), youth.interpreter ? words.header.interpreter : null]
       .filter(Boolean)
       .join(', '),
-    alerts: alerts.map((alert) => alert.words),
+    alerts: [
+      ...(missingSince ? [words.header.missing(sayDay(missingSince, today))] : []),
+      ...alerts.map((alert) => alert.words),
+    ],
     coverage: coverage.map((one) => (one.plan ? planWords(one.plan) : sayCoverage(one))),
     careManager: careManager ? words.header.careManager(careManager.name) : words.header.noCareManager,
     stage: {
-      label: stageSince ? words.header.since(stageSaid, sayDay(stageSince, today)) : stageSaid,
+      label: stageSince
+        ? words.header[stageSince > today ? 'planned' : 'since'](stageSaid, sayDay(stageSince, today))
+        : stageSaid,
       tone: 'stone' as const,
     },
   };

@@ -10,10 +10,11 @@ import styles from './overview.module.css';
 /** Numbers people use; those that only our own machinery uses are left out. */
 const isSpoken = ({ kind }: Overview['identifiers'][number]) => kind !== 'referral';
 
-/** What is known beside the people: coverage, school, numbers, siblings. */
+/** What is known beside the people: coverage, school, numbers, other charts of the same youth, siblings. */
 export const KnownCard = memo(function KnownCard({ overview }: { readonly overview: Overview }) {
   const { header, school, identifiers, links, today } = overview;
   const siblings = links.filter(({ kind }) => kind === 'sibling');
+  const same = links.filter(({ kind }) => kind === 'same-person');
   const numbers = identifiers.filter(isSpoken);
   return (
     <Card title={words.overview.known}>
@@ -44,6 +45,18 @@ export const KnownCard = memo(function KnownCard({ overview }: { readonly overvi
             <dd>
               {numbers.map(({ kind, value }) => (
                 <div key={`${kind} ${value}`}>{identifierWords(kind, value)}</div>
+              ))}
+            </dd>
+          </>
+        ) : null}
+        {same.length > 0 ? (
+          <>
+            <dt>{words.overview.sameYouth}</dt>
+            <dd>
+              {same.map(({ chart, name }) => (
+                <div key={chart}>
+                  <a href={`/app/youth/${chart}`}>{name}</a>
+                </div>
               ))}
             </dd>
           </>

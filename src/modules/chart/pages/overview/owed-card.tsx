@@ -4,6 +4,7 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import { lateWords } from '#design-system/time/day-words.ts';
 import { isStillOwed } from '#modules/policy/duty.ts';
 import type { OwedItem } from '#modules/worklists/contract.ts';
+import { handedWords, waitingWords } from '#modules/worklists/pages/with-whom.ts';
 import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import type { Overview } from '../../contract.ts';
 import { words } from '../words.ts';
@@ -44,6 +45,7 @@ export function OwedCard({ overview, duty }: { readonly overview: Overview; read
                 <span className={styles.late}> · {lateWords(day(item.due), day(today)) || 'late'}</span>
               ) : null}
               {item.standing === 'impossible' ? <span> · {words.overview.knownTooLate}</span> : null}
+              {[handedWords(item), waitingWords(item)].map((said) => (said ? <span key={said}> · {said}</span> : null))}
               <span className={styles.small}> · {item.cite}</span>
             </span>
             <a

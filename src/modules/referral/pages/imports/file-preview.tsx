@@ -82,6 +82,7 @@ function Becomes({ preview }: { readonly preview: Previewed }) {
           </li>
         ))}
       </ul>
+      <p className={styles.small}>{IMPORT.comparedLater}</p>
     </Card>
   );
 }

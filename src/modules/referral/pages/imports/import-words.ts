@@ -20,6 +20,7 @@ export const IMPORT = {
     unreadable: 'to mend: cannot be read',
     'already-here': 'here already: left out',
   },
+  comparedLater: 'Whether a youth is here already is compared as the rows come in.',
   sender: 'Who sent it',
   senderName: 'Sender',
   senderHint:

@@ -27,6 +27,8 @@ export const OPENED = {
 } as const;
 
 export const TOLD = {
+  consentOn: 'on',
+  name: 'Name told',
   title: 'What was told',
   none: 'not told',
   received: 'Received',
@@ -54,6 +56,7 @@ export const TOLD = {
   situation: 'What is going on',
   setRight: 'Set right what is wrong',
   nowBorn: 'set right since, now',
+  guessed: 'a guess',
 } as const;
 
 export const TASKS = {
@@ -80,6 +83,9 @@ export const TASKS = {
 export const TWICE = {
   title: 'Here already?',
   hint: 'Shown because names, birth days, homes or telephones are alike. Only a person can tell.',
+  /** Said of every referral to whoever works by charts, so that it says nothing of any one. */
+  beyond:
+    'You see youth of your own lists here. Your agency lead or privacy officer compares every referral with the other teams’ youth, and comes to you if there is something to know.',
   caption: 'This referral beside a chart that is alike',
   mine: 'This referral',
   theirs: (number: number, holder: string) => `Chart no. ${number}, with ${holder}`,
@@ -212,13 +218,6 @@ export const ANSWER = {
   backWhy: 'Why is it returned?',
   backHint: 'The CSA reads this and looks for another way. Say what the family was told.',
   backButton: 'Return the referral',
-} as const;
-
-/** A referral of one's own file, of which the administrator decided elsewhere. */
-export const RECORD = {
-  title: 'What the CSA decided',
-  hint: 'This referral came with a file of your own. Record that it was found eligible and sent to you, as the document says; it is then accepted here.',
-  save: 'Record and accept',
 } as const;
 
 /** An offer another organization gave back to this one. */

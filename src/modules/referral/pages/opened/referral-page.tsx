@@ -53,8 +53,8 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
   const may = useMay();
   const draft = draftOf(opened);
   const stands = draft && asItStands(draft, opened);
-  const name = draft
-    ? `${draft.youth.preferredName ?? draft.youth.firstName} ${draft.youth.lastName}`
+  const name = stands
+    ? `${stands.youth.preferredName ?? stands.youth.firstName} ${stands.youth.lastName}`
     : `No. ${opened.number}`;
   const answers = opened.stage === 'assigned' && may('referral.answer');
   const mayLeave = ENROLLED_NOW.has(opened.stage) && may('enrolment.change');
@@ -91,8 +91,12 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
         <div className={styles.work}>
           {answers ? <AnswerCard chart={opened.chart} /> : null}
           {opened.stage === 'to-assign' && may('referral.assign') ? <AssignCard opened={opened} /> : null}
-          {opened.stage === 'referred' && opened.holder.own && may('referral.record') ? (
-            <RecordCard chart={opened.chart} document={opened.referral?.document ?? ''} />
+          {['referred', 'other-path'].includes(opened.stage) && opened.holder.own && may('referral.record') ? (
+            <RecordCard
+              chart={opened.chart}
+              document={opened.stage === 'referred' ? (opened.referral?.document ?? '') : ''}
+              reconsiders={opened.stage === 'other-path' ? decisionNow(opened)?.id : undefined}
+            />
           ) : null}
           {opened.stage === 'to-assign' && opened.holder.own && may('enrolment.change') ? (
             <CameBackCard chart={opened.chart} mayOffer={may('enrolment.transfer')} />
@@ -101,10 +105,10 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
             <NextCard chart={opened.chart} mayAssign={may('caseload.assign')} mayEnrol={may('enrolment.change')} />
           ) : null}
           <TasksCard opened={opened} maySettle={may('referral.settle')} setRightAt={setRightAt} />
-          {stands ? <TwiceCard opened={opened} draft={stands} maySettle={may('referral.settle')} /> : null}
+          {stands ? <TwiceCard opened={opened} draft={stands} maySettle={may('referral.compare')} /> : null}
           {stands ? <EligibilityCard opened={opened} draft={stands} mayDecide={may('referral.decide')} /> : null}
           {answers && opened.assignments.length === 1 ? null : <AssignmentsCard opened={opened} />}
-          {draft && may('referral.settle') ? <LetterCard opened={opened} draft={draft} /> : null}
+          {stands && may('referral.settle') ? <LetterCard opened={opened} draft={stands} /> : null}
         </div>
         <div className={styles.told}>
           {draft ? <Told opened={opened} draft={draft} setRightAt={setRightAt} /> : null}

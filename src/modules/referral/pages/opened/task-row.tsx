@@ -23,6 +23,8 @@ export interface TaskRowProps {
   readonly beside: boolean;
   /** Where the record is set right, for whoever may. */
   readonly setRightAt: string | null;
+  /** The decision is still to come, and some questions hold it. */
+  readonly mayHold: boolean;
 }
 
 const isKnown = (code: string): code is ReviewTaskCode => code in REVIEW_TASKS;
@@ -37,9 +39,9 @@ function about(detail: OpenedTask['detail']): string {
 const OF_THE_BIRTH_DAY: ReadonlySet<string> = new Set(['under-5', 'adult-consent', 'over-21']);
 
 /** One question: what is asked, and the answers that fit it. */
-export function TaskRow({ chart, task, maySettle, beside, setRightAt }: TaskRowProps) {
+export function TaskRow({ chart, task, maySettle, beside, setRightAt, mayHold }: TaskRowProps) {
   const [answering, setAnswering] = useState(false);
-  const holds = isKnown(task.code) && REVIEW_TASKS[task.code].holdsDecision;
+  const holds = mayHold && isKnown(task.code) && REVIEW_TASKS[task.code].holdsDecision;
   const detail = about(task.detail);
   return (
     <li className={styles.task}>

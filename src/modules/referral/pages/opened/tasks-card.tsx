@@ -15,13 +15,15 @@ export interface TasksCardProps {
 export function TasksCard({ opened, maySettle, setRightAt }: TasksCardProps) {
   if (opened.tasks.length === 0) return null;
   const open = openTasks(opened);
+  // What is decided waits for nothing any more.
+  const undecided = opened.stage === 'referred';
   const inOrder = [...open, ...opened.tasks.filter((task) => task.settledAt !== null)];
   return (
     <Card
       id="tasks"
       title={TASKS.title}
       aside={TASKS.open(open.length, opened.tasks.length)}
-      hint={open.length === 0 ? undefined : TASKS.hint}
+      hint={open.length === 0 || !undecided ? undefined : TASKS.hint}
     >
       <ul className={styles.tasks}>
         {inOrder.map((task) => (
@@ -31,6 +33,7 @@ export function TasksCard({ opened, maySettle, setRightAt }: TasksCardProps) {
             task={task}
             maySettle={maySettle}
             setRightAt={setRightAt}
+            mayHold={undecided}
             beside={task.code === 'likely-duplicate' && comparedWith(opened, task) !== undefined}
           />
         ))}

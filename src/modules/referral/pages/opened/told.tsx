@@ -45,10 +45,11 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
         {draft.receivedAt ? `, ${hourHere(received)}` : ''}
       </span>,
     ],
+    [TOLD.name, opened.youth && toldName(draft) !== nameNow(opened.youth) && toldName(draft)],
     [TOLD.by, codedWords(CALLERS, draft.caller)],
     [TOLD.through, joined(draft.source, draft.externalId)],
     [TOLD.recorded, opened.referral?.document],
-    [TOLD.born, <Born key="born" told={youth.birthDay} now={opened.born} />],
+    [TOLD.born, <Born key="born" told={youth} now={opened.born} />],
     [TOLD.gender, codedWords(GENDERS, youth.gender)],
     [
       TOLD.speaks,
@@ -85,11 +86,18 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
     [TOLD.intensity, draft.intensity && INTENSITIES[draft.intensity]],
     [
       TOLD.consent,
-      joined(
-        CONSENT_ANSWERS[consent.given],
-        consent.byName,
-        consent.given === 'yes' && AUTHORITIES[consent.authority].toLowerCase(),
-      ),
+      <span key="consent">
+        {joined(
+          CONSENT_ANSWERS[consent.given],
+          consent.byName,
+          consent.given === 'yes' && AUTHORITIES[consent.authority].toLowerCase(),
+        )}
+        {consent.on ? (
+          <>
+            , {TOLD.consentOn} <DayText day={consent.on} />
+          </>
+        ) : null}
+      </span>,
     ],
     [TOLD.plan, draft.healthPlan && codedWords(HEALTH_PLANS, draft.healthPlan)],
     [TOLD.medicaid, draft.medicaidId],
@@ -98,13 +106,24 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
   ];
 }
 
+const toldName = ({ youth }: ReferralDraft) => joinedName(youth.firstName, youth.preferredName, youth.lastName);
+const nameNow = ({ first, preferred, last }: NonNullable<Opened['youth']>) => joinedName(first, preferred, last);
+const joinedName = (first: string, preferred: string | null, last: string) =>
+  `${first}${preferred ? ` (${preferred})` : ''} ${last}`;
+
 /** As it was told, and as the record has it where that was set right since. */
-function Born({ told, now }: { readonly told: string; readonly now: string | null }) {
+function Born({ told, now }: { readonly told: ReferralDraft['youth']; readonly now: string | null }) {
   const whole = (day: string) => <DayText day={day} today="1900-01-01" />;
-  if (now === null || now === told) return whole(told);
+  const first = (
+    <>
+      {whole(told.birthDay)}
+      {told.birthDayEstimated ? ` (${TOLD.guessed})` : ''}
+    </>
+  );
+  if (now === null || now === told.birthDay) return first;
   return (
     <>
-      {whole(told)}, {TOLD.nowBorn} {whole(now)}
+      {first}, {TOLD.nowBorn} {whole(now)}
     </>
   );
 }

@@ -13,9 +13,10 @@ export interface TwiceCardProps {
 
 /** Charts that may be the same youth, each beside this referral. */
 export function TwiceCard({ opened, draft, maySettle }: TwiceCardProps) {
-  if (opened.duplicates.length === 0) return null;
+  if (opened.duplicates.length === 0 && !opened.comparedBeyond) return null;
   return (
-    <Card id="here-already" title={TWICE.title} hint={TWICE.hint}>
+    <Card id="here-already" title={TWICE.title} hint={opened.duplicates.length === 0 ? undefined : TWICE.hint}>
+      {opened.comparedBeyond ? <p className={styles.beyond}>{TWICE.beyond}</p> : null}
       <div className={styles.pairs}>
         {opened.duplicates.map((other) => (
           <TwicePair key={other.chart} opened={opened} draft={draft} other={other} maySettle={maySettle} />

@@ -17,7 +17,7 @@ const ADMINISTRATOR: readonly QueueStage[] = [
   'other-path',
 ];
 /** An organization begins with what is offered to it. */
-const ORGANIZATION: readonly QueueStage[] = ['offered', 'to-enrol', 'all'];
+const ORGANIZATION: readonly QueueStage[] = ['offered', 'to-enrol', 'needs-a-person', 'all', 'other-path'];
 
 export const hrefOf = (stage: QueueStage): string => `/app/referrals?stage=${stage}`;
 

@@ -12,6 +12,8 @@ export interface FormValues {
   readonly lastName: string;
   readonly preferredName: string;
   readonly birthDay: string;
+  /** `yes`: guessed. */
+  readonly birthDayEstimated: string;
   readonly gender: string;
   readonly genderWords: string;
   readonly language: string;
@@ -56,7 +58,15 @@ export type TextField = Exclude<FieldName, 'domains' | 'consent'>;
 export function emptyForm(today: string): FormValues {
   return {
     ...{ source: 'telephone', externalId: '', receivedOn: today, receivedHour: '', caller: '', callerWords: '' },
-    ...{ firstName: '', lastName: '', preferredName: '', birthDay: '', gender: 'unknown', genderWords: '' },
+    ...{
+      firstName: '',
+      lastName: '',
+      preferredName: '',
+      birthDay: '',
+      birthDayEstimated: '',
+      gender: 'unknown',
+      genderWords: '',
+    },
     ...{ language: 'en', languageWords: '', otherLanguages: '', interpreter: 'unknown' },
     ...{ letterLanguage: '', letterLanguageWords: '' },
     ...{ line: '', city: '', state: 'NJ', zip: '', county: '' },

@@ -63,6 +63,7 @@ export const LABELS = {
   lastName: 'Last name',
   preferredName: 'Called',
   birthDay: 'Date of birth',
+  birthDayEstimated: 'Nobody knows the day: this is a guess',
   gender: 'Gender, as told',
   genderWords: 'Gender, in their words',
   language: 'Language they would rather talk in',

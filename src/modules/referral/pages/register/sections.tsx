@@ -68,7 +68,14 @@ export function YouthSection() {
       <Line name="firstName" required />
       <Line name="lastName" required />
       <Line name="preferredName" hint={HINTS.preferredName} />
-      <Line name="birthDay" kind="date" required />
+      <div className={styles.stacked}>
+        <Line name="birthDay" kind="date" required />
+        <Checkbox
+          label={LABELS.birthDayEstimated}
+          checked={values.birthDayEstimated === 'yes'}
+          onChange={(event) => set({ birthDayEstimated: event.currentTarget.checked ? 'yes' : '' })}
+        />
+      </div>
       <Pick name="gender" options={GENDERS} />
       <OtherWords of="gender" name="genderWords" />
       <Pick name="language" options={LANGUAGES} />

@@ -57,6 +57,7 @@ function candidate(values: FormValues, madeId: string): unknown {
       lastName: values.lastName,
       preferredName: orNull(values.preferredName),
       birthDay: values.birthDay,
+      birthDayEstimated: values.birthDayEstimated === 'yes',
       gender: coded(values.gender, values.genderWords),
       language: coded(values.language, values.languageWords),
       otherLanguages: otherLanguages(values.otherLanguages),
