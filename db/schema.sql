@@ -1612,8 +1612,10 @@ CREATE POLICY registrar_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO ki
 CREATE POLICY staff_reads ON kinfold.referral AS PERMISSIVE FOR SELECT TO kinfold_staff
   USING (((holder = ANY (( SELECT kinfold.scope_intake() AS scope_intake)::integer[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY answered_once ON kinfold.referral_assignment AS RESTRICTIVE FOR UPDATE TO kinfold_assigned, kinfold_staff
-  USING ((state = 'offered'::text))
-  WITH CHECK ((answered_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)));
+  USING (((state = 'offered'::text) OR ((state = 'accepted'::text) AND (EXISTS ( SELECT 1
+   FROM kinfold.chart c
+  WHERE ((c.id = referral_assignment.chart) AND (c.stage = 'accepted'::text)))))))
+  WITH CHECK (((answered_by = ( SELECT ((kinfold.scope_actor() ->> 'seat'::text))::uuid AS uuid)) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text]))));
 CREATE POLICY charts_reads ON kinfold.referral_assignment AS PERMISSIVE FOR SELECT TO kinfold_assigned
   USING (((chart = ANY (( SELECT kinfold.scope_charts() AS scope_charts)::uuid[])) AND ((category)::text = ANY (( SELECT kinfold.scope_categories() AS scope_categories)::text[]))));
 CREATE POLICY command_adds ON kinfold.referral_assignment AS PERMISSIVE FOR INSERT TO kinfold_assigned, kinfold_person, kinfold_staff

@@ -56,7 +56,7 @@ it('a referral goes back to the CSA with a reason, and the lists say where it we
   await presses(page, 'Return it…');
   await page.getByRole('dialog').getByRole('textbox').fill('The family lives in Essex County since Friday.');
   await page.getByRole('button', { name: 'Return the referral' }).dblclick();
-  await sees(page, /^Returned to the CSA, with your reason/);
+  await sees(page, /^Returned, with your reason/);
   await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
 });
 

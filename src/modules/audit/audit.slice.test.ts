@@ -23,6 +23,7 @@ const BY_THE_PROGRAM = [
   'session.step-up-refused',
   'session.unlock-refused',
   'sign-in.password-change-refused',
+  'referral.compared',
 ];
 let world: TestApp;
 let sealer: Sealer;

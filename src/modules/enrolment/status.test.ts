@@ -49,6 +49,23 @@ const SITUATIONS: readonly (readonly [situation: string, stage: Stage, said: rea
   ['offered to an organization', 'assigned', [RECEIVED, ELIGIBLE, ASSIGNED]],
   ['returned by it', 'to-assign', [RECEIVED, ELIGIBLE, ASSIGNED, ['referral.returned', '2026-09-03']]],
   [
+    'returned after it was accepted: the family said no',
+    'to-assign',
+    [RECEIVED, ELIGIBLE, ASSIGNED, ACCEPTED, ['referral.returned', '2026-09-05', { reason: 'family-said-no' }]],
+  ],
+  [
+    'returned after it was accepted, and decided otherwise since',
+    'other-path',
+    [
+      RECEIVED,
+      ELIGIBLE,
+      ASSIGNED,
+      ACCEPTED,
+      ['referral.returned', '2026-09-05', { reason: 'family-said-no' }],
+      ['referral.decided', '2026-09-06', { outcome: 'not-eligible' }, 2],
+    ],
+  ],
+  [
     'offered again after a return',
     'assigned',
     [

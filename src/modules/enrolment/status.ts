@@ -66,8 +66,10 @@ function beforeEnrolment(
   const accepted = last('referral.accepted');
   const returned = last('referral.returned');
   const decided = last('referral.decided');
-  if (accepted && offered && accepted.seq > offered.seq) return stage('accepted', accepted);
-  if (offered && !(returned && returned.seq > offered.seq)) return stage('assigned', offered);
+  // Given back, also after it was accepted: a family may say no until the day of enrolment.
+  const stands = offered && !(returned && returned.seq > offered.seq);
+  if (stands && accepted && accepted.seq > offered.seq) return stage('accepted', accepted);
+  if (stands) return stage('assigned', offered);
   // Given back, it waits since then.
   const waitsSince = returned && decided && returned.seq > decided.seq ? returned : decided;
   if (decided?.data['outcome'] === 'care-management') return stage('to-assign', waitsSince);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factKind } from '#modules/facts/kind.ts';
+import { RETURNED_BECAUSE } from './model.ts';
 
 /** What happens to a referral, from the first call to the agency's answer. */
 export const referralFacts = [
@@ -44,7 +45,7 @@ export const referralFacts = [
   factKind('referral.accepted', 'The agency took the referral on.', { referral: z.string().optional() }),
   factKind('referral.returned', 'The agency gave the referral back.', {
     referral: z.string().optional(),
-    reason: z.enum(['other-county', 'duplicate', 'not-eligible', 'family-said-no', 'other']).optional(),
+    reason: z.enum(RETURNED_BECAUSE).optional(),
   }),
   factKind('referral.letter-sent', 'The letter that tells the family of a decision was sent.', {
     decision: z.string(),

@@ -1,6 +1,7 @@
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { releaseCareManager } from '#modules/team/release-care-manager.ts';
 import { statement } from '#platform/database/db.ts';
 
 const FITS = statement(
@@ -11,16 +12,6 @@ const ACCOUNTABLE = statement(
   'caseload.accountable',
   `select seat from kinfold.relationship where chart = $1 and kind = 'accountable' and to_day is null`,
 );
-const RELEASE = statement(
-  'caseload.release',
-  `update kinfold.relationship set to_day = greatest($2::date, from_day), reason = coalesce($3, reason) where chart = $1 and kind = 'accountable' and to_day is null`,
-);
-
-/** Ends whoever is accountable now, as of a day. */
-export async function releaseCareManager(command: Command, on: string, reason: string | null): Promise<void> {
-  await command.db.query(RELEASE, [command.existing().id, on, reason]);
-}
-
 const MAY_BE_ACCOUNTABLE = new Set(['care-manager', 'supervisor', 'targeted-case-manager', 'tcm-supervisor']);
 
 /** The seat that is accountable for the chart; null when none is. */

@@ -3,10 +3,10 @@ import { askGates } from '#modules/duties/gates.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
+import { releaseCareManager } from '#modules/team/release-care-manager.ts';
 import { statement } from '#platform/database/db.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { endEnrolment as operation } from '../contract.ts';
-import { releaseCareManager } from './assign-care-manager.ts';
 
 type Body = z.output<typeof operation.body>;
 

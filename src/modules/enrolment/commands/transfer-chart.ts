@@ -1,8 +1,8 @@
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { assignReferral } from '#modules/referral/commands/assign-referral.ts';
+import { releaseCareManager } from '#modules/team/release-care-manager.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
-import { releaseCareManager } from './assign-care-manager.ts';
 import { endOpenEnrolment } from './end-enrolment.ts';
 
 export interface Transfer {

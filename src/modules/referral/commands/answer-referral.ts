@@ -1,11 +1,15 @@
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
+import { releaseCareManager } from '#modules/team/release-care-manager.ts';
 import { statement } from '#platform/database/db.ts';
+import type { ReturnedBecause } from '../model.ts';
 import { holdChart } from './assign-referral.ts';
 
+/** What is offered; without an offer, what was accepted last. */
 const OPEN = statement(
   'referral.offered',
-  `select id, to_agency, agency from kinfold.referral_assignment where chart = $1 and state = 'offered'`,
+  `select id, to_agency, agency, state from kinfold.referral_assignment where chart = $1 and state in ('offered', 'accepted')
+   order by state = 'offered' desc, at desc limit 1`,
 );
 const ANSWER = statement(
   'referral.answer',
@@ -15,25 +19,46 @@ const ANSWER = statement(
 export interface Answer {
   readonly answer: 'accepted' | 'returned';
   readonly reason?: string | null | undefined;
+  /** Of what is returned, where one of these is the reason. */
+  readonly because?: ReturnedBecause | undefined;
 }
 
-/** The organization accepts, or returns with a reason; a returned referral goes back to whoever offered it. */
-export async function answerReferral(command: Command, { answer, reason }: Answer): Promise<Record<string, never>> {
+interface Offer {
+  readonly id: string;
+  readonly to_agency: number;
+  /** Who offered it; an organization that recorded what the administrator decided offered it to itself. */
+  readonly agency: number;
+  readonly state: 'offered' | 'accepted';
+}
+
+/**
+ * The organization accepts, or returns with a reason; a returned referral goes back to whoever offered it. One it accepted may
+ * be returned until the youth is enrolled, for that takes a voluntary yes (N.J.A.C. 10:73-3.5): nobody is accountable then.
+ */
+export async function answerReferral(
+  command: Command,
+  { answer, reason, because }: Answer,
+): Promise<Record<string, never>> {
   if (answer === 'returned' && !reason) throw wrongField('reason', 'missing');
   const chart = command.existing();
-  const open = await command.db.query<{ id: string; to_agency: number; agency: number }>(OPEN, [chart.id]);
-  const offer = open.rows[0];
+  const offer = (await command.db.query<Offer>(OPEN, [chart.id])).rows[0];
   if (!offer || offer.to_agency !== command.actor.agency) throw new Refusal(409, 'nothing-offered');
+  const late = offer.state === 'accepted';
+  if (late && (answer === 'accepted' || chart.stage !== 'accepted')) throw new Refusal(409, 'nothing-offered');
   command.record({
     kind: answer === 'accepted' ? 'referral.accepted' : 'referral.returned',
     on: command.actor.today,
     at: new Date(command.nowMs).toISOString(),
-    data: {},
+    data: because ? { reason: because } : {},
     category: 'general',
     source: { table: 'referral_assignment', id: offer.id },
   });
-  await command.db.query(ANSWER, [chart.id, offer.id, answer, command.actor.seat, reason ?? null]);
-  if (answer === 'returned') await holdChart(command, offer.agency);
+  const answered = await command.db.query(ANSWER, [chart.id, offer.id, answer, command.actor.seat, reason ?? null]);
+  if (answered.rowCount === 0) throw new Refusal(409, 'nothing-offered');
+  if (answer === 'returned') {
+    if (late) await releaseCareManager(command, command.actor.today, null);
+    await holdChart(command, offer.agency);
+  }
   command.detail('answer', answer);
   return {};
 }

@@ -35,8 +35,8 @@ export async function recordReferral(
   return registered;
 }
 
-/** Nothing is decided, or it went another way and was looked at again. */
-const MAY_BE_DECIDED: ReadonlySet<string> = new Set(['referred', 'other-path']);
+/** Nothing is decided, it went another way and was looked at again, or it came to nothing here and the administrator was told. */
+const MAY_BE_DECIDED: ReadonlySet<string> = new Set(['referred', 'other-path', 'to-assign']);
 
 /**
  * The same of a referral this organization has on file: one that came with a file of its own says nothing of a decision. What went

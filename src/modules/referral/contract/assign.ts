@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartParams, command, id } from '#modules/record/operation.ts';
+import { RETURNED_BECAUSE } from '../model.ts';
 
 export const assignReferral = command({
   name: 'referral.assign',
@@ -15,10 +16,15 @@ export const assignReferral = command({
 export const answerReferral = command({
   name: 'referral.answer',
   path: '/api/charts/:chart/assignment/answer',
-  says: 'Accepts an offered referral, or returns it with a reason.',
+  says: 'Accepts an offered referral, or returns it with a reason; one it accepted until the youth is enrolled.',
   permission: 'referral.answer',
   audit: { event: 'referral.answered' },
   params: chartParams,
-  body: z.strictObject({ id, answer: z.enum(['accepted', 'returned']), reason: z.string().trim().max(2000).nullish() }),
+  body: z.strictObject({
+    id,
+    answer: z.enum(['accepted', 'returned']),
+    reason: z.string().trim().max(2000).nullish(),
+    because: z.enum(RETURNED_BECAUSE).optional(),
+  }),
   answer: z.object({}),
 });

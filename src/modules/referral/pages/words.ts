@@ -51,7 +51,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 export const QUEUE = {
-  returned: 'Returned to the CSA, with your reason. It is no longer in your lists.',
+  returned: 'Returned, with your reason. It is no longer in your lists.',
   title: 'Referrals',
   register: 'Register a referral',
   record: 'Record what PerformCare sent',

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
 import { Card } from '#design-system/page/card.tsx';
-import { NEXT } from './opened-words.ts';
+import { GiveBack } from './give-back.tsx';
+import { GIVE_BACK, NEXT } from './opened-words.ts';
 import styles from './tasks.module.css';
 
 export interface NextCardProps {
   readonly chart: string;
   readonly mayAssign: boolean;
   readonly mayEnrol: boolean;
+  readonly mayGiveBack: boolean;
+  /** The organization recorded it itself, so nobody else has it to go back to. */
+  readonly staysHere: boolean;
 }
 
-/** After accepting: somebody accountable, then enrolment. */
-export function NextCard({ chart, mayAssign, mayEnrol }: NextCardProps) {
+/** After accepting: somebody accountable, then enrolment; or back, where it comes to nothing. */
+export function NextCard({ chart, mayAssign, mayEnrol, mayGiveBack, staysHere }: NextCardProps) {
   return (
     <Card title={NEXT.title}>
       <ul className={styles.tasks}>
@@ -30,6 +34,12 @@ export function NextCard({ chart, mayAssign, mayEnrol }: NextCardProps) {
             </Button>
           ) : null}
         </li>
+        {mayGiveBack ? (
+          <li className={styles.task}>
+            <p className={styles.asks}>{GIVE_BACK.words}</p>
+            <GiveBack chart={chart} staysHere={staysHere} />
+          </li>
+        ) : null}
       </ul>
     </Card>
   );

@@ -91,18 +91,26 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
         <div className={styles.work}>
           {answers ? <AnswerCard chart={opened.chart} /> : null}
           {opened.stage === 'to-assign' && may('referral.assign') ? <AssignCard opened={opened} /> : null}
-          {['referred', 'other-path'].includes(opened.stage) && opened.holder.own && may('referral.record') ? (
+          {['referred', 'other-path', 'to-assign'].includes(opened.stage) &&
+          opened.holder.own &&
+          may('referral.record') ? (
             <RecordCard
               chart={opened.chart}
               document={opened.stage === 'referred' ? (opened.referral?.document ?? '') : ''}
-              reconsiders={opened.stage === 'other-path' ? decisionNow(opened)?.id : undefined}
+              reconsiders={opened.stage === 'referred' ? undefined : decisionNow(opened)?.id}
             />
           ) : null}
           {opened.stage === 'to-assign' && opened.holder.own && may('enrolment.change') ? (
             <CameBackCard chart={opened.chart} mayOffer={may('enrolment.transfer')} />
           ) : null}
           {opened.stage === 'accepted' ? (
-            <NextCard chart={opened.chart} mayAssign={may('caseload.assign')} mayEnrol={may('enrolment.change')} />
+            <NextCard
+              chart={opened.chart}
+              mayAssign={may('caseload.assign')}
+              mayEnrol={may('enrolment.change')}
+              mayGiveBack={may('referral.answer')}
+              staysHere={opened.decisions.some(({ recorded, own }) => recorded && own)}
+            />
           ) : null}
           <TasksCard opened={opened} maySettle={may('referral.settle')} setRightAt={setRightAt} />
           {stands ? <TwiceCard opened={opened} draft={stands} maySettle={may('referral.compare')} /> : null}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, desk } from '#modules/youth/testing/held-chart.builder.ts';
+import { type TestApp, testApp } from '../../testing/test-app.ts';
+import { referralDraft } from './referral.builder.ts';
+
+const TODAY = '2026-10-12';
+const REASON = 'Rosa said on the telephone that they do not want this now.';
+
+let world: TestApp;
+let at: Desk;
+beforeAll(async () => {
+  world = await testApp(`${TODAY}T18:20:00Z`);
+  at = await desk(world);
+});
+afterAll(() => world.stop());
+
+const giveBack = (chart: string, because: string | undefined = 'family-said-no') =>
+  at.post(at.supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'returned', because, reason: REASON });
+const opened = async (who: Desk['csa'], chart: string) => (await at.get(who, `/api/charts/${chart}/referral`)).json();
+const nobodys = async (): Promise<string[]> =>
+  (await at.get(at.supervisor, '/api/caseloads')).json().unassigned.map(({ chart }: { chart: string }) => chart);
+const owed = async (chart: string): Promise<string[]> =>
+  (
+    await world.pools.owner.query(
+      `select rule from kinfold.duty where chart = $1 and owing = 'holder' and state in ('open', 'partial', 'delegated')`,
+      [chart],
+    )
+  ).rows.map(({ rule }) => rule);
+const accountable = async (chart: string): Promise<number> =>
+  (
+    await world.pools.owner.query(
+      `select 1 from kinfold.relationship where chart = $1 and kind = 'accountable' and to_day is null`,
+      [chart],
+    )
+  ).rows.length;
+
+describe('an accepted referral of a family that says no before enrolment', () => {
+  test('goes back to the administrator with the reason: nobody here answers for it, and nothing is owed', async () => {
+    const chart = await at.heldChart();
+    expect(await owed(chart)).toContain('nj.first-contact');
+    const back = await giveBack(chart);
+    expect(back.statusCode, back.body).toBe(200);
+    expect((await at.get(at.supervisor, `/api/charts/${chart}`)).statusCode).toBe(404);
+    expect(await opened(at.csa, chart)).toMatchObject({
+      stage: 'to-assign',
+      assignments: [{ toAgency: 15, state: 'returned', returnReason: REASON }],
+    });
+    expect(await owed(chart)).not.toContain('nj.first-contact');
+    expect(await accountable(chart)).toBe(0);
+    expect((await giveBack(chart)).statusCode).toBe(404);
+  });
+
+  test('recorded by the organization itself, it stays there as a gap until what the administrator says of it is recorded', async () => {
+    const chart = randomUUID();
+    const recorded = { document: 'Letter 7', decidedOn: '2026-10-09', assignedAt: '2026-10-12T14:00:00Z' };
+    const referral = referralDraft({ externalId: randomUUID() });
+    const made = await at.post(at.supervisor, '/api/referrals/recorded', { chart, referral, recorded });
+    expect(made.statusCode, made.body).toBe(200);
+    const back = await giveBack(chart);
+    expect(back.statusCode, back.body).toBe(200);
+    expect(await nobodys()).toContain(chart);
+    const before = await opened(at.supervisor, chart);
+    expect(before).toMatchObject({ stage: 'to-assign', assignments: [{ state: 'returned' }] });
+    const closed = await at.post(at.supervisor, `/api/charts/${chart}/referral/recorded`, {
+      recorded: {
+        ...{ document: 'Letter 8', decidedOn: TODAY, outcome: 'not-eligible' },
+        ...{ reconsiders: before.decisions[0].id, reconsiderReason: 'The family said no.' },
+      },
+    });
+    expect(closed.statusCode, closed.body).toBe(200);
+    expect((await opened(at.supervisor, chart)).stage).toBe('other-path');
+    expect(await nobodys()).not.toContain(chart);
+    expect(await owed(chart)).toEqual([]);
+  });
+
+  test('is no way out once the youth is enrolled, nor for another organization', async () => {
+    const chart = await at.heldChart();
+    const items = ['family-rights', 'privacy-notice', 'complaint-routes', 'voluntary-services'];
+    const consent = { givenBy: 'Rosa Vargas', authority: 'parent', method: 'signed' };
+    const answer = { answer: 'returned', because: 'other', reason: REASON };
+    expect((await at.post(at.stranger, `/api/charts/${chart}/assignment/answer`, answer)).statusCode).toBe(404);
+    const enrolled = await at.post(at.supervisor, `/api/charts/${chart}/enrolment`, {
+      ...{ on: TODAY, language: 'Spanish', items, consent },
+    });
+    expect(enrolled.statusCode, enrolled.body).toBe(200);
+    expect((await giveBack(chart)).json()).toMatchObject({ code: 'nothing-offered' });
+    expect(await accountable(chart)).toBe(1);
+  });
+
+  test('is not accepted a second time', async () => {
+    const chart = await at.heldChart();
+    const again = await at.post(at.supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' });
+    expect(again.json()).toMatchObject({ code: 'nothing-offered' });
+  });
+});
