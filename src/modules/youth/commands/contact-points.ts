@@ -1,6 +1,7 @@
 import type { Command } from '#modules/record/command.ts';
 import { wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { day } from '#shared/calendar-day.ts';
 import type { ContactPointFields } from '../model.ts';
 import { readTelephone } from '../telephone.ts';
 import { rekey } from './rekey.ts';
@@ -47,12 +48,17 @@ function checkSharing({ confidential, shareWith }: ContactPointFields): void {
 
 export async function addContactPoint(
   command: Command,
-  { id, ...point }: ContactPointFields & { readonly id: string },
+  {
+    id,
+    from = command.actor.today,
+    ...point
+  }: ContactPointFields & { readonly id: string; readonly from?: string | undefined },
 ): Promise<{ row: string }> {
   checkSharing(point);
+  if (day(from) > day(command.actor.today)) throw wrongField('from', 'has-not-happened');
   const columns = columnsOf(point);
   if (point.relative) await relativeNamed(command, point.relative);
-  await addRow(command.db, 'contact_point', { ...command.labels(), id, ...columns, from_day: command.actor.today });
+  await addRow(command.db, 'contact_point', { ...command.labels(), id, ...columns, from_day: from });
   await rekey(command);
   command.detail('kind', point.kind);
   return { row: id };

@@ -1,4 +1,4 @@
-import { chartParams, command, id } from '#modules/record/operation.ts';
+import { chartParams, command, id, isoDay } from '#modules/record/operation.ts';
 import { base, ContactPointFields, Ending, IdentifierFields, reason } from '../model.ts';
 import { added, nothing, permission, revised, rowParams } from './declare.ts';
 
@@ -9,7 +9,8 @@ export const addContactPoint = command({
   permission,
   audit: { event: 'contact-point.added' },
   params: chartParams,
-  body: ContactPointFields.extend({ id }),
+  /** `from`: the day since which it is so; today when left out. */
+  body: ContactPointFields.extend({ id, from: isoDay.optional() }),
   answer: added,
 });
 

@@ -154,10 +154,15 @@ export const reachForm = (chart: string, family: FamilyRecord, row?: Part<'conta
   const shown = row?.extension ? { ...row, value: `${row.value} ext ${row.extension}` } : row;
   return {
     title: 'A way to reach them',
-    fields: reach(people),
+    fields: shown ? reach(people) : [...reach(people), { name: 'from', label: 'Since', kind: 'day', required: true }],
     ...(shown
       ? { operation: contract.changeContactPoint, params: { chart, row: shown.id }, ...changed(shown) }
-      : { operation: contract.addContactPoint, params: { chart }, start: { kind: 'telephone' }, save: 'Add' }),
+      : {
+          operation: contract.addContactPoint,
+          params: { chart },
+          start: { kind: 'telephone', from: family.today },
+          save: 'Add',
+        }),
   };
 };
 
