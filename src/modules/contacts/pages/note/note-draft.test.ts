@@ -31,10 +31,19 @@ describe('a note begun', () => {
   it('comes back from its draft', () => expect(readNoteDraft(JSON.parse(JSON.stringify(fresh())))).toEqual(fresh()));
 });
 
-it('an attempt carries no place and no minutes', () => {
-  const sent = noteToSign({ ...fresh(), made: false, place: 'home', minutesFace: 30 }, chart);
-  expect(sent).not.toHaveProperty('place');
-  expect(sent).not.toHaveProperty('minutesFace');
+describe('an attempt', () => {
+  const tried = { ...fresh(), made: false, place: 'home', minutesFace: 30, minutesTravel: 45 } as const;
+
+  it('to visit says where, and how far it was, and no minutes with anybody', () => {
+    const sent = noteToSign({ ...tried, how: 'in-person' }, chart);
+    expect(sent).toMatchObject({ place: 'home', minutesTravel: 45 });
+    expect(sent).not.toHaveProperty('minutesFace');
+  });
+
+  it('to call has no place, no travel and no minutes', () => {
+    const sent = noteToSign({ ...tried, how: 'telephone' }, chart);
+    for (const name of ['place', 'minutesTravel', 'minutesFace']) expect(sent).not.toHaveProperty(name);
+  });
 });
 
 describe('before it is signed', () => {

@@ -97,15 +97,14 @@ export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft 
 }
 
 /**
- * What is sent to be signed. An attempt has no place and no minutes, a call no travel: nothing said of them would be
- * true, though the form keeps them in case the answer above changes back.
+ * What is sent to be signed. A call has no place and no travel, an attempt no minutes with anybody: nothing said of them would
+ * be true, though the form keeps them in case the answer above changes back. A visit nobody opened to was driven to all the same.
  */
 export function noteToSign(draft: NoteDraft, chart: string) {
   const { made, withWhom, how, place, topics, category, words, interpreter } = draft;
   const startedAt = draft.start === '' ? null : instantOf({ day: draft.day, hour: draft.start }, ZONE);
-  const there =
-    how === 'in-person' ? { place, minutesFace: draft.minutesFace, minutesTravel: draft.minutesTravel } : {};
-  const seen = how === 'video' ? { minutesFace: draft.minutesFace } : there;
+  const there = how === 'in-person' ? { place, minutesTravel: draft.minutesTravel } : {};
+  const seen = how === 'in-person' || how === 'video' ? { minutesFace: draft.minutesFace } : {};
   const met = made ? { ...seen, interpreter } : {};
   return {
     id: draft.ids[chart] ?? '',
@@ -118,6 +117,7 @@ export function noteToSign(draft: NoteDraft, chart: string) {
     category,
     words,
     aboutDuty: draft.aboutDuty,
+    ...there,
     ...met,
   };
 }

@@ -88,7 +88,7 @@ const minutesOf = (value: string | number): number | null => (typeof value === '
 
 function When({ draft, onChange, problems }: NoteFieldsProps) {
   const { form } = words;
-  const inPerson = draft.made && draft.how === 'in-person';
+  const inPerson = draft.how === 'in-person';
   return (
     <div className={styles.when}>
       <TextInput
@@ -117,7 +117,7 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
           }
         />
       ) : null}
-      {inPerson || (draft.made && draft.how === 'video') ? (
+      {draft.made && (inPerson || draft.how === 'video') ? (
         <NumberInput
           id="minutesFace"
           label={form.minutesFace}
