@@ -7,7 +7,7 @@ import { useGo } from '#web/staff/routing/use-page.ts';
 import { answerReferral } from '../../contract.ts';
 import type { ReturnedBecause } from '../../model.ts';
 import { WriteFailed } from '../write-failed.tsx';
-import { GIVE_BACK } from './opened-words.ts';
+import { GIVE_BACK } from './give-back-words.ts';
 
 const REASONS = Object.entries(GIVE_BACK.because).map(([value, label]) => ({ value, label }));
 

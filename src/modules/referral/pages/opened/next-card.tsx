@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Card } from '#design-system/page/card.tsx';
 import { GiveBack } from './give-back.tsx';
-import { GIVE_BACK, NEXT } from './opened-words.ts';
+import { GIVE_BACK } from './give-back-words.ts';
+import { NEXT } from './opened-words.ts';
 import styles from './tasks.module.css';
 
 export interface NextCardProps {

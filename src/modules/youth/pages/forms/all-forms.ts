@@ -15,31 +15,9 @@ import {
 } from '../../model.ts';
 import type { Editing } from './editing.ts';
 import type { Field } from './field.ts';
+import { LANGUAGES, YOUTH } from './youth-fields.ts';
 
 type Part<K extends 'relatives' | 'contactPoints' | 'coverage' | 'schools'> = FamilyRecord[K][number];
-
-const LANGUAGES: readonly Field[] = [
-  { name: 'languages', label: 'Languages', hint: 'Choose a name from the list or write another.', kind: 'languages' },
-  { name: 'interpreter', label: 'Wants an interpreter', kind: 'yes-no' },
-];
-
-const YOUTH: readonly Field[] = [
-  { name: 'legalFirst', label: 'Legal first name', kind: 'text', required: true },
-  { name: 'legalLast', label: 'Legal last name', kind: 'text', required: true },
-  { name: 'preferredName', label: 'Preferred name', kind: 'text' },
-  { name: 'pronouns', label: 'Pronouns', kind: 'text' },
-  { name: 'gender', label: 'Gender, in their words', kind: 'text' },
-  { name: 'born', label: 'Birth day', kind: 'day' },
-  { name: 'bornEstimated', label: 'The birth day is an estimate', kind: 'tick' },
-  ...LANGUAGES,
-  {
-    name: 'raceEthnicity',
-    label: 'Race and ethnicity',
-    hint: 'As the youth or family says it; one on each line.',
-    kind: 'lines',
-  },
-  { name: 'county', label: 'County', kind: 'text' },
-];
 
 const RELATIVE: readonly Field[] = [
   { name: 'name', label: 'Name', kind: 'text', required: true },
