@@ -33,7 +33,8 @@ interface Offer {
 
 /**
  * The organization accepts, or returns with a reason; a returned referral goes back to whoever offered it. One it accepted may
- * be returned until the youth is enrolled, for that takes a voluntary yes (N.J.A.C. 10:73-3.5): nobody is accountable then.
+ * be returned until the youth is enrolled, for services are voluntary (source: the organizations' own pages): nobody is
+ * accountable then.
  */
 export async function answerReferral(
   command: Command,

@@ -8,7 +8,7 @@ export interface CameBackCardProps {
   readonly mayOffer: boolean;
 }
 
-/** A transfer the other organization did not take: offered on, or the family stays. */
+/** A transfer the other organization did not take, or a referral that came to nothing here: offered on, or the family stays. */
 export function CameBackCard({ chart, mayOffer }: CameBackCardProps) {
   return (
     <Card title={CAME_BACK.title}>

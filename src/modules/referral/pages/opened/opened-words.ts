@@ -220,12 +220,12 @@ export const ANSWER = {
   backButton: 'Return the referral',
 } as const;
 
-/** An offer another organization gave back to this one. */
+/** An offer that was given back, by another organization or by this one of what it had recorded itself. */
 export const CAME_BACK = {
   title: 'It came back',
   onWords: 'Offer it to another organization: the reason it came back stands below.',
   on: 'Offer it on',
-  stayWords: 'Or the family stays: enrol the youth here again.',
+  stayWords: 'Or the family stays after all: enrol the youth here.',
   stay: 'Enrol here',
 } as const;
 

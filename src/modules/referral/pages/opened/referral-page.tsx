@@ -91,6 +91,9 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
         <div className={styles.work}>
           {answers ? <AnswerCard chart={opened.chart} /> : null}
           {opened.stage === 'to-assign' && may('referral.assign') ? <AssignCard opened={opened} /> : null}
+          {opened.stage === 'to-assign' && opened.holder.own && may('enrolment.change') ? (
+            <CameBackCard chart={opened.chart} mayOffer={may('enrolment.transfer')} />
+          ) : null}
           {['referred', 'other-path', 'to-assign'].includes(opened.stage) &&
           opened.holder.own &&
           may('referral.record') ? (
@@ -99,9 +102,6 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
               document={opened.stage === 'referred' ? (opened.referral?.document ?? '') : ''}
               reconsiders={opened.stage === 'referred' ? undefined : decisionNow(opened)?.id}
             />
-          ) : null}
-          {opened.stage === 'to-assign' && opened.holder.own && may('enrolment.change') ? (
-            <CameBackCard chart={opened.chart} mayOffer={may('enrolment.transfer')} />
           ) : null}
           {opened.stage === 'accepted' ? (
             <NextCard
