@@ -59,6 +59,8 @@ const server = build({
   logLevel: 'warning',
 });
 
+// What is built is what is served: a shell or a test runner that names another environment must not make another program.
+process.env.NODE_ENV = 'production';
 const { build: buildWeb } = await import('vite');
 await Promise.all([
   server,

@@ -17,6 +17,12 @@ export function silenceOf(context: BrowserContext): Silence {
     if (message.text().startsWith('Failed to load resource')) return;
     heard.push(`console: ${message.text()}`);
   });
+  // Some browsers tell the console of what the content policy stopped, others only the page.
+  void context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`content policy: ${violatedDirective} ${blockedURI}`),
+    ),
+  );
   context.on('weberror', (error) => heard.push(`script: ${error.error().message}`));
   context.on('response', (response) => {
     if (response.status() >= 400)

@@ -1,3 +1,4 @@
+import './strict-content.ts';
 import '#design-system/theme/styles.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

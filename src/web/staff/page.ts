@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import type { NavItem } from './shell/nav-item.ts';
 
-type Load = () => Promise<{ readonly default: ComponentType }>;
+/** Fetches a page's code. */
+export type Load = () => Promise<{ readonly default: ComponentType }>;
 
 /** What several pages share, drawn once around them: the header of a chart. It puts an `Outlet` where the page stands. */
 export interface PageFrame {

@@ -1,15 +1,9 @@
-import {
-  type AnyRoute,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouterHistory,
-} from '@tanstack/react-router';
+import { type AnyRoute, createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
-import type { PageFrame, StaffPage } from './page.ts';
+import type { Load, PageFrame, StaffPage } from './page.ts';
 import { focusHeading } from './routing/announce-page.ts';
-import { PageFailed, PageLoading, PageNotFound, PartFailed } from './routing/page-states.tsx';
+import { later } from './routing/later.tsx';
+import { PageFailed, PageLoading, PageNotFound, PageUnfetched, PartFailed } from './routing/page-states.tsx';
 import { pages } from './routing/pages.ts';
 
 declare module '@tanstack/react-router' {
@@ -21,11 +15,17 @@ declare module '@tanstack/react-router' {
 
 const root = createRootRoute({ component: Frame, notFoundComponent: PageNotFound });
 
+const fetched = (load: Load, within: boolean) =>
+  later(() => load().then((code) => code.default), {
+    waiting: () => <PageLoading />,
+    failed: (_, onRetry) => <PageUnfetched within={within} onRetry={onRetry} />,
+  });
+
 const routeOf = (page: StaffPage, parent: AnyRoute) =>
   createRoute({
     getParentRoute: () => parent,
     path: page.path,
-    component: lazyRouteComponent(page.load),
+    component: fetched(page.load, page.within !== undefined),
     staticData: { page },
     ...(page.within ? { errorComponent: ({ reset }) => <PartFailed reset={reset} /> } : {}),
   });
@@ -35,7 +35,7 @@ function framed(frame: PageFrame) {
   const around = createRoute({
     getParentRoute: () => root,
     id: frame.name,
-    component: lazyRouteComponent(frame.load),
+    component: fetched(frame.load, false),
   });
   return around.addChildren(pages.filter(({ within }) => within === frame).map((page) => routeOf(page, around)));
 }

@@ -110,7 +110,7 @@ const en = {
       exempted: 'Exempted, with a reason',
       missed: 'This day passed without it',
       impossible: 'The day had passed before it was known here',
-      amber: 'Past its day, not late',
+      amber: 'Past its time, not late',
       late: 'Late since this day',
     },
     other: 'About the youth',

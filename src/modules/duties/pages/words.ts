@@ -1,5 +1,6 @@
 /** The words of duties: why they are owed and what is done about them. Another language is another value of the same type. */
 const en = {
+  dialogs: { failed: 'This could not be fetched; there may be no connection' },
   why: {
     loading: 'Loading why this is due',
     failed: 'Why this is due could not be shown',

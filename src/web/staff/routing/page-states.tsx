@@ -38,6 +38,21 @@ export function PartFailed({ reset }: Failed) {
   );
 }
 
+const UNFETCHED = {
+  title: 'This page is not here yet',
+  kept: 'It could not be fetched; there may be no connection. It comes by itself when there is one. Drafts are kept.',
+} as const;
+
+/** A page whose code could not be fetched; `within` a frame, the frame has the heading. */
+export function PageUnfetched({ within, onRetry }: { readonly within: boolean; readonly onRetry: () => void }) {
+  return (
+    <WithPanel>
+      {within ? null : <PageHeader title="Waiting for the connection" />}
+      <FailedState title={UNFETCHED.title} kept={UNFETCHED.kept} onRetry={onRetry} />
+    </WithPanel>
+  );
+}
+
 function Broken({ title, reset }: Failed & { readonly title: string }) {
   return (
     <FailedState title={title} kept="Nothing was lost: what you saved is saved, and drafts are kept." onRetry={reset} />

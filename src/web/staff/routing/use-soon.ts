@@ -1,12 +1,9 @@
 import { useEffect } from 'react';
 import type { StaffPage } from '../page.ts';
+import { sparesData } from './spares-data.ts';
 
 /** How long the first page is left alone, in milliseconds. */
 const FIRST = 2_500;
-
-/** Somebody who pays for every byte is not made to fetch what they may never open. */
-const sparesData = (): boolean =>
-  'connection' in navigator && (navigator.connection as { readonly saveData?: boolean } | undefined)?.saveData === true;
 
 /**
  * Fetches the code of pages one goes to all day, one after another, once the first page can be read: opening them is then

@@ -52,7 +52,7 @@ export const AS_KNOWN = {
   withdraws: (no: number) => `takes back no. ${no}`,
   standings: {
     late: 'Late',
-    amber: 'Past its day, not late',
+    amber: 'Past its time, not late',
     today: 'Today',
     soon: 'In the next 7 days',
     later: 'Later',

@@ -37,6 +37,13 @@ describe('when a duty wants attention', () => {
     ['past its hour, on its day', { standing: 'late', due: today }, 'late'],
     ['due today', { standing: 'today', due: today }, 'today'],
     ['a target past its day', { standing: 'amber', force: 'target', due: '2026-10-09' }, 'past-target'],
+    [
+      'a target past its hour, on its day',
+      { standing: 'amber', force: 'target', due: today, dueAt: `${today}T18:00:00Z` },
+      'past-target',
+    ],
+    ['a target each week, the last missed', { standing: 'amber', force: 'target', due: today }, 'today'],
+    ['a rule past its hour, within its grace', { standing: 'amber', due: today, dueAt: `${today}T18:00:00Z` }, 'today'],
     ['past its due day, within its grace', { standing: 'amber', due: '2026-10-12' }, 'today'],
     ['due tomorrow', { due: '2026-10-14' }, 'soon'],
     ['due on the last of the seven days', { due: '2026-10-19' }, 'soon'],
