@@ -74,7 +74,7 @@ it('what is written without a connection is sent once, and signing twice signs o
   silence.mayHear(/^net::ERR_INTERNET_DISCONNECTED /);
   await page.context().setOffline(true);
   await writes(page, WHOLE);
-  await sees(page, 'Not saved on the server yet: kept on this page and tried again');
+  await sees(page, 'Not saved on the server yet: kept here and tried again');
   await page.context().setOffline(false);
   await isKept(page);
 

@@ -31,6 +31,7 @@ const PAGES = [
   ['access/pages/invitation-page', null, '/app/invitation'],
   ['access/pages/address-page', null, '/app/address'],
   ['access/pages/account-page', 'care-manager', '/app/account'],
+  ['drafts/pages/drafts-page', 'care-manager', '/app/drafts'],
   ['access/people-pages/people-page', 'administrator', '/app/people'],
   ['access/on-call/pages/on-call-page', 'supervisor', '/app/on-call'],
   ['access/emergency/pages/take-page', 'care-manager', '/app/emergency'],

@@ -35,6 +35,7 @@ export const ADDRESSES: Readonly<Partial<Record<Person, readonly string[]>>> = {
     '/app/youth/:chart/related',
     '/app/youth/:chart/policy',
     '/app/account',
+    '/app/drafts',
     '/app/emergency',
     '/app/nowhere',
   ],

@@ -7,6 +7,9 @@ export interface Silence {
   readonly broken: () => readonly string[];
 }
 
+const REPORTS_WHAT_THE_POLICY_STOPPED = `document.addEventListener('securitypolicyviolation', (event) =>
+  console.error('content policy: ' + event.violatedDirective + ' ' + event.blockedURI))`;
+
 /** Listens to every page of a context: errors in the console, errors in scripts, answers of 400 and above, requests that fail. */
 export function silenceOf(context: BrowserContext): Silence {
   const heard: string[] = [];
@@ -18,11 +21,7 @@ export function silenceOf(context: BrowserContext): Silence {
     heard.push(`console: ${message.text()}`);
   });
   // Some browsers tell the console of what the content policy stopped, others only the page.
-  void context.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`content policy: ${violatedDirective} ${blockedURI}`),
-    ),
-  );
+  void context.addInitScript(REPORTS_WHAT_THE_POLICY_STOPPED);
   context.on('weberror', (error) => heard.push(`script: ${error.error().message}`));
   context.on('response', (response) => {
     if (response.status() >= 400)

@@ -41,6 +41,15 @@ export const listDrafts = read({
   answer: z.object({ drafts: z.array(z.object({ kind: z.string(), chart: z.string(), updatedAt: z.string() })) }),
 });
 
+export const readDraftKey = read({
+  name: 'drafts.key',
+  path: '/api/drafts/key',
+  says: 'The key of one’s own with which a browser seals what one writes while the server cannot be reached: 32 bytes, base64url. Always the same for a person of this installation, and nobody else’s.',
+  permission: 'session.own',
+  audit: { none: 'the reader’s own key; it opens nothing that the server keeps' },
+  answer: z.object({ key: z.string() }),
+});
+
 export const saveDraft = {
   ...read({
     ...own,

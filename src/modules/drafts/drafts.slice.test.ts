@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
+import { ownKeyOf } from './own-key.ts';
 
 let world: TestApp;
 let dana: Seated;
@@ -80,4 +81,49 @@ test('a draft is its writer’s alone, and its words are in no audit row', async
     `select 1 from kinfold.audit_event where details::text like '%unmistakable%'`,
   );
   expect(trail.rowCount).toBe(0);
+});
+
+const keyOf = async (who: Pick<Seated, 'headers'>) => {
+  const answer = await world.app.inject({ method: 'GET', url: '/api/drafts/key', headers: who.headers });
+  return {
+    status: answer.statusCode,
+    cached: answer.headers['cache-control'],
+    key: answer.json<{ key?: string }>().key,
+  };
+};
+
+test('everybody has a key of their own for what they write without a connection, the same each time', async () => {
+  const first = await keyOf(dana);
+  expect(first).toMatchObject({ status: 200, cached: 'no-store' });
+  expect(Buffer.from(first.key ?? '', 'base64url')).toHaveLength(32);
+  expect((await keyOf(dana)).key).toBe(first.key);
+  const another = await keyOf(lee);
+  expect(another.status).toBe(200);
+  expect(another.key).not.toBe(first.key);
+});
+
+test('another installation gives the same person another key', () => {
+  const here = ownKeyOf('a secret of sixteen', dana.person);
+  expect(here.equals(ownKeyOf('a secret of sixteem', dana.person))).toBe(false);
+  expect(here.equals(ownKeyOf('a secret of sixteen', dana.person))).toBe(true);
+});
+
+test('nobody gets a key without a session that is open: not before it, not while it is locked, not after its end', async () => {
+  const { 'x-kinfold-seat': seat = '' } = dana.headers;
+  expect(await keyOf({ headers: { 'x-kinfold-seat': seat } })).toMatchObject({ status: 401 });
+  const wren = await addSeat(world.pools.owner, { name: 'Wren Abbott', capacity: 'care-manager', agency: 15 });
+  expect(await keyOf({ headers: { ...wren.headers, 'x-kinfold-seat': seat } })).not.toHaveProperty(
+    'key',
+    expect.any(String),
+  );
+  const change = (what: string) =>
+    world.pools.owner.query(`update kinfold.session set ${what} where person = $1`, [wren.person]);
+  await change('locked_at = now()');
+  const locked = await keyOf(wren);
+  expect([locked.status, locked.key]).toEqual([423, undefined]);
+  await change('locked_at = null');
+  expect((await keyOf(wren)).status).toBe(200);
+  await change('ended_at = now()');
+  const ended = await keyOf(wren);
+  expect([ended.status, ended.key]).toEqual([401, undefined]);
 });

@@ -19,7 +19,8 @@ function useCurrentPage(): StaffPage | undefined {
 export function Frame() {
   const page = useCurrentPage();
   useEffect(() => {
-    document.title = page ? `${page.title} · Kinfold` : 'Kinfold';
+    // Those before signing in say theirs themselves, in the language they are read in.
+    if (!page?.beforeSignIn) document.title = page ? `${page.title} · Kinfold` : 'Kinfold';
   }, [page]);
   if (page?.beforeSignIn) {
     return (

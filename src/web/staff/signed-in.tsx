@@ -3,9 +3,12 @@ import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useSignal } from './data/signal.ts';
 import { connection, sessionStanding } from './data/standing.ts';
+import { backWords, keeping, waitElsewhere } from './kept/kept-words.ts';
+import { useKeptWords } from './kept/use-kept-words.ts';
 import { Palette } from './palette/palette.tsx';
 import { firstPage, usualWhose, usualYouth } from './routing/first-page.ts';
 import { HOME, SIGN_IN } from './routing/home.ts';
+import { later } from './routing/later.tsx';
 import { navPages, pages } from './routing/pages.ts';
 import { useGo } from './routing/use-page.ts';
 import { useSoon } from './routing/use-soon.ts';
@@ -18,6 +21,12 @@ import type { NavItem } from './shell/nav-item.ts';
 import { StaffShell } from './shell/staff-shell.tsx';
 import { KeysDialog } from './shortcuts/keys-dialog.tsx';
 import { useGeneralShortcut, useShortcutKeys } from './shortcuts/shortcuts.ts';
+
+/** Where it cannot be fetched, the words are back all the same. */
+const BackNotice = later(() => import('#modules/drafts/pages/back-notice.tsx').then((code) => code.default), {
+  waiting: () => null,
+  failed: () => null,
+});
 
 type Covering = 'search' | 'note' | 'keys' | null;
 
@@ -60,6 +69,12 @@ async function signOut() {
 
 const lock = () => sessionStanding.set('locked');
 
+/** Words that came back after they were written without a connection; the code for it comes with the first of them. */
+function Back() {
+  const back = useSignal(backWords).length + useSignal(waitElsewhere);
+  return back === 0 ? null : <BackNotice />;
+}
+
 /** The application of somebody who is signed in: frame, search, keys, lock. */
 export function SignedIn({ session, children }: { readonly session: StaffSession; readonly children: ReactNode }) {
   const [covering, setCovering] = useState<Covering>(null);
@@ -67,6 +82,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
   const standing = useSignal(sessionStanding);
   const go = useGo();
   const known = useQueryClient();
+  useKeptWords(session);
   useSoon(useMemo(() => pages.filter(({ permission }) => offers(session, permission)), [session]));
   useShortcutKeys(standing === 'open');
   useGeneralShortcut('/', 'Search', () => setCovering('search'));
@@ -83,6 +99,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         items={items}
         path={useLocation().pathname}
         offline={useSignal(connection) === 'offline'}
+        keptHere={useSignal(keeping) !== null}
         onSearch={() => setCovering('search')}
         onNote={mayNote ? () => setCovering('note') : undefined}
         onKeys={() => setCovering('keys')}
@@ -90,6 +107,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         onLock={lock}
         onSignOut={signOut}
       >
+        <Back />
         {children}
       </StaffShell>
       <Palette

@@ -8,14 +8,16 @@ import { HOME, SIGN_IN } from '#web/staff/routing/home.ts';
 import { acceptInvitation, invitationPasskeyOptions, readInvitation } from '../contract.ts';
 import styles from './doorstep.module.css';
 import { Doorstep, Problem } from './doorstep.tsx';
-import { INVITATION, refusedWords } from './invitation-words.ts';
+import type { Language } from './doorstep-words/doorstep-words.ts';
+import { DOORSTEP } from './doorstep-words/doorstep-words.ts';
+import { useDoorstepWords, useLanguage } from './language.ts';
 import { madePasskey } from './passkey.ts';
 import { SetUpStep } from './sign-in/set-up-step.tsx';
 import { useAttempt } from './use-attempt.ts';
-import { words } from './words.ts';
 
 /** Where an invitation's link leads. The token stays in the fragment, which no server sees and no log keeps. */
 export default function InvitationPage() {
+  const words = useDoorstepWords();
   const [token] = useState(() => location.hash.slice(1));
   const found = useQuery({
     queryKey: ['invitation'],
@@ -59,9 +61,11 @@ function Accept({
   const [password, setPassword] = useState('');
   const [ticket, setTicket] = useState<string | null>(null);
   const [signInNow, setSignInNow] = useState(false);
-  const { locale } = invitation;
-  const said = INVITATION[locale];
-  const { busy, problem, run } = useAttempt(null, refusedWords(locale));
+  // A family is written to in its own language, and what the letter's link opens speaks it too.
+  const usual: Language = invitation.locale;
+  const language = useLanguage(usual);
+  const { invitation: said, signIn } = DOORSTEP[language];
+  const { busy, problem, run } = useAttempt(language);
   const accept = async (body: BodySent<typeof acceptInvitation>) => {
     const answer = await call(acceptInvitation, { body });
     if (answer.state === 'set-up-second-factor') setTicket(answer.ticket);
@@ -82,21 +86,22 @@ function Accept({
     return (
       <SetUpStep
         ticket={ticket}
+        usual={usual}
         onSignedIn={async () => location.assign(HOME)}
         onStartAgain={() => location.assign(SIGN_IN)}
       />
     );
   if (signInNow)
     return (
-      <Doorstep title={said.signInNow} language={locale}>
+      <Doorstep title={said.signInNow} usual={usual}>
         <p>{said.signInNowHint}</p>
         <Button component="a" href={SIGN_IN} size="md">
-          {said.signIn}
+          {signIn.title}
         </Button>
       </Doorstep>
     );
   return (
-    <Doorstep title={said.title(invitation.name)} language={locale}>
+    <Doorstep title={said.title(invitation.name)} usual={usual}>
       <p className={styles.says}>{said.says(invitation.agencyName)}</p>
       <form className={styles.form} onSubmit={submit}>
         <Problem words={problem} />
@@ -113,7 +118,7 @@ function Accept({
           {said.submit}
         </Button>
       </form>
-      <p className={styles.or}>{said.or}</p>
+      <p className={styles.or}>{signIn.or}</p>
       <div className={styles.stack}>
         <Button variant="default" size="md" onClick={passkey} disabled={busy}>
           {said.passkey}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Language } from './doorstep-words/doorstep-words.ts';
 import { problemWords } from './problem-words.ts';
 
 export interface Attempt {
@@ -8,22 +9,25 @@ export interface Attempt {
   readonly run: (work: () => Promise<void>) => Promise<boolean>;
 }
 
-/** One thing tried at a time, and why the last did not work, in `wordsOf` it; `before` is why one elsewhere did not. */
-export function useAttempt(before: string | null = null, wordsOf: (error: unknown) => string = problemWords): Attempt {
+/** One thing tried at a time, and why the last did not work, in a language; `before` is why one elsewhere did not. */
+export function useAttempt(language: Language = 'en', before: string | null = null): Attempt {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(before);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [tried, setTried] = useState(false);
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
+    setTried(true);
     setProblem(null);
     try {
       await work();
       return true;
     } catch (error) {
-      setProblem(wordsOf(error));
+      setProblem(error);
       return false;
     } finally {
       setBusy(false);
     }
   };
-  return { busy, problem, run };
+  const said = problem === null ? null : problemWords(problem, language);
+  return { busy, problem: tried ? said : before, run };
 }

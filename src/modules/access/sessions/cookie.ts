@@ -8,10 +8,11 @@ export function setSessionCookie(reply: FastifyReply, token: string): void {
 }
 
 /**
- * Takes the session from the browser, with whatever it kept of ours. Said where a person ends it; a session that has run
- * out is not answered so, since its page still holds what they wrote and goes on once they have signed in again.
+ * Takes the session from the browser, with whatever answers it kept of ours. Said where a person ends it; a session that has run
+ * out is not answered so, since its page still holds what they wrote and goes on once they have signed in again. Its storage
+ * stays: besides tastes there are words in it that never arrived, sealed, of this person or of another who uses the computer.
  */
 export function takeSessionBack(reply: FastifyReply): void {
   clearOwnCookie(reply, SESSION_COOKIE);
-  reply.header('clear-site-data', '"cache", "storage"');
+  reply.header('clear-site-data', '"cache"');
 }

@@ -80,7 +80,7 @@ function Header({ view: { language, words, addresses }, about }: { readonly view
           <a href={`${about.paths[other]}${about.keep ?? ''}`} lang={other} hrefLang={other}>
             {WORDS[other].language}
           </a>
-          <a href={SIGN_IN}>{words.signIn}</a>
+          <a href={SIGN_IN[language]}>{words.signIn}</a>
         </nav>
       </div>
     </header>

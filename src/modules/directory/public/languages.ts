@@ -13,8 +13,8 @@ export const ADDRESSES = {
   },
 } as const satisfies Record<Language, unknown>;
 
-/** Where staff and families sign in; the application's own page. */
-export const SIGN_IN = '/app/sign-in';
+/** Where staff and families sign in: the application's own page, in the browser's language, or in that of the page that leads there. */
+export const SIGN_IN = { en: '/app/sign-in', es: '/app/sign-in?lang=es' } as const satisfies Record<Language, string>;
 
 /** The seven languages New Jersey must serve besides English (P.L.2023, c.263), each by its own name. */
 export const SERVED_LANGUAGES = [

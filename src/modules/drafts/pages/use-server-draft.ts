@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { systemClock } from '#platform/clock/clock.ts';
 import { call } from '#web/staff/api.ts';
 import { ApiError } from '#web/staff/data/api-error.ts';
 import { type DraftState, useDraft } from '#web/staff/drafts.ts';
+import { copyOf, waitingHere } from '#web/staff/kept/kept-words.ts';
 import { Draft, discardDraft, readDraft, saveDraft } from '../contract.ts';
 
 /** The words another window saved while these were written here. */
@@ -37,32 +38,32 @@ export function useServerDraft<T extends object>(
   chart: string,
   read: (body: Readonly<Record<string, unknown>>) => T | null,
 ): ServerDraft<T> {
-  const revision = useRef(0);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [conflict, setConflict] = useState<DraftConflict<T> | null>(null);
   const params = { kind, chart };
+  const key = `${kind}/${chart}`;
   const draft = useDraft<T>({
-    key: `${kind}/${chart}`,
+    key,
+    copy: () => copyOf(key),
     load: async () => {
+      const kept = await waitingHere(key);
+      const value = kept && read({ ...kept.value });
+      if (value) return { ...kept, value };
       const { draft: found } = await call(readDraft, { params });
-      revision.current = found?.revision ?? 0;
-      return found ? read(found.body) : null;
+      return { value: found && read(found.body), base: found?.revision ?? 0 };
     },
-    save: async (value) => {
+    save: async (value, base) => {
+      const body = Object.fromEntries(Object.entries(value));
       try {
-        const saved = await call(saveDraft, {
-          params,
-          body: { revision: revision.current, body: Object.fromEntries(Object.entries(value)) },
-        });
-        revision.current = saved.revision;
+        const saved = await call(saveDraft, { params, body: { revision: base, body } });
         setSavedAt(systemClock.now());
+        return { base: saved.revision };
       } catch (error) {
         const theirs = theirsOf(error);
         const words = theirs ? read(theirs.body) : null;
         if (!theirs || !words) throw error;
-        // Not tried again by itself: the writer decides. What they choose builds on the other's revision.
-        revision.current = theirs.revision;
         setConflict({ theirs: words });
+        return { base: theirs.revision, undecided: true };
       }
     },
   });

@@ -8,10 +8,10 @@ import { seatInUse, sessionStanding } from '../data/standing.ts';
 import { waitWords } from '../data/wait-words.ts';
 import { foundItem, opensChart } from '../palette/found-item.ts';
 import type { PaletteItem } from '../palette/palette-item.ts';
+import { LOCK, type LockLanguage } from './lock-words.ts';
 import { ownProvider } from './own-provider.ts';
 import { forgetSeat, seatToTake } from './seat-memory.ts';
 import type { Seat, StaffSession } from './session.ts';
-import { keepingTastes } from './tastes.ts';
 
 type SessionAnswer = AnswerOf<typeof readSession>;
 
@@ -90,32 +90,38 @@ export const host = {
 
   lock: () => send('POST', '/api/session/lock'),
   signOut: async () => {
-    await keepingTastes(() => send('DELETE', '/api/session'));
+    await send('DELETE', '/api/session');
     forgetSeat();
   },
 
-  /** `null` when the screen is open again, else why not, in words. */
-  unlock: (password: string): Promise<string | null> =>
-    unlocked(
-      () => send('POST', '/api/session/unlock', { password }),
-      'That password does not open it. Check capital letters and try again.',
-    ),
+  /** `null` when the screen is open again, else why not, in the language of whoever it is. */
+  unlock: (password: string, language: LockLanguage): Promise<string | null> =>
+    unlocked(() => send('POST', '/api/session/unlock', { password }), 'wrongPassword', language),
 
   /** The same with a passkey. Its code is loaded when somebody asks for it. */
-  unlockWithPasskey: (): Promise<string | null> =>
-    unlocked(async () => {
-      const { usedPasskey } = await import('#modules/access/pages/passkey.ts');
-      return send('POST', '/api/session/unlock', { passkey: await usedPasskey({ for: 'own-session' }) });
-    }, 'The passkey did not open it. Try again, or use another way.'),
+  unlockWithPasskey: (language: LockLanguage): Promise<string | null> =>
+    unlocked(
+      async () => {
+        const { usedPasskey } = await import('#modules/access/pages/passkey.ts');
+        return send('POST', '/api/session/unlock', { passkey: await usedPasskey({ for: 'own-session' }) });
+      },
+      'wrongPasskey',
+      language,
+    ),
 };
 
-async function unlocked(run: () => Promise<unknown>, refused: string): Promise<string | null> {
+async function unlocked(
+  run: () => Promise<unknown>,
+  refused: 'wrongPassword' | 'wrongPasskey',
+  language: LockLanguage,
+): Promise<string | null> {
+  const words = LOCK[language];
   try {
     await run();
     return null;
   } catch (error) {
-    if (!(error instanceof ApiError)) return refused;
-    if (error.kind === 'offline') return 'There is no connection. Try again in a moment.';
-    return waitWords(error) ?? refused;
+    if (!(error instanceof ApiError)) return words[refused];
+    if (error.kind === 'offline') return words.offline;
+    return waitWords(error, language) ?? words[refused];
   }
 }

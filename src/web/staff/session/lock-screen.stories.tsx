@@ -19,5 +19,6 @@ export const story: Story = {
       <LockScreen {...common} provider={{ agency: 15, name: 'FACT' }} ended={false} />
     ),
     ended: () => <LockScreen {...common} ended />,
+    'by password, in Spanish': () => <LockScreen {...common} language="es" onPassword={wrong} ended={false} />,
   },
 };

@@ -3,10 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { FieldError } from '#design-system/forms/field-error.tsx';
 import { SIGN_IN } from '../routing/home.ts';
 import styles from './lock-screen.module.css';
+import { LOCK, type LockLanguage, type LockWords } from './lock-words.ts';
 import { type OwnProvider, provesAt } from './own-provider.ts';
 
 export interface LockScreenProps {
   readonly person: string;
+  /** What that person is written to in; the page behind stays as it is. */
+  readonly language?: LockLanguage;
   /** The session is over, not only locked: signing in happens in another window, so that this page is not lost. */
   readonly ended: boolean;
   /** `null` when it opened the screen, else why not, in words. Left out for whoever has no password. */
@@ -22,7 +25,8 @@ export interface LockScreenProps {
 
 /** Covers the page without taking it down: what was written stands where it stood when the screen is opened again. */
 export function LockScreen(props: LockScreenProps) {
-  const { person, ended, onPassword, onPasskey, provider, onReturn, onSignOut } = props;
+  const { person, language = 'en', ended, onPassword, onPasskey, provider, onReturn, onSignOut } = props;
+  const words = LOCK[language];
   const dialog = useRef<HTMLDialogElement>(null);
   // The platform's own dialog makes everything behind it, open menus and panels too, out of reach.
   useEffect(() => dialog.current?.showModal(), []);
@@ -30,32 +34,37 @@ export function LockScreen(props: LockScreenProps) {
     <dialog
       ref={dialog}
       className={styles.lock}
+      lang={language}
       aria-labelledby="lock-title"
       onCancel={(event) => event.preventDefault()}
       onClose={() => dialog.current?.showModal()}
     >
       <p className={styles.name}>Kinfold</p>
       <h2 className={styles.title} id="lock-title">
-        {ended ? 'Your session has ended' : 'The screen is locked'}
+        {ended ? words.ended : words.locked}
       </h2>
-      <p className={styles.words}>{person}, what you wrote is kept. You come back to the same place.</p>
+      <p className={styles.words}>{words.kept(person)}</p>
       {ended || (!onPassword && !onPasskey) ? (
-        <SignInElsewhere provider={ended ? null : provider} onReturn={onReturn} />
+        <SignInElsewhere words={words} provider={ended ? null : provider} onReturn={onReturn} />
       ) : (
         <div className={styles.ways}>
-          {onPasskey ? <UnlockByPasskey onPasskey={onPasskey} strong={!onPassword} /> : null}
-          {onPasskey && onPassword ? <p className={styles.or}>or</p> : null}
-          {onPassword ? <UnlockForm onPassword={onPassword} /> : null}
+          {onPasskey ? <UnlockByPasskey words={words} onPasskey={onPasskey} strong={!onPassword} /> : null}
+          {onPasskey && onPassword ? <p className={styles.or}>{words.or}</p> : null}
+          {onPassword ? <UnlockForm words={words} onPassword={onPassword} /> : null}
         </div>
       )}
       <Button variant="subtle" onClick={onSignOut}>
-        I am someone else: sign out
+        {words.signOut}
       </Button>
     </dialog>
   );
 }
 
-function SignInElsewhere({ provider, onReturn }: Pick<LockScreenProps, 'provider' | 'onReturn'>) {
+interface InWords {
+  readonly words: LockWords;
+}
+
+function SignInElsewhere({ words, provider, onReturn }: Pick<LockScreenProps, 'provider' | 'onReturn'> & InWords) {
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const look = async () => {
@@ -66,7 +75,7 @@ function SignInElsewhere({ provider, onReturn }: Pick<LockScreenProps, 'provider
   return (
     <div className={styles.form}>
       <Button component="a" href={provider ? provesAt(provider, 'unlock') : SIGN_IN} target="_blank" rel="noopener">
-        {provider ? `Sign in through ${provider.name}, in a new window` : 'Sign in, in a new window'}
+        {provider ? words.through(provider.name) : words.signIn}
       </Button>
       <Button
         variant="default"
@@ -74,7 +83,7 @@ function SignInElsewhere({ provider, onReturn }: Pick<LockScreenProps, 'provider
         onClick={look}
         aria-describedby={wrong ? 'elsewhere-problem' : undefined}
       >
-        I have signed in
+        {words.signedIn}
       </Button>
       <FieldError id="elsewhere-problem" message={wrong ?? undefined} />
     </div>
@@ -83,9 +92,10 @@ function SignInElsewhere({ provider, onReturn }: Pick<LockScreenProps, 'provider
 
 /** One touch, where the person has a passkey. */
 function UnlockByPasskey({
+  words,
   onPasskey,
   strong,
-}: {
+}: InWords & {
   readonly onPasskey: () => Promise<string | null>;
   readonly strong: boolean;
 }) {
@@ -104,14 +114,17 @@ function UnlockByPasskey({
         onClick={press}
         aria-describedby={wrong ? 'passkey-problem' : undefined}
       >
-        Unlock with your passkey
+        {words.byPasskey}
       </Button>
       <FieldError id="passkey-problem" message={wrong ?? undefined} />
     </div>
   );
 }
 
-function UnlockForm({ onPassword }: { readonly onPassword: (password: string) => Promise<string | null> }) {
+function UnlockForm({
+  words,
+  onPassword,
+}: InWords & { readonly onPassword: (password: string) => Promise<string | null> }) {
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -125,7 +138,7 @@ function UnlockForm({ onPassword }: { readonly onPassword: (password: string) =>
   return (
     <form className={styles.form} onSubmit={submit}>
       <PasswordInput
-        label="Password"
+        label={words.password}
         autoComplete="current-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
@@ -133,10 +146,10 @@ function UnlockForm({ onPassword }: { readonly onPassword: (password: string) =>
         required
         withAsterisk={false}
         autoFocus
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        visibilityToggleButtonProps={{ 'aria-label': words.show }}
       />
       <Button type="submit" loading={busy}>
-        Unlock
+        {words.unlock}
       </Button>
     </form>
   );

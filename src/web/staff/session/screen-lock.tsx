@@ -5,6 +5,7 @@ import { sessionStanding } from '../data/standing.ts';
 import { HOME } from '../routing/home.ts';
 import { host } from './host.ts';
 import { LockScreen } from './lock-screen.tsx';
+import { LOCK } from './lock-words.ts';
 import styles from './screen-lock.module.css';
 import type { StaffSession } from './session.ts';
 import { useIdle } from './use-idle.ts';
@@ -18,6 +19,7 @@ export interface ScreenLockProps {
 /** Warns before the screen locks, locks it, here and on the server, and opens it again in the same place. */
 export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) {
   const standing = useSignal(sessionStanding);
+  const { locale } = session.person;
   const { idle, stay } = useIdle(session.idleMinutes, standing === 'open');
   useEffect(() => {
     if (idle.state === 'over') sessionStanding.set('locked');
@@ -36,7 +38,7 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
   };
   const lookAgain = async (): Promise<string | null> => {
     const found = await host.lookAgain(session.person.id).catch(() => 'not-yet' as const);
-    if (found === 'not-yet') return 'Not yet. Finish signing in there, then press this again.';
+    if (found === 'not-yet') return LOCK[locale].notYet;
     // Somebody else's page takes this one's place; until it is there, the lock stays.
     if (found === 'another') location.assign(HOME);
     else onUnlocked();
@@ -47,9 +49,10 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
     return (
       <LockScreen
         person={session.person.name}
+        language={locale}
         ended={ended}
-        onPassword={session.means.password ? (password) => opening(host.unlock(password)) : undefined}
-        onPasskey={session.means.passkey ? () => opening(host.unlockWithPasskey()) : undefined}
+        onPassword={session.means.password ? (password) => opening(host.unlock(password, locale)) : undefined}
+        onPasskey={session.means.passkey ? () => opening(host.unlockWithPasskey(locale)) : undefined}
         provider={session.means.provider}
         onReturn={lookAgain}
         onSignOut={onSignOut}

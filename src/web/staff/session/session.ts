@@ -15,7 +15,7 @@ export interface Seat {
 
 /** Who is signed in, the seats they hold, the one they sit in and what it may do. */
 export interface StaffSession {
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string; readonly locale: 'en' | 'es' };
   readonly seats: readonly Seat[];
   readonly seat: Seat;
   /** Names of permissions the seat has; used to show or leave out, never to protect: the server decides. */

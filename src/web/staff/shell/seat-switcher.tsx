@@ -58,6 +58,9 @@ export const SeatSwitcher = memo(function SeatSwitcher({ session, onSeat, onLock
         <Menu.Divider />
         <LightItems />
         <Menu.Divider />
+        <Menu.Item component="a" href="/app/drafts">
+          What you are writing
+        </Menu.Item>
         <Menu.Item component="a" href="/app/account">
           My account
         </Menu.Item>

@@ -19,7 +19,7 @@ const seat = {
   programme: 'nj-cmo',
 } as const;
 const session: StaffSession = {
-  person: { id: 'p', name: 'R. Osei' },
+  person: { id: 'p', name: 'R. Osei', locale: 'en' },
   seats: [seat, { id: 'b', code: 'on-call', capacity: 'On-call worker', agency: 'Union County', programme: 'nj-cmo' }],
   seat,
   permissions: [],
@@ -140,6 +140,7 @@ function Worklist({ offline }: { readonly offline: boolean }) {
       items={items}
       path="/app"
       offline={offline}
+      keptHere={offline}
       onSearch={nothing}
       onNote={nothing}
       onKeys={nothing}

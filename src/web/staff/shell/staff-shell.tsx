@@ -19,6 +19,8 @@ export interface StaffShellProps {
   /** The address shown. */
   readonly path: string;
   readonly offline: boolean;
+  /** What is written without a connection outlives the page. */
+  readonly keptHere: boolean;
   readonly onSearch: () => void;
   /** Left out for a seat that writes no notes. */
   readonly onNote?: (() => void) | undefined;
@@ -29,13 +31,14 @@ export interface StaffShellProps {
   readonly children: ReactNode;
 }
 
-function Banners({ session, offline }: Pick<StaffShellProps, 'session' | 'offline'>) {
+function Banners({ session, offline, keptHere }: Pick<StaffShellProps, 'session' | 'offline' | 'keptHere'>) {
   return (
     <div className={classes(styles.banners, 'kf-screen-only')}>
       {session.demonstration ? <Banner tone="pine">Demonstration. Everybody here is invented.</Banner> : null}
       {offline ? (
         <Banner tone="marigold" live>
-          No connection. What you write is kept on this page and sent when it is back.
+          No connection. What you write is kept on this {keptHere ? 'computer, locked,' : 'page'} and sent when it is
+          back.
         </Banner>
       ) : null}
     </div>

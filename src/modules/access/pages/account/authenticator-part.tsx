@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import { call } from '#web/staff/api.ts';
 import { confirmTotp, removeTotp, startTotp } from '../../contract.ts';
+import { DOORSTEP } from '../doorstep-words/doorstep-words.ts';
 import { words } from '../words.ts';
 import styles from './account.module.css';
 import type { MeansProps } from './means.ts';
@@ -28,7 +29,7 @@ export function AuthenticatorPart({ means: { totp } }: MeansProps) {
       <p className={styles.small}>{totp ? said.on : said.off}</p>
       <Outcome {...careful} />
       {started ? (
-        <NewAuthenticator started={started} busy={careful.busy} onCode={confirm} />
+        <NewAuthenticator said={DOORSTEP.en.app} started={started} busy={careful.busy} onCode={confirm} />
       ) : (
         <Button
           variant="default"

@@ -2,12 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AnswerOf } from '#platform/http/operation.ts';
 import type { startTotp } from '../../contract.ts';
-import { words } from '../words.ts';
+import type { DoorstepWords } from '../doorstep-words/doorstep-words.ts';
 import styles from './account.module.css';
 
-const said = words.account.totp;
-
 export interface NewAuthenticatorProps {
+  readonly said: DoorstepWords['app'];
   readonly started: AnswerOf<typeof startTotp>;
   readonly busy: boolean;
   /** Six digits, without the space some apps show in them. */
@@ -15,7 +14,7 @@ export interface NewAuthenticatorProps {
 }
 
 /** An authenticator app that is being set up: the picture to scan, the same to type, and the first code from it. */
-export function NewAuthenticator({ started, busy, onCode }: NewAuthenticatorProps) {
+export function NewAuthenticator({ said, started, busy, onCode }: NewAuthenticatorProps) {
   const [code, setCode] = useState('');
   const confirm = (event: FormEvent) => {
     event.preventDefault();

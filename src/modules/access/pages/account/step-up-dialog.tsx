@@ -6,6 +6,7 @@ import { call } from '#web/staff/api.ts';
 import { ownProvider, provesAt } from '#web/staff/session/own-provider.ts';
 import { readSession, stepUp } from '../../contract.ts';
 import { Problem } from '../doorstep.tsx';
+import { DOORSTEP } from '../doorstep-words/doorstep-words.ts';
 import { usedPasskey } from '../passkey.ts';
 import { useAttempt } from '../use-attempt.ts';
 import { words } from '../words.ts';
@@ -64,7 +65,7 @@ function ProofElsewhere({ session, says, onProved }: ProofElsewhereProps) {
           </Button>
         </>
       ) : (
-        <p>{found.isError ? words.problems['offline'] : words.account.stepUp.nothing}</p>
+        <p>{found.isError ? DOORSTEP.en.problems.offline : words.account.stepUp.nothing}</p>
       )}
     </div>
   );
@@ -97,12 +98,12 @@ function StepUpForm({ means, says, onProved }: StepUpFormProps) {
           loading={busy}
           onClick={() => prove(async () => ({ passkey: await usedPasskey({ for: 'own-session' }) }))}
         >
-          {words.second.passkey}
+          {DOORSTEP.en.second.passkey}
         </Button>
       ) : null}
       {means.totp ? (
         <TextInput
-          label={words.second.totp}
+          label={DOORSTEP.en.second.totp}
           inputMode="numeric"
           autoComplete="one-time-code"
           value={typed}

@@ -3,8 +3,8 @@ import { call } from '#web/staff/api.ts';
 import { signOut } from '../../contract.ts';
 import styles from '../doorstep.module.css';
 import { Doorstep } from '../doorstep.tsx';
+import { useDoorstepWords } from '../language.ts';
 import type { OwnSeat } from '../sign-in-page.tsx';
-import { words } from '../words.ts';
 
 export interface SeatStepProps {
   readonly seats: readonly OwnSeat[];
@@ -13,6 +13,7 @@ export interface SeatStepProps {
 
 /** Somebody with several seats sits in one at a time; somebody with none is told so. */
 export function SeatStep({ seats, onChoose }: SeatStepProps) {
+  const words = useDoorstepWords();
   const leave = async () => {
     await call(signOut, {});
     location.reload();

@@ -5,10 +5,10 @@ import { call } from '#web/staff/api.ts';
 import { signInWithSecondFactor } from '../../contract.ts';
 import styles from '../doorstep.module.css';
 import { Doorstep, Problem } from '../doorstep.tsx';
+import { useDoorstepWords, useLanguage } from '../language.ts';
 import { usedPasskey } from '../passkey.ts';
 import type { Ticket } from '../sign-in-page.tsx';
 import { useAttempt } from '../use-attempt.ts';
-import { words } from '../words.ts';
 
 export interface SecondStepProps {
   readonly ticket: Ticket;
@@ -22,7 +22,8 @@ type Proof = BodySent<typeof signInWithSecondFactor>['proof'];
 export function SecondStep({ ticket: { ticket, methods }, onSignedIn, onStartAgain }: SecondStepProps) {
   const [recovery, setRecovery] = useState(!methods.includes('totp'));
   const [code, setCode] = useState('');
-  const { busy, problem, run } = useAttempt();
+  const words = useDoorstepWords();
+  const { busy, problem, run } = useAttempt(useLanguage());
   const prove = (proof: () => Promise<Proof>) =>
     run(async () => {
       await call(signInWithSecondFactor, { body: { ticket, proof: await proof() } });

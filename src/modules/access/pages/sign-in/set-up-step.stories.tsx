@@ -1,5 +1,6 @@
 import type { Story } from '#design-system/story.ts';
 import { NewAuthenticator } from '../account/new-authenticator.tsx';
+import { DOORSTEP } from '../doorstep-words/doorstep-words.ts';
 import { SetUpStep } from './set-up-step.tsx';
 
 const nothing = () => undefined;
@@ -12,7 +13,9 @@ export const story: Story = {
   screen: true,
   states: {
     'which of the two': () => <SetUpStep ticket="a ticket" onSignedIn={async () => undefined} onStartAgain={nothing} />,
-    'the app is being set up': () => <NewAuthenticator started={started} busy={false} onCode={nothing} />,
-    'its code is looked at': () => <NewAuthenticator started={started} busy onCode={nothing} />,
+    'the app is being set up': () => (
+      <NewAuthenticator said={DOORSTEP.en.app} started={started} busy={false} onCode={nothing} />
+    ),
+    'its code is looked at': () => <NewAuthenticator said={DOORSTEP.es.app} started={started} busy onCode={nothing} />,
   },
 };

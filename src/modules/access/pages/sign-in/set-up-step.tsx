@@ -6,23 +6,27 @@ import { confirmSetUpTotp, setUpPasskey, setUpPasskeyOptions, setUpTotp } from '
 import { NewAuthenticator } from '../account/new-authenticator.tsx';
 import styles from '../doorstep.module.css';
 import { Doorstep, Problem } from '../doorstep.tsx';
+import { DOORSTEP, type Language } from '../doorstep-words/doorstep-words.ts';
+import { useLanguage } from '../language.ts';
 import { madePasskey } from '../passkey.ts';
 import { useAttempt } from '../use-attempt.ts';
-import { words } from '../words.ts';
-
-const said = words.setUp;
 
 export interface SetUpStepProps {
   /** Names the sign-in whose password was right. */
   readonly ticket: string;
+  /** What whoever signs in is written to in; left out, it is the browser's. */
+  readonly usual?: Language;
   readonly onSignedIn: () => Promise<void>;
   readonly onStartAgain: () => void;
 }
 
 /** The agency demands a second factor and there is none: one is set up here, and nothing else is open until it is. */
-export function SetUpStep({ ticket, onSignedIn, onStartAgain }: SetUpStepProps) {
+export function SetUpStep({ ticket, usual, onSignedIn, onStartAgain }: SetUpStepProps) {
   const [started, setStarted] = useState<AnswerOf<typeof setUpTotp> | null>(null);
-  const { busy, problem, run } = useAttempt();
+  const language = useLanguage(usual);
+  const words = DOORSTEP[language];
+  const said = words.setUp;
+  const { busy, problem, run } = useAttempt(language);
   const passkey = () =>
     run(async () => {
       const asked = await call(setUpPasskeyOptions, { body: { ticket } });
@@ -38,12 +42,12 @@ export function SetUpStep({ ticket, onSignedIn, onStartAgain }: SetUpStepProps) 
       await onSignedIn();
     });
   return (
-    <Doorstep title={said.title} foot={said.foot}>
+    <Doorstep title={said.title} usual={usual} foot={said.foot}>
       <p className={styles.says}>{said.says}</p>
       <div className={styles.form}>
         <Problem words={problem} />
         {started ? (
-          <NewAuthenticator started={started} busy={busy} onCode={(code) => void confirm(code)} />
+          <NewAuthenticator said={words.app} started={started} busy={busy} onCode={(code) => void confirm(code)} />
         ) : (
           <Button size="md" loading={busy} onClick={begin}>
             {said.app}
