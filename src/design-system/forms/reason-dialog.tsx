@@ -14,6 +14,8 @@ export interface ReasonDialogProps {
   readonly confirm: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** Why it did not go through, beside the button. */
+  readonly failed?: ReactNode;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }
@@ -30,7 +32,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
 }
 
 /** Mounted with the dialog, so that every opening starts empty. */
-function ReasonForm({ children, label, hint, confirm, danger, busy, onConfirm, onClose }: ReasonDialogProps) {
+function ReasonForm(props: ReasonDialogProps) {
+  const { children, label, hint, confirm, danger, busy, failed, onConfirm, onClose } = props;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const missing = reason.trim().length < SHORTEST;
@@ -53,6 +56,7 @@ function ReasonForm({ children, label, hint, confirm, danger, busy, onConfirm, o
         required
         data-autofocus
       />
+      {failed}
       <div className={styles.choices}>
         <Button variant="default" onClick={onClose}>
           Go back

@@ -146,7 +146,7 @@ export const Found = z.object({
 export const searchCharts = ask({
   name: 'chart.search',
   path: '/api/search',
-  says: 'Youths by part of a name (accents and sounds forgiven), number of the chart, identifier or telephone; only those the reader may see.',
+  says: 'Youths by part of a name (accents and sounds forgiven) or of a name in the family, number of the chart, identifier (also its digits alone) or telephone; only those the reader may see.',
   permission: 'chart.search',
   audit: { event: 'chart.searched' },
   body: z.strictObject({ text: z.string().trim().min(2).max(100), limit: z.number().int().min(1).max(50).default(20) }),

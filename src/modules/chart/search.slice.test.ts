@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TwoAgencies, twoAgencies } from '#modules/record/testing/two-agencies.builder.ts';
-import type { Seated } from '#modules/record/testing/world.builder.ts';
+import { addSeat, type Seated } from '#modules/record/testing/world.builder.ts';
 
 let at: TwoAgencies;
 let last: string;
@@ -61,5 +62,79 @@ describe('by the beginning of a name', () => {
     } finally {
       await reach('agency');
     }
+  });
+});
+
+const post = (who: Seated, url: string, body: Record<string, unknown>) =>
+  at.world.app.inject({ method: 'POST', url, headers: who.headers, payload: { id: randomUUID(), ...body } });
+const add = async (part: string, body: Record<string, unknown>): Promise<string> => {
+  const answer = await post(at.careManager, `/api/charts/${at.ours}/${part}`, body);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json().answer.row;
+};
+
+describe('by an identifier', () => {
+  test('its digits are enough, as it is told on the telephone', async () => {
+    await add('identifiers', { kind: 'other', value: 'T-90017' });
+    for (const text of ['T-90017', 't 90017', '90017', '9001'])
+      expect(await found(at.careManager, text), text).toEqual([at.ours]);
+    expect(await found(at.careManager, '900')).toEqual([]);
+    expect(await found(at.theirCareManager, '90017')).toEqual([]);
+  });
+});
+
+describe('by a name in the family', () => {
+  const relative = (name: string, said: Record<string, unknown> = {}) =>
+    add('relatives', { name, relationship: 'mother', authority: 'parent', ...said });
+  const how = async (text: string): Promise<string[]> => {
+    const { headers } = at.careManager;
+    const answer = await at.world.app.inject({ method: 'POST', url: '/api/search', headers, payload: { text } });
+    return answer.json<{ found: { chart: string; by: string }[] }>().found.map(({ by }) => by);
+  };
+
+  test('a parent leads to the youth, within reach, and it says how', async () => {
+    await relative('Xiomara Quintanilla-Ñandú');
+    for (const text of ['xiom', 'Quintanilla nandu', `xiomara ${last}`])
+      expect(await found(at.careManager, text), text).toEqual([at.ours]);
+    expect(await how('xiomara')).toEqual(['family']);
+    expect(await how(last)).toEqual(['name']);
+    expect(await found(at.theirCareManager, 'xiomara')).toEqual([]);
+  });
+
+  test('whoever may not read the family is not told by it', async () => {
+    await relative('Yolanda Brightwater');
+    const supporter = await addSeat(at.world.pools.owner, {
+      ...{ name: 'Gloria Mendez', capacity: 'family-support-partner', agency: 15 },
+    });
+    await at.world.pools.owner.query(
+      `insert into kinfold.relationship (chart, id, agency, holder, programme, seat, kind, from_day)
+       select id, gen_random_uuid(), 15, 15, programme, $2, 'family-support', '2026-01-01' from kinfold.chart where id = $1`,
+      [at.ours, supporter.seat],
+    );
+    expect(await found(supporter, last)).toEqual([at.ours]);
+    expect(await found(supporter, 'yolanda')).toEqual([]);
+  });
+
+  test.each([
+    ['somebody kept away by a no-contact order', 'no-contact'],
+    ['a parent whose rights ended', 'rights-ended'],
+  ])('%s is no way in, until the order ends', async (_, kind) => {
+    const name = `Wendeline ${kind === 'no-contact' ? 'Farthing' : 'Harrow'}`;
+    const person = await relative(name);
+    expect(await found(at.careManager, name)).toEqual([at.ours]);
+    const order = await add('orders', { relative: person, kind, from: '2026-01-05' });
+    expect(await found(at.careManager, name)).toEqual([]);
+    await add(`orders/${order}/end`, { on: '2026-10-12' });
+    expect(await found(at.careManager, name)).toEqual([at.ours]);
+    await add(`relatives/${person}/end`, { on: '2026-10-12' });
+    expect(await found(at.careManager, name)).toEqual([]);
+  });
+
+  test('a worker of child protection, and somebody without authority who lives elsewhere, are none', async () => {
+    await relative('Ottoline Underhill', { relationship: 'worker', authority: 'child-protection' });
+    await relative('Cordelia Underhill', {
+      ...{ relationship: 'neighbor', authority: 'none-confirmed', livesWith: false },
+    });
+    expect(await found(at.careManager, 'Underhill')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { RequestPool } from '#modules/record/seat-pools.ts';
 import { LOCAL_DIGITS } from '#modules/youth/found-by.ts';
 import { foldName, nameTokens, soundKeys } from '#modules/youth/names.ts';
-import type { Db, Statement } from '#platform/database/db.ts';
+import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 
 export interface FoundRow {
@@ -26,38 +26,58 @@ const showing = (
      from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null) as "careManager",
     hits.by
   from hits join kinfold.chart c on c.id = hits.chart join kinfold.youth y on y.chart = c.id
-  order by y.legal_last, y.legal_first limit ${most}`;
+  order by hits.by = 'family', y.legal_last, y.legal_first limit ${most}`;
 const SHOW = showing('$4');
 
 /**
  * A range in collation C finds beginnings; pattern and full-text indexes are not used under row security. Within an agency's
- * reach each agency's names are read in their order: across the programme most of what was read would not be theirs to see.
+ * reach each agency's keys are read in their order: across the programme most of what was read would not be theirs to see.
  */
-const ONE_PART: Readonly<Record<'agency' | 'charts', Statement>> = {
-  agency: statement(
-    'chart.search-one',
-    `with hits as materialized (
-       select k.chart, 'name' as by from unnest(kinfold.scope_intake()) as reach (holder)
+const beginning: Readonly<Record<'agency' | 'charts', (kind: string, by: string) => string>> = {
+  agency: (kind, by) =>
+    `(select k.chart, ${by} as by from unnest(kinfold.scope_intake()) as reach (holder)
          cross join lateral (select n.chart, n.token from kinfold.name_key n
-           where n.holder = reach.holder and n.kind = $1 and n.token >= $2 and n.token < $3 order by n.token limit $4) k
-       order by k.token limit $4)
-     ${SHOW}`,
-  ),
-  charts: statement(
-    'chart.search-one-of-charts',
-    `with hits as materialized (
-       select chart, 'name' as by from kinfold.name_key where kind = $1 and token >= $2 and token < $3 order by token limit $4)
-     ${SHOW}`,
-  ),
+           where n.holder = reach.holder and n.kind = ${kind} and n.token >= $2 and n.token < $3 order by n.token limit $4) k
+       order by k.token limit $4)`,
+  charts: (kind, by) =>
+    `(select chart, ${by} as by from kinfold.name_key where kind = ${kind} and token >= $2 and token < $3 order by token limit $4)`,
 };
 
+type Reach = keyof typeof beginning;
+const each = <T>(make: (reach: Reach) => T): Readonly<Record<Reach, T>> => ({
+  agency: make('agency'),
+  charts: make('charts'),
+});
+
+/** By a number: an identifier, or digits of a telephone. */
+const BY_KEY = each((reach) =>
+  statement(
+    `chart.search-key-${reach}`,
+    `with hits as materialized ${beginning[reach]('$1', '$1')}
+     ${SHOW}`,
+  ),
+);
+
+/** By one part of a name: the youth's own, and then that of somebody in the family. */
+const ONE_PART = each((reach) =>
+  statement(
+    `chart.search-one-${reach}`,
+    `with hits as materialized (${beginning[reach]('$1', `'name'`)} union all ${beginning[reach](`'family'`, `'family'`)})
+     ${SHOW}`,
+  ),
+);
+
+const OWN_OR_FAMILYS = `any (array[$1, 'family'])`;
 const MORE_PARTS = statement(
   'chart.search-more',
   `with hits as materialized (
-     select k.chart, 'name' as by from kinfold.name_key k
-     where k.kind = $1 and k.token >= $2 and k.token < $3
-       and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
+     select k.chart, case when k.kind = $1 and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
          where not exists (select 1 from kinfold.name_key o where o.chart = k.chart and o.kind = $1 and o.token >= p.low and o.token < p.high))
+       then 'name' else 'family' end as by
+     from kinfold.name_key k
+     where k.kind = ${OWN_OR_FAMILYS} and k.token >= $2 and k.token < $3
+       and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
+         where not exists (select 1 from kinfold.name_key o where o.chart = k.chart and o.kind = ${OWN_OR_FAMILYS} and o.token >= p.low and o.token < p.high))
      limit $4)
    ${SHOW}`,
 );
@@ -84,41 +104,44 @@ const CHART_NUMBER = /^(?:no\.?\s*)?(\d{1,9})$/i;
 
 /**
  * Looks by number first when the text is one, the chart's own among them, then by beginnings of name parts, then by sound when
- * nothing begins so.
+ * nothing begins so. What is found by a name in the family says so (`by`): not every reader may know of that.
  */
 export async function search(db: Db, through: RequestPool, text: string, limit: number): Promise<FoundRow[]> {
-  const onePart = ONE_PART[through === 'staff' ? 'agency' : 'charts'];
+  const reach: Reach = through === 'staff' ? 'agency' : 'charts';
   const number = CHART_NUMBER.exec(text)?.[1];
   const numbered = number ? (await db.query<FoundRow>(BY_NUMBER, [number, limit])).rows : [];
   const digits = text.replace(/\D/g, '');
-  if (digits.length >= 4) {
-    for (const kind of kindsOf(digits.length)) {
-      const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
-      const found = await db.query<FoundRow>(onePart, [kind, token, beyond(token), limit]);
-      if (found.rows.length > 0) return once([...numbered, ...found.rows.map((row) => ({ ...row, by: kind }))]);
-    }
+  for (const kind of kindsOf(digits.length)) {
+    const token = kind === 'telephone' ? digits : foldName(text).replaceAll(' ', '');
+    const { rows } = await db.query<FoundRow>(BY_KEY[reach], [kind, token, beyond(token), limit]);
+    numbered.push(...rows);
   }
-  if (numbered.length > 0) return numbered;
+  if (numbered.length > 0) return once(numbered).slice(0, limit);
   const parts = [...nameTokens(text)].sort((a, b) => b.length - a.length);
   const [longest, ...others] = parts;
   if (!longest) return [];
   const begins =
     others.length === 0
-      ? await db.query<FoundRow>(onePart, ['name', longest, beyond(longest), limit])
+      ? await db.query<FoundRow>(ONE_PART[reach], ['name', longest, beyond(longest), limit])
       : await db.query<FoundRow>(MORE_PARTS, ['name', longest, beyond(longest), limit, others, others.map(beyond)]);
-  if (begins.rows.length > 0) return once(begins.rows);
+  // A name in the family takes the place of no youth's own.
+  if (begins.rows.some(({ by }) => by === 'name')) return once(begins.rows);
   const sounds = soundKeys(text);
-  return once(
-    (await db.query<FoundRow>(BY_SOUND, ['sound', sounds, Math.min(parts.length, sounds.length), limit])).rows,
-  );
+  const least = Math.min(parts.length, sounds.length);
+  const { rows } = await db.query<FoundRow>(BY_SOUND, ['sound', sounds, least, limit]);
+  return once([...begins.rows, ...rows]).slice(0, limit);
 }
 
-/** What so many digits may be: a whole number is a telephone's; without the area code it may be either. */
+/** What so many digits may be: a whole telephone number, one without its area code, or an identifier; under four, neither. */
 function kindsOf(digits: number): readonly ('telephone' | 'identifier')[] {
-  if (digits === 10) return ['telephone'];
+  if (digits < 4) return [];
+  if (digits === 10) return ['telephone', 'identifier'];
   return digits === LOCAL_DIGITS ? ['identifier', 'telephone'] : ['identifier'];
 }
 
+/** Each chart by the first of the ways it was found. */
 function once(rows: readonly FoundRow[]): FoundRow[] {
-  return [...new Map(rows.map((row) => [row.chart, row])).values()];
+  const first = new Map<string, FoundRow>();
+  for (const row of rows) if (!first.has(row.chart)) first.set(row.chart, row);
+  return [...first.values()];
 }

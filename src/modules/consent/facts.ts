@@ -11,6 +11,8 @@ export const consentFacts = [
   factKind('consent.revoked', 'A consent was taken back.', {
     consent: z.string().optional(),
     for: z.enum(['care-management', 'release', 'school', 'substance-use-release', 'outpatient', 'other']),
+    /** Whose word it was; older entries do not say. */
+    by: z.enum(['parent', 'guardian', 'youth', 'court']).optional(),
   }),
   factKind('rights.given', 'Rights, and the ways to complain and appeal, were explained and handed over.', {
     language: z.string().optional(),

@@ -37,10 +37,9 @@ export function enrolmentRoutes(
   mountRead(app, deps, contract.readCaseloads, async ({ db, actor, nowMs }) => {
     const { today, agency, programme } = await actor();
     const [carriers, nobody] = await Promise.all([loads(db, today, agency), unassigned(db)]);
-    const at = { programme, today, now: new Date(nowMs).toISOString() };
+    const at = { today, now: new Date(nowMs).toISOString() };
     const counts = await standingCounts(
       db,
-      deps.shelf,
       carriers.flatMap(({ held }) => held),
       at,
     );

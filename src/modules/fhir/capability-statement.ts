@@ -39,7 +39,7 @@ export function capabilityStatement(publicUrl: string): Record<string, unknown> 
         resource: RESOURCE_TYPES.map((type) => ({
           type,
           supportedProfile: [profiles[type]],
-          interaction: [{ code: 'read' }],
+          interaction: [{ code: 'read' }, { code: 'vread' }],
           versioning: 'versioned',
           conditionalCreate: type === 'ServiceRequest',
           readHistory: false,

@@ -23,3 +23,13 @@ export const readResource = read({
   params: z.object({ type: z.string(), resource: id }),
   answer: resource,
 });
+
+export const readVersion = read({
+  name: 'fhir.vread',
+  path: '/fhir/R4/:type/:resource/_history/:version',
+  says: 'The same by the location a transaction answers: what was taken has one version.',
+  permission: 'referral.read',
+  audit: { event: 'fhir.resource-read' },
+  params: z.object({ type: z.string(), resource: id, version: z.string() }),
+  answer: resource,
+});

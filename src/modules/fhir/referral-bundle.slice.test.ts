@@ -84,6 +84,11 @@ describe('a referral', () => {
       [chart],
     );
     expect(looks.rowCount).toBe(6);
+    for (const { response } of entry)
+      expect((await at.read(response.location)).json()).toEqual(
+        (await at.read(response.location.replace('/_history/1', ''))).json(),
+      );
+    expect((await at.read(`Patient/${chart}/_history/2`)).statusCode).toBe(404);
   });
 
   test('a second bundle of the same youth is a likely duplicate for a person', async () => {

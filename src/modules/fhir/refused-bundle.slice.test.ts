@@ -212,6 +212,14 @@ describe('what cannot be taken', () => {
   });
 });
 
+test.each(['text/plain', 'application/xml'])('what is said to be %s is refused for that', async (type) => {
+  const answer = await world.app.inject({
+    ...{ method: 'POST', url: '/fhir/R4', payload: JSON.stringify(referralBundle()) },
+    headers: { authorization: `Bearer ${at.token}`, 'content-type': type },
+  });
+  expect([answer.statusCode, answer.json<Outcome>().resourceType]).toEqual([415, 'OperationOutcome']);
+});
+
 test('the capability statement says what is taken', async () => {
   const answer = await world.app.inject({ method: 'GET', url: '/fhir/R4/metadata' });
   expect(answer.json()).toMatchObject({

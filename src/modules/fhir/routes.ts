@@ -10,7 +10,7 @@ import { canonical } from './canonical.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { clientOf, type FhirClient, sessionHashOf } from './clients/session.ts';
 import { tokenRoute } from './clients/token-route.ts';
-import { readResource, submitBundle } from './contract.ts';
+import { readResource, readVersion, submitBundle } from './contract.ts';
 import { BadFhir, outcomeOf } from './outcome.ts';
 import { readBundle } from './read/read-bundle.ts';
 import { toDraft } from './read/to-draft.ts';
@@ -34,9 +34,11 @@ const ONE = statement(
 
 /** The FHIR R4 edge and its token endpoint, each with its own way of saying what is wrong. */
 export async function fhirRoutes(app: FastifyInstance, deps: FhirDeps): Promise<void> {
-  deps.operations.push(submitBundle, readResource);
+  deps.operations.push(submitBundle, readResource, readVersion);
   await app.register(async (scope) => tokenRoute(scope, deps.owner));
   await app.register(async (scope) => {
+    // Words are no resource: refused for what they are (415), not read as one.
+    scope.removeContentTypeParser('text/plain');
     scope.addContentTypeParser(
       'application/fhir+json',
       { parseAs: 'string' },
@@ -56,6 +58,8 @@ export async function fhirRoutes(app: FastifyInstance, deps: FhirDeps): Promise<
     scope.get('/fhir/R4/metadata', async (_request, reply) => sent(reply, capabilityStatement(deps.publicUrl)));
     scope.post('/fhir/R4', { bodyLimit: submitBundle.bodyLimit }, (request, reply) => submit(deps, request, reply));
     scope.get('/fhir/R4/:type/:resource', (request, reply) => readOne(deps, request, reply));
+    // What a transaction answers as location; a resource is kept as it was taken, so it has one version.
+    scope.get('/fhir/R4/:type/:resource/_history/:version', (request, reply) => readOne(deps, request, reply));
   });
 }
 
@@ -117,10 +121,10 @@ function transactionResponse(
 
 async function readOne(deps: FhirDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { client, caller } = await identified(deps, request);
-  const { type, resource } = request.params as { type: string; resource: string };
+  const { type, resource, version } = request.params as { type: string; resource: string; version?: string };
   if (!isResourceType(type))
     throw new BadFhir(404, [{ code: 'not-supported', says: 'this kind of resource is not given' }]);
-  if (!UUID.test(resource)) throw notFound();
+  if (!UUID.test(resource) || (version !== undefined && version !== '1')) throw notFound();
   const { permission, audit } = readResource;
   const run = () =>
     runRead(deps, { caller, permission, event: audit.event }, async ({ db }) => {

@@ -27,6 +27,7 @@ const MENDINGS: Readonly<Record<string, Mending>> = {
   'enrolment.started': { row: { table: 'enrolment', day: 'started_on' } },
   'enrolment.ended': { row: { table: 'enrolment', day: 'ended_on' } },
   'consent.given': { row: { table: 'consent', day: 'given_on' }, together: true },
+  'consent.revoked': { row: { table: 'consent', day: 'ended_on' } },
   'rights.given': { row: { table: 'consent', day: 'given_on' }, together: true },
   'coverage.recorded': { row: { table: 'coverage', day: 'from_day' } },
 };

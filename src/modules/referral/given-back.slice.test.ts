@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addSeat } from '#modules/record/testing/world.builder.ts';
 import { type Desk, desk } from '#modules/youth/testing/held-chart.builder.ts';
 import { type TestApp, testApp } from '../../testing/test-app.ts';
 import { referralDraft } from './referral.builder.ts';
@@ -44,11 +45,50 @@ describe('an accepted referral of a family that says no before enrolment', () =>
     expect((await at.get(at.supervisor, `/api/charts/${chart}`)).statusCode).toBe(404);
     expect(await opened(at.csa, chart)).toMatchObject({
       stage: 'to-assign',
-      assignments: [{ toAgency: 15, state: 'returned', returnReason: REASON }],
+      assignments: [{ toAgency: 15, state: 'returned', returnReason: REASON, returnedBecause: 'family-said-no' }],
     });
+    const waiting = (await at.get(at.csa, '/api/referrals?stage=to-assign')).json().items;
+    expect(waiting).toContainEqual(expect.objectContaining({ chart, cameBack: 'family-said-no' }));
     expect(await owed(chart)).not.toContain('nj.first-contact');
     expect(await accountable(chart)).toBe(0);
     expect((await giveBack(chart)).statusCode).toBe(404);
+  });
+
+  test('offered on, still says to the administrator and to the next organization why it came back', async () => {
+    const chart = await at.heldChart();
+    await giveBack(chart, 'other-county');
+    const offered = await at.post(at.csa, `/api/charts/${chart}/assignment`, { toAgency: 1, reason: 'They moved.' });
+    expect(offered.statusCode, offered.body).toBe(200);
+    const lead = await addSeat(world.pools.owner, { name: 'Ines Roth', capacity: 'supervisor', agency: 1 });
+    for (const who of [at.csa, lead])
+      expect((await opened(who, chart)).assignments).toMatchObject([{ returnedBecause: 'other-county' }, {}]);
+    const listed = (await at.get(at.csa, '/api/referrals?stage=offered')).json().items;
+    expect(listed).toContainEqual(expect.objectContaining({ chart, cameBack: null }));
+  });
+
+  test('a transfer that came back is no question of eligibility: nothing is decided again', async () => {
+    const chart = await at.heldChart();
+    const items = ['family-rights', 'privacy-notice', 'complaint-routes', 'voluntary-services'];
+    const consent = { givenBy: 'Rosa Vargas', authority: 'parent', method: 'signed' };
+    const lead = await addSeat(world.pools.owner, { name: 'Omar Reyes', capacity: 'supervisor', agency: 1 });
+    const steps: [Desk['csa'], string, Record<string, unknown>][] = [
+      [at.supervisor, 'enrolment', { on: TODAY, language: 'Spanish', items, consent }],
+      [at.supervisor, 'transfer', { toAgency: 1, on: TODAY, reason: 'They move to the next county.' }],
+      [lead, 'assignment/answer', { answer: 'returned', reason: 'They stay where they are.' }],
+    ];
+    for (const [who, step, body] of steps) {
+      const answer = await at.post(who, `/api/charts/${chart}/${step}`, body);
+      expect(answer.statusCode, answer.body).toBe(200);
+    }
+    const before = await opened(at.supervisor, chart);
+    expect(before.stage).toBe('to-assign');
+    const again = await at.post(at.supervisor, `/api/charts/${chart}/referral/recorded`, {
+      recorded: {
+        ...{ document: 'Letter 9', decidedOn: TODAY, outcome: 'not-eligible' },
+        ...{ reconsiders: before.decisions[0].id, reconsiderReason: 'Looked at again.' },
+      },
+    });
+    expect([again.statusCode, again.json().code]).toEqual([409, 'decided-meanwhile']);
   });
 
   test('recorded by the organization itself, it stays there as a gap until what the administrator says of it is recorded', async () => {

@@ -58,6 +58,20 @@ export const LETTERS_EN: LetterWords = {
         `Please call ${csaTelephone}, and ${youthName} can call too.`,
       ],
     }),
+    'said-no-since': ({ youthName, csaTelephone }) => ({
+      subject: `Care management for ${youthName}`,
+      paragraphs: [
+        `You told us that you do not want care management for ${youthName} now. That is your choice. It changes nothing else that you get.`,
+        `You can change your mind at any time. Call us at ${csaTelephone}, any day, at any hour.`,
+      ],
+    }),
+    'looked-for-again': ({ youthName, csaTelephone }) => ({
+      subject: `Care management for ${youthName}`,
+      paragraphs: [
+        `${youthName} can get care management. The organization we named to you cannot begin. We are looking for another, and will tell you soon which one will call you.`,
+        `If you need help before that, call us at ${csaTelephone}, any day, at any hour. You can stop at any time.`,
+      ],
+    }),
   },
   reasons: {
     'past-21st-birthday': 'Our services end on the 21st birthday. We can tell you about services for adults.',

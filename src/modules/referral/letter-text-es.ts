@@ -58,6 +58,20 @@ export const LETTERS_ES: LetterWords = {
         `Por favor llame al ${csaTelephone}; ${youthName} también puede llamar.`,
       ],
     }),
+    'said-no-since': ({ youthName, csaTelephone }) => ({
+      subject: `Coordinación de cuidados para ${youthName}`,
+      paragraphs: [
+        `Usted nos dijo que por ahora no quiere coordinación de cuidados para ${youthName}. Es su decisión. No cambia nada de lo demás que recibe.`,
+        `Puede cambiar de opinión en cualquier momento. Llámenos al ${csaTelephone}, cualquier día y a cualquier hora.`,
+      ],
+    }),
+    'looked-for-again': ({ youthName, csaTelephone }) => ({
+      subject: `Coordinación de cuidados para ${youthName}`,
+      paragraphs: [
+        `${youthName} puede recibir coordinación de cuidados. La organización que le nombramos no puede empezar. Buscamos otra y pronto le diremos cuál le llamará.`,
+        `Si necesita ayuda antes, llámenos al ${csaTelephone}, cualquier día y a cualquier hora. Puede dejarlo cuando quiera.`,
+      ],
+    }),
   },
   reasons: {
     'past-21st-birthday':

@@ -3,6 +3,9 @@ import type { EligibilityReason } from './eligibility-reasons.ts';
 import { LETTERS_EN } from './letter-text-en.ts';
 import { LETTERS_ES } from './letter-text-es.ts';
 
+/** A letter of a decision, or of what became of it: the family said no, or another organization is looked for. */
+export type LetterKey = LetterTextKey | 'said-no-since' | 'looked-for-again';
+
 export type LetterLanguage = 'en' | 'es';
 
 /** How a letter can go to a family. Kinfold sends none itself. */
@@ -37,7 +40,7 @@ export interface LetterText {
 
 /** How one language says it. Reasons that a family never needs to read have no sentence. */
 export interface LetterWords {
-  readonly letters: Readonly<Record<LetterTextKey, (fields: LetterFields) => LetterText>>;
+  readonly letters: Readonly<Record<LetterKey, (fields: LetterFields) => LetterText>>;
   readonly reasons: Readonly<Partial<Record<EligibilityReason, string>>>;
   readonly rights: (fields: LetterFields) => readonly string[];
 }
@@ -50,11 +53,11 @@ function whyIn(language: LetterLanguage, reasons: readonly EligibilityReason[]):
 }
 
 /** Whether a letter would promise a reason and have none: somebody has to write it. */
-export const lacksReason = (key: LetterTextKey, reasons: readonly EligibilityReason[]): boolean =>
+export const lacksReason = (key: LetterKey, reasons: readonly EligibilityReason[]): boolean =>
   key === 'not-eligible' && whyIn('en', reasons).length === 0;
 
 /** The letter that tells a family what was decided, why, and what they can do about it; in plain words. */
-export function letterText(key: LetterTextKey, language: LetterLanguage, fields: LetterFields): LetterText {
+export function letterText(key: LetterKey, language: LetterLanguage, fields: LetterFields): LetterText {
   const words = WORDS[language];
   const { subject, paragraphs } = words.letters[key](fields);
   const why = whyIn(language, fields.reasons);

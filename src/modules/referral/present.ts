@@ -9,6 +9,7 @@ import { matchPersonOf } from './match-person.ts';
 import { ReferralDraft } from './model.ts';
 import { suggestedBy } from './outcomes.ts';
 import { candidates, referralRow } from './queries.ts';
+import { restrictedOf, without } from './restricted.ts';
 import { REVIEW_TASKS, type ReviewTaskCode } from './review-tasks.ts';
 import { candidatePerson } from './tasks-of-draft.ts';
 
@@ -22,10 +23,13 @@ export async function presentReferral(
 ): Promise<Answer | null> {
   const [row, others] = await Promise.all([referralRow(db, chart, today), candidates(db, chart)]);
   if (!row) return null;
-  const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested' | 'comparedBeyond'>;
+  const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested' | 'comparedBeyond' | 'restricted'>;
   // One written before today's form is shown as it stands and judged by nobody but a person.
   const told = ReferralDraft.safeParse(opened.referral?.asRegistered).data;
   const draft = told && asItStands(told, opened);
+  const restricted = draft ? await restrictedOf(db, chart, draft) : [];
+  const hidden = new Set(restricted.filter(({ confidential }) => confidential).map(({ what }) => what));
+  const withheld = new Set(restricted.filter((one) => one.withheld).map(({ what }) => what));
   const tasks = opened.tasks.map((task) => ({
     ...task,
     asks: REVIEW_TASKS[task.code as ReviewTaskCode]?.asks ?? task.code,
@@ -33,9 +37,15 @@ export async function presentReferral(
   return {
     ...opened,
     holder: { ...opened.holder, own: opened.holder.id === agency },
+    referral:
+      opened.referral && told && withheld.size > 0
+        ? { ...opened.referral, asRegistered: without(told, withheld) }
+        : opened.referral,
+    restricted,
     tasks,
     comparedBeyond: through === 'assigned',
-    duplicates: draft ? duplicatesOf(draft, others) : [],
+    // What is confidential shows no likeness: not of the other's, and not of this one's.
+    duplicates: draft ? duplicatesOf(without(draft, hidden), others) : [],
     suggested: draft ? suggestedBy(draft, tasks, day(today)) : null,
   };
 }

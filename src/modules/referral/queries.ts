@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
+import type { ReturnedBecause } from './model.ts';
 
 const NAME = `concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last)`;
 
@@ -42,6 +43,7 @@ export interface QueueRow {
   holderName: string;
   openTasks: string[];
   outcome: string | null;
+  cameBack: ReturnedBecause | 'not-said' | null;
 }
 
 function listing(stage: QueueStage) {
@@ -52,7 +54,9 @@ function listing(stage: QueueStage) {
        array(select t.code from kinfold.review_task t where t.chart = c.id and t.settled_at is null order by t.opened_at) as "openTasks",
        (select e.outcome from kinfold.eligibility_decision e where e.chart = c.id and not exists (
           select 1 from kinfold.eligibility_decision n where n.chart = e.chart and n.supersedes = e.id)
-          order by e.decided_on desc, e.outcome = 'more-information' limit 1) as outcome
+          order by e.decided_on desc, e.outcome = 'more-information' limit 1) as outcome,
+       case when c.stage = 'to-assign' then (select coalesce(a.return_because, 'not-said') from kinfold.referral_assignment a where a.chart = c.id
+          and a.state = 'returned' order by a.answered_at desc limit 1) end as "cameBack"
      from ${REFERRED} join kinfold.referral r on r.chart = c.id join kinfold.agency g on g.id = c.holder
      where ${STAGE_TEST[stage]} and ($2::timestamptz is null or r.received_at < $2 or (r.received_at = $2 and c.id < $3::uuid))
      order by r.received_at desc, c.id desc limit $1`,
@@ -120,7 +124,7 @@ const OPEN = statement(
              and not exists (select 1 from kinfold.fact n where n.chart = o.chart and n.supersedes = o.seq)
            union select * from kinfold.registrar_letters(c.id)) f),
      'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'toAgency', a.to_agency, 'agencyName', t.name, 'onDay', a.on_day, 'reason', a.reason,
-         'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason) order by a.at), '[]')
+         'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason, 'returnedBecause', a.return_because) order by a.at, a.state <> 'returned'), '[]')
          from kinfold.referral_assignment a join kinfold.agency t on t.id = a.to_agency where a.chart = c.id),
      'proposed', (select jsonb_build_object('agency', p.id, 'name', p.name, 'county', c.county) from kinfold.county k
          join kinfold.service_area s on s.county = k.code and s.from_day <= $2 and (s.to_day is null or s.to_day >= $2)

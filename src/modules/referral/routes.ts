@@ -8,6 +8,7 @@ import { assignReferral } from './commands/assign-referral.ts';
 import { decideEligibility } from './commands/decide-eligibility.ts';
 import { linkCharts, unlinkCharts } from './commands/link-charts.ts';
 import { recordDecision, recordReferral } from './commands/record-referral.ts';
+import { refuseUsedNumber } from './commands/refuse-used-number.ts';
 import { registerReferral } from './commands/register-referral.ts';
 import { recordLetter } from './commands/send-letter.ts';
 import { settleTask } from './commands/settle-task.ts';
@@ -45,6 +46,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     contract.registerReferral,
     async (command, { body }) => {
       refuseImpossibleDays(command, body.referral);
+      await refuseUsedNumber(command, body.referral);
       const tasks = await tasksOfDraft(command.db, body.referral, {
         today: command.actor.today,
         countiesOfZip: deps.countiesOfZip,
@@ -63,6 +65,7 @@ export function referralRoutes(app: FastifyInstance, deps: ReferralDeps): void {
     contract.recordReferral,
     async (command, { body }) => {
       refuseImpossibleDays(command, body.referral);
+      await refuseUsedNumber(command, body.referral);
       const tasks = await tasksOfDraft(command.db, body.referral, {
         today: command.actor.today,
         countiesOfZip: deps.countiesOfZip,

@@ -9,6 +9,8 @@ const stretch = { from: text, to: maybe };
 /** The family and contacts of one youth as they are read. Days as `YYYY-MM-DD`; ended rows are here too, with `to`. */
 export const FamilyRecord = z.object({
   today: text,
+  /** Care management goes on here today. */
+  enrolled: z.boolean(),
   youth: z.object({
     legalFirst: text,
     legalLast: text,
@@ -104,8 +106,8 @@ export const FamilyRecord = z.object({
       method: maybe,
       language: maybe,
       items: z.array(text),
-      /** The day somebody took it back. */
-      takenBack: maybe,
+      /** By whom and on which day it was taken back; older entries have the day alone. */
+      takenBack: z.object({ on: text, by: maybe, authority: maybe, reason: maybe }).nullable(),
     }),
   ),
   siblings: z.array(z.object({ chart: text, name: text })),

@@ -14,6 +14,7 @@ const list = (what: string, table: string, order: string): string =>
 const FAMILY = statement(
   'youth.family',
   `select jsonb_build_object(
+    'enrolled', c.stage = any ('{enrolled,planning,active-community,active-out-of-home,transitioning}'),
     'youth', (select jsonb_build_object('legalFirst', legal_first, 'legalLast', legal_last, 'preferredName', preferred_name, 'pronouns', pronouns,
       'gender', gender, 'born', born, 'bornEstimated', born_estimated, 'languages', languages, 'interpreter', interpreter,
       'raceEthnicity', race_ethnicity, 'county', county, 'revision', revision) from kinfold.youth where chart = c.id),
@@ -49,15 +50,19 @@ const FAMILY = statement(
       'from_day desc, id',
     )},
     'alerts', ${list(`'id', id, 'code', code, 'words', words, ${STRETCH}`, 'alert', 'from_day, id')},
-    'given', (select coalesce(jsonb_agg(g.said order by g.on_day, g.said ->> 'purpose' desc), '[]') from (
+    'given', (select coalesce(jsonb_agg(g.said order by g.on_day, g.said ->> 'purpose' desc, g.said ->> 'takenBack' is null), '[]') from (
       select coalesce((r.consent ->> 'on')::date, r.received_at::date) as on_day, jsonb_build_object('id', r.id, 'purpose', 'referral', 'by', r.consent ->> 'byName',
           'authority', r.consent ->> 'authority', 'on', r.consent ->> 'on', 'method', null, 'language', null, 'items', '[]'::jsonb, 'takenBack', null) as said
         from kinfold.referral r where r.chart = c.id and r.consent ->> 'given' = 'yes'
       union all select k.given_on, jsonb_build_object('id', k.id, 'purpose', k.purpose, 'by', k.given_by, 'authority', k.authority, 'on', k.given_on, 'method', k.method,
-          'language', k.language, 'items', k.items, 'takenBack', coalesce(k.ended_on, (select min(f.on_day) from kinfold.fact f where f.chart = k.chart
-            and f.kind = 'consent.revoked' and f.data ->> 'for' = k.purpose and f.on_day >= k.given_on and not f.withdraws
-            and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))))
-        from kinfold.consent k where k.chart = c.id) g),
+          'language', k.language, 'items', k.items, 'takenBack', case when t.on_day is not null then jsonb_build_object('on', t.on_day, 'by', k.ended_by,
+            'authority', k.ended_authority, 'reason', k.ended_reason) end)
+        from kinfold.consent k cross join lateral (select coalesce(k.ended_on, (select min(f.on_day) from kinfold.fact f where f.chart = k.chart
+          and f.kind = 'consent.revoked' and f.data ->> 'for' = k.purpose and f.on_day >= k.given_on and not f.withdraws
+          and (f.data ->> 'consent' is null or f.data ->> 'consent' = k.id::text or exists (select 1 from kinfold.consent n
+            where n.chart = k.chart and n.id::text = f.data ->> 'consent' and n.given_on > k.given_on))
+          and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))) as on_day) t
+        where k.chart = c.id) g),
     'siblings', (select coalesce(jsonb_agg(jsonb_build_object('chart', y.chart, 'name', ${NAME}) order by y.born, y.chart), '[]') from (
       select l.other as chart from kinfold.chart_link l where l.chart = c.id and l.kind = 'sibling' and l.undone_at is null
       union select l.chart from kinfold.chart_link l where l.other = c.id and l.kind = 'sibling' and l.undone_at is null) s

@@ -3,6 +3,7 @@ import { notFound } from '#modules/record/refusal.ts';
 import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { raiseAlert } from './commands/alerts.ts';
 import { changeYouth } from './commands/change-youth.ts';
+import { giveConsent, takeConsentBack } from './commands/consents.ts';
 import { addContactPoint, changeContactPoint, endContactPoint } from './commands/contact-points.ts';
 import { addOrder, endOrder } from './commands/court-orders.ts';
 import { addCoverage, changeCoverage, recordPresumptiveStep } from './commands/coverage.ts';
@@ -42,6 +43,8 @@ function people(app: FastifyInstance, deps: RouteDeps): void {
   mountCommand(app, deps, contract.addOrder, (command, { body }) => addOrder(command, body));
   mountCommand(app, deps, contract.endOrder, (command, { params, body }) => endOrder(command, params.row, body));
   mountCommand(app, deps, contract.linkSibling, (command, { body }) => linkSibling(command, body.other));
+  mountCommand(app, deps, contract.giveConsent, (command, { body }) => giveConsent(command, body));
+  mountCommand(app, deps, contract.takeConsentBack, (command, { body }) => takeConsentBack(command, body));
   mountCommand(app, deps, contract.unlinkSibling, (command, { body }) =>
     unlinkSibling(command, body.other, body.reason),
   );

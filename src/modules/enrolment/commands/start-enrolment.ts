@@ -5,8 +5,8 @@ import { factsInForce } from '#modules/facts/in-force.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
-import { RIGHTS_PASS_AT } from '#modules/youth/authority.ts';
-import { ageOn, day, type IsoDay } from '#shared/calendar-day.ts';
+import { refuseAuthorityThatCannotBe, WHOSE_WORD } from '#modules/youth/commands/whose-word.ts';
+import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { startEnrolment as operation } from '../contract.ts';
 import { enrolmentStatus } from '../status.ts';
 
@@ -14,27 +14,6 @@ type Body = z.output<typeof operation.body>;
 
 /** Accepted, over and wanted again, or given back by the organization it was to go on to: the family stays after all. */
 const NOT_BEFORE = new Set(['accepted', 'transitioned', 'ended', 'to-assign']);
-
-/** Authority over a minor, which ends on the 18th birthday. */
-const ENDS_AT_18: ReadonlySet<string> = new Set(['parent', 'child-protection']);
-
-/** New Jersey (CSA, "who may call"): under 18 a parent or guardian consents, from then on the young adult; or whom a court named. */
-function refuseAuthorityThatCannotBe(command: Command, authority: Body['consent']['authority'], on: IsoDay): void {
-  const born = factsInForce(command.facts).findLast(({ kind }) => kind === 'youth.born');
-  if (!born || command.existing().programme !== 'nj-cmo') return;
-  const adult = ageOn(day(born.on), day(on)) >= RIGHTS_PASS_AT;
-  if (adult && ENDS_AT_18.has(authority)) throw wrongField('consent.authority', 'adult-says-yes-alone');
-  if (!adult && authority === 'self') throw wrongField('consent.authority', 'not-alone-before-18');
-}
-
-/** Whose say it was, in the words the rules use. */
-const GIVEN_BY = {
-  parent: 'parent',
-  'legal-guardian': 'guardian',
-  self: 'youth',
-  'court-order': 'court',
-  'child-protection': 'guardian',
-} as const;
 
 /** Starts an enrolment with the family's voluntary consent and what was handed over. One at a time. */
 export async function startEnrolment(command: Command, shelf: PolicyShelf, body: Body): Promise<{ enrolment: string }> {
@@ -46,7 +25,7 @@ export async function startEnrolment(command: Command, shelf: PolicyShelf, body:
   if (offered && on < offered.on) throw wrongField('on', 'before-the-referral');
   const before = factsInForce(command.facts).findLast((fact) => fact.kind === 'enrolment.ended');
   if (before && on < before.on) throw wrongField('on', 'before-the-last-one-ended');
-  refuseAuthorityThatCannotBe(command, body.consent.authority, on);
+  refuseAuthorityThatCannotBe(command, { field: 'consent.authority', authority: body.consent.authority, on });
   await addRow(command.db, 'consent', {
     ...command.labels(),
     id: body.id,
@@ -71,7 +50,7 @@ export async function startEnrolment(command: Command, shelf: PolicyShelf, body:
   command.record({
     kind: 'consent.given',
     on,
-    data: { consent: body.id, for: 'care-management', by: GIVEN_BY[body.consent.authority] },
+    data: { consent: body.id, for: 'care-management', by: WHOSE_WORD[body.consent.authority] },
     category: 'general',
     source,
   });

@@ -2,6 +2,7 @@ import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { assignReferral } from '#modules/referral/commands/assign-referral.ts';
 import { releaseCareManager } from '#modules/team/release-care-manager.ts';
+import { takenBack } from '#modules/youth/agreed.ts';
 import type { IsoDay } from '#shared/calendar-day.ts';
 import { endOpenEnrolment } from './end-enrolment.ts';
 
@@ -24,6 +25,8 @@ export async function transferChart(
   const chart = command.existing();
   if (chart.holder !== command.actor.agency) throw new Refusal(409, 'not-the-holder');
   if (toAgency === chart.holder) throw wrongField('toAgency', 'the-same-organization');
+  // What the family told this organization goes to another only while a yes to care management stands.
+  if (takenBack(command.facts)) throw new Refusal(409, 'consent-taken-back');
   if (chart.stage === 'to-assign') await releaseCareManager(command, command.actor.today, reason);
   else await endOpenEnrolment(command, { on: on as IsoDay, ground: 'transferred', reason });
   await assignReferral(command, { id, toAgency, reason });

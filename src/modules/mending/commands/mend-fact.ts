@@ -111,6 +111,7 @@ async function follow(command: Command, entry: Entry, followed: Followed): Promi
 const CLEARED: Readonly<Record<string, Readonly<Record<string, null | string>>>> = {
   'referral.accepted': { state: 'offered', answered_at: null, answered_by: null },
   'enrolment.ended': { ended_on: null, ground: null, end_reason: null },
+  'consent.revoked': { ended_on: null, ended_reason: null, ended_by: null, ended_authority: null },
 };
 
 const BESIDE = statement(

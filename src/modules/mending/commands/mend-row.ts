@@ -30,8 +30,8 @@ export function takeBack(command: Command, { kind, on, category, seq }: Fact): v
   command.record({ kind, on, data: {}, category, supersedes: seq, withdraws: true });
 }
 
-/** People and ways to reach them are what a chart is found by. */
-const FOUND_BY: ReadonlySet<string> = new Set(['relative', 'contact_point']);
+/** People and ways to reach them are what a chart is found by; an order may keep somebody's name from it. */
+const FOUND_BY: ReadonlySet<string> = new Set(['relative', 'contact_point', 'court_order']);
 
 /** A row that never was so: it leaves every view, and with it what followed from it. */
 export async function takeRowBack(

@@ -13,7 +13,7 @@ const OPEN = statement(
 );
 const ANSWER = statement(
   'referral.answer',
-  `update kinfold.referral_assignment set state = $3, answered_at = now(), answered_by = $4, return_reason = $5 where chart = $1 and id = $2`,
+  `update kinfold.referral_assignment set state = $3, answered_at = now(), answered_by = $4, return_reason = $5, return_because = $6 where chart = $1 and id = $2`,
 );
 
 export interface Answer {
@@ -54,7 +54,8 @@ export async function answerReferral(
     category: 'general',
     source: { table: 'referral_assignment', id: offer.id },
   });
-  const answered = await command.db.query(ANSWER, [chart.id, offer.id, answer, command.actor.seat, reason ?? null]);
+  const said = [answer, command.actor.seat, reason ?? null, because ?? null];
+  const answered = await command.db.query(ANSWER, [chart.id, offer.id, ...said]);
   if (answered.rowCount === 0) throw new Refusal(409, 'nothing-offered');
   if (answer === 'returned') {
     if (late) await releaseCareManager(command, command.actor.today, null);

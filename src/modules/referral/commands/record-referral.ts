@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { factsInForce } from '#modules/facts/in-force.ts';
+import type { Fact } from '#modules/facts/model.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { day } from '#shared/calendar-day.ts';
@@ -49,6 +51,8 @@ export async function recordDecision(
   const chart = command.existing();
   if (chart.holder !== command.actor.agency || !MAY_BE_DECIDED.has(chart.stage))
     throw new Refusal(409, 'decided-meanwhile');
+  // A transfer that came back: the youth was in care, and eligibility is no longer the question.
+  if (chart.stage === 'to-assign' && wasInCare(command.facts)) throw new Refusal(409, 'decided-meanwhile');
   if (decided.outcome === 'eligible') {
     if (!assignedAt) throw wrongField('recorded.assignedAt', 'missing');
     await recordSent(command, { ...decided, assignedAt }, null);
@@ -57,6 +61,9 @@ export async function recordDecision(
   }
   return {};
 }
+
+const wasInCare = (facts: readonly Fact[]): boolean =>
+  factsInForce(facts).some(({ kind }) => kind === 'enrolment.started');
 
 type Decided = Omit<z.output<typeof operation.body>['recorded'], 'assignedAt'>;
 

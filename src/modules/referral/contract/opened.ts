@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartParams, id, read } from '#modules/record/operation.ts';
+import { RETURNED_BECAUSE } from '../model.ts';
 import { OUTCOMES } from './decide.ts';
 
 const Task = z.object({
@@ -66,6 +67,27 @@ export const openReferral = read({
         asRegistered: z.record(z.string(), z.unknown()),
       })
       .nullable(),
+    /**
+     * Of the home, telephone and e-mail told: what is kept confidential since, or has rules for its use. Withheld from whoever may
+     * not read the youth's ways to be reached: `asRegistered` says nothing of it then.
+     */
+    restricted: z.array(
+      z.object({
+        what: z.enum(['address', 'telephone', 'mail']),
+        confidential: z.boolean(),
+        withheld: z.boolean(),
+        /** There is more to know of it than the reader may: the holder of the chart is asked. */
+        ask: z.boolean(),
+        rules: z
+          .object({
+            voicemail: z.boolean().nullable(),
+            textOk: z.boolean().nullable(),
+            seenBy: z.string().nullable(),
+            shareWith: z.array(z.string()),
+          })
+          .nullable(),
+      }),
+    ),
     tasks: z.array(Task),
     decisions: z.array(Decision),
     /** Letters to the family that were recorded as sent. */
@@ -88,6 +110,8 @@ export const openReferral = read({
         state: z.string(),
         answeredAt: z.string().nullable(),
         returnReason: z.string().nullable(),
+        /** Why it was given back, where one of these is the reason. */
+        returnedBecause: z.enum(RETURNED_BECAUSE).nullable(),
       }),
     ),
     proposed: z.object({ agency: z.number(), name: z.string(), county: z.string() }).nullable(),

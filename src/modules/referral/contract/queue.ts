@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { read } from '#modules/record/operation.ts';
+import { RETURNED_BECAUSE } from '../model.ts';
 
 export const QueueItem = z.object({
   chart: z.string(),
@@ -17,6 +18,8 @@ export const QueueItem = z.object({
   holderName: z.string(),
   openTasks: z.array(z.string()),
   outcome: z.string().nullable(),
+  /** Given back and waiting: why, or `not-said`. */
+  cameBack: z.enum([...RETURNED_BECAUSE, 'not-said']).nullable(),
 });
 export type QueueItem = z.output<typeof QueueItem>;
 

@@ -182,6 +182,39 @@ describe('a file of referrals', () => {
     }
   });
 
+  test('a row without a number, mended one way in the form and another in the file, is here already', async () => {
+    const original = [HEADER, row('', 'Una', 'Thorn', '31 June 2013'), row('', 'Vera', 'Thorn', '31 June 2013')].join(
+      '\n',
+    );
+    const done = await importText(csa, original);
+    const rejects = await world.app.inject({
+      method: 'GET',
+      url: `/api/imports/${done.id}/rejects`,
+      headers: csa.headers,
+    });
+    const charts: string[] = [];
+    const on = '2026-02-20' as IsoDay;
+    const usual = referralDraft({ receivedOn: on, receivedAt: null, consent: { ...referralDraft().consent, on } });
+    for (const [index, firstName] of ['Una', 'Vera'].entries()) {
+      const youth = { ...usual.youth, firstName, lastName: 'Thorn', birthDay: '2013-06-30' as IsoDay };
+      const referral = { ...usual, source: 'form', externalId: `K-3${index}`, youth };
+      const mends = { import: done.id, row: done.results[index]?.row };
+      const answer = await post(csa, '/api/referrals', { id: randomUUID(), chart: randomUUID(), referral, mends });
+      expect(answer.statusCode, answer.body).toBe(200);
+      charts.push(answer.json().answer.chart);
+    }
+    // The file of rows to mend names the row: its name and its birth day may both be mended otherwise.
+    const named = rejects.body.replace(/Una,Thorn,31 June 2013/, 'Oona,Thorne,2013-07-01');
+    // In the sender's own file the birth day is what differs.
+    const own = original.replace('Una,Thorn,31 June 2013', 'Una,Thorn,2013-07-01');
+    for (const text of [named, own]) {
+      const { results } = await importText(csa, text);
+      expect(results.map(({ outcome, chart }) => [outcome, chart])[0]).toEqual(['already-here', charts[0]]);
+    }
+    const twin = await importText(csa, [HEADER, row('', 'Vida', 'Thorn', '2013-06-30')].join('\n'));
+    expect(twin.results[0]?.outcome).not.toBe('already-here');
+  });
+
   test('a row whose number is another row’s already stays out, and says whose number it is', async () => {
     const done = await importText(csa, [HEADER, row('M-01', 'Someone', 'Else')].join('\n'));
     expect(done.results[0]).toMatchObject({ outcome: 'unreadable', problems: [{ code: 'id-used-before' }] });
@@ -193,9 +226,18 @@ describe('a file of referrals', () => {
     const consent = { ...referralDraft().consent, on };
     const referral = referralDraft({ externalId: 'P-1', receivedOn: on, receivedAt: null, consent });
     const register = () => post(csa, '/api/referrals', { id: randomUUID(), chart: randomUUID(), referral });
-    expect((await register()).statusCode).toBe(200);
+    const first = register();
+    expect((await first).statusCode).toBe(200);
     const again = await register();
-    expect([again.statusCode, again.json().code]).toEqual([409, 'number-used']);
+    expect(again.statusCode).toBe(409);
+    expect(again.json()).toMatchObject({ code: 'number-used', chart: (await first).json().answer.chart });
+    // Whoever does not see that referral learns no more than that the number is used.
+    const stranger = await addSeat(world.pools.owner, { name: 'Lee Park', capacity: 'supervisor', agency: 1 });
+    const recorded = { document: 'Letter 7', decidedOn: '2026-02-21', assignedAt: '2026-02-21T15:00:00Z' };
+    const body = { id: randomUUID(), chart: randomUUID(), referral, recorded };
+    const elsewhere = await post(stranger, '/api/referrals/recorded', body);
+    expect(elsewhere.json()).toMatchObject({ code: 'number-used' });
+    expect(elsewhere.json()).not.toHaveProperty('chart');
   });
 
   test('a youth already here comes in with a task to compare', async () => {

@@ -1,17 +1,15 @@
 import { type Db, statement } from '#platform/database/db.ts';
 import type { Problem } from '#shared/result.ts';
 import { nameInCells } from '../import/column-names.ts';
-import type { ColumnMapping } from '../import/columns.ts';
+import { applyMapping, type ColumnMapping } from '../import/columns.ts';
+import { rowFingerprint } from '../import/fingerprint.ts';
+import { numberFrom } from '../import/read-row.ts';
+import { hash } from './row-hash.ts';
 
-const HEAD = `b.id, b.file_name as "fileName", coalesce(b.source, '') as source, b.at, h.name as by, b.state, b.rows, b.done, b.counts`;
-const LIST = statement(
-  'import.list',
-  `select ${HEAD} from kinfold.import_batch b left join kinfold.seat_holder h on h.seat = b.by_seat order by b.at desc limit 100`,
-);
-const ONE = statement(
-  'import.one',
-  `select ${HEAD} from kinfold.import_batch b left join kinfold.seat_holder h on h.seat = b.by_seat where b.id = $1`,
-);
+const HEAD = `b.id, b.file_name as "fileName", coalesce(b.source, '') as source, b.at,
+  (select h.name from kinfold.seat_holder h where h.seat = b.by_seat) as by, b.state, b.rows, b.done, b.counts`;
+const LIST = statement('import.list', `select ${HEAD} from kinfold.import_batch b order by b.at desc limit 100`);
+const ONE = statement('import.one', `select ${HEAD} from kinfold.import_batch b where b.id = $1`);
 const RESULTS = statement(
   'import.results',
   // A row leads to its chart for whoever sees the chart, or the referral that the own agency registered.
@@ -31,7 +29,7 @@ export const COUNTED = `(select coalesce(jsonb_object_agg(outcome, n), '{}') fro
 
 const REJECTS = statement(
   'import.rejected-rows',
-  `select b.columns, b.file_name as "fileName",
+  `select b.columns, b.mapping, b.file_name as "fileName",
      (select coalesce(jsonb_agg(jsonb_build_object('line', i.row, 'cells', i.cells, 'problems', i.problems) order by i.row), '[]')
       from kinfold.import_row i where i.batch = b.id and i.outcome = 'unreadable') as rows
    from kinfold.import_batch b where b.id = $1`,
@@ -95,9 +93,19 @@ async function namesElsewhere(db: Db, charts: readonly string[]): Promise<Readon
 export interface Rejected {
   readonly columns: string[];
   readonly fileName: string;
-  readonly rows: { line: number; cells: string[]; problems: Problem[] }[];
+  readonly rows: { line: number; cells: string[]; problems: Problem[]; was: string }[];
 }
 
+type StoredRejects = Omit<Rejected, 'rows'> & {
+  readonly mapping: ColumnMapping | null;
+  readonly rows: Omit<Rejected['rows'][number], 'was'>[];
+};
+
+/** The rows to mend of an import, each with what it is called, by which it is known again however it is mended. */
 export async function rejected(db: Db, id: string): Promise<Rejected | null> {
-  return (await db.query<Rejected>(REJECTS, [id])).rows[0] ?? null;
+  const found = (await db.query<StoredRejects>(REJECTS, [id])).rows[0];
+  if (!found) return null;
+  const { mapping, ...file } = found;
+  const called = (cells: string[]) => numberFrom(hash(rowFingerprint(applyMapping(cells, mapping ?? {}))));
+  return { ...file, rows: file.rows.map((row) => ({ ...row, was: called(row.cells) })) };
 }

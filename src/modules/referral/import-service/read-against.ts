@@ -28,7 +28,7 @@ const MENDED = statement(
   'import.mended-by-hand',
   `select r.external_id as id, coalesce(r.fingerprint, '') as hash, r.chart,
      r.as_registered -> 'youth' ->> 'firstName' as "firstName", r.as_registered -> 'youth' ->> 'lastName' as "lastName",
-     r.as_registered -> 'youth' ->> 'birthDay' as "birthDay"
+     r.as_registered -> 'youth' ->> 'birthDay' as "birthDay", r.as_registered ->> 'receivedOn' as "receivedOn"
    from kinfold.import_batch b join kinfold.import_row i on i.batch = b.id join kinfold.referral r on r.chart = i.chart
    where b.source = $1 and r.source <> $1 and r.external_id is not null and i.outcome in ('registered', 'with-tasks')`,
 );
@@ -79,7 +79,10 @@ export async function readAgainst(
   const knownExternalIds = new Map(known.map(({ id, hash }) => [id, hash]));
   const mendedByHand = mended.rows.map(({ id, ...row }) => ({ ...row, externalId: id }));
   const { counties, countiesOfZip: countyOfZip } = deps;
-  const context = { today: day(actor.today), source, knownExternalIds, mendedByHand, hash, counties, countyOfZip };
+  // A row of the file of rows to mend says which row it was: whatever was mended in it, in the form and in the file.
+  const mendedRows = new Map(mendedAnywhere.map(({ hash: was, id }) => [numberFrom(was), id]));
+  const asked = { today: day(actor.today), source, knownExternalIds, mendedByHand, mendedRows };
+  const context = { ...asked, hash, counties, countyOfZip };
   return {
     outcomes: rowsOf(file, mapping, context),
     numbers: numbersIn(file, mapping, hash).filter((number) => !knownExternalIds.has(number)),

@@ -17,9 +17,12 @@ describe('a delimited file', () => {
     ['old line ends', 'a,b\r1,2'],
     ['blank lines around', '\n\na,b\n\n1,2\n\n'],
     ['empty cells at the end of a row', 'a,b\n1,2,,\n'],
-    ['our own reason columns', 'kinfold_line,kinfold_reason,a,b\n7,because,1,2\n'],
+    ['our own reason columns', 'kinfold_line,kinfold_reason,kinfold_row,a,b\n7,because,row-7,1,2\n'],
   ])('with %s', (_, text) => {
-    expect(readReferralFile(text)).toMatchObject({ columns: ['a', 'b'], rows: [{ cells: ['1', '2'], problem: null }] });
+    expect(readReferralFile(text)).toMatchObject({
+      columns: ['a', 'b'],
+      rows: [{ cells: ['1', '2'], problem: null }],
+    });
   });
 
   it('keeps quotes, delimiters and line breaks inside a cell, and knows the lines after it', () => {
@@ -106,7 +109,12 @@ describe('the file of returned rows', () => {
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
         const text = rejectsFile(
           ['a', 'b', 'c'],
-          rows.map((cells, at) => ({ line: at + 2, cells, problems: [{ field: 'a', code: 'missing' }] })),
+          rows.map((cells, at) => ({
+            line: at + 2,
+            was: `row-${at}`,
+            cells,
+            problems: [{ field: 'a', code: 'missing' }],
+          })),
         );
         const plain = (all: readonly (readonly string[])[]) => all.map((cells) => cells.map(undefuse));
         expect(plain(cellsOf(text))).toEqual(plain(rows));
@@ -118,7 +126,7 @@ describe('the file of returned rows', () => {
     fc.assert(fc.property(fc.string(), (text) => !/^[=+\-@\t\r]/.test(defuse(text))));
     const text = rejectsFile(
       ['name'],
-      [{ line: 2, cells: ['=1+1'], problems: [{ field: 'name', code: 'no-letters' }] }],
+      [{ line: 2, was: 'row-2', cells: ['=1+1'], problems: [{ field: 'name', code: 'no-letters' }] }],
     );
     expect(text).toContain("'=1+1");
   });

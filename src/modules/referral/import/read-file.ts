@@ -7,6 +7,8 @@ export interface FileRow {
   /** The line of the file it begins on, from 1, as an editor shows it. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** What the row was called when it came back to be mended; null in any other file. */
+  readonly was: string | null;
   readonly problem: Problem | null;
 }
 
@@ -20,7 +22,7 @@ export interface ReferralFile {
 }
 
 /** Columns that `rejectsFile` adds and reading leaves out again. */
-export const REASON_COLUMNS = ['kinfold_line', 'kinfold_reason'] as const;
+export const REASON_COLUMNS = ['kinfold_line', 'kinfold_reason', 'kinfold_row'] as const;
 
 /** Reads the text of a delimited file: any of the usual delimiters, line ends and quotes. Never throws. */
 export function readReferralFile(text: string): ReferralFile {
@@ -34,7 +36,11 @@ export function readReferralFile(text: string): ReferralFile {
   const keep = headers.map((name) => !REASON_COLUMNS.some((ours) => ours === name.toLowerCase()));
   const columns = headers.filter((_, at) => keep[at]);
   const withoutReasons = (cells: readonly string[]) => cells.filter((_, at) => keep[at] ?? true);
-  const rows = records.map((record) => fileRow(record, withoutReasons(record.cells), columns.length));
+  const called = headers.findIndex((name) => name.toLowerCase() === REASON_COLUMNS[2]);
+  const rows = records.map((record) => ({
+    ...fileRow(record, withoutReasons(record.cells), columns.length),
+    was: record.cells[called]?.trim() || null,
+  }));
   const problems = duplicateColumns(columns);
   return {
     columns,
@@ -44,7 +50,7 @@ export function readReferralFile(text: string): ReferralFile {
   };
 }
 
-function fileRow(record: SplitRecord, cells: readonly string[], expected: number): FileRow {
+function fileRow(record: SplitRecord, cells: readonly string[], expected: number): Omit<FileRow, 'was'> {
   if (record.broken) {
     return { line: record.line, cells: record.cells, problem: { field: 'row', code: 'quote-not-closed' } };
   }

@@ -5,7 +5,7 @@ import { addDays, day, isoDay } from '#shared/calendar-day.ts';
 import { ReferralDraft } from '../model.ts';
 import { missingColumns, suggestMapping } from './columns.ts';
 import { readReferralFile } from './read-file.ts';
-import type { ImportContext } from './read-row.ts';
+import { type ImportContext, numberFrom } from './read-row.ts';
 import { numbersIn, type RowOutcome, readRows, rowsOf } from './read-rows.ts';
 import { rejectsFile } from './rejects-file.ts';
 
@@ -115,7 +115,9 @@ describe('a file as it arrives', () => {
   });
 
   it('returns the rest as a file that comes in once it is mended', () => {
-    const returned = outcomes.flatMap((outcome) => (outcome.kind === 'unreadable' ? [outcome] : []));
+    const returned = outcomes.flatMap((outcome) =>
+      outcome.kind === 'unreadable' ? [{ ...outcome, was: numberFrom(outcome.rowHash) }] : [],
+    );
     const rejects = rejectsFile(file.columns, returned);
     expect(rejects).toContain('Date of birth is a day that does not exist: “2012-02-31”.');
     const mended = rejects

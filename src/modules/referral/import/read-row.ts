@@ -28,6 +28,8 @@ export interface ImportContext extends Places {
   readonly knownExternalIds: ReadonlyMap<string, string>;
   /** Whose row of a file from this source somebody mended in the form. */
   readonly mendedByHand: readonly MendedByHand[];
+  /** Of rows that somebody mended in the form: the number each came in under, by what it was called while it was wrong. */
+  readonly mendedRows?: ReadonlyMap<string, string>;
   /** SHA-256 of a text in lower-case hex. */
   readonly hash: (text: string) => string;
 }
@@ -46,14 +48,16 @@ export type ReadRow =
 /**
  * Reads one row. Unreadable is only what nobody can register: a name, a birth day or a received day that is missing or
  * impossible, a text too long, a number that already belongs to another row. Everything else comes in, with the tasks a
- * person must do.
+ * person must do. `was`: what the row was called when it came back to be mended, where the file says so.
  */
-export function readRow(row: RowCells, context: ImportContext): ReadRow {
+export function readRow(row: RowCells, context: ImportContext, was: string | null = null): ReadRow {
   const cells = cleanCells(row);
   const rowHash = context.hash(cleanFingerprint(cells));
   const externalId = cells.referral_id || numberFrom(rowHash);
   const known = context.knownExternalIds.get(externalId);
   if (known === rowHash) return { kind: 'already-here', rowHash, externalId };
+  const byHand = was === null ? undefined : context.mendedRows?.get(was);
+  if (byHand !== undefined) return { kind: 'already-here', rowHash, externalId: byHand };
   const essentials = readEssentials(cells, context.today);
   const mended = essentials.ok && mendedBefore(context.mendedByHand, cells.referral_id, essentials.value);
   if (mended) return { kind: 'already-here', rowHash, externalId: mended.externalId };

@@ -48,7 +48,7 @@ export function numbersIn(file: ReferralFile, mapping: ColumnMapping, hash: Impo
 function readFileRow(row: FileRow, mapping: ColumnMapping, context: ImportContext): ReadRow {
   if (row.problem)
     return { kind: 'unreadable', rowHash: context.hash(JSON.stringify(row.cells)), problems: [row.problem] };
-  return readRow(applyMapping(row.cells, mapping), context);
+  return readRow(applyMapping(row.cells, mapping), context, row.was);
 }
 
 function againstRowsAbove(

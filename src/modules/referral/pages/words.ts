@@ -52,6 +52,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 
 export const QUEUE = {
   returned: 'Returned, with your reason. It is no longer in your lists.',
+  cameBack: ' came back',
   title: 'Referrals',
   register: 'Register a referral',
   record: 'Record what PerformCare sent',

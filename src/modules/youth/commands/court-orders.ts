@@ -4,6 +4,7 @@ import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import type { OrderFields } from '../model.ts';
+import { rekey } from './rekey.ts';
 import { relativeNamed } from './relatives.ts';
 import { endRow } from './revise.ts';
 
@@ -32,6 +33,7 @@ export async function addOrder(
     const alert = { ...labels, id, code: 'no-contact-order', words: `No-contact order: ${name}`, from_day: from };
     await addRow(command.db, 'alert', alert);
   }
+  await rekey(command);
   command.detail('kind', kind);
   return { row: id };
 }
@@ -43,5 +45,6 @@ export async function endOrder(
 ): Promise<Record<string, never>> {
   await endRow(command, 'court_order', row, ending);
   await command.db.query(END_ITS_ALERT, [command.existing().id, row, ending.on]);
+  await rekey(command);
   return {};
 }

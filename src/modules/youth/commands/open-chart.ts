@@ -86,6 +86,7 @@ async function addYouth(command: Command, youth: NewYouth): Promise<void> {
     zip: youth.address.zip,
     telephones: youth.caregiver?.telephone ? [youth.caregiver.telephone] : [],
     identifiers: youth.identifiers.map(({ value }) => value),
+    family: youth.caregiver ? [youth.caregiver.name] : [],
   });
   await addRows(
     command.db,

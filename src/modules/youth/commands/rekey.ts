@@ -1,7 +1,7 @@
 import type { Command } from '#modules/record/command.ts';
 import { statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
-import { foundBy } from '../found-by.ts';
+import { foundBy, MOST_RELATIVES } from '../found-by.ts';
 
 const KNOWN = statement(
   'youth.found-by',
@@ -10,7 +10,12 @@ const KNOWN = statement(
         and p.to_day is null and not p.confidential order by (p.relative is not null), p.from_day desc limit 1) as address,
      array(select p.value from kinfold.contact_point p where p.chart = y.chart and p.kind = 'telephone' and p.to_day is null
        and not p.confidential) as telephones,
-     array(select i.value from kinfold.identifier i where i.chart = y.chart and i.to_day is null) as identifiers
+     array(select i.value from kinfold.identifier i where i.chart = y.chart and i.to_day is null) as identifiers,
+     array(select r.name from kinfold.relative r where r.chart = y.chart and r.to_day is null and r.authority <> 'child-protection'
+       and (r.authority <> 'none-confirmed' or r.lives_with is distinct from false)
+       and not exists (select 1 from kinfold.court_order o where o.chart = r.chart and o.relative = r.id and o.kind in ('no-contact', 'rights-ended')
+         and (o.to_day is null or o.to_day > $2))
+       order by (r.authority = 'none-confirmed'), r.from_day, r.id limit ${MOST_RELATIVES}) as family
    from kinfold.youth y where y.chart = $1`,
 );
 const REKEY = statement('youth.rekey', 'select kinfold.rekey_chart($1, $2::jsonb)');
@@ -23,12 +28,16 @@ interface Known {
   readonly address: { readonly line: string; readonly zip: string | null } | null;
   readonly telephones: readonly string[];
   readonly identifiers: readonly string[];
+  readonly family: readonly string[];
 }
 
-/** Works out anew what the chart is found by. A confidential address or telephone is never among it. */
+/**
+ * Works out anew what the chart is found by. A confidential address or telephone is never among it, nor somebody whom a court keeps
+ * away, nor a worker of child protection, who stands with many families.
+ */
 export async function rekey(command: Command): Promise<void> {
   const chart = command.existing().id;
-  const { rows } = await command.db.query<Known>(KNOWN, [chart]);
+  const { rows } = await command.db.query<Known>(KNOWN, [chart, command.actor.today]);
   const [known] = rows;
   if (!known) return;
   const keys = foundBy({

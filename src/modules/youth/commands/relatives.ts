@@ -36,6 +36,7 @@ export async function addRelative(
   checkDays(body);
   const row = { ...command.labels(), id: body.id, ...columnsOf(body), from_day: command.actor.today };
   await addRow(command.db, 'relative', row);
+  await rekey(command);
   command.detail('authority', body.authority);
   return { row: body.id };
 }
@@ -47,7 +48,9 @@ export async function changeRelative(
 ): Promise<{ revision: number }> {
   checkDays(yours);
   command.detail('authority', yours.authority);
-  return revise(command, { table: 'relative', row, base, columns: columnsOf(yours), yours });
+  const revised = await revise(command, { table: 'relative', row, base, columns: columnsOf(yours), yours });
+  await rekey(command);
+  return revised;
 }
 
 /** Somebody has no part in the youth's life any more: what was theirs to be reached by ends with it. */

@@ -38,7 +38,7 @@ export default function FamilyTab({ chart }: { readonly chart: string }) {
       <RelativesCard {...shared} />
       <OrdersCard {...shared} />
       <ConsentCard {...shared} />
-      <GivenCard {...shared} />
+      <GivenCard {...shared} edit={may('consent.change') ? setEditing : null} />
       <ReachCard {...shared} />
       <YouthCard {...shared} />
       <SiblingsCard {...shared} />

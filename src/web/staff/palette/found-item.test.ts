@@ -15,6 +15,12 @@ it.each([
     '/app/youth/c1',
     'legal name Luz Vargas · born 2015 · Union · Ruth Osei',
   ],
+  [
+    'by a parent’s name',
+    { ...luz, by: 'family' },
+    '/app/youth/c1',
+    'found by a name in the family · born 2015 · Union · Ruth Osei',
+  ],
   ['held elsewhere', known, null, 'Known, held by FACT · born 2015 · Union'],
   [
     'held elsewhere, referred from here',

@@ -26,6 +26,7 @@ function knownWords({ holderName, referral }: Found): string {
 export function foundItem(found: Found): PaletteItem {
   const known = opensChart(found) ? undefined : knownWords(found);
   const other = found.legalName === found.name ? undefined : `legal name ${found.legalName}`;
-  const note = [known, other, born(found.born), found.county, found.careManager].filter(Boolean).join(' · ');
+  const way = found.by === 'family' ? 'found by a name in the family' : undefined;
+  const note = [known, way, other, born(found.born), found.county, found.careManager].filter(Boolean).join(' · ');
   return { id: found.chart, label: found.name, note, href: whereTo(found) };
 }

@@ -47,6 +47,8 @@ export const LEAVE = {
   youth: 'this youth',
   refusals: {
     'gate-closed': 'A rule stands in the way, and nobody may go past it.',
+    'consent-taken-back':
+      'The yes to care management was taken back, so the chart goes to nobody else. Record it on the family’s page when somebody says yes again.',
     'no-open-enrolment': 'There is no open enrolment here any more. Load the page again.',
     'not-the-holder': 'Your organization does not hold this chart any more.',
     'before-it-began': 'That day is before the enrolment began.',

@@ -36,7 +36,7 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
           {ANSWER.giveBack}
         </Button>
       </div>
-      <WriteFailed error={accept.error ?? giveBack.error} />
+      <WriteFailed error={accept.error} />
       <ReasonDialog
         open={returning}
         title={ANSWER.backTitle}
@@ -44,10 +44,14 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
         hint={ANSWER.backHint}
         confirm={ANSWER.backButton}
         busy={giveBack.isPending}
+        failed={<WriteFailed error={giveBack.error} />}
         onConfirm={(reason) =>
           giveBack.mutate({ params: { chart }, body: identified({ answer: 'returned' as const, reason }) })
         }
-        onClose={() => setReturning(false)}
+        onClose={() => {
+          giveBack.reset();
+          setReturning(false);
+        }}
       />
     </Card>
   );

@@ -2,6 +2,7 @@ import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import styles from './eligibility.module.css';
+import { GIVE_BACK } from './give-back-words.ts';
 import { type Opened, offerNow } from './opened.ts';
 import { ASSIGN } from './opened-words.ts';
 
@@ -23,6 +24,11 @@ export function AssignmentsCard({ opened }: { readonly opened: Opened }) {
               <Chip tone={toneOf(assignment.state)}>{WORDS[assignment.state] ?? assignment.state}</Chip>
             </p>
             {assignment.reason && assignment.reason !== 'recorded-from-document' ? <p>{assignment.reason}</p> : null}
+            {assignment.returnedBecause && assignment.returnedBecause !== 'other' ? (
+              <p>
+                <strong>{GIVE_BACK.because[assignment.returnedBecause]}</strong>
+              </p>
+            ) : null}
             {assignment.returnReason ? <p>{ASSIGN.said(assignment.returnReason)}</p> : null}
           </li>
         ))}

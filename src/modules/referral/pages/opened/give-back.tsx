@@ -17,9 +17,9 @@ export function GiveBack({ chart, staysHere }: { readonly chart: string; readonl
   const [open, setOpen] = useState(false);
   const [because, setBecause] = useState<ReturnedBecause>('family-said-no');
   const go = useGo();
-  // What somebody else sent is no longer this organization's to read.
+  // What somebody else sent is no longer this organization's to read: the page is left, and only the lists are asked again.
   const giveBack = useWrite(answerReferral, {
-    changes: ['referral', 'worklists', 'caseload', 'chart'],
+    changes: staysHere ? ['referral', 'worklists', 'caseload', 'chart'] : ['referral.queue', 'worklists', 'caseload'],
     onDone: () => (staysHere ? setOpen(false) : go('/app/referrals?stage=to-enrol&returned=1')),
   });
   return (
@@ -27,7 +27,6 @@ export function GiveBack({ chart, staysHere }: { readonly chart: string; readonl
       <Button variant="subtle" onClick={() => setOpen(true)}>
         {GIVE_BACK.start}
       </Button>
-      <WriteFailed error={giveBack.error} />
       <ReasonDialog
         open={open}
         title={GIVE_BACK.title}
@@ -35,10 +34,14 @@ export function GiveBack({ chart, staysHere }: { readonly chart: string; readonl
         hint={GIVE_BACK.hint}
         confirm={GIVE_BACK.confirm}
         busy={giveBack.isPending}
+        failed={<WriteFailed error={giveBack.error} />}
         onConfirm={(reason) =>
           giveBack.mutate({ params: { chart }, body: identified({ answer: 'returned' as const, because, reason }) })
         }
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          giveBack.reset();
+          setOpen(false);
+        }}
       >
         <p>{staysHere ? GIVE_BACK.whatHere : GIVE_BACK.what}</p>
         <NativeSelect

@@ -9,11 +9,11 @@ import { Choose } from '../choose.tsx';
 import parts from '../parts.module.css';
 import styles from './letter.module.css';
 import { LetterSent } from './letter-sent.tsx';
-import { decisionNow, type Opened } from './opened.ts';
+import { cameBack, decisionNow, type Opened } from './opened.ts';
 import { LETTER } from './opened-words.ts';
-import { isReason, LETTER_OF } from './outcomes.ts';
+import { isReason, letterNow } from './outcomes.ts';
 
-/** The letter of the decision in force, in the family's language for letters where there is one. */
+/** The letter of where it stands now, in the family's language for letters where there is one. */
 export function LetterCard({ opened, draft }: { readonly opened: Opened; readonly draft: ReferralDraft }) {
   const [language, setLanguage] = useState<LetterLanguage>(() =>
     (draft.youth.letterLanguage ?? draft.youth.language).code === 'es' ? 'es' : 'en',
@@ -21,8 +21,17 @@ export function LetterCard({ opened, draft }: { readonly opened: Opened; readonl
   const [copied, setCopied] = useState(false);
   const [own, setOwn] = useState('');
   const decision = decisionNow(opened);
-  const key = decision ? LETTER_OF[decision.outcome as Outcome] : undefined;
-  if (!decision || !key) return null;
+  const back = cameBack(opened);
+  const key = decision ? letterNow(decision.outcome as Outcome, back) : null;
+  if (!decision) return null;
+  const sent = <LetterSent opened={opened} decision={decision} language={language} mayRecord={key !== null} />;
+  if (key === null)
+    return (
+      <Card title={LETTER.title}>
+        <p>{LETTER.none}</p>
+        {sent}
+      </Card>
+    );
   const reasons = decision.reasons.filter(isReason);
   const asks = lacksReason(key, reasons);
   const whole = !asks || own.trim() !== '';
@@ -65,7 +74,7 @@ export function LetterCard({ opened, draft }: { readonly opened: Opened; readonl
         </Button>
         <span role="status">{copied ? LETTER.copied : ''}</span>
       </div>
-      <LetterSent opened={opened} decision={decision} language={language} />
+      {sent}
     </Card>
   );
 }

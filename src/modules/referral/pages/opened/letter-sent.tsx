@@ -4,7 +4,7 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import { WrongFactButton } from '#modules/mending/pages/wrong-fact-button.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
-import { todayHere } from '#web/staff/here.ts';
+import { dayHere, todayHere } from '#web/staff/here.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { recordLetter } from '../../contract.ts';
 import { LETTER_MEANS, type LetterLanguage } from '../../letter-text.ts';
@@ -12,21 +12,26 @@ import { labelIn } from '../labels.ts';
 import parts from '../parts.module.css';
 import { WriteFailed } from '../write-failed.tsx';
 import styles from './eligibility.module.css';
-import type { Opened } from './opened.ts';
+import { cameBack, type Opened } from './opened.ts';
 import { LETTER } from './opened-words.ts';
 
 export interface LetterSentProps {
   readonly opened: Opened;
   readonly decision: Opened['decisions'][number];
   readonly language: LetterLanguage;
+  /** There is a letter to send now. */
+  readonly mayRecord: boolean;
 }
 
 /** When and how the letter of a decision went out, and a way to record that it did. */
-export function LetterSent({ opened, decision, language }: LetterSentProps) {
+export function LetterSent({ opened, decision, language, mayRecord: asked }: LetterSentProps) {
   const may = useMay();
   const [recording, setRecording] = useState(false);
   const sent = opened.letters.filter((letter) => letter.decision === decision.id);
-  const mayRecord = (opened.holder.own || decision.own) && may('referral.settle');
+  const mayMend = (opened.holder.own || decision.own) && may('referral.settle');
+  const mayRecord = asked && mayMend;
+  const back = cameBack(opened);
+  const cameBackOn = back?.at ? dayHere(back.at) : null;
   return (
     <section aria-label={LETTER.sent}>
       {sent.length === 0 && mayRecord ? <p className={parts.small}>{LETTER.notSent}</p> : null}
@@ -35,7 +40,8 @@ export function LetterSent({ opened, decision, language }: LetterSentProps) {
           <li key={`${on} ${means} ${written}`}>
             {LETTER.sent} <DayText day={on} />:{' '}
             {LETTER.sentHow(labelIn(LETTER_MEANS, means), labelIn(LETTER.languages, written), by)}
-            {mayRecord ? (
+            {cameBackOn !== null && on <= cameBackOn ? `. ${LETTER.before}` : ''}
+            {mayMend ? (
               <WrongFactButton
                 chart={opened.chart}
                 fact={{ kind: 'referral.letter-sent', on, data: { decision: decision.id, means, language: written } }}
@@ -57,7 +63,7 @@ export function LetterSent({ opened, decision, language }: LetterSentProps) {
   );
 }
 
-interface RecordFormProps extends Omit<LetterSentProps, 'opened'> {
+interface RecordFormProps extends Omit<LetterSentProps, 'opened' | 'mayRecord'> {
   readonly chart: string;
   readonly onClose: () => void;
 }

@@ -30,3 +30,20 @@ export function decisionNow(opened: Opened): Opened['decisions'][number] | undef
 /** The offer that waits for an answer. */
 export const offerNow = (opened: Opened): Opened['assignments'][number] | undefined =>
   opened.assignments.findLast((assignment) => assignment.state === 'offered');
+
+/** A referral that was given back and waits. */
+export interface CameBack {
+  readonly because: Opened['assignments'][number]['returnedBecause'];
+  /** The day it came back; null where the answer has no instant. */
+  readonly at: string | null;
+  /** The youth was in care before: a transfer came back, and eligibility is no longer the question. */
+  readonly fromTransfer: boolean;
+}
+
+/** The answer by which it came back, while it waits for what is decided next; null otherwise. */
+export function cameBack({ stage, assignments }: Pick<Opened, 'stage' | 'assignments'>): CameBack | null {
+  const last = assignments.at(-1);
+  if (stage !== 'to-assign' || last?.state !== 'returned') return null;
+  const fromTransfer = assignments.some(({ state }) => state === 'accepted');
+  return { because: last.returnedBecause, at: last.answeredAt, fromTransfer };
+}

@@ -1,10 +1,12 @@
 import { OUTCOMES, type Outcome } from '../../contract.ts';
-import type { LetterTextKey } from '../../eligibility.ts';
+
 import { ELIGIBILITY_REASONS, type EligibilityReason } from '../../eligibility-reasons.ts';
+import type { LetterKey } from '../../letter-text.ts';
+import type { CameBack } from './opened.ts';
 import { ELIGIBILITY } from './opened-words.ts';
 
 /** Which letter tells a family of a decision. */
-export const LETTER_OF: Readonly<Record<Outcome, LetterTextKey>> = {
+const LETTER_OF: Readonly<Record<Outcome, LetterKey>> = {
   eligible: 'eligible',
   'not-eligible': 'not-eligible',
   'more-information': 'more-information',
@@ -13,6 +15,20 @@ export const LETTER_OF: Readonly<Record<Outcome, LetterTextKey>> = {
   'idd-path': 'developmental-disability',
   'substance-use-path': 'substance-use',
 };
+
+/** What the family hears once it came back; of the others nothing until it is decided what follows. */
+const LETTER_SINCE: Readonly<Partial<Record<NonNullable<CameBack['because']>, LetterKey>>> = {
+  'family-said-no': 'said-no-since',
+  'other-county': 'looked-for-again',
+  other: 'looked-for-again',
+};
+
+/** Which letter tells a family where it stands: of the decision, or of what became of it since. Null: there is none to write now. */
+export function letterNow(outcome: Outcome, back: CameBack | null): LetterKey | null {
+  if (back === null || outcome !== 'eligible') return LETTER_OF[outcome];
+  if (back.fromTransfer) return null;
+  return back.because === null ? 'looked-for-again' : (LETTER_SINCE[back.because] ?? null);
+}
 
 export const isReason = (text: string): text is EligibilityReason => text in ELIGIBILITY_REASONS;
 

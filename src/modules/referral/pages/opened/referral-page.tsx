@@ -18,7 +18,7 @@ import { EligibilityCard } from './eligibility-card.tsx';
 import { LetterCard } from './letter-card.tsx';
 import { NextCard } from './next-card.tsx';
 import styles from './opened.module.css';
-import { decisionNow, draftOf, type Opened, openTasks } from './opened.ts';
+import { cameBack, decisionNow, draftOf, type Opened, openTasks } from './opened.ts';
 import { OPENED } from './opened-words.ts';
 import { RecordCard } from './record-card.tsx';
 import { Steps } from './steps.tsx';
@@ -96,6 +96,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
           ) : null}
           {['referred', 'other-path', 'to-assign'].includes(opened.stage) &&
           opened.holder.own &&
+          !cameBack(opened)?.fromTransfer &&
           may('referral.record') ? (
             <RecordCard
               chart={opened.chart}

@@ -18,6 +18,7 @@ import {
 import { shownTelephone } from '../shown-telephone.ts';
 import type { Opened } from './opened.ts';
 import { TOLD } from './opened-words.ts';
+import { Restricted } from './restricted.tsx';
 import styles from './told.module.css';
 
 interface Coded<C extends string> {
@@ -61,11 +62,15 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
     [TOLD.letters, youth.letterLanguage && codedWords(LANGUAGES, youth.letterLanguage)],
     [
       TOLD.lives,
-      joined(
-        address.line,
-        address.city,
-        joined(address.state, address.zip),
-        address.county && `${address.county} County`,
+      reached(
+        opened,
+        'address',
+        joined(
+          address.line,
+          address.city,
+          joined(address.state, address.zip),
+          address.county && `${address.county} County`,
+        ),
       ),
     ],
     [
@@ -81,7 +86,8 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
         ...[guardian.language, ...(guardian.otherLanguages ?? [])].map((one) => one && codedWords(LANGUAGES, one)),
       ),
     ],
-    [TOLD.telephone, joined(telephoneOf(guardian), guardian.email)],
+    [TOLD.telephone, reached(opened, 'telephone', telephoneOf(guardian))],
+    [TOLD.mail, reached(opened, 'mail', guardian.email)],
     [TOLD.needs, joined(...draft.domains.map((code) => DOMAINS[code]), ...draft.otherDomains)],
     [TOLD.intensity, draft.intensity && INTENSITIES[draft.intensity]],
     [
@@ -104,6 +110,16 @@ function lines(opened: Opened, draft: ReferralDraft): readonly (readonly [string
     [TOLD.school, draft.school],
     [TOLD.cyber, draft.cyberId],
   ];
+}
+
+/** A way to reach them; nothing where none was told. */
+function reached(opened: Opened, what: Opened['restricted'][number]['what'], told: string | null): ReactNode {
+  if (!told && !opened.restricted.some((one) => one.what === what)) return null;
+  return (
+    <Restricted key={what} opened={opened} what={what}>
+      {told}
+    </Restricted>
+  );
 }
 
 const toldName = ({ youth }: ReferralDraft) => joinedName(youth.firstName, youth.preferredName, youth.lastName);

@@ -6,6 +6,7 @@ import { DayText } from '#design-system/time/day-text.tsx';
 import { dayHere } from '#web/staff/here.ts';
 import type { QueueItem } from '../../contract.ts';
 import { DOMAINS, INTENSITIES, labelIn } from '../labels.ts';
+import { GIVE_BACK } from '../opened/give-back-words.ts';
 import { standsAt } from '../stands-at.ts';
 import { QUEUE } from '../words.ts';
 import styles from './queue.module.css';
@@ -55,6 +56,7 @@ const columns: readonly Column<QueueItem>[] = [
     cell: (row) => (
       <span>
         <Chip tone={row.stage === 'assigned' ? 'sky' : 'pine'}>{standsAt(row.stage, row.outcome)}</Chip>
+        {row.cameBack ? <span className={styles.small}>{cameBackWords(row.cameBack)}</span> : null}
       </span>
     ),
     sortBy: (row) => row.stage,
@@ -68,6 +70,13 @@ const columns: readonly Column<QueueItem>[] = [
   },
   { key: 'holder', head: QUEUE.columns.holder, cell: (row) => row.holderName, sortBy: (row) => row.holderName },
 ];
+
+/** "came back: the family said no". */
+const cameBackWords = (because: NonNullable<QueueItem['cameBack']>): string => {
+  if (because === 'not-said' || because === 'other') return QUEUE.cameBack;
+  const words: string = GIVE_BACK.because[because];
+  return `${QUEUE.cameBack}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+};
 
 const olderHref = (stage: QueueStage, { receivedAt, chart }: QueueItem) =>
   `/app/referrals?${new URLSearchParams({ stage, before: receivedAt, beforeChart: chart })}`;

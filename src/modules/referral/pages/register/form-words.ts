@@ -15,6 +15,10 @@ export const FORM = {
   record: 'Record the referral',
   throwAway: 'Throw the draft away',
   throwTitle: 'Throw this draft away?',
+  numberUsed: (number: string) =>
+    `Nothing was registered: another referral that came the same way has the number “${number}” already.`,
+  numberUsedBy: 'Open that referral',
+  numberElsewhere: 'Check how this one came, and its number there.',
   throwWords: 'What stands in the form is gone then.',
   draft: {
     saved: 'Kept as a draft',

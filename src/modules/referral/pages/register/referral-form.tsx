@@ -6,12 +6,12 @@ import type { ServerDraft } from '#modules/drafts/pages/use-server-draft.ts';
 import type { ApiError } from '#web/staff/data/api-error.ts';
 import { todayHere } from '#web/staff/here.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
-import { WriteFailed } from '../write-failed.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import styles from './form.module.css';
 import { FormContext, fieldId } from './form-state.ts';
 import { emptyForm, type FieldName, type FormValues } from './form-values.ts';
 import { FORM } from './form-words.ts';
+import { NotRegistered } from './number-used.tsx';
 import {
   CaregiverSection,
   ConsentSection,
@@ -73,7 +73,7 @@ export function ReferralForm(props: ReferralFormProps) {
         <NeedsSection />
         <ConsentSection />
         <KnownSection />
-        <WriteFailed error={error} />
+        <NotRegistered error={error} number={values.externalId.trim()} />
         <div className={styles.foot}>
           <span className={styles.state} role="status">
             {draftWords(draft)}

@@ -94,7 +94,10 @@ function Form({ editing, onWritten, onLeave, onClose }: FormProps) {
     <form onSubmit={submit} noValidate>
       <ErrorSummary
         attempt={attempt}
-        errors={Object.entries(errors).map(([name, message]) => ({ fieldId: `family-${name}`, message }))}
+        errors={Object.entries(errors).map(([name, message]) => ({
+          fieldId: `family-${name}`,
+          message: named(fields, name, message),
+        }))}
       />
       <WriteFailed error={general ? saving.error : null} refusals={REFUSALS} />
       {shown.map((field) => (
@@ -142,6 +145,13 @@ function wrongBefore(fields: readonly Field[], values: Values): Record<string, s
       return [[field.name, code === 'missing' ? `${field.label}: this is needed.` : wordsOf(code)]];
     }),
   );
+}
+
+/** In the summary, away from its field: "Since: that day has not come yet." */
+function named(fields: readonly Field[], name: string, message: string): string {
+  const label = fields.find((field) => field.name === name)?.label;
+  if (!label || message.startsWith(label)) return message;
+  return `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 const wordsOf = (code: string): string => REFUSALS[code] ?? 'This cannot be read.';
