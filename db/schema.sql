@@ -228,7 +228,9 @@ CREATE TABLE kinfold.consent (
   items text[] NOT NULL DEFAULT '{}'::text[],
   ended_on date,
   ended_reason text,
-  wrong uuid
+  wrong uuid,
+  ended_by text,
+  ended_authority text
 );
 ALTER TABLE kinfold.consent ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.contact (
@@ -257,7 +259,8 @@ CREATE TABLE kinfold.contact (
   amend_reason text,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
-  withdrawn_reason text
+  withdrawn_reason text,
+  minutes_call integer
 );
 ALTER TABLE kinfold.contact ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.contact_point (
@@ -769,7 +772,8 @@ CREATE TABLE kinfold.referral_assignment (
   state text NOT NULL DEFAULT 'offered'::text,
   answered_at timestamp with time zone,
   answered_by uuid,
-  return_reason text
+  return_reason text,
+  return_because text
 );
 ALTER TABLE kinfold.referral_assignment ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.relationship (
@@ -1055,6 +1059,7 @@ ALTER TABLE kinfold.clock_setting ADD CONSTRAINT clock_setting_only_one_check CH
 ALTER TABLE kinfold.consent ADD CONSTRAINT consent_pkey PRIMARY KEY (chart, id);
 ALTER TABLE kinfold.consent ADD CONSTRAINT consent_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (chart, id);
+ALTER TABLE kinfold.contact ADD CONSTRAINT contact_minutes_call_check CHECK (((minutes_call >= 0) AND (minutes_call <= 1440)));
 ALTER TABLE kinfold.contact ADD CONSTRAINT contact_minutes_face_check CHECK (((minutes_face >= 0) AND (minutes_face <= 1440)));
 ALTER TABLE kinfold.contact ADD CONSTRAINT contact_minutes_travel_check CHECK (((minutes_travel >= 0) AND (minutes_travel <= 1440)));
 ALTER TABLE kinfold.contact ADD CONSTRAINT contact_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
@@ -1145,7 +1150,7 @@ ALTER TABLE kinfold.job_request ADD CONSTRAINT job_request_name_fkey FOREIGN KEY
 ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_pkey PRIMARY KEY (job, "row");
 ALTER TABLE kinfold.job_row ADD CONSTRAINT job_row_job_fkey FOREIGN KEY (job) REFERENCES kinfold.job_progress(id);
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_pkey PRIMARY KEY (chart, kind, token);
-ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text, 'identifier'::text, 'telephone'::text, 'match'::text, 'whole'::text])));
+ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'sound'::text, 'identifier'::text, 'telephone'::text, 'match'::text, 'whole'::text, 'family'::text])));
 ALTER TABLE kinfold.name_key ADD CONSTRAINT name_key_chart_fkey FOREIGN KEY (chart) REFERENCES kinfold.chart(id);
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_pkey PRIMARY KEY (id);
 ALTER TABLE kinfold.on_call_shift ADD CONSTRAINT on_call_shift_check CHECK (((to_at > from_at) AND (to_at <= (from_at + '14 days'::interval))));
@@ -1250,6 +1255,7 @@ CREATE INDEX absence_seat ON kinfold.absence USING btree (seat);
 CREATE INDEX agency_duty_open ON kinfold.agency_duty USING btree (agency, due) WHERE (state = ANY (ARRAY['open'::text, 'partial'::text, 'delegated'::text]));
 CREATE UNIQUE INDEX agency_fact_superseded_once ON kinfold.agency_fact USING btree (id, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX audit_event_chart ON ONLY kinfold.audit_event USING btree (chart, at);
+CREATE INDEX audit_event_person ON ONLY kinfold.audit_event USING btree (person, holder, id) WHERE (holder IS NOT NULL);
 CREATE INDEX audit_event_refused ON ONLY kinfold.audit_event USING btree (id) WHERE (outcome = 'refused'::text);
 CREATE INDEX audit_event_shown ON ONLY kinfold.audit_event USING gin (((details -> 'charts'::text)) jsonb_path_ops) WHERE (details ? 'charts'::text);
 CREATE INDEX audit_event_tx ON ONLY kinfold.audit_event USING btree (era, tx, id);
@@ -1280,6 +1286,8 @@ CREATE INDEX on_call_shift_seat ON kinfold.on_call_shift USING btree (seat, to_a
 CREATE INDEX pack_edition_newest ON kinfold.pack_edition USING btree (pack, id DESC);
 CREATE INDEX parameter_override_agency ON kinfold.parameter_override USING btree (agency, from_day) WHERE (ended_at IS NULL);
 CREATE INDEX passkey_person ON kinfold.passkey USING btree (person);
+CREATE INDEX person_by_last_name ON kinfold.person USING btree (kinfold.folded_name(split_part(name, ' '::text, '-1'::integer)) COLLATE "C");
+CREATE INDEX person_by_name ON kinfold.person USING btree (kinfold.folded_name(name) COLLATE "C");
 CREATE UNIQUE INDEX person_email_folded ON kinfold.person USING btree (lower(email));
 CREATE UNIQUE INDEX referral_external ON kinfold.referral USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX referral_received ON kinfold.referral USING btree (holder, received_at);
@@ -1863,7 +1871,7 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.audit_trail(p_filter jsonb)
- RETURNS TABLE(id bigint, at timestamp with time zone, name text, capacity text, operation text, outcome text, chart uuid, chart_number bigint, details jsonb, sealed boolean)
+ RETURNS TABLE(id bigint, at timestamp with time zone, person uuid, name text, capacity text, operation text, outcome text, chart uuid, chart_number bigint, details jsonb, sealed boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'kinfold', 'pg_temp'
@@ -1876,6 +1884,8 @@ declare
   v_before timestamptz := ((p_filter ->> 'to')::date + 1)::timestamp at time zone (a ->> 'zone');
   v_number bigint := (p_filter ->> 'number')::bigint;
   v_chart uuid := (p_filter ->> 'chart')::uuid;
+  v_person uuid := (p_filter ->> 'person')::uuid;
+  v_elsewhere boolean := v_person is not null and not exists (select 1 from seat t where t.person = v_person and t.agency = v_agency);
   v_shown jsonb;
 begin
   if a ->> 'capacity' is distinct from 'privacy-officer' then
@@ -1887,7 +1897,7 @@ begin
   end if;
   v_shown := jsonb_build_array(v_chart);
   return query
-    select e.id, e.at, p.name, e.capacity, e.operation, e.outcome, e.chart, c.number,
+    select e.id, e.at, e.person, p.name, e.capacity, e.operation, e.outcome, e.chart, c.number,
       case when e.agency = v_agency or e.holder = v_agency then e.details else jsonb_build_object('charts', v_shown) end,
       exists (select 1 from audit_seal s where s.era = e.era and e.tx >= s.from_tx and e.tx < s.to_tx)
     from audit_event e left join person p on p.id = e.person left join chart c on c.id = e.chart
@@ -1896,7 +1906,9 @@ begin
         -- Who held the chart when somebody elsewhere had it in a list stands in the chart's own row before that.
         or (v_chart is not null and e.chart is null and v_agency = (select h.holder from audit_event h
           where h.chart = v_chart and h.at <= e.at and h.holder is not null order by h.at desc limit 1)))
-      and (p_filter ->> 'person' is null or e.person = (p_filter ->> 'person')::uuid)
+      and (v_person is null or e.person = v_person)
+      -- Of somebody elsewhere only what they did on charts held here is to be seen: their other rows need not be read.
+      and (not v_elsewhere or v_chart is not null or e.holder = v_agency)
       and (p_filter ->> 'operation' is null or e.operation = p_filter ->> 'operation')
       and (p_filter ->> 'outcome' is null or e.outcome = p_filter ->> 'outcome')
       -- A look that showed no youth, such as a count or a list of colleagues, would bury the others.
@@ -2445,6 +2457,15 @@ begin
   return query select f.seq, f.agency, f.source_table, f.source_id from fact f where f.chart = p_chart;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.folded_name(p_name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select translate(lower(regexp_replace(normalize(p_name, NFKD), '[\u0300-\u036f]', '', 'g')), 'øłđðı', 'olddi')
+$function$
+;
 CREATE OR REPLACE FUNCTION kinfold.forget_fact_pages()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2679,7 +2700,7 @@ AS $function$
 declare
   a jsonb := scope_actor();
   v_columns text[] := case p_table
-    when 'enrolment' then '{started_on,ended_on,ground,end_reason}' when 'consent' then '{given_on}' when 'coverage' then '{from_day}'
+    when 'enrolment' then '{started_on,ended_on,ground,end_reason}' when 'consent' then '{given_on,ended_on,ended_reason,ended_by,ended_authority}' when 'coverage' then '{from_day}'
     when 'school' then '{last_iep_on}' when 'referral' then '{received_at}'
     when 'referral_assignment' then '{on_day,at,state,answered_at,answered_by}' else '{}' end;
   v_taken_back boolean := p_table in ('alert', 'court_order', 'relative', 'contact_point', 'coverage', 'school', 'enrolment', 'consent');
@@ -2939,6 +2960,35 @@ AS $function$
       and demands_second_factor(g.id, t.today))
 $function$
 ;
+CREATE OR REPLACE FUNCTION kinfold.people_in_trail(p_text text, p_person uuid, p_limit integer)
+ RETURNS TABLE(person uuid, name text, agency text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  a jsonb := scope_actor();
+  v_agency integer := (a ->> 'agency')::integer;
+  v_low text := folded_name(p_text);
+  v_high text := v_low || U&'\+10FFFF';
+begin
+  if a ->> 'capacity' is distinct from 'privacy-officer' then
+    raise exception 'the audit trail is the privacy officer''s' using errcode = 'KF403';
+  end if;
+  return query
+    select f.id, f.name, (select g.short_name from seat t join agency g on g.id = t.agency
+      where t.person = f.id order by (t.agency = v_agency) desc, (t.to_day is null) desc, t.from_day desc limit 1)
+    from (
+      select p.id, p.name from person p where p.id = p_person
+      union select p.id, p.name from person p where folded_name(p.name) collate "C" >= v_low and folded_name(p.name) collate "C" < v_high
+      union select p.id, p.name from person p
+        where folded_name(split_part(p.name, ' ', -1)) collate "C" >= v_low and folded_name(split_part(p.name, ' ', -1)) collate "C" < v_high) f
+    where exists (select 1 from seat t where t.person = f.id and t.agency = v_agency)
+      or exists (select 1 from audit_event e where e.person = f.id and e.holder = v_agency)
+    order by f.name, f.id limit least(p_limit, 50);
+end $function$
+;
 CREATE OR REPLACE FUNCTION kinfold.present()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -3162,6 +3212,26 @@ begin
   if not found then raise exception 'no such audit row' using errcode = 'KF404'; end if;
   insert into audit_redaction (id, event, event_at, agency, court_order, reason, requested_by, requested_person)
   values (p_id, e.id, e.at, (a ->> 'agency')::integer, p_order, p_reason, (a ->> 'seat')::uuid, (a ->> 'person')::uuid);
+end $function$
+;
+CREATE OR REPLACE FUNCTION kinfold.restricted_since(p_chart uuid, p_kind text, p_value text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'kinfold', 'pg_temp'
+AS $function$
+declare v_told text := lower(regexp_replace(p_value, '[^[:alnum:]]', '', 'g'));
+begin
+  if not exists (select 1 from chart c where c.id = p_chart
+    and (c.holder = any (scope_intake()) or c.id = any (scope_charts()) or c.agency = scope_registrar())) then
+    return null;
+  end if;
+  return (select case when bool_or(p.confidential) then 'confidential'
+      when bool_or(p.to_day is null and (p.voicemail = false or p.text_ok = false or p.seen_by is not null)) then 'has-rules' end
+    from contact_point p where p.chart = p_chart and p.kind = p_kind and p.wrong is null
+      and (lower(regexp_replace(p.value, '[^[:alnum:]]', '', 'g')) = v_told
+        or exists (select 1 from earlier_version e where e.chart = p_chart and e.of_table = 'contact_point' and e.row_id = p.id
+          and lower(regexp_replace(e.was ->> 'value', '[^[:alnum:]]', '', 'g')) = v_told)));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION kinfold.review_emergency(p_id uuid, p_words text)
@@ -3893,6 +3963,10 @@ GRANT UPDATE ON COLUMN kinfold.chart_link.undone_at TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.chart_link.undone_at TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.chart_link.undone_reason TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.chart_link.undone_reason TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_authority TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_authority TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_by TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.consent.ended_by TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.consent.ended_on TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.consent.ended_on TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.consent.ended_reason TO kinfold_assigned;
@@ -3963,6 +4037,8 @@ GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_at TO kinfold_assign
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_at TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_by TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.answered_by TO kinfold_staff;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_because TO kinfold_assigned;
+GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_because TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_reason TO kinfold_assigned;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.return_reason TO kinfold_staff;
 GRANT UPDATE ON COLUMN kinfold.referral_assignment.state TO kinfold_assigned;
@@ -4136,6 +4212,8 @@ GRANT EXECUTE ON FUNCTION kinfold.open_registered_command(p_token bytea, p_seat 
 GRANT EXECUTE ON FUNCTION kinfold.open_registered_command(p_token bytea, p_seat uuid, p_chart uuid, p_write uuid, p_digest bytea) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.open_system_command(p_job text, p_programme text, p_chart uuid) TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.open_system_commands(p_job text, p_programme text, p_charts uuid[]) TO kinfold_engine;
+GRANT EXECUTE ON FUNCTION kinfold.people_in_trail(p_text text, p_person uuid, p_limit integer) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.people_in_trail(p_text text, p_person uuid, p_limit integer) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_engine;
 GRANT EXECUTE ON FUNCTION kinfold.present() TO kinfold_person;
@@ -4154,6 +4232,8 @@ GRANT EXECUTE ON FUNCTION kinfold.relation_kinds(p_capacity text) TO kinfold_ass
 GRANT EXECUTE ON FUNCTION kinfold.relation_kinds(p_capacity text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.request_redaction(p_id uuid, p_event bigint, p_order text, p_reason text) TO kinfold_staff;
+GRANT EXECUTE ON FUNCTION kinfold.restricted_since(p_chart uuid, p_kind text, p_value text) TO kinfold_assigned;
+GRANT EXECUTE ON FUNCTION kinfold.restricted_since(p_chart uuid, p_kind text, p_value text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.review_emergency(p_id uuid, p_words text) TO kinfold_assigned;
 GRANT EXECUTE ON FUNCTION kinfold.review_emergency(p_id uuid, p_words text) TO kinfold_staff;
 GRANT EXECUTE ON FUNCTION kinfold.scope_actor() TO kinfold_assigned;

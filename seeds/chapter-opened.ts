@@ -51,9 +51,13 @@ function addYouth(
     zip: address.zip,
     telephones: guardian.telephone ? [guardian.telephone] : [],
     identifiers: [externalId, cyberId, medicaidId].filter((one) => one !== null),
+    family: [caregiverNamed(guardian)].filter((name) => name !== ''),
   });
   for (const { kind, token } of keys) story.add('name_key', who, { kind, token });
 }
+
+const caregiverNamed = ({ firstName, lastName }: ReferralDraft['guardian']): string =>
+  [firstName, lastName].filter(Boolean).join(' ');
 
 function addReach(story: Story, at: number, who: Who, draft: ReferralDraft, from: IsoDay): void {
   const { address, guardian, school } = draft;
@@ -71,7 +75,7 @@ function addReach(story: Story, at: number, who: Who, draft: ReferralDraft, from
       from_day: from,
     });
   }
-  const name = [guardian.firstName, guardian.lastName].filter(Boolean).join(' ');
+  const name = caregiverNamed(guardian);
   if (name) {
     const relative = id();
     story.add('relative', who, { id: relative, name, relationship: guardian.relationship.code, from_day: from });

@@ -102,6 +102,7 @@ export interface SeedNote {
   readonly startedAt?: number | null;
   readonly minutesFace?: number | null;
   readonly minutesTravel?: number | null;
+  readonly minutesCall?: number | null;
   readonly interpreter?: 'none-needed' | 'used' | 'not-available' | null;
   readonly topics?: readonly string[];
   readonly words: string;
@@ -134,6 +135,7 @@ export function noteSigned(story: Story, at: number, by: Who, note: SeedNote): s
     started_at: startedAt,
     minutes_face: note.minutesFace ?? null,
     minutes_travel: note.minutesTravel ?? null,
+    minutes_call: note.minutesCall ?? null,
     interpreter: note.interpreter ?? null,
     topics: note.topics ?? [],
     about_duty: null,
@@ -151,7 +153,8 @@ export function noteSigned(story: Story, at: number, by: Who, note: SeedNote): s
 function noteData(id: string, note: SeedNote): Record<string, unknown> {
   const always = { contact: id, with: note.withWhom, how: note.how };
   if (!note.made) return always;
-  const optional = { where: note.place, face_minutes: note.minutesFace, interpreter: note.interpreter };
+  const { place: where, minutesFace: face_minutes, minutesCall: minutes, interpreter } = note;
+  const optional = { where, face_minutes, minutes, interpreter };
   const said = Object.entries(optional).filter(([, value]) => value !== null && value !== undefined);
   return { ...always, topics: note.topics ?? [], ...Object.fromEntries(said) };
 }

@@ -61,6 +61,7 @@ function member(
     zip: null,
     telephones: [],
     identifiers: [],
+    family: [],
   });
   for (const { kind, token } of keys) story.add('name_key', worker, { kind, token });
   story.record(opened, worker, { kind: 'youth.born', on: isoDay(day(born)), data: { estimated: false } });

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, isoDay } from '#shared/calendar-day.ts';
 import { STAFF_FIRST, STAFF_LAST } from './invented-names.ts';
+import { hm, localMs } from './local-time.ts';
 import { Random } from './random.ts';
 import type { SeedRow, Who } from './seed-chart.ts';
 
@@ -108,7 +109,10 @@ export class People {
     });
   }
 
-  /** On call week after week from yesterday on, long enough for a demonstration to be looked at again. */
+  /**
+   * On call week after week from yesterday on, long enough for a demonstration to be looked at again. Each week is handed over
+   * when New Jersey's clocks show the same hour, also after they were set forward or back.
+   */
   onCall(seat: Staff, madeBy: Staff): void {
     for (let week = 0; week < WEEKS_ON_CALL; week++) {
       const from = addDays(this.#today, week * 7 - 1);
@@ -118,8 +122,8 @@ export class People {
           id: this.#shifts.id(this.#begin),
           agency: seat.agency,
           seat: seat.seat,
-          from_at: `${isoDay(from)}T00:00:00Z`,
-          to_at: `${isoDay(addDays(from, 7))}T00:00:00Z`,
+          from_at: handedOver(from),
+          to_at: handedOver(addDays(from, 7)),
           made_by: madeBy.seat,
         },
       });
@@ -181,6 +185,9 @@ export function teamOf(people: People, today: CalendarDay, wish: TeamWish): Team
 }
 
 const WEEKS_ON_CALL = 26;
+
+/** When one week on call ends and the next begins: as offices close. */
+const handedOver = (day: CalendarDay): string => new Date(localMs(day, hm(17, 0))).toISOString();
 
 /** How long ago the care manager whose youths wait left. */
 export const LEFT_DAYS_AGO = 9;

@@ -107,6 +107,18 @@ test('each organization has every role, an absence covered and a gap to see', as
   expect(absent.rowCount).toBe(15);
 });
 
+test('each week on call is handed over at the same hour of the day, before and after the clocks change', async () => {
+  const { rows } = await world.pools.owner.query<{ from: string[]; to: string[]; offsets: number; gaps: number }>(
+    `select array_agg(distinct to_char(from_at at time zone 'America/New_York', 'HH24:MI')) as from,
+       array_agg(distinct to_char(to_at at time zone 'America/New_York', 'HH24:MI')) as to,
+       count(distinct from_at at time zone 'UTC' - from_at at time zone 'America/New_York')::int as offsets,
+       count(*) filter (where next <> to_at)::int as gaps
+     from (select *, lead(from_at) over (partition by seat order by from_at) as next from kinfold.on_call_shift) shift`,
+  );
+  // Summer and winter time are both among them, or nothing was shown.
+  expect(rows).toEqual([{ from: ['17:00'], to: ['17:00'], offsets: 2, gaps: 0 }]);
+});
+
 test('what was stored is what evaluating again would store', async () => {
   const { rows } = await world.pools.owner.query<{ id: string; programme: 'nj-cmo'; holder: number }>(
     'select id, programme, holder from kinfold.chart order by number limit 60',

@@ -69,6 +69,7 @@ export function reached(
       on,
       startedAt,
       minutesFace: inPerson ? minutes : null,
+      minutesCall: inPerson ? null : minutes,
       minutesTravel: inPerson ? random.int(10, 50) : null,
       interpreter: family.interpreter ? random.pick(['used', 'used', 'not-available'] as const) : null,
       topics: [random.pick(['services', 'school', 'safety', 'strengths-needs', 'service-plan', 'health'])],

@@ -125,7 +125,7 @@ export async function createApp(deps: AppDeps): Promise<Composed> {
   bulkRoutes(app, { ...routes, ratioOf });
   enrolmentRoutes(app, { ...routes, shelf, ratioOf });
   chartRoutes(app, { ...routes, shelf });
-  draftRoutes(app, routes);
+  draftRoutes(app, { ...routes, secret: deps.secret });
   worklistRoutes(app, { ...routes, shelf });
   youthRoutes(app, routes);
   mendingRoutes(app, routes);

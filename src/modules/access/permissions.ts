@@ -153,6 +153,10 @@ export const PERMISSIONS = {
   'caseload.read': { says: 'See caseloads', capacities: [...CMO_LEADS, 'care-manager', 'quality', 'tcm-supervisor'] },
   'caseload.assign': { says: 'Assign and move charts', capacities: [...CMO_LEADS, 'tcm-supervisor'] },
   'enrolment.change': { says: 'Start and end enrolment', capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE] },
+  'consent.change': {
+    says: 'Record that a family said yes to care management, or took it back',
+    capacities: [...CMO_CARE, 'agency-lead', ...TCM_CARE],
+  },
   'enrolment.transfer': { says: 'Transfer a chart to another organization', capacities: [...CMO_LEADS] },
   'policy.read': { says: 'Read the rules', capacities: ALL_STAFF },
   'policy.override': {

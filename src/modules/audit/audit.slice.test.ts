@@ -125,6 +125,37 @@ describe('the trail', () => {
     expect(await trail(officer, `&chart=${chart}`)).toEqual([]);
   });
 
+  test('somebody of another organization who stands in a row is asked for by it, or found by how a name begins', async () => {
+    type People = { people: { id: string; name: string; agency: string | null }[] };
+    const find = (who: Seated, text: string) =>
+      world.app.inject({ method: 'POST', url: '/api/audit/people', headers: who.headers, payload: { text } });
+    const called = async (who: Seated, text: string) =>
+      (await find(who, text)).json<People>().people.map(({ name, agency }) => `${name}, ${agency}`);
+    const officer = await addSeat(world.pools.owner, { name: 'Ada Quill', capacity: 'privacy-officer', agency: 1 });
+    await addSeat(world.pools.owner, { name: 'Zoë Haddadin', capacity: 'csa-coordinator', agency: 100 });
+    const row = (await trail(privacy)).find(({ name }) => name === 'Noor Haddad');
+    expect(row?.person).toBe(csa.person);
+    const asked = await ask.get(privacy, `/api/audit/trail?limit=500&person=${csa.person}`);
+    const answer = asked.json<{ rows: AuditRow[]; person: unknown }>();
+    expect(answer.person).toEqual({ id: csa.person, name: 'Noor Haddad', agency: 'PerformCare' });
+    expect(answer.rows.map(({ id }) => id)).toEqual(
+      (await trail(privacy)).filter(({ person }) => person === csa.person).map(({ id }) => id),
+    );
+    // By the first name or the last, accents forgiven; who did nothing on a chart of theirs is not told of.
+    for (const text of ['noor', 'HADD', 'Nóor had']) {
+      expect(await called(privacy, text), text).toEqual(['Noor Haddad, PerformCare']);
+    }
+    expect(await called(privacy, 'Dana')).toEqual(['Dana Whitfield, FACT']);
+    expect(await called(privacy, 'Lee')).toEqual([]);
+    expect(await called(officer, 'Noor')).toEqual([]);
+    const elsewhere = await ask.get(officer, `/api/audit/trail?person=${csa.person}`);
+    expect(elsewhere.json()).toEqual({ rows: [], more: null, person: null });
+    expect((await find(careManager, 'Noor')).statusCode).toBe(403);
+    expect(
+      (await trail(privacy, '&operation=audit.people-found&outcome=looked')).map(({ details }) => details),
+    ).toContainEqual({});
+  });
+
   test('of a list made elsewhere an organization learns its own chart only', async () => {
     const other = await enrolYouth(world.app, {
       csa,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { command, id, isoDay, read } from '#modules/record/operation.ts';
+import { ask, command, id, isoDay, read } from '#modules/record/operation.ts';
 
 export const OUTCOMES = ['done', 'refused', 'looked'] as const;
 
 export const AuditRow = z.object({
   id: z.number(),
   at: z.string(),
+  /** Who it was, for asking for their rows only; null where the program itself did it. */
+  person: z.string().nullable(),
   name: z.string().nullable(),
   capacity: z.string().nullable(),
   operation: z.string(),
@@ -19,6 +21,10 @@ export const AuditRow = z.object({
   sealed: z.boolean(),
 });
 export type AuditRow = z.output<typeof AuditRow>;
+
+/** Somebody who stands in the reader's trail, with the organization they act for. */
+export const TrailPerson = z.object({ id: z.string(), name: z.string(), agency: z.string().nullable() });
+export type TrailPerson = z.output<typeof TrailPerson>;
 
 export const readTrail = read({
   name: 'audit.trail',
@@ -40,8 +46,18 @@ export const readTrail = read({
     limit: z.coerce.number().int().min(1).max(500).default(100),
     before: z.coerce.number().int().positive().optional(),
   }),
-  /** `more` is the `before` of the next page; null on the last. */
-  answer: z.object({ rows: z.array(AuditRow), more: z.number().nullable() }),
+  /** `more` is the `before` of the next page; null on the last. `person` is who was asked for, where they stand in this trail. */
+  answer: z.object({ rows: z.array(AuditRow), more: z.number().nullable(), person: TrailPerson.nullable() }),
+});
+
+export const findPeopleInTrail = ask({
+  name: 'audit.find-people',
+  path: '/api/audit/people',
+  says: 'People who stand in the reader’s trail, of whichever organization, by how their first or last name begins; accents are forgiven.',
+  permission: 'audit.read',
+  audit: { event: 'audit.people-found' },
+  body: z.strictObject({ text: z.string().trim().min(2).max(100), limit: z.number().int().min(1).max(50).default(20) }),
+  answer: z.object({ people: z.array(TrailPerson) }),
 });
 
 const SealShown = z.object({ number: z.number(), era: z.number(), sealedAt: z.string(), head: z.string() });

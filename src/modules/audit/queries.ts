@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
-import type { AuditRow, listRedactions, readSeals } from './contract.ts';
+import type { AuditRow, listRedactions, readSeals, TrailPerson } from './contract.ts';
 
 const TRAIL = statement(
   'audit.trail',
-  `select id, at, name, capacity, operation, outcome, chart, chart_number as "chartNumber", details, sealed from kinfold.audit_trail($1::jsonb)`,
+  `select id, at, person, name, capacity, operation, outcome, chart, chart_number as "chartNumber", details, sealed from kinfold.audit_trail($1::jsonb)`,
 );
 
 /** A row as it is stored. */
@@ -30,6 +30,18 @@ export async function trail(
   return { rows, more: rows.length === wish.limit ? (rows.at(-1)?.id ?? null) : null };
 }
 
+const PEOPLE = statement('audit.people', 'select person as id, name, agency from kinfold.people_in_trail($1, $2, $3)');
+
+/** People who stand in the reader's trail whose first or last name begins so, by name. */
+export async function peopleInTrail(db: Db, text: string, limit: number): Promise<TrailPerson[]> {
+  return (await db.query<TrailPerson>(PEOPLE, [text, null, limit])).rows;
+}
+
+/** One person, if they stand in the reader's trail. */
+export async function personInTrail(db: Db, person: string): Promise<TrailPerson | null> {
+  return (await db.query<TrailPerson>(PEOPLE, [null, person, 1])).rows[0] ?? null;
+}
+
 const STANDING = statement('audit.seal-standing', 'select kinfold.seal_standing() as standing');
 
 export async function sealStanding(db: Db): Promise<z.output<typeof readSeals.answer>> {
@@ -39,10 +51,9 @@ export async function sealStanding(db: Db): Promise<z.output<typeof readSeals.an
 
 const REDACTIONS = statement(
   'audit.redactions',
-  `select r.id, r.event, r.court_order as "courtOrder", r.reason, a.name as "requestedBy", r.requested_at as "requestedAt",
-     b.name as "confirmedBy", r.confirmed_at as "confirmedAt", r.confirmed_at is null and r.requested_person <> kinfold.scope_person() as "mayConfirm"
+  `select r.id, r.event, r.court_order as "courtOrder", r.reason, (select a.name from kinfold.seat_holder a where a.seat = r.requested_by) as "requestedBy",
+     r.requested_at as "requestedAt", (select b.name from kinfold.seat_holder b where b.seat = r.confirmed_by) as "confirmedBy", r.confirmed_at as "confirmedAt", r.confirmed_at is null and r.requested_person <> kinfold.scope_person() as "mayConfirm"
    from kinfold.audit_redaction r
-   left join kinfold.seat_holder a on a.seat = r.requested_by left join kinfold.seat_holder b on b.seat = r.confirmed_by
    order by r.requested_at desc limit 500`,
 );
 

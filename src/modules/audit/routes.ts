@@ -4,7 +4,7 @@ import { mountAgencyCommand } from '#modules/record/agency-command.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import type { Operation } from '#platform/http/operation.ts';
 import * as contract from './contract.ts';
-import { redactions, sealStanding, trail } from './queries.ts';
+import { peopleInTrail, personInTrail, redactions, sealStanding, trail } from './queries.ts';
 import { confirmRedaction, requestRedaction } from './redact.ts';
 import { verifyAudit } from './seal/verify.ts';
 
@@ -18,13 +18,19 @@ export interface AuditDeps extends RouteDeps {
 export function auditRoutes(app: FastifyInstance, deps: AuditDeps): void {
   mountRead(app, deps, contract.readTrail, async ({ db }, { query }) => {
     const names = query.operation ? namesOf(deps.operations, query.operation) : null;
-    const { rows, more } = await trail(db, query, names);
+    const [{ rows, more }, person] = await Promise.all([
+      trail(db, query, names),
+      query.person ? personInTrail(db, query.person) : null,
+    ]);
     const shown = rows.map((row) => ({
       ...row,
       event: row.outcome === 'refused' ? eventOf(deps.operations, row.operation) : row.operation,
     }));
-    return { answer: { rows: shown, more } };
+    return { answer: { rows: shown, more, person } };
   });
+  mountRead(app, deps, contract.findPeopleInTrail, async ({ db }, { body }) => ({
+    answer: { people: await peopleInTrail(db, body.text, body.limit) },
+  }));
   mountRead(app, deps, contract.readSeals, async ({ db }) => ({ answer: await sealStanding(db) }));
   mountRead(app, deps, contract.verifySeals, async ({ db }) => {
     // The door refuses whoever is no privacy officer, before a whole trail is read for them.

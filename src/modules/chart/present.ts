@@ -27,10 +27,13 @@ export function presentOverview(shelf: PolicyShelf, reader: Now, raw: unknown): 
     youth: `${youth.preferredName ?? youth.legalFirst} ${youth.legalLast}`,
     born: youth.born,
     careManager: header.careManager?.name ?? null,
+    holder: header.agency.id,
   };
   const items = owed
     .map((row) => Object.assign(owedItem(shelf, reader, row, about), { metOn: row.metOn }))
-    .filter((item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open'));
+    .filter(
+      (item) => item.state !== 'void' && (isOwedNow(item) || item.state !== 'open' || item.standing === 'exempted'),
+    );
   return {
     ...rest,
     header: {

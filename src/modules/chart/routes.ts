@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { decide } from '#modules/access/permissions.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standingCounts } from '#modules/duties/standing-counts.ts';
 import { notFound } from '#modules/record/refusal.ts';
@@ -30,8 +31,11 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
   mountRead(app, deps, contract.searchCharts, async ({ db, actor, through }, { body }) => {
     const searching = search(db, through, body.text, body.limit);
     searching.catch(() => {});
-    const { capacity } = await actor();
-    const within = await searching;
+    const reader = await actor();
+    const { capacity } = reader;
+    // A family's names are for whoever may read the family.
+    const mayFamily = decide('family.read', reader, []).yes;
+    const within = (await searching).filter(({ by }) => by !== 'family' || mayFamily);
     // Who keeps the programme's referrals must know of everybody in it; more than that they are here is not theirs to read.
     const known = capacity === 'csa-coordinator' ? await searchKnown(db, body.text, body.limit) : [];
     const held = new Set(within.map(({ chart }) => chart));
@@ -39,7 +43,7 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     return { answer: { found }, charts: found.map(({ chart }) => chart) };
   });
   mountRead(app, deps, contract.listCharts, async ({ db, caller, actor, nowMs }, { query }) => {
-    const { today, programme } = await actor();
+    const { today } = await actor();
     const wish = {
       ...query,
       seat: caller.seat,
@@ -49,9 +53,9 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
       after: query.after ?? null,
     };
     const listed = await listCharts(db, wish);
-    const at = { programme, today, now: new Date(nowMs).toISOString() };
+    const at = { today, now: new Date(nowMs).toISOString() };
     const ids = listed.map(({ chart }) => chart);
-    const counts = await standingCounts(db, deps.shelf, ids, at);
+    const counts = await standingCounts(db, ids, at);
     const charts = listed.map((row) => ({
       ...row,
       age: row.born ? ageOn(day(row.born), day(today)) : null,

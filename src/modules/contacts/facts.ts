@@ -19,6 +19,7 @@ export const contactFacts = [
     settles: z.array(z.enum(['medication', 'appointments', 'aftercare'])).optional(),
     /** Appointments named, each by reference with its day. */
     appointments: z.array(z.strictObject({ appointment: z.string(), on: z.iso.date() })).optional(),
+    /** Of a contact by telephone or video. */
     minutes: z.number().int().nonnegative().optional(),
     face_minutes: z.number().int().nonnegative().optional(),
     interpreter: z.enum(['none-needed', 'used', 'not-available']).optional(),

@@ -64,6 +64,8 @@ export const NoteToSign = z.strictObject({
   startedAt: z.iso.datetime({ offset: true }).nullish(),
   minutesFace: minutes.nullish(),
   minutesTravel: minutes.nullish(),
+  /** How long a contact by telephone or video took: what N.J.A.C. 10:73-3.24 calls the length of the service. */
+  minutesCall: minutes.nullish(),
   interpreter: z.enum(INTERPRETERS).nullish(),
   topics: z.array(z.enum(TOPICS)).max(TOPICS.length).default([]),
   aboutDuty: z.string().max(200).nullish(),
@@ -71,6 +73,9 @@ export const NoteToSign = z.strictObject({
   words: z.string().max(50_000).default(''),
 });
 export type NoteToSign = z.output<typeof NoteToSign>;
+
+/** Whether a contact was a conversation from afar, which has a length and no place. */
+export const isCall = ({ how }: { readonly how: How }): boolean => how === 'telephone' || how === 'video';
 
 /** A visit says what it was about: who was met in person is told in words. An attempt and a call may do without. */
 export const lacksWords = ({ made, how, words }: Pick<NoteToSign, 'made' | 'how' | 'words'>): boolean =>
@@ -90,6 +95,7 @@ export const SignedNote = z.object({
   startedAt: z.string().nullable(),
   minutesFace: z.number().nullable(),
   minutesTravel: z.number().nullable(),
+  minutesCall: z.number().nullable(),
   interpreter: z.string().nullable(),
   topics: z.array(z.string()),
   /** The duty it was written about, by its key, and what that is called. */

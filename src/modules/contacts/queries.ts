@@ -7,7 +7,7 @@ const ABOUT = `case when exists (select from kinfold.duty d where d.chart = c.ch
     and d.root::text = split_part(c.about_duty, '#', 2)) then c.about_duty end`;
 
 const COLUMNS = `c.id, c.made, c.with_whom as "withWhom", c.how, c.place, c.on_day as on, c.started_at as "startedAt",
-  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.interpreter, c.topics, ${ABOUT} as "aboutDuty", c.category, c.words,
+  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.minutes_call as "minutesCall", c.interpreter, c.topics, ${ABOUT} as "aboutDuty", c.category, c.words,
   c.signed_at as "signedAt", c.supersedes, c.amend_reason as "amendReason"`;
 
 const LIST = statement(
@@ -21,8 +21,8 @@ const LIST = statement(
 
 const WITHDRAWN = statement(
   'contacts.withdrawn',
-  `select ${COLUMNS}, h.name as "signedBy", null as "amendedBy", c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason"
-   from kinfold.withdrawn_notes($1) c left join kinfold.seat_holder h on h.seat = c.signed_by order by c.withdrawn_at desc`,
+  `select ${COLUMNS}, (select h.name from kinfold.seat_holder h where h.seat = c.signed_by) as "signedBy", null as "amendedBy", c.withdrawn_at as "withdrawnAt", c.withdrawn_reason as "withdrawnReason"
+   from kinfold.withdrawn_notes($1) c order by c.withdrawn_at desc`,
 );
 
 /** Signed notes of one chart, newest first; what the reader may not see is not there. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#modules/access/model.ts';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { mountCommand, mountRead, type RouteDeps } from '#modules/record/routes.ts';
+import { day } from '#shared/calendar-day.ts';
 import { amendContact } from './commands/amend-contact.ts';
 import { recordContact } from './commands/record-contact.ts';
 import { withdrawContact } from './commands/withdraw-contact.ts';
@@ -10,9 +11,9 @@ import type { SignedNote } from './model.ts';
 import { contactsOf, withdrawnContactsOf } from './queries.ts';
 
 export function contactRoutes(app: FastifyInstance, deps: RouteDeps & { readonly shelf: PolicyShelf }): void {
-  const titleOf = ({ programme, locale }: Actor, key: string | null | undefined): string | null => {
-    const [rule] = key?.split('#') ?? [];
-    return rule ? (deps.shelf.titleOf(programme, rule)?.[locale] ?? null) : null;
+  const titleOf = ({ programme, agency, locale }: Actor, { aboutDuty, on }: SignedNote): string | null => {
+    const [rule] = aboutDuty?.split('#') ?? [];
+    return rule ? (deps.shelf.ruleOn(programme, agency, rule, day(on))?.title[locale] ?? null) : null;
   };
   mountCommand(app, deps, contract.recordContact, (command, { body }) => recordContact(command, body));
   mountCommand(app, deps, contract.amendContact, (command, { params, body }) =>
@@ -25,7 +26,7 @@ export function contactRoutes(app: FastifyInstance, deps: RouteDeps & { readonly
     const found = contactsOf(db, params.chart, query.before ?? null, query.limit);
     found.catch(() => {});
     const reader = await actor();
-    const titled = <N extends SignedNote>(note: N): N => ({ ...note, aboutTitle: titleOf(reader, note.aboutDuty) });
+    const titled = <N extends SignedNote>(note: N): N => ({ ...note, aboutTitle: titleOf(reader, note) });
     return { answer: { contacts: (await found).map(titled) }, chart: params.chart };
   });
   mountRead(app, deps, contract.listWithdrawnContacts, async ({ db }, { params }) => ({

@@ -22,8 +22,8 @@ const AREAS = statement(
 );
 const CHANGES = statement(
   'directory.desk-changes',
-  `select d.agency, d.at, h.name as by, d.reason, d.before, d.after from kinfold.directory_change d
-   left join kinfold.seat_holder h on h.seat = d.by_seat order by d.at desc limit 100`,
+  `select d.agency, d.at, (select h.name from kinfold.seat_holder h where h.seat = d.by_seat) as by, d.reason, d.before, d.after from kinfold.directory_change d
+   order by d.at desc limit 100`,
 );
 const CHANGE_AGENCY = statement(
   'directory.change-agency',

@@ -42,11 +42,17 @@ export const readColleagues = read({
 export const reopenDuty = command({
   name: 'duties.reopen',
   path: '/api/charts/:chart/duties/reopen',
-  says: 'Takes an earlier decision about a duty back, with the reason.',
+  says: 'Takes an earlier decision about a duty, or about one period of it, back, with the reason.',
   permission: 'duty.decide',
   audit: { event: 'duty.reopened' },
   params: chartParams,
-  body: z.strictObject({ id, key, reason: z.string().trim().min(3).max(2000) }),
+  body: z.strictObject({
+    id,
+    key,
+    /** Which period of a duty of each period, as `exempted` of its explanation names it. */
+    period: z.string().max(40).nullish(),
+    reason: z.string().trim().min(3).max(2000),
+  }),
   answer: z.object({}),
 });
 
@@ -111,5 +117,7 @@ export const explainDuty = read({
     asks: z.array(z.string()),
     state: z.string(),
     decidable: z.boolean(),
+    /** What is owed again when the decision that it need not be done is taken back: the duty itself (no period), or periods of it. */
+    exempted: z.array(z.object({ period: z.string().nullable(), says: z.string(), due: isoDay })),
   }),
 });

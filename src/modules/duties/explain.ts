@@ -6,7 +6,7 @@ import { dutyKey, isStillOwed } from '#modules/policy/duty.ts';
 import { explainDuty } from '#modules/policy/explain/explain-duty.ts';
 import type { Explanation } from '#modules/policy/explain/reason.ts';
 import { word } from '#modules/policy/explain/word.ts';
-import { doneOnTemplate } from '#modules/policy/index.ts';
+import { doneOnTemplate, wordPeriod } from '#modules/policy/index.ts';
 import { notFound } from '#modules/record/refusal.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
@@ -102,6 +102,17 @@ export function explained(
     ),
     asks: template ? [...template.asks] : [],
     state,
+    exempted: exemptedOf(explanation, language),
     decidable: isStillOwed({ state, until: owed.until === null ? null : isoDay(owed.until) }, today),
   };
+}
+
+function exemptedOf({ duty, reasons }: Explanation, language: 'en' | 'es'): Answer['exempted'] {
+  if (duty.state === 'exempted' && duty.pattern === null)
+    return [{ period: null, says: duty.title[language], due: isoDay(duty.due) }];
+  return reasons.flatMap((reason) =>
+    reason.code === 'exempted-periods'
+      ? reason.periods.map((one) => ({ period: one.label, says: wordPeriod(one, language), due: isoDay(one.due) }))
+      : [],
+  );
 }

@@ -68,3 +68,54 @@ test('the panel explains the month the list names, and tells of the one missed',
   expect(why.words[0]).toContain('Due Thursday 31 December 2026: for December 2026');
   expect(why.words).toContain('Missed before, and past doing: November 2026.');
 });
+
+test('a month exempted is taken back by itself, once, and owed again', async () => {
+  const chart = await enrolled();
+  const key = (await visit(chart))?.key ?? '';
+  const whyOf = async () =>
+    (await at.get(at.supervisor, `/api/charts/${chart}/duties/why?key=${encodeURIComponent(key)}`)).json();
+  expect((await whyOf()).exempted).toEqual([]);
+  await decide(chart, 'exempt', { key, reason: 'The family is abroad until January.' });
+  expect(await visit(chart)).toMatchObject({ due: '2026-11-30', missed: 1 });
+  const why = await whyOf();
+  expect(why.exempted).toEqual([{ period: '2026-12', says: 'December 2026', due: '2026-12-31' }]);
+  expect(why.words).toContain('Somebody decided that it need not be done: December 2026.');
+  const back = { key, period: '2026-12', reason: 'They came back before.' };
+  const { changes } = await decide(chart, 'reopen', back);
+  expect(changes).toContainEqual(
+    expect.objectContaining({ rule: 'nj.monthly-visit', state: 'open', standing: 'amber' }),
+  );
+  expect(await visit(chart)).toMatchObject({ due: '2026-12-31', missed: 1 });
+  expect((await whyOf()).exempted).toEqual([]);
+  for (const period of ['2026-12', '2026-11', null]) {
+    const again = await at.post(at.supervisor, `/api/charts/${chart}/duties/reopen`, { ...back, period });
+    expect([again.statusCode, again.json().code], String(period)).toEqual([409, 'nothing-to-take-back']);
+  }
+});
+
+test('with nothing missed before, an exempted month leaves the list and stays in the chart, until it is taken back', async () => {
+  const chart = await enrolled();
+  const whole = await visit(chart);
+  const november = { key: whole?.key, on: '2026-11-18', evidence: 'Note in the paper file' };
+  await decide(chart, 'done-on', { ...november, data: { with: ['youth'], how: 'in-person' } });
+  const key = (await visit(chart))?.key ?? '';
+  await decide(chart, 'exempt', { key, reason: 'The family is abroad until January.' });
+  expect(await visit(chart)).toBeUndefined();
+  type Shown = { owed: OwedItem[] };
+  const shown = async () =>
+    (await at.get(at.supervisor, `/api/charts/${chart}`))
+      .json<Shown>()
+      .owed.find(({ rule }) => rule === 'nj.monthly-visit');
+  const exempt = await shown();
+  expect(exempt).toMatchObject({ standing: 'exempted', due: '2026-12-31' });
+  const why = await at.get(
+    at.supervisor,
+    `/api/charts/${chart}/duties/why?key=${encodeURIComponent(exempt?.key ?? '')}`,
+  );
+  expect(why.json().words[0]).toContain('for December 2026');
+  const { changes } = await decide(chart, 'reopen', { key: exempt?.key, period: '2026-12', reason: 'They are back.' });
+  expect(changes).toContainEqual(
+    expect.objectContaining({ rule: 'nj.monthly-visit', state: 'open', standing: 'later' }),
+  );
+  expect(await visit(chart)).toMatchObject({ due: '2026-12-31', missed: 0 });
+});

@@ -3,12 +3,19 @@ import type { Programme } from '#modules/facts/model.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { type Compiled, compile, type EarlierNumbers, type Overrides } from '#modules/policy/compile/compiled.ts';
 import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
-import type { Clause, Pack, Words } from '#modules/policy/model.ts';
+import type { Pack, Words } from '#modules/policy/model.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
 
 /** The numbers of an agency: those of today, and in the order of time those there were before. */
 export interface NumbersInTurn {
   readonly now: Overrides;
   readonly earlier: readonly EarlierNumbers[];
+}
+
+/** What a rule is called, and its clause's citation. */
+export interface NamedRule {
+  readonly title: Words;
+  readonly cite: string;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -22,7 +29,7 @@ export class PolicyShelf {
   readonly calendars: readonly LoadedCalendar[];
   readonly kinds: FactRegistry;
   #numbers: ReadonlyMap<number, NumbersInTurn> = new Map();
-  readonly #clauses = new Map<Programme, ReadonlyMap<string, Clause>>();
+  readonly #rules = new WeakMap<Pack, ReadonlyMap<string, NamedRule>>();
   readonly #compiled = new Map<string, Compiled>();
 
   constructor(packs: readonly Pack[], calendars: readonly LoadedCalendar[], kinds: FactRegistry) {
@@ -37,20 +44,25 @@ export class PolicyShelf {
     this.#compiled.clear();
   }
 
-  /** A clause of the programme's pack by its id. */
-  clause(programme: Programme, id: string): Clause | undefined {
-    let known = this.#clauses.get(programme);
-    if (!known) {
-      known = new Map(this.pack(programme)?.clauses.map((clause) => [clause.id, clause]));
-      this.#clauses.set(programme, known);
-    }
-    return known.get(id);
+  /** The programme's pack, its titles by the numbers this agency had on a day. */
+  #packOn(programme: Programme, agency: number, on: CalendarDay): Pack | undefined {
+    const compiled = this.compiled(programme, agency);
+    return (compiled?.earlier.find(({ until }) => on < until)?.compiled ?? compiled)?.pack;
   }
 
-  /** What the programme's rules call a duty; undefined for a rule they do not have (any more). */
-  titleOf(programme: Programme, rule: string): Words | undefined {
-    const rules = this.pack(programme)?.clauses.flatMap((clause) => clause.rules);
-    return rules?.find(({ id }) => id === rule)?.title;
+  /** A rule by its id, in the clause it stands in, as an agency's numbers had it on a day; undefined for one there is not (any more). */
+  ruleOn(programme: Programme, agency: number, rule: string, on: CalendarDay): NamedRule | undefined {
+    const pack = this.#packOn(programme, agency, on);
+    if (!pack) return undefined;
+    let known = this.#rules.get(pack);
+    if (!known) {
+      const named = pack.clauses.flatMap(({ cite, rules }) =>
+        rules.map(({ id, title }): [string, NamedRule] => [id, { title, cite }]),
+      );
+      known = new Map(named);
+      this.#rules.set(pack, known);
+    }
+    return known.get(rule);
   }
 
   overridesOf(agency: number): Overrides {

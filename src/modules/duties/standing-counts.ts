@@ -1,8 +1,6 @@
-import type { Programme } from '#modules/facts/model.ts';
 import { aheadOf, lastNearDay } from '#modules/policy/ahead.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { day, isoDay } from '#shared/calendar-day.ts';
-import type { PolicyShelf } from './policy-shelf.ts';
 import { type StoredDuty, standStored } from './stored-duty.ts';
 
 /** What is due later is neither late nor soon: of a duty of each period the row has the first that nobody met. */
@@ -20,7 +18,6 @@ export interface StandingCount {
 }
 
 export interface CountedAt {
-  readonly programme: Programme;
   readonly now: string;
   readonly today: string;
 }
@@ -28,14 +25,13 @@ export interface CountedAt {
 /** Late and soon per chart, by the same arithmetic as every worklist, of duties the reader may see. */
 export async function standingCounts(
   db: Db,
-  shelf: PolicyShelf,
   charts: readonly string[],
-  { programme, now, today }: CountedAt,
+  { now, today }: CountedAt,
 ): Promise<ReadonlyMap<string, StandingCount>> {
   const counts = new Map<string, StandingCount>(charts.map((chart) => [chart, { late: 0, soon: 0 }]));
   const { rows } = await db.query<StoredDuty & { chart: string }>(OPEN_OF, [charts, isoDay(lastNearDay(day(today)))]);
   for (const row of rows) {
-    const stands = standStored(shelf, programme, row, now, day(today), 'en');
+    const stands = standStored(row, now, day(today));
     const count = counts.get(row.chart);
     if (!count) continue;
     if (stands.standing === 'late') count.late += 1;

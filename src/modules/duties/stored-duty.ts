@@ -1,7 +1,7 @@
 import type { Programme } from '#modules/facts/model.ts';
 import { missedSince, type Owed, periodToName, type StoredPattern, standingOf } from '#modules/policy/index.ts';
-import type { Clause } from '#modules/policy/model.ts';
-import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
+import type { Words } from '#modules/policy/model.ts';
+import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 
 /** The columns of a stored duty that reading it needs. */
@@ -25,39 +25,47 @@ export interface StoredDuty {
 }
 
 export interface StandingDuty {
-  readonly title: string;
-  readonly cite: string;
   readonly standing: string;
-  /** The day to show: of a repeating duty the end of the period today lies in, while that one is owed. */
+  /** The day to show: of a repeating duty the end of the period today lies in, while that one is owed or exempted. */
   readonly due: string;
   /** Periods that are over and nobody met. */
   readonly missed: number;
 }
 
-/** How a stored duty stands at an instant: arithmetic over the row, in the words of its pack. */
-export function standStored(
-  shelf: PolicyShelf,
-  programme: Programme,
-  row: StoredDuty,
-  now: string,
-  today: CalendarDay,
-  language: 'en' | 'es',
-): StandingDuty {
-  const clause = shelf.clause(programme, row.clause);
+/** How a stored duty stands at an instant: arithmetic over the row. */
+export function standStored(row: StoredDuty, now: string, today: CalendarDay): StandingDuty {
   const duty = owedAs(row);
   const period = periodToName(duty, today);
   return {
-    title: titleOf(clause, row.rule)[language],
-    cite: clause?.cite ?? row.clause,
     standing: standingOf(duty, now, today),
     due: period ? isoDay(period.due) : row.due,
     missed: missedSince(duty, duty.due, today),
   };
 }
 
-function titleOf(clause: Clause | undefined, rule: string): { en: string; es: string } {
-  const title = clause?.rules.find((one) => one.id === rule)?.title ?? clause?.title;
-  return title ?? { en: rule, es: rule };
+/** What a stored duty is called, and its citation, in the words of its pack and by the numbers its holder goes by for it. */
+export function nameStored(
+  shelf: PolicyShelf,
+  { programme, holder }: { readonly programme: Programme; readonly holder: number },
+  row: Pick<StoredDuty, 'rule' | 'clause' | 'state' | 'metOn' | 'until' | 'pattern'>,
+  today: CalendarDay,
+): { readonly title: Words; readonly cite: string } {
+  const named = shelf.ruleOn(programme, holder, row.rule, numbersCountedOn(row, today));
+  return named ?? { title: { en: row.rule, es: row.rule }, cite: row.clause };
+}
+
+/**
+ * The day whose numbers judged a duty, as the engine takes them (`judgedInTurn`): what was settled goes by those of that day, a
+ * running cycle by those it began with, and what is owed by today's.
+ */
+function numbersCountedOn(
+  { state, metOn, until, pattern }: Pick<StoredDuty, 'state' | 'metOn' | 'until' | 'pattern'>,
+  today: CalendarDay,
+): CalendarDay {
+  const cycle = pattern as StoredPattern | null;
+  if (cycle?.unit === 'cycle') return addDays(cycle.origin, -1);
+  if (metOn) return day(metOn);
+  return state === 'missed' && until ? day(until) : today;
 }
 
 /** The row as the arithmetic wants it. */

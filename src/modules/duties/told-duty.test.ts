@@ -55,6 +55,24 @@ test.each<[situation: string, facts: readonly Fact[], key: string, today: string
     '2026-09-24',
     { state: 'open', standing: 'later', now: 'nj.weekly-call#1#2026-W40' },
   ],
+  [
+    'the week was exempted: nobody owes it, and no other takes its place',
+    [start, fact(2, '2026-09-23', 'duty.exempted', { rule: 'nj.weekly-call', root: 1, item: '2026-W39', reason: 'r' })],
+    'nj.weekly-call#1#2026-W39',
+    '2026-09-23',
+    { state: 'void', standing: 'void' },
+  ],
+  [
+    'enrolment corrected to a week later, and ended with that one missed: nothing goes on',
+    [
+      start,
+      { ...fact(2, '2026-09-23', 'enrolment.started'), supersedes: 1, recordedAt: '2026-09-24T12:00:00Z' },
+      fact(3, '2026-10-20', 'enrolment.ended', { ground: 'other' }),
+    ],
+    'nj.weekly-call#1#2026-W39',
+    '2026-10-20',
+    { state: 'void', standing: 'void' },
+  ],
   ['what is owed once', [start], 'nj.first-isp#1', '2026-10-16', { state: 'open', standing: 'today' }],
   ['what no longer follows at all', [start], 'nj.first-isp#7', '2026-10-16', { state: 'void', standing: 'void' }],
 ])('%s', (_situation, facts, key, today, expected) => {

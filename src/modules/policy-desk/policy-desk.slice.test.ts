@@ -255,7 +255,8 @@ describe('an agency’s own number', () => {
     const { override } = (await post(lead, url, wish)).json();
     const newest = async () => (await get(careManager, url)).json().overrides[0];
     expect(await newest()).toMatchObject({ id: override, name: 'hours', withdrawn: null });
-    expect((await newest()).title.en).toBe('First contact in 24 hours');
+    // By the number that counts meanwhile.
+    expect((await newest()).title.en).toBe('First contact in 72 hours');
 
     const back = { reason: 'The county did not agree' };
     expect((await post(careManager, `${url}/${override}/withdrawal`, back)).statusCode).toBe(403);

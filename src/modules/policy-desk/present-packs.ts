@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Programme } from '#modules/facts/model.ts';
-import type { Pack, Words } from '#modules/policy/index.ts';
+import { type Pack, titledBy, type Words } from '#modules/policy/index.ts';
 import type { Rule } from '#modules/policy/rules/rule.ts';
 import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
 import type { readClauses, readPacks } from './contract.ts';
@@ -89,7 +89,7 @@ export function presentClauses(
   const counting = countingOn(overrides, on ?? today, now);
   const parameters = pack.clauses.flatMap((clause) => clause.parameters);
   const settings = new Map(parameters.map(({ key, is }) => [key, counting.get(key)?.value ?? is]));
-  const inForce = pack.clauses.filter(
+  const inForce = titledBy(pack, settings).clauses.filter(
     ({ from, to }) => on === undefined || (from <= day(on) && (to === null || to >= day(on))),
   );
   return {

@@ -3,10 +3,10 @@ import { day } from '#shared/calendar-day.ts';
 
 const OVERRIDES = statement(
   'policy.overrides',
-  `select o.id, o.parameter, o.value, o.reason, o.from_day as "from", o.to_day as "to", h.name as by, o.recorded_at as "recordedAt", o.ended_at as "endedAt",
+  `select o.id, o.parameter, o.value, o.reason, o.from_day as "from", o.to_day as "to", (select h.name from kinfold.seat_holder h where h.seat = o.by_seat) as by, o.recorded_at as "recordedAt", o.ended_at as "endedAt",
      case when w.id is not null then json_build_object('reason', w.reason,
        'by', (select b.name from kinfold.seat_holder b where b.seat = w.by_seat)) end as withdrawn
-   from kinfold.parameter_override o left join kinfold.seat_holder h on h.seat = o.by_seat
+   from kinfold.parameter_override o
      left join kinfold.parameter_override w on w.agency = o.agency and w.pack = o.pack and w.parameter = o.parameter and w.value = 'null'
        and w.from_day = o.from_day and w.recorded_at = o.ended_at
    where o.pack = $1 and o.value <> 'null' order by o.recorded_at desc limit 1000`,

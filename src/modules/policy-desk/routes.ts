@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import { toPlanDefinition } from '#modules/policy/index.ts';
+import { titledBy, toPlanDefinition } from '#modules/policy/index.ts';
 import { mountAgencyCommand } from '#modules/record/agency-command.ts';
 import { mountRead, type RouteDeps } from '#modules/record/routes.ts';
 import { statement } from '#platform/database/db.ts';
@@ -44,15 +44,16 @@ export function policyDeskRoutes(app: FastifyInstance, deps: PolicyDeskDeps): vo
     return { answer: { resource, notCarried: [...notCarried] } };
   });
   mountRead(app, deps, contract.readOverrides, async ({ db, actor, nowMs }, { params }) => {
-    const { programme, today, zone } = await actor();
+    const { programme, agency, today, zone } = await actor();
     const pack = ownPack(shelf, programme, params.pack);
+    const named = titledBy(pack, shelf.compiled(programme, agency)?.settings ?? new Map());
     const all = await overridesOf(db, pack.id);
     const counting = new Set([...countingOn(all, today, new Date(nowMs).toISOString()).values()].map(({ id }) => id));
     return {
       answer: {
         overrides: all.map((one) => ({
           ...one,
-          ...nameOf(pack, one.parameter),
+          ...nameOf(named, one.parameter),
           default: defaultOf(pack, one.parameter),
           lastDay: lastDayOf(one, all, zone),
           inForce: counting.has(one.id),

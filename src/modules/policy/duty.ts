@@ -45,6 +45,11 @@ export interface Stretch {
   readonly to: CalendarDay | null;
 }
 
+/** Days that are not owed: a pause, or a period about which somebody decided so. */
+export interface Excused extends Stretch {
+  readonly decided?: true;
+}
+
 /** How a duty of each period repeats. Periods are numbered from 0; which is current or missed is arithmetic. */
 export interface Repetition {
   readonly unit: 'week' | 'month' | 'year' | 'cycle';
@@ -56,7 +61,7 @@ export interface Repetition {
   /** The last period owed; null while nothing ends it. */
   readonly last: number | null;
   /** A period that touches one of these is not owed. */
-  readonly excused: readonly Stretch[];
+  readonly excused: readonly Excused[];
   /** Periods that ended before this day were over when Kinfold learnt of the duty: not owed unless met. */
   readonly knownFrom: CalendarDay;
 }

@@ -17,6 +17,7 @@ export {
   type Duty,
   type DutyState,
   dutyKey,
+  type Excused,
   type Pattern,
   type StoredPattern,
   type Stretch,
@@ -28,6 +29,7 @@ export { type ChangePoint, evaluate, type Outcome, outcomeOf } from './evaluate/
 export type { Excess } from './evaluate/limits.ts';
 export { type Situation, situate } from './evaluate/situation.ts';
 export { checkExamples } from './examples.ts';
+export { wordPeriod } from './explain/day-words.ts';
 export { explainDuty } from './explain/explain-duty.ts';
 export type { Explanation, Reason } from './explain/reason.ts';
 export { type Language, word } from './explain/word.ts';
@@ -51,3 +53,4 @@ export {
 } from './periods.ts';
 export { type NotCarried, type PlanDefinitionExport, toPlanDefinition } from './plan-definition.ts';
 export { type Owed, type Standing, standingOf } from './standing.ts';
+export { titledBy } from './titles.ts';

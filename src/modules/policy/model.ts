@@ -54,7 +54,10 @@ export interface Clause {
   readonly confidence: Confidence;
   readonly from: CalendarDay;
   readonly to: CalendarDay | null;
+  /** By the numbers of the pack itself; `titledBy` says it by others. */
   readonly title: Words;
+  /** Titles that name a number, its own and its rules', as they are written. */
+  readonly forms: ReadonlyMap<Words, Words>;
   readonly says: Words;
   readonly parameters: readonly Parameter[];
   readonly readings: readonly Ambiguity[];

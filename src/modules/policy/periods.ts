@@ -43,10 +43,21 @@ export function periodNamed({ pattern, due }: Repeating & { readonly due: Calend
   return periodAt(pattern, isMet(pattern, period), period, due);
 }
 
-/** The period to name beside a duty: today's, unless it is not owed; then, and without one, what the duty itself names. */
+/**
+ * The period to name beside a duty: today's, unless it is not owed; then, and without one, what the duty itself names. One
+ * that somebody exempted is named where none before it was missed, since that decision is what there is to say.
+ */
 export function periodToName(duty: Repeating, today: CalendarDay): Period | null {
   const current = currentPeriod(duty, today);
-  return current?.state === 'excused' ? null : current;
+  if (current?.state !== 'excused') return current;
+  return isExempted(duty, today) && !lastWasMissed(duty, today) ? current : null;
+}
+
+/** Whether today lies in a period that somebody decided need not be done. */
+export function isExempted({ pattern }: Repeating, today: CalendarDay): boolean {
+  return (
+    pattern?.excused.some(({ decided, from, to }) => decided && from <= today && (to === null || today < to)) === true
+  );
 }
 
 /** The periods that were owed, are over, and nobody met, in order. */

@@ -120,7 +120,13 @@ describe('a duty of each week', () => {
   const excusing = (from: string, to: string | null) => ({
     pattern: { ...pattern, excused: [{ from: day(from), to: to === null ? null : day(to) }] },
   });
+  const exempting = (from: string, to: string) => ({
+    pattern: { ...pattern, excused: [{ from: day(from), to: day(to), decided: true as const }] },
+  });
   test.each<Row>([
+    ['exempted by a decision', exempting('2026-09-21', '2026-09-28'), '2026-09-23', 'exempted'],
+    ['exempted by a decision, on the first day after', exempting('2026-09-21', '2026-09-28'), '2026-09-28', 'soon'],
+    ['exempted by a decision, after one that was missed', exempting('2026-09-28', '2026-10-05'), '2026-09-30', 'late'],
     ['excused, and nothing was missed', excusing('2026-09-22', '2026-09-24'), '2026-09-23', 'paused'],
     ['excused, after one that was missed', excusing('2026-09-29', '2026-09-30'), '2026-09-30', 'late'],
     [

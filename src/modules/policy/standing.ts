@@ -1,11 +1,11 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { aheadOf } from './ahead.ts';
 import type { Duty } from './duty.ts';
-import { currentPeriod, lastWasMissed, type Repeating } from './periods.ts';
+import { currentPeriod, isExempted, lastWasMissed, type Repeating } from './periods.ts';
 
 /**
  * How a duty stands when it is read. `amber`: past the strict reading and not yet late, or a target past its day (never
- * a violation). `missed`: past due when the need for it ended, kept as history. `impossible`: past due before Kinfold
+ * a violation). `exempted`: somebody decided that it, or its present period, need not be done. `missed`: past due when the need for it ended, kept as history. `impossible`: past due before Kinfold
  * could know of it. `paused`: its count stands still, or its present period is not owed.
  */
 export type Standing =
@@ -70,5 +70,6 @@ function standingOfPeriods(duty: Owed, today: CalendarDay): Standing {
   if (current === null) return aheadOf(duty.due, today);
   if (current.state === 'met') return 'met';
   if (lastWasMissed(duty, today)) return duty.force === 'target' ? 'amber' : 'late';
-  return current.state === 'excused' ? 'paused' : aheadOf(current.due, today);
+  if (current.state !== 'excused') return aheadOf(current.due, today);
+  return isExempted(duty, today) ? 'exempted' : 'paused';
 }

@@ -245,6 +245,7 @@ describe('duties, gates and facts', () => {
       'referral.decided',
       'accountable.assigned',
       'consent.given',
+      'consent.revoked',
       'contact.made',
       'duty.exempted',
       'gate.overridden',

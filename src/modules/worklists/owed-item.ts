@@ -1,5 +1,5 @@
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import { type StoredDuty, standStored } from '#modules/duties/stored-duty.ts';
+import { nameStored, type StoredDuty, standStored } from '#modules/duties/stored-duty.ts';
 import type { Programme } from '#modules/facts/model.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import type { OwedItem } from './contract.ts';
@@ -14,6 +14,8 @@ export interface About {
   readonly youth: string;
   readonly born: string | null;
   readonly careManager: string | null;
+  /** The agency that has the chart, by whose numbers its duties are made. */
+  readonly holder: number;
 }
 
 export interface Reader {
@@ -26,7 +28,8 @@ export interface Reader {
 /** One row of a worklist in words: what is owed, for whom, how it stands now. */
 export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, about: About): OwedItem {
   const today = day(reader.today);
-  const stands = standStored(shelf, reader.programme, row, reader.now, today, reader.language);
+  const stands = standStored(row, reader.now, today);
+  const named = nameStored(shelf, { programme: reader.programme, holder: about.holder }, row, today);
   return {
     chart: row.chart,
     key: row.key,
@@ -43,8 +46,8 @@ export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, ab
     openParts: row.openParts as string[],
     handedOn: row.handedOn ?? undefined,
     // Named one by one: spread, they were the dearest step of a long list.
-    title: stands.title,
-    cite: stands.cite,
+    title: named.title[reader.language],
+    cite: named.cite,
     standing: stands.standing,
     due: stands.due,
     missed: stands.missed,
@@ -54,6 +57,7 @@ export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, ab
   };
 }
 
-/** What a worklist need not show: repeating duties whose current period is already met, and what ended unmet. */
-export const isOwedNow = (item: Pick<OwedItem, 'standing'>): boolean =>
-  item.standing !== 'met' && item.standing !== 'missed' && item.standing !== 'paused';
+/** What a worklist need not show: repeating duties whose current period is met, paused or exempted, and what ended unmet. */
+export const isOwedNow = (item: Pick<OwedItem, 'standing'>): boolean => !NOT_NOW.has(item.standing);
+
+const NOT_NOW: ReadonlySet<string> = new Set(['met', 'missed', 'paused', 'exempted']);

@@ -40,6 +40,7 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
           youth: `${row.first} ${row.last}`,
           born: row.born,
           careManager: row.careManager,
+          holder: row.holder,
         }),
       )
       .filter(isOwedNow)
@@ -51,12 +52,12 @@ export function worklistRoutes(app: FastifyInstance, deps: RouteDeps & { readonl
     };
   });
   mountRead(app, deps, contract.countWorklist, async ({ db, caller, actor, nowMs }) => {
-    const { today, programme, locale, capacity } = await actor();
+    const { today, capacity } = await actor();
     const upTo = isoDay(addDays(day(today), 14));
     const now = new Date(nowMs).toISOString();
     const count = async (whose: contract.Whose): Promise<number> => {
       const rows = await owedRows(db, whose, caller.seat, upTo);
-      const stands = rows.map((row) => standStored(deps.shelf, programme, row, now, day(today), locale));
+      const stands = rows.map((row) => standStored(row, now, day(today)));
       return stands.filter(isOwedNow).length;
     };
     const renews = permissionsOf(capacity).includes('agreement.record');

@@ -1,8 +1,8 @@
-import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { day as dayFrom } from '#shared/calendar-day.ts';
 import type { Lane, LaneItem } from './lane.ts';
-import { type LaneScale, monthTicks, xOf } from './lane-scale.ts';
+import { BESIDE, isCut, type LaneScale, monthTicks, xOf } from './lane-scale.ts';
 import { BarShape, MarkShape } from './lane-shapes.tsx';
 import styles from './lanes.module.css';
 import { useLaneKeys } from './use-lane-keys.ts';
@@ -10,7 +10,10 @@ import { useLaneKeys } from './use-lane-keys.ts';
 const LABELS = 100;
 const HEAD = 34;
 const LANE = 38;
+const TODAY = 'today';
 const LEAST = 560;
+/** Room for the name of a month that begins at the right edge. */
+const MARGIN = 30;
 
 const middle = (lane: number) => HEAD + lane * LANE + LANE / 2;
 
@@ -31,9 +34,11 @@ function Ground({ lanes, scale, today }: { lanes: readonly Lane[]; scale: LaneSc
       {monthTicks(scale.from, scale.to).map((tick) => (
         <g key={tick.day} className={styles.tick}>
           <line x1={xOf(scale, tick.day)} x2={xOf(scale, tick.day)} y1={HEAD - 8} y2={foot} />
-          <text x={xOf(scale, tick.day) + 5} y={14}>
-            {tick.label}
-          </text>
+          {isCut(scale, xOf(scale, tick.day), tick.label) ? null : (
+            <text x={xOf(scale, tick.day) + BESIDE} y={14}>
+              {tick.label}
+            </text>
+          )}
         </g>
       ))}
       {lanes.map((lane, index) => (
@@ -48,8 +53,12 @@ function Ground({ lanes, scale, today }: { lanes: readonly Lane[]; scale: LaneSc
       ))}
       <g className={styles.today}>
         <line x1={now} x2={now} y1={HEAD - 8} y2={foot} />
-        <text x={now + 4} y={HEAD - 2}>
-          today
+        <text
+          x={isCut(scale, now, TODAY) ? now - BESIDE : now + BESIDE}
+          y={HEAD - 2}
+          textAnchor={isCut(scale, now, TODAY) ? 'end' : 'start'}
+        >
+          {TODAY}
         </text>
       </g>
     </svg>
@@ -66,9 +75,16 @@ function Shape({ item, scale, y }: { readonly item: LaneItem; readonly scale: La
 
 /** The lanes drawn. One stop for the tab key; arrows go from thing to thing and from lane to lane. */
 export function LanePicture({ label, lanes, from, to, today }: LanePictureProps) {
-  const { ref, width } = useElementSize();
+  const place = useRef<HTMLDivElement>(null);
+  const { ref: measure, width } = useElementSize<HTMLDivElement>();
+  const ref = useMergedRef(place, measure);
   const wide = Math.max(LEAST, width || 900);
-  const scale: LaneScale = { from: dayFrom(from), to: dayFrom(to), left: LABELS, right: wide - 4 };
+  const scale: LaneScale = { from: dayFrom(from), to: dayFrom(to), left: LABELS, right: wide - MARGIN, edge: wide };
+  const now = xOf(scale, dayFrom(today));
+  // Where the picture is wider than its place, today is what is seen of it first.
+  useLayoutEffect(() => {
+    if (place.current && wide > width) place.current.scrollLeft = now - width / 2;
+  }, [wide, width, now]);
   const keys = useLaneKeys(lanes);
   const [shown, setShown] = useState<{ lane: number; item: LaneItem } | null>(null);
   const start = shown ? xOf(scale, dayFrom(shown.item.kind === 'mark' ? shown.item.day : shown.item.from)) : 0;

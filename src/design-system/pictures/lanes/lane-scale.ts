@@ -7,6 +7,8 @@ export interface LaneScale {
   readonly to: CalendarDay;
   readonly left: number;
   readonly right: number;
+  /** Where the picture ends, with the margin beside the last day. */
+  readonly edge: number;
 }
 
 /** Days outside the picture stand at its edge, so that what began earlier still shows. */
@@ -15,6 +17,14 @@ export function xOf(scale: LaneScale, day: CalendarDay): number {
   const part = daysBetween(scale.from, inside) / Math.max(1, daysBetween(scale.from, scale.to));
   return scale.left + part * (scale.right - scale.left);
 }
+
+/** Whether words that begin beside a line would run out of the picture. */
+export const isCut = (scale: LaneScale, x: number, words: string): boolean =>
+  x + BESIDE + words.length * LETTER > scale.edge;
+
+/** Widths in pixels: of a letter, and from a line to the words beside it. */
+const LETTER = 6.6;
+export const BESIDE = 5;
 
 export interface MonthTick {
   readonly day: CalendarDay;

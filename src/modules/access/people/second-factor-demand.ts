@@ -16,10 +16,10 @@ const READ = statement(
         and p.disabled_at is null and p.password_hash is not null
         and not exists (select 1 from kinfold.totp t where t.person = p.id and t.confirmed_at is not null)
         and not exists (select 1 from kinfold.passkey k where k.person = p.id)) as without,
-     (select coalesce(jsonb_agg(jsonb_build_object('demanded', d.demanded, 'from', d.from_day, 'reason', d.reason, 'by', h.name)
+     (select coalesce(jsonb_agg(jsonb_build_object('demanded', d.demanded, 'from', d.from_day, 'reason', d.reason,
+        'by', (select h.name from kinfold.seat_holder h where h.seat = d.by_seat))
         order by d.recorded_at desc), '[]')
-      from (select * from kinfold.second_factor_demand where agency = $1 order by recorded_at desc limit 10) d
-      left join kinfold.seat_holder h on h.seat = d.by_seat) as decided`,
+      from (select * from kinfold.second_factor_demand where agency = $1 order by recorded_at desc limit 10) d) as decided`,
 );
 
 export interface NewDemand {

@@ -57,6 +57,8 @@ export const SUBJECTS: readonly Subject[] = [
     title: 'Youth and family',
     looked: {},
     did: {
+      'consent.given': 'Recorded that a family said yes again',
+      'consent.taken-back': 'Recorded that a family took its yes back',
       'youth.changed': 'Changed what is known of a youth',
       'relative.added': 'Added a relative',
       'relative.changed': 'Changed a relative',
@@ -219,6 +221,7 @@ export const SUBJECTS: readonly Subject[] = [
     title: 'Audit',
     looked: {
       'audit.trail-read': 'Read the audit trail',
+      'audit.people-found': 'Looked for somebody in the audit trail',
       'audit.verified': 'Checked the seals',
       'audit.redactions-listed': 'Listed redactions',
     },

@@ -6,11 +6,10 @@ import { Chip } from '#design-system/page/chip.tsx';
 import { EmptyState } from '#design-system/states/empty-state.tsx';
 import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
-import { readPeople } from '#modules/access/contract.ts';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { ZONE } from '#web/staff/here.ts';
 import { useGo, usePageQuery } from '#web/staff/routing/use-page.ts';
-import { type AuditRow, OUTCOMES, readTrail } from '../contract.ts';
+import { type AuditRow, OUTCOMES, readTrail, type TrailPerson } from '../contract.ts';
 import styles from './audit.module.css';
 import { AuditFrame } from './audit-frame.tsx';
 import { capacityOf } from './capacity-of.ts';
@@ -18,6 +17,7 @@ import { eventChoices } from './event-choices.ts';
 import { sayChart } from './say-chart.ts';
 import { sayOperation } from './say-operation.ts';
 import { Seals } from './seals.tsx';
+import { WhoFilter } from './who-filter.tsx';
 import { TRAIL } from './words.ts';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'medium' });
@@ -48,12 +48,12 @@ export default function TrailPage() {
   return (
     <AuditFrame title={TRAIL.title} hint={TRAIL.hint} current="/app/audit">
       <Seals />
-      <Filters key={query.toString()} query={query} />
+      <Filters key={`${query} ${trail.data?.person?.id}`} query={query} person={trail.data?.person ?? null} />
       {trail.isPending ? <LoadingState label={TRAIL.loading} rows={6} /> : null}
       {trail.isError ? (
         <FailedState title={TRAIL.failed} kept={TRAIL.kept} onRetry={() => void trail.refetch()} />
       ) : null}
-      {trail.data ? <Rows rows={trail.data.rows} asked={wishOf(query).number ?? null} /> : null}
+      {trail.data ? <Rows rows={trail.data.rows} asked={wishOf(query).number ?? null} query={query} /> : null}
       <p className={styles.pages}>
         {query.has('before') ? <a href={newestHref(query)}>{TRAIL.newest}</a> : null}
         {more === null ? null : <a href={olderHref(query, more)}>{TRAIL.older}</a>}
@@ -74,7 +74,21 @@ function newestHref(query: URLSearchParams): string {
   return `/app/audit${next.size > 0 ? `?${next}` : ''}`;
 }
 
-function Filters({ query }: { readonly query: URLSearchParams }) {
+/** The same rows, of one person only: the address holds a reference, never a name. */
+function personHref(query: URLSearchParams, person: string): string {
+  const next = new URLSearchParams(query);
+  next.delete('before');
+  next.set('person', person);
+  return `/app/audit?${next}`;
+}
+
+interface FiltersProps {
+  readonly query: URLSearchParams;
+  /** Whose rows the address asks for, by name. */
+  readonly person: TrailPerson | null;
+}
+
+function Filters({ query, person }: FiltersProps) {
   const go = useGo();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -84,19 +98,11 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
     }
     go(`/app/audit?${next}`);
   };
-  // Whoever has a seat here; the address holds a reference, never a name.
-  const people = useRead(readPeople, {}).data?.people ?? [];
   const chosen = query.get('operation') ?? '';
   return (
     <search aria-label={TRAIL.filters}>
       <form className={styles.filters} onSubmit={submit}>
-        <NativeSelect
-          key={`person ${people.length}`}
-          name="person"
-          label={TRAIL.person}
-          defaultValue={query.get('person') ?? ''}
-          data={[{ value: '', label: TRAIL.anybody }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
+        <WhoFilter chosen={person} asked={query.get('person') ?? ''} />
         <NativeSelect
           name="operation"
           label={TRAIL.operation}
@@ -124,6 +130,16 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
+function Who({ row: { person, name }, query }: { readonly row: AuditRow; readonly query: URLSearchParams }) {
+  if (person === null || name === null) return TRAIL.program;
+  if (query.get('person') === person) return name;
+  return (
+    <a href={personHref(query, person)} title={TRAIL.onlyThis(name)}>
+      {name}
+    </a>
+  );
+}
+
 /** References to many things are counted: which they were stands in the row that the API gives. */
 const FEW = 3;
 function saidOf(value: unknown): string {
@@ -137,7 +153,13 @@ const detailWords = (details: AuditRow['details']) =>
     .map(([name, value]) => `${name}: ${saidOf(value)}`)
     .join(', ');
 
-function Rows({ rows, asked }: { readonly rows: readonly AuditRow[]; readonly asked: number | null }) {
+interface RowsProps {
+  readonly rows: readonly AuditRow[];
+  readonly asked: number | null;
+  readonly query: URLSearchParams;
+}
+
+function Rows({ rows, asked, query }: RowsProps) {
   const tones = { looked: 'stone', done: 'pine', refused: 'brick' } as const;
   return (
     <DataTable
@@ -164,7 +186,7 @@ function Rows({ rows, asked }: { readonly rows: readonly AuditRow[]; readonly as
           head: TRAIL.who,
           cell: (row) => (
             <span className={styles.cell}>
-              {row.name ?? TRAIL.program}
+              <Who row={row} query={query} />
               <span className={styles.small}>{capacityOf(row.capacity)}</span>
             </span>
           ),

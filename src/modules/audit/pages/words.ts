@@ -23,6 +23,11 @@ export const TRAIL = {
   number: 'Chart no.',
   person: 'Who',
   anybody: 'Anybody',
+  onlyThis: (name: string) => `Only what ${name} did or saw`,
+  nobody: 'Nobody in this trail is called so.',
+  looking: 'Looking',
+  notFound: 'They could not be looked for just now.',
+  typeOn: 'Two letters or more find anybody in this trail.',
   row: 'Row',
   newest: 'Newest rows',
 

@@ -156,7 +156,9 @@ function KnownPart({ overview: { header, school, identifiers } }: { readonly ove
 const MOST_OWED = 8;
 
 function OwedPart({ overview: { owed, today } }: { readonly overview: Overview }) {
-  const open = owed.filter(({ state }) => state === 'open' || state === 'partial').slice(0, MOST_OWED);
+  const open = owed
+    .filter(({ state, standing }) => (state === 'open' || state === 'partial') && standing !== 'exempted')
+    .slice(0, MOST_OWED);
   return (
     <Part title={face.owed}>
       {open.length === 0 ? <p>{words.overview.nothingOwed}</p> : null}

@@ -65,21 +65,23 @@ function OverviewOf({ overview, duty, said, onSaid }: OverviewOfProps) {
   return (
     <>
       <Said said={said} />
-      <div className={styles.grid}>
-        <div className={styles.main}>
-          {picture}
-          <OwedCard overview={overview} duty={duty} />
-          {may('fact.record') ? (
-            <p className={styles.record}>
-              <Button variant="default" onClick={() => setRecording(true)}>
-                {words.overview.record}
-              </Button>
-            </p>
-          ) : null}
-        </div>
-        <div className={styles.side}>
-          <FamilyCard overview={overview} />
-          <KnownCard overview={overview} />
+      <div className={styles.room}>
+        <div className={styles.grid}>
+          <div className={styles.main}>
+            {picture}
+            <OwedCard overview={overview} duty={duty} />
+            {may('fact.record') ? (
+              <p className={styles.record}>
+                <Button variant="default" onClick={() => setRecording(true)}>
+                  {words.overview.record}
+                </Button>
+              </p>
+            ) : null}
+          </div>
+          <div className={styles.side}>
+            <FamilyCard overview={overview} />
+            <KnownCard overview={overview} />
+          </div>
         </div>
       </div>
       <RecordFactDialog

@@ -16,7 +16,7 @@ const NOTES = statement(
   'transferred.notes',
   `with notes as materialized (select * from kinfold.transferred_notes($1))
    select n.id, n.made, n.with_whom as "withWhom", n.how, n.place, n.on_day as on, n.started_at as "startedAt", n.minutes_face as "minutesFace",
-     n.minutes_travel as "minutesTravel", n.interpreter, n.topics, n.category, n.words, n.signed_at as "signedAt", n.supersedes,
+     n.minutes_travel as "minutesTravel", n.minutes_call as "minutesCall", n.interpreter, n.topics, n.category, n.words, n.signed_at as "signedAt", n.supersedes,
      n.amend_reason as "amendReason", (select h.name from kinfold.seat_holder h where h.seat = n.signed_by) as "signedBy",
      (select a.id from notes a where a.supersedes = n.id) as "amendedBy"
    from notes n order by n.on_day desc, n.started_at desc nulls last, n.id desc`,

@@ -15,13 +15,13 @@ export function transferredRoutes(app: FastifyInstance, deps: RouteDeps & { read
     return { answer: { charts }, charts: charts.map(({ chart }) => chart) };
   });
   mountRead(app, deps, contract.openTransferred, async ({ db, actor }, { params }) => {
-    const { programme, locale } = await actor();
+    const { programme, agency, locale } = await actor();
     const rows = await transferredRows(db, params.chart);
     if (!rows) throw notFound();
     const { leftAt, ...header } = rows.header;
     // What was owed is told as it stood then: what became of it since is the other agency's.
     const then = { programme, language: locale, today: header.leftOn, now: leftAt };
-    const about = { youth: header.name, born: header.born, careManager: null };
+    const about = { youth: header.name, born: header.born, careManager: null, holder: agency };
     const answer = {
       header,
       notes: rows.notes,

@@ -50,6 +50,7 @@ export async function signNote(command: Command, note: NoteToSign, replaces: Rep
     started_at: note.startedAt,
     minutes_face: note.minutesFace,
     minutes_travel: note.minutesTravel,
+    minutes_call: note.minutesCall,
     interpreter: note.interpreter,
     topics: note.topics,
     about_duty: note.aboutDuty,
@@ -83,7 +84,8 @@ function checkHour({ actor, nowMs }: Command, on: string, startedAt: string): vo
 function factData(note: NoteToSign): Record<string, unknown> {
   const always = { contact: note.id, with: note.withWhom, how: note.how };
   if (!note.made) return always;
-  const optional = { where: note.place, face_minutes: note.minutesFace, interpreter: note.interpreter };
+  const { place: where, minutesFace: face_minutes, minutesCall: minutes, interpreter } = note;
+  const optional = { where, face_minutes, minutes, interpreter };
   const said = Object.entries(optional).filter(([, value]) => value !== null && value !== undefined);
   return { ...always, topics: note.topics, ...Object.fromEntries(said) };
 }

@@ -50,7 +50,7 @@ export async function presentAgreements(
     const explanation = duty && compiled && explainDuty(compiled, facts, duty.key);
     if (!duty || !compiled || !explanation) return null;
     const { title, clause, words } = explained(compiled, explanation, { ...duty, language: locale, today });
-    const stands = standStored(shelf, programme, duty, now, day(today), locale);
+    const stands = standStored(duty, now, day(today));
     return { due: stands.due, standing: stands.standing, title, clause, why: words };
   };
   const agreements = rows.map((row): Agreement => {

@@ -1,11 +1,12 @@
 import type { Capacity } from '#modules/access/model.ts';
 import type { Category } from '#modules/facts/model.ts';
 import type { Command } from '#modules/record/command.ts';
-import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { colleaguesToHand, worksWithDuties } from '../colleagues.ts';
 import { type DutyName, readDutyKey } from '../duty-name.ts';
+import { decisionInForce } from './decision-in-force.ts';
 import { periodMeant } from './period-meant.ts';
 
 const COLLEAGUE = statement(
@@ -19,6 +20,8 @@ export interface DutyDecision {
   readonly kind: 'exempted' | 'delegated' | 'reopened';
   readonly reason?: string | null | undefined;
   readonly to?: string;
+  /** The period of a duty of each period whose decision is taken back. */
+  readonly period?: string | null | undefined;
 }
 
 /** A person's decision about a duty: itself a fact, so that it stays with the duty when the duty's dates move. */
@@ -36,7 +39,9 @@ export async function decideDuty(command: Command, decision: DutyDecision): Prom
     await mayBeHanded(command, decision.to, category);
     command.record({ kind: 'duty.delegated', on, data: { ...about, to: decision.to }, category, source });
   } else {
-    command.record({ kind: 'duty.reopened', on, data: about, category, source });
+    const back = decision.period ? { ...name, item: decision.period } : name;
+    if (!decisionInForce(command.facts, back)) throw new Refusal(409, 'nothing-to-take-back');
+    command.record({ kind: 'duty.reopened', on, data: { ...back }, category, source });
   }
   await addRow(command.db, 'duty_decision', {
     ...command.labels(),

@@ -21,6 +21,7 @@ const OWN_COMMAND = new Set([
   'contact.made',
   'contact.attempted',
   'consent.given',
+  'consent.revoked',
   'rights.given',
   'youth.born',
 ]);

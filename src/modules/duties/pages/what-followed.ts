@@ -19,7 +19,7 @@ export interface Around {
 
 const MET: readonly string[] = ['met', 'met-late'];
 const ENDED: readonly string[] = ['void', 'missed', 'exempted'];
-const OUT_OF_THE_LIST: readonly string[] = ['met', 'paused'];
+const OUT_OF_THE_LIST: readonly string[] = ['met', 'paused', 'exempted'];
 const ORDER = ['met', 'opened', 'moved', 'paused', 'ended'] as const;
 
 /**

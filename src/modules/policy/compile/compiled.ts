@@ -6,6 +6,7 @@ import { type DayInZone, dayInZone } from '../evaluate/zone.ts';
 import type { LoadedCalendar } from '../load/load-calendar.ts';
 import type { Clause, Pack, PackProblem } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
+import { titledBy } from '../titles.ts';
 import { type CompiledCoverage, compileCoverage } from './coverage.ts';
 import { type CompiledDuty, compileDuty } from './duty.ts';
 import { type CompiledGate, compileGate } from './gate.ts';
@@ -42,6 +43,7 @@ export interface CompileOptions {
 
 /** A pack as plain functions, with its numbers and calendar filled in. Made once, used for every chart. */
 export interface Compiled {
+  /** Its titles are by these numbers. */
   readonly pack: Pack;
   readonly settings: Settings;
   readonly overrides: Overrides;
@@ -65,13 +67,14 @@ export interface Compiled {
 }
 
 /** Fills in parameters and calendar and turns every rule into functions. Refuses overrides that name no parameter. */
-export function compile(pack: Pack, options: CompileOptions): Result<Compiled, readonly PackProblem[]> {
+export function compile(written: Pack, options: CompileOptions): Result<Compiled, readonly PackProblem[]> {
   const overrides = options.parameters ?? {};
-  const settings = settingsOf(pack, overrides);
+  const settings = settingsOf(written, overrides);
   if (!settings.ok) return settings;
+  const pack = titledBy(written, settings.value);
   const earlier: { until: CalendarDay; compiled: Compiled }[] = [];
   for (const { until, parameters } of options.earlier ?? []) {
-    const then = compile(pack, { ...options, parameters, earlier: [] });
+    const then = compile(written, { ...options, parameters, earlier: [] });
     if (!then.ok) return then;
     earlier.push({ until, compiled: then.value });
   }

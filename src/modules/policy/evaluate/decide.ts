@@ -73,7 +73,7 @@ function decidePeriods(situation: Situation, duty: Duty): Duty {
 
 /** Exactly the days of the period, so that it touches no other. */
 function excusing(pattern: Pattern, period: number): Pattern {
-  const days = { from: periodStart(pattern, period), to: periodStart(pattern, period + 1) };
+  const days = { from: periodStart(pattern, period), to: periodStart(pattern, period + 1), decided: true as const };
   return { ...pattern, excused: [...pattern.excused, days] };
 }
 

@@ -10,6 +10,7 @@ import { ruleBehind } from '../evaluate/in-force.ts';
 import { countedFrom } from '../evaluate/items.ts';
 import { periodOf, periodStart } from '../evaluate/period-arithmetic.ts';
 import { type Situation, situate } from '../evaluate/situation.ts';
+import { exemptedPeriods } from '../exempted-periods.ts';
 import { missedPeriods, periodToName } from '../periods.ts';
 import { daysReasons } from './counted-days.ts';
 import { nearMisses } from './near-misses.ts';
@@ -50,6 +51,7 @@ export function explainDuty(
       ...deadlineReasons(situation, rule, duty, countedFrom(rule, fact, duty.item)),
       ...correctionReasons(situation, duty),
       ...missed,
+      ...exemptedReasons(situation, found.duty),
       ...stateReasons(duty),
       ...(duty.state === 'void' || duty.state === 'met' || duty.state === 'missed'
         ? []
@@ -73,6 +75,13 @@ function missedBefore(duty: Duty, today: CalendarDay): Reason[] {
   const unit = duty.pattern?.unit;
   if (unit === undefined || missed.length === 0 || periodToName(duty, today) === null) return [];
   return [{ code: 'missed-before', periods: missed.map(({ label, from }) => ({ unit, label, from })) }];
+}
+
+function exemptedReasons(situation: Situation, duty: Duty): Reason[] {
+  const periods = exemptedPeriods(situation, duty);
+  const unit = duty.pattern?.unit;
+  if (unit === undefined || periods.length === 0) return [];
+  return [{ code: 'exempted-periods', periods: periods.map((period) => ({ unit, ...period })) }];
 }
 
 const MOST_MISSED = 6;
@@ -125,7 +134,9 @@ function stateReasons(duty: Duty): Reason[] {
   if (duty.notPreferred) reasons.push({ code: 'not-preferred' });
   if (duty.openParts.length > 0) reasons.push({ code: 'open-parts', parts: duty.openParts });
   if (duty.impossible) reasons.push({ code: 'impossible' });
-  if (duty.decidedBy !== null) reasons.push({ code: 'decided', kind: duty.state, seq: duty.decidedBy });
+  // Of a duty of each period some were decided about, and it stays open.
+  if (duty.decidedBy !== null && duty.state !== 'open' && duty.state !== 'missed')
+    reasons.push({ code: 'decided', kind: duty.state, seq: duty.decidedBy });
   if (duty.yieldsTo !== null) reasons.push({ code: 'outranked', by: duty.yieldsTo });
   else if (duty.state === 'missed' && duty.because !== null && duty.until !== null)
     reasons.push({ code: 'missed', because: duty.because, on: duty.until });

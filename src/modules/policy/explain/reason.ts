@@ -36,6 +36,8 @@ export type Reason =
   | ({ readonly code: 'period' } & NamedPeriod)
   /** Periods before the one explained that nobody met. */
   | { readonly code: 'missed-before'; readonly periods: readonly NamedPeriod[] }
+  /** Periods that nobody owes because somebody decided so, and that are owed again once that is taken back. */
+  | { readonly code: 'exempted-periods'; readonly periods: readonly (NamedPeriod & { readonly due: CalendarDay })[] }
   /** The one it ranges over; with the day that one brings, when it is counted from it. */
   | { readonly code: 'item'; readonly item: string; readonly on: CalendarDay | null }
   /** The round before it, due on a day, was exempted; this one is counted from there. */

@@ -96,6 +96,7 @@ export const ENGLISH: Sentences = {
     overridden
       ? `${key} is ${String(value)}, set by the agency; the default is ${String(standard)} (${source}).`
       : `${key} is ${String(value)} (${source}).`,
+  exemptedPeriods: (periods) => `Somebody decided that it need not be done: ${periods.join('; ')}.`,
   missedBefore: (periods) => `Missed before, and past doing: ${periods.join('; ')}.`,
   numbersUntil: (day) => `Other numbers count since ${day}; this goes by those there were before.`,
   reading: (question, answer) => `${question} ${answer}`,

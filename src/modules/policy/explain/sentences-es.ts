@@ -102,6 +102,7 @@ export const SPANISH: Sentences = {
     overridden
       ? `${key} es ${String(value)}, fijado por la organización; lo habitual es ${String(standard)} (${source}).`
       : `${key} es ${String(value)} (${source}).`,
+  exemptedPeriods: (periods) => `Alguien decidió que no hace falta hacerlo: ${periods.join('; ')}.`,
   missedBefore: (periods) => `No se hizo antes, y ya pasó: ${periods.join('; ')}.`,
   numbersUntil: (day) => `Desde el ${day} rigen otros números; aquí cuentan los de antes.`,
   reading: (question, answer) => `${question} ${answer}`,

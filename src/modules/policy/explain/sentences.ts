@@ -33,6 +33,7 @@ export interface Sentences {
   readonly ends: (day: string) => string;
   readonly target: string;
   readonly parameter: (parameter: UsedParameter) => string;
+  readonly exemptedPeriods: (periods: readonly string[]) => string;
   readonly missedBefore: (periods: readonly string[]) => string;
   readonly numbersUntil: (day: string) => string;
   readonly reading: (question: string, answer: string) => string;

@@ -84,6 +84,8 @@ function sentenceOf(reason: Reason, language: Language, say: Sentences): string[
       return [say.parameter(reason.parameter)];
     case 'missed-before':
       return [say.missedBefore(reason.periods.map((one) => wordPeriod(one, language)))];
+    case 'exempted-periods':
+      return [say.exemptedPeriods(reason.periods.map((one) => wordPeriod(one, language)))];
     case 'numbers-until':
       return [say.numbersUntil(day(reason.until))];
     case 'reading':

@@ -10,6 +10,7 @@ import { readExample } from './example-node.ts';
 import { KeyReader, scalarOf } from './key-reader.ts';
 import { readGate, readLimit, readNote, readRole, readTerm } from './other-rules.ts';
 import type { SourceFile } from './source-file.ts';
+import { readTitle } from './title-node.ts';
 
 type RuleReader = (reading: ClauseReading, reader: KeyReader, title: Words) => Rule;
 
@@ -28,14 +29,16 @@ export function readClause(file: SourceFile, node: Node, kinds: ReadonlyMap<stri
   const reader = KeyReader.over(file, node, 'a clause');
   if (reader === null) return null;
   const id = reader.text('clause');
-  const title = reader.words('title');
-  const says = reader.words('says');
   const parameters = readParameters(file, reader, id);
+  const forms = new Map<Words, Words>();
   const reading: ClauseReading = { file, clauseId: id, parameters, kinds };
+  const title = readTitle(reading, reader, forms);
+  const says = reader.words('says');
   const { from, to } = readInForce(file, reader, id);
   const clause: Clause = {
     id,
     title,
+    forms,
     says,
     cite: reader.text('cite'),
     source: reader.text('source'),
@@ -46,7 +49,7 @@ export function readClause(file: SourceFile, node: Node, kinds: ReadonlyMap<stri
     to,
     parameters,
     readings: reader.nodes('readings').flatMap((one) => readAmbiguity(file, one)),
-    rules: reader.nodes('rules').flatMap((one) => readRule(reading, one, title)),
+    rules: reader.nodes('rules').flatMap((one) => readRule(reading, one, title, forms)),
     examples: reader.nodes('examples').flatMap((one) => readExample(reading, one) ?? []),
     place: reader.place,
   };
@@ -96,7 +99,7 @@ function readAmbiguity(file: SourceFile, node: Node): Ambiguity[] {
   return [ambiguity];
 }
 
-function readRule(reading: ClauseReading, node: Node, clauseTitle: Words): Rule[] {
+function readRule(reading: ClauseReading, node: Node, clauseTitle: Words, forms: Map<Words, Words>): Rule[] {
   const reader = KeyReader.over(reading.file, node, 'a rule');
   if (reader === null) return [];
   const kind = (Object.keys(RULE_READERS) as Rule['kind'][]).find((one) => reader.has(one) && reader.keys()[0] === one);
@@ -104,7 +107,7 @@ function readRule(reading: ClauseReading, node: Node, clauseTitle: Words): Rule[
     reading.file.refuse(node, `a rule starts with one of: ${Object.keys(RULE_READERS).join(', ')}`);
     return [];
   }
-  const title = reader.has('title') ? reader.words('title') : clauseTitle;
+  const title = reader.has('title') ? readTitle(reading, reader, forms) : clauseTitle;
   const rule = RULE_READERS[kind](reading, reader, title);
   reader.done();
   return [rule];

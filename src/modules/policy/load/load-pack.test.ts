@@ -10,6 +10,9 @@ import { loadPack } from './load-pack.ts';
 const DUTY =
   '- duty: d\n  when: enrolment.started\n  owes: [x]\n  due: within 30 calendar days\n  met by: plan.submitted';
 
+const DAYS = 'days: { is: 30, source: s, confidence: low }';
+const titled = (en: string, es: string) => DUTY.replace('  when', `  title: { en: "${en}", es: "${es}" }\n  when`);
+
 const reasonsOf = (files: readonly PackFile[]): string[] => {
   const pack = loadPack(files, ALL_KINDS, ['new-jersey-state-offices']);
   return pack.ok ? [] : pack.error.map((one) => `${one.file}:${one.line} ${one.reason}`);
@@ -101,6 +104,21 @@ describe('refused, with file, line and reason', () => {
         },
       ],
       'one act must be enough',
+    ],
+    [
+      'a title with a number the clause does not have',
+      [{ parameters: DAYS, rules: titled('{hours: hour|hours}', '{hours: hora|horas}') }],
+      'the title names {hours}, which is not a number of clause clause-1',
+    ],
+    [
+      'a title with a brace that is no place for a number',
+      [{ parameters: DAYS, rules: titled('{days: day}', '{days}') }],
+      'not as in "{days: day}"',
+    ],
+    [
+      'a title that names a number in one language only',
+      [{ parameters: DAYS, rules: titled('In {days: day|days}', 'En un mes') }],
+      'a title names the same numbers in both languages',
     ],
     ['a duty nobody owes', [{ rules: DUTY.replace('  owes: [x]\n', '') }], 'says nobody owes it'],
     [

@@ -73,7 +73,7 @@ export function readRole(_reading: ClauseReading, reader: KeyReader, title: Word
   };
 }
 
-/** A definition or role text, shown where it matters; nothing to run. */
+/** A text to know, with nothing to run. */
 export function readNote(_reading: ClauseReading, reader: KeyReader, title: Words): NoteRule {
-  return { kind: 'note', id: reader.text('note'), title, place: reader.place, shownAt: reader.text('shown at') };
+  return { kind: 'note', id: reader.text('note'), title, place: reader.place };
 }

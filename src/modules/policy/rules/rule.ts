@@ -124,8 +124,6 @@ export interface RoleRule extends Named {
 
 export interface NoteRule extends Named {
   readonly kind: 'note';
-  /** Where the text is shown: a screen's or concept's name. */
-  readonly shownAt: string;
 }
 
 export type Rule = TermRule | DutyRule | LimitRule | GateRule | CoverageRule | RoleRule | NoteRule;

@@ -184,6 +184,8 @@ export const MAY: Readonly<Record<string, readonly string[]>> = {
   'referral.unlink': ['csa-coordinator', 'supervisor', 'agency-lead', 'privacy-officer'],
   'enrolment.start': DECIDERS,
   'enrolment.end': DECIDERS,
+  'consent.give': DECIDERS,
+  'consent.take-back': DECIDERS,
   'caseload.assign': ['supervisor', 'agency-lead', 'tcm-supervisor'],
   'caseload.read': ['supervisor', 'agency-lead', 'care-manager', 'quality', 'tcm-supervisor'],
   'audit.trail': ['privacy-officer'],

@@ -109,7 +109,7 @@ async function digestOf(
     const counts = await runRead(
       deps,
       { caller: { seat, tokenHash }, permission: 'worklist.read', event: null },
-      async (context) => ({ answer: await figuresOf(context, deps.shelf) }),
+      async (context) => ({ answer: await figuresOf(context) }),
     );
     if (!deps.mailer || !email) return { went: 'unsent', counts };
     await deps.mailer.send({ to: email, template: 'weekly-digest', link: `${deps.publicUrl}/app`, locale, counts });

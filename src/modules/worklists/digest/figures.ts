@@ -1,6 +1,5 @@
 import { permissionsOf } from '#modules/access/permissions.ts';
 import { countToRenew } from '#modules/directory/agreements/count-to-renew.ts';
-import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import { standStored } from '#modules/duties/stored-duty.ts';
 import { A_GAP } from '#modules/enrolment/gap.ts';
 import type { ReadContext } from '#modules/record/read.ts';
@@ -22,15 +21,15 @@ const AHEAD = 14;
  * shows. Whoever keeps the agency's agreements is also told how many are to renew; whoever assigns charts, how their team
  * stands and how many youths nobody is accountable for.
  */
-export async function figuresOf(context: ReadContext, shelf: PolicyShelf): Promise<Counts> {
+export async function figuresOf(context: ReadContext): Promise<Counts> {
   const { db, caller, nowMs } = context;
-  const { today, programme, capacity } = await context.actor();
+  const { today, capacity } = await context.actor();
   const now = new Date(nowMs).toISOString();
   const upTo = isoDay(addDays(day(today), AHEAD));
   const times = async (whose: Whose) => {
     const rows = await owedRows(db, whose, caller.seat, upTo);
     return rows
-      .map((row) => ({ ...row, ...standStored(shelf, programme, row, now, day(today), 'en') }))
+      .map((row) => ({ ...row, ...standStored(row, now, day(today)) }))
       .filter(isOwedNow)
       .map((item) => timeOf(item, today));
   };

@@ -182,8 +182,11 @@ function owedMark(item: ChartDuty, today: string): LaneMark {
   const { key, title, due, metOn, state, standing, force } = item;
   const met = state === 'met' || state === 'met-late';
   const late = standing === 'late';
-  const said = late ? words.lanes.late : words.lanes.due;
-  const open = force === 'target' ? ('marigold' as const) : ('pine' as const);
+  const exempt = standing === 'exempted';
+  const unlate = exempt ? words.lanes.exempt : words.lanes.due;
+  const said = late ? words.lanes.late : unlate;
+  const owing = force === 'target' ? ('marigold' as const) : ('pine' as const);
+  const open = exempt ? ('stone' as const) : owing;
   const day = met ? (metOn ?? due) : due;
   const label = (met ? words.lanes.met : said)(title, sayDay(day, today));
   const unmet = late ? ('brick' as const) : open;

@@ -24,7 +24,9 @@ function toneOf(item: OwedItem): string | undefined {
 export function OwedCard({ overview, duty }: { readonly overview: Overview; readonly duty: string | null }) {
   const { owed, today, header } = overview;
   const until = isoDay(addDays(day(today), HORIZON));
-  const open = owed.filter((item) => isStillOwed(item, today));
+  const open = owed.filter((item) => isStillOwed(item, today) && item.standing !== 'exempted');
+  // What was exempted stays in sight until its day, so that it can be taken back.
+  const exempt = owed.filter(({ standing, due }) => standing === 'exempted' && today <= due);
   const listed = open.filter(({ due }) => due <= until);
   const later = open.length - listed.length;
   return (
@@ -34,7 +36,7 @@ export function OwedCard({ overview, duty }: { readonly overview: Overview; read
     >
       {listed.length === 0 ? <p className={styles.record}>{words.overview.nothingOwed}</p> : null}
       <ul className={styles.owed}>
-        {listed.map((item) => (
+        {[...listed, ...exempt].map((item) => (
           <li key={item.key}>
             <span className={classes(styles.day, toneOf(item))}>
               <DayText day={item.due} today={today} />
@@ -44,6 +46,7 @@ export function OwedCard({ overview, duty }: { readonly overview: Overview; read
               {item.standing === 'late' ? (
                 <span className={styles.late}> · {lateWords(day(item.due), day(today)) || 'late'}</span>
               ) : null}
+              {item.standing === 'exempted' ? <span> · {words.overview.exempt}</span> : null}
               {item.standing === 'impossible' ? <span> · {words.overview.knownTooLate}</span> : null}
               {[handedWords(item), waitingWords(item)].map((said) => (said ? <span key={said}> · {said}</span> : null))}
               <span className={styles.small}> · {item.cite}</span>

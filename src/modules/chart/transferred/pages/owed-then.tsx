@@ -9,7 +9,8 @@ import { OPENED } from './words.ts';
 
 /** Whether somebody still had to do it on the day the chart left. */
 export const isOpen = ({ state, standing }: OwedItem): boolean =>
-  (state === 'open' || state === 'partial' || state === 'delegated') && standing !== 'met' && standing !== 'paused';
+  (state === 'open' || state === 'partial' || state === 'delegated') &&
+  !['met', 'paused', 'exempted'].includes(standing);
 
 const STATUS: Readonly<Record<string, Status>> = {
   late: 'late',

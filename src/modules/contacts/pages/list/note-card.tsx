@@ -31,6 +31,7 @@ function detailsOf(note: SignedNote): string {
     labelIn(words.how, note.how),
     labelIn(words.place, note.place),
     note.minutesFace === null ? null : words.list.minutes(note.minutesFace),
+    note.minutesCall === null ? null : words.list.call(note.minutesCall),
     note.minutesTravel === null ? null : words.list.travel(note.minutesTravel),
   ];
   return said.filter(Boolean).join(' · ');

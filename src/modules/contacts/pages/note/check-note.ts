@@ -5,7 +5,7 @@ import type { NoteDraft } from './note-draft.ts';
 
 /** What is wrong with each field, in words; the server looks again. */
 export type NoteProblems = Partial<
-  Record<'withWhom' | 'on' | 'startedAt' | 'minutesFace' | 'minutesTravel' | 'words' | 'reason', string>
+  Record<'withWhom' | 'on' | 'startedAt' | 'minutesFace' | 'minutesTravel' | 'minutesCall' | 'words' | 'reason', string>
 >;
 
 const MOST_MINUTES = 1440;
@@ -20,6 +20,7 @@ export function checkNote(draft: NoteDraft, today: string, amends: boolean): Not
     ...(day === null ? { on: problems.day } : {}),
     ...(day !== null && draft.day > today ? { on: problems['has-not-happened'] } : {}),
     ...(tooMany(draft.minutesFace) ? { minutesFace: problems.minutes } : {}),
+    ...(tooMany(draft.minutesCall) ? { minutesCall: problems.minutes } : {}),
     ...(tooMany(draft.minutesTravel) ? { minutesTravel: problems.minutes } : {}),
     ...(lacksWords(draft) ? { words: problems['say-what-happened'] } : {}),
     ...(amends && draft.reason.trim().length < 3 ? { reason: problems.reason } : {}),

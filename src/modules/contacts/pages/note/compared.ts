@@ -23,6 +23,7 @@ const SAID: readonly (readonly [string, (note: NoteDraft) => string])[] = [
   [form.start, ({ start }) => start],
   [form.place, (note) => (note.place === null ? '' : place[note.place])],
   [form.minutesFace, ({ minutesFace }) => minutes(minutesFace)],
+  [form.minutesCall, ({ minutesCall }) => minutes(minutesCall)],
   [form.minutesTravel, ({ minutesTravel }) => minutes(minutesTravel)],
   [form.interpreter, (note) => (note.interpreter === null ? '' : interpreter[note.interpreter])],
   [form.topics, (note) => note.topics.map((code) => topics[code]).join(', ')],

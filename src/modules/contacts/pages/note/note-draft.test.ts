@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Overview } from '#modules/chart/contract.ts';
-import { NoteToSign } from '../../model.ts';
+import { NoteToSign, type SignedNote } from '../../model.ts';
 import { checkNote } from './check-note.ts';
 import { comparedNotes } from './compared.ts';
-import { freshNote, noteToSign, ofItsOwn, readNoteDraft } from './note-draft.ts';
+import { draftOf, freshNote, noteToSign, ofItsOwn, readNoteDraft } from './note-draft.ts';
 
 const chart = '0192a4b0-0000-7000-8000-000000000001';
 const id = '0192a4b0-0000-7000-8000-000000000002';
@@ -31,8 +31,39 @@ describe('a note begun', () => {
   it('comes back from its draft', () => expect(readNoteDraft(JSON.parse(JSON.stringify(fresh())))).toEqual(fresh()));
 });
 
+describe('how long it took', () => {
+  const filled = { ...fresh(), minutesFace: 40, minutesCall: 12, minutesTravel: 15 };
+  it.each([
+    ['telephone', { minutesCall: 12 }],
+    ['video', { minutesCall: 12 }],
+    ['in-person', { minutesFace: 40, minutesTravel: 15 }],
+    ['letter', {}],
+  ] as const)('%s: %o', (how, expected) => {
+    const sent = Object.entries(noteToSign({ ...filled, how }, chart)).filter(([name]) => name.startsWith('minutes'));
+    expect(Object.fromEntries(sent)).toEqual(expected);
+  });
+
+  it('a draft begun before calls were asked opens, and a video’s minutes are those of the call', () => {
+    const { minutesCall: _, ...before } = { ...fresh(), minutesFace: 25 };
+    expect(readNoteDraft(before)?.minutesCall).toBeNull();
+    expect(readNoteDraft({ ...before, how: 'video' })?.minutesCall).toBe(25);
+  });
+
+  it('a note of a video signed before keeps its minutes when it is amended', () => {
+    const signed = {
+      how: 'video',
+      on: '2026-11-21',
+      startedAt: null,
+      minutesFace: 25,
+      minutesCall: null,
+    } as SignedNote;
+    const amended = draftOf({ ...signed, made: true, withWhom: ['youth'], topics: [] }, chart, id);
+    expect(noteToSign(amended, chart)).toMatchObject({ minutesCall: 25 });
+  });
+});
+
 describe('an attempt', () => {
-  const tried = { ...fresh(), made: false, place: 'home', minutesFace: 30, minutesTravel: 45 } as const;
+  const tried = { ...fresh(), made: false, place: 'home', minutesFace: 30, minutesTravel: 45, minutesCall: 5 } as const;
 
   it('to visit says where, and how far it was, and no minutes with anybody', () => {
     const sent = noteToSign({ ...tried, how: 'in-person' }, chart);
@@ -42,7 +73,7 @@ describe('an attempt', () => {
 
   it('to call has no place, no travel and no minutes', () => {
     const sent = noteToSign({ ...tried, how: 'telephone' }, chart);
-    for (const name of ['place', 'minutesTravel', 'minutesFace']) expect(sent).not.toHaveProperty(name);
+    for (const name of ['place', 'minutesTravel', 'minutesFace', 'minutesCall']) expect(sent).not.toHaveProperty(name);
   });
 });
 
@@ -52,6 +83,7 @@ describe('before it is signed', () => {
     ['the day is to come', { day: '2026-11-22' }, 'on'],
     ['there is no day', { day: '' }, 'on'],
     ['more minutes than a day has', { minutesFace: 2000 }, 'minutesFace'],
+    ['a call longer than a day', { minutesCall: 1500 }, 'minutesCall'],
     ['a visit in person, and not a word about it', { how: 'in-person', words: ' ' }, 'words'],
   ] as const)('%s', (_, different, field) =>
     expect(
@@ -94,6 +126,7 @@ describe('two versions of a note side by side', () => {
   it('are the words, and whatever else differs', () => {
     expect(labels(fresh())).toEqual(['Note']);
     expect(labels({ ...fresh(), minutesFace: 40, how: 'in-person' })).toEqual(['Note', 'How', 'Minutes face to face']);
+    expect(labels({ ...fresh(), minutesCall: 12 })).toEqual(['Note', 'Minutes of the call']);
   });
 
   it('are said as the form says them', () => {

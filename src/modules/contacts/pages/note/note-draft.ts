@@ -4,7 +4,7 @@ import { CATEGORIES } from '#modules/facts/model.ts';
 import { instantOf, wallTime } from '#platform/clock/zoned-time.ts';
 import { newId } from '#web/staff/data/new-id.ts';
 import { ZONE } from '#web/staff/here.ts';
-import { HOW, INTERPRETERS, PLACES, type SignedNote, TOPICS, WITH_WHOM } from '../../model.ts';
+import { HOW, INTERPRETERS, isCall, PLACES, type SignedNote, TOPICS, WITH_WHOM } from '../../model.ts';
 
 /**
  * A note while it is written, as its draft is kept. `ids` were made when it was begun, one for this chart and one for
@@ -20,6 +20,8 @@ export const NoteDraft = z.object({
   start: z.string(),
   minutesFace: z.number().nullable(),
   minutesTravel: z.number().nullable(),
+  /** Drafts begun before calls were asked how long they took have none. */
+  minutesCall: z.number().nullable().default(null),
   interpreter: z.enum(INTERPRETERS).nullable(),
   topics: z.array(z.enum(TOPICS)),
   aboutDuty: z.string().nullable(),
@@ -33,8 +35,12 @@ export type NoteDraft = z.output<typeof NoteDraft>;
 /** A kept draft if it fits the form of today. */
 export function readNoteDraft(body: unknown): NoteDraft | null {
   const read = NoteDraft.safeParse(body);
-  return read.success ? read.data : null;
+  return read.success ? { ...read.data, minutesCall: lengthOfCall(read.data) } : null;
 }
+
+/** How long a contact by video took stood among minutes face to face before calls had a length of their own. */
+const lengthOfCall = ({ how, minutesCall, minutesFace }: Pick<SignedNote, 'how' | 'minutesCall' | 'minutesFace'>) =>
+  minutesCall ?? (how === 'video' ? minutesFace : null);
 
 /** What a note begins with: where nobody asked whether one is wanted, it claims nothing. */
 const INTERPRETER_FOR = { true: 'used', false: 'none-needed', null: null } as const;
@@ -56,6 +62,7 @@ export function freshNote(
     start: hour,
     minutesFace: null,
     minutesTravel: null,
+    minutesCall: null,
     interpreter: INTERPRETER_FOR[`${header.youth.interpreter}`],
     topics: [],
     aboutDuty,
@@ -86,6 +93,7 @@ export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft 
     start: note.startedAt ? wallTime(note.startedAt, ZONE).hour : '',
     minutesFace: note.minutesFace,
     minutesTravel: note.minutesTravel,
+    minutesCall: lengthOfCall(note),
     interpreter: among(INTERPRETERS, note.interpreter),
     topics: note.topics.flatMap((code) => among(TOPICS, code) ?? []),
     aboutDuty: note.aboutDuty ?? null,
@@ -97,15 +105,14 @@ export function draftOf(note: SignedNote, chart: string, id: string): NoteDraft 
 }
 
 /**
- * What is sent to be signed. A call has no place and no travel, an attempt no minutes with anybody: nothing said of them would
+ * What is sent to be signed. A call has a length, and no place and no travel, an attempt no minutes with anybody: nothing said of them would
  * be true, though the form keeps them in case the answer above changes back. A visit nobody opened to was driven to all the same.
  */
 export function noteToSign(draft: NoteDraft, chart: string) {
   const { made, withWhom, how, place, topics, category, words, interpreter } = draft;
   const startedAt = draft.start === '' ? null : instantOf({ day: draft.day, hour: draft.start }, ZONE);
   const there = how === 'in-person' ? { place, minutesTravel: draft.minutesTravel } : {};
-  const seen = how === 'in-person' || how === 'video' ? { minutesFace: draft.minutesFace } : {};
-  const met = made ? { ...seen, interpreter } : {};
+  const met = made ? { ...lengthOf(draft), interpreter } : {};
   return {
     id: draft.ids[chart] ?? '',
     made,
@@ -120,4 +127,10 @@ export function noteToSign(draft: NoteDraft, chart: string) {
     ...there,
     ...met,
   };
+}
+
+/** Minutes face to face of a visit, and of a call its length; a letter has none. */
+function lengthOf(draft: NoteDraft): Partial<Pick<NoteDraft, 'minutesFace' | 'minutesCall'>> {
+  if (draft.how === 'in-person') return { minutesFace: draft.minutesFace };
+  return isCall(draft) ? { minutesCall: draft.minutesCall } : {};
 }

@@ -5,7 +5,7 @@ import { codeLabel } from '#modules/duties/pages/facts/code-words.ts';
 import { CATEGORIES } from '#modules/facts/model.ts';
 import { isStillOwed } from '#modules/policy/duty.ts';
 import { newId } from '#web/staff/data/new-id.ts';
-import { HOW, INTERPRETERS, PLACES, TOPICS, WITH_WHOM } from '../../model.ts';
+import { HOW, INTERPRETERS, isCall, PLACES, TOPICS, WITH_WHOM } from '../../model.ts';
 import { words } from '../words.ts';
 import type { NoteProblems } from './check-note.ts';
 import { ManyPills, OnePill } from './choice-pills.tsx';
@@ -117,7 +117,7 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
           }
         />
       ) : null}
-      {draft.made && (inPerson || draft.how === 'video') ? (
+      {draft.made && inPerson ? (
         <NumberInput
           id="minutesFace"
           label={form.minutesFace}
@@ -126,6 +126,17 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
           error={problems.minutesFace}
           hideControls
           onChange={(value) => onChange({ ...draft, minutesFace: minutesOf(value) })}
+        />
+      ) : null}
+      {draft.made && isCall(draft) ? (
+        <NumberInput
+          id="minutesCall"
+          label={form.minutesCall}
+          min={0}
+          value={draft.minutesCall ?? ''}
+          error={problems.minutesCall}
+          hideControls
+          onChange={(value) => onChange({ ...draft, minutesCall: minutesOf(value) })}
         />
       ) : null}
       {inPerson ? (
@@ -192,7 +203,9 @@ function More({ draft, onChange, overview }: NoteFieldsProps) {
 /** What is still owed, and what this note is about already, though it be settled meanwhile: it is not signed as about nothing. */
 function dutyChoices({ owed, today }: Overview, about: string | null) {
   const { noDuty, dutyOfBefore } = words.form;
-  const offered = owed.filter((duty) => isStillOwed(duty, today) || duty.key === about);
+  const offered = owed.filter(
+    (duty) => (isStillOwed(duty, today) && duty.standing !== 'exempted') || duty.key === about,
+  );
   const choices = offered.map(({ key, title }) => ({ value: key, label: title }));
   const gone = about !== null && !offered.some(({ key }) => key === about);
   return [{ value: '', label: noDuty }, ...choices, ...(gone ? [{ value: about, label: dutyOfBefore }] : [])];

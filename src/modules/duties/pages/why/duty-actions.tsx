@@ -8,7 +8,7 @@ import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
 import { useMay } from '#web/staff/session/use-may.ts';
 import { useShortcut } from '#web/staff/shortcuts/shortcuts.ts';
-import { type doneOn, exemptDuty, type explainDuty, reopenDuty } from '../../contract.ts';
+import { type doneOn, exemptDuty, type explainDuty } from '../../contract.ts';
 import type { KnownFact } from '../facts/references.ts';
 import { problemSentence } from '../problem-words.ts';
 import type { SaidWords } from '../said.tsx';
@@ -16,6 +16,7 @@ import { whatFollowed } from '../what-followed.ts';
 import { words } from '../words.ts';
 import { DelegateLater, DoneOnLater, useDialogsSoon } from './dialogs-later.tsx';
 import { LeftMessage } from './left-message.tsx';
+import { TakeBack } from './take-back.tsx';
 
 export interface DutyActionsProps {
   readonly item: OwedItem;
@@ -27,7 +28,7 @@ export interface DutyActionsProps {
   readonly onSaid: (said: SaidWords) => void;
 }
 
-type Asking = 'exempt' | 'delegate' | 'done' | 'reopen' | null;
+type Asking = 'exempt' | 'delegate' | 'done' | null;
 
 const CHANGES = { changes: ['chart', 'worklists', 'duties'] };
 
@@ -41,48 +42,32 @@ export function DutyActions({ item, owed, why, today, facts, onSaid }: DutyActio
   const may = useMay();
   useDialogsSoon();
   const exempt = useCommand(exemptDuty, CHANGES);
-  const reopen = useCommand(reopenDuty, CHANGES);
   const { chart, key } = item;
   const close = () => setAsking(null);
   const say = (said: string) => {
     close();
     onSaid({ words: said });
   };
-  const writes = { exempt: useWriteId(), reopen: useWriteId() };
-  const decide = (what: keyof typeof writes, done: string) => (reason: string) => {
-    const [identified, renew] = writes[what];
-    const decided = () => {
-      renew();
-      say(done);
-    };
-    const command = { exempt, reopen }[what];
-    command.mutate(
+  const [identified, renew] = useWriteId();
+  const decideExempt = (reason: string) =>
+    exempt.mutate(
       { params: { chart }, body: identified({ key, reason }) },
-      { onSuccess: decided, onError: (error) => say(problemSentence(error)) },
+      {
+        onSuccess: () => {
+          renew();
+          say(words.exempt.done);
+        },
+        onError: (error) => say(problemSentence(error)),
+      },
     );
-  };
   const byContact = why.meets.some((kind) => kind === 'contact.made' || kind === 'contact.attempted');
   const mayDecide = may('duty.decide');
   const go = useGo();
   useShortcut('n', words.actions.record, () => go(noteHref(chart, key)), may('contact.record'));
-  if (!why.decidable) {
-    return mayDecide && why.state === 'exempted' ? (
-      <>
-        <Button variant="default" onClick={() => setAsking('reopen')}>
-          {words.actions.reopen}
-        </Button>
-        <ReasonDialog
-          open={asking === 'reopen'}
-          title={words.reopen.title}
-          label={words.reopen.label}
-          confirm={words.reopen.confirm}
-          busy={reopen.isPending}
-          onConfirm={decide('reopen', words.reopen.done)}
-          onClose={close}
-        />
-      </>
-    ) : null;
-  }
+  const [first, ...more] = why.exempted;
+  const takeBack =
+    mayDecide && first ? <TakeBack item={item} exempted={[first, ...more]} today={today} onSaid={say} /> : null;
+  if (!why.decidable || item.standing === 'exempted') return takeBack;
   const doneSaid = ({ changes }: Written<typeof doneOn>) =>
     say(`${words.doneOn.done} ${whatFollowed(changes, { before: owed, after: null, today })}`);
   return (
@@ -110,6 +95,7 @@ export function DutyActions({ item, owed, why, today, facts, onSaid }: DutyActio
           </Button>
         </>
       ) : null}
+      {takeBack}
       <ReasonDialog
         open={asking === 'exempt'}
         title={words.exempt.title}
@@ -117,7 +103,7 @@ export function DutyActions({ item, owed, why, today, facts, onSaid }: DutyActio
         hint={words.exempt.hint}
         confirm={words.exempt.confirm}
         busy={exempt.isPending}
-        onConfirm={decide('exempt', words.exempt.done)}
+        onConfirm={decideExempt}
         onClose={close}
       />
       <DelegateLater
