@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Chip } from '#design-system/page/chip.tsx';
 import type { Tone } from '#design-system/tone.ts';
 import styles from './record-header.module.css';
+import { staysAbove } from './stays-above.ts';
 
 export interface RecordHeaderProps {
   readonly preferredName: string;
@@ -30,7 +31,7 @@ export const RecordHeader = memo(function RecordHeader(props: RecordHeaderProps)
   const about = [pronouns, age === undefined ? undefined : `${age} years`, language].filter(Boolean).join(' · ');
   const plain = [props.agency, ...props.coverage, props.careManager].filter((text) => text !== undefined);
   return (
-    <div className={styles.record}>
+    <div className={styles.record} ref={staysAbove}>
       <header className={styles.bar}>
         <span className={styles.initial} aria-hidden="true">
           {[...preferredName][0]}

@@ -20,9 +20,16 @@ const VISIBLE = statement(
   'duties.visible-facts',
   `select seq, recorded_at as "recordedAt", kind, on_day as on, at, data, category, supersedes, withdraws from kinfold.fact where chart = $1 order by seq`,
 );
+/**
+ * The duty of that key, or the one it goes by now: a duty of each period changes its name as periods are met, and what led
+ * to it (a page, a bookmark, a mail) need not know.
+ */
 const DUTY = statement(
   'duties.one',
-  'select d.state, d.force, c.holder from kinfold.duty d join kinfold.chart c on c.id = d.chart where d.chart = $1 and d.key = $2',
+  `select d.key, d.state, d.force, c.holder from kinfold.duty d join kinfold.chart c on c.id = d.chart
+   where d.chart = $1 and (d.key = $2
+     or (d.pattern is not null and d.rule = split_part($2, '#', 1) and d.root::text = split_part($2, '#', 2)))
+   order by (d.key = $2) desc limit 1`,
 );
 
 interface StoredFact extends Omit<Fact, 'at' | 'supersedes' | 'withdraws'> {
@@ -54,16 +61,16 @@ export async function explain(
   wish: { key: string; language: 'en' | 'es' },
 ): Promise<Answer> {
   const [stored, facts] = await Promise.all([
-    db.query<{ state: string; force: string; holder: number }>(DUTY, [chart, wish.key]),
+    db.query<{ key: string; state: string; force: string; holder: number }>(DUTY, [chart, wish.key]),
     visibleFacts(db, chart),
   ]);
   const duty = stored.rows[0];
   const compiled = duty ? shelf.compiled(actor.programme, duty.holder) : null;
-  const explanation = compiled ? explainDuty(compiled, facts, wish.key, day(actor.today)) : null;
+  const explanation = duty && compiled ? explainDuty(compiled, facts, duty.key, day(actor.today)) : null;
   if (!duty || !compiled || !explanation) throw notFound();
   return {
     ...explained(compiled, explanation, { ...duty, language: wish.language, today: actor.today }),
-    key: wish.key,
+    key: duty.key,
   };
 }
 

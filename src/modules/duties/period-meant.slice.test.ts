@@ -69,6 +69,29 @@ test('the panel explains the month the list names, and tells of the one missed',
   expect(why.words).toContain('Missed before, and past doing: November 2026.');
 });
 
+test('asked for by the name of a month that was met since, it is explained under the name it has now', async () => {
+  const chart = await enrolled();
+  const before = (await visit(chart))?.key ?? '';
+  const november = { key: before, on: '2026-11-18', evidence: 'Note in the paper file' };
+  await decide(chart, 'done-on', { ...november, data: { with: ['youth'], how: 'in-person' } });
+  const now = (await visit(chart))?.key ?? '';
+  expect(now).not.toBe(before);
+  const why = (key: string) => at.get(at.supervisor, `/api/charts/${chart}/duties/why?key=${encodeURIComponent(key)}`);
+  expect((await why(before)).json()).toMatchObject({ key: now });
+  expect((await why(before.replace(/#\d+#/, '#4711#'))).statusCode).toBe(404);
+  expect((await why(before.replace('monthly-visit', 'weekly-visit'))).statusCode).toBe(404);
+});
+
+test('exempted, taken back and exempted again on one day, for the same reason: the last counts', async () => {
+  const chart = await enrolled();
+  const key = (await visit(chart))?.key ?? '';
+  const exempted = { key, reason: 'The family is abroad until January.' };
+  await decide(chart, 'exempt', exempted);
+  await decide(chart, 'reopen', { key, period: '2026-12', reason: 'They came back before.' });
+  await decide(chart, 'exempt', exempted);
+  expect(await visit(chart)).toMatchObject({ due: '2026-11-30' });
+});
+
 test('a month exempted is taken back by itself, once, and owed again', async () => {
   const chart = await enrolled();
   const key = (await visit(chart))?.key ?? '';

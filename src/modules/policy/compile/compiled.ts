@@ -1,7 +1,7 @@
 import type { FactKind } from '#modules/facts/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { DECISION_KINDS, OVERRIDE_KIND } from '../evaluate/decisions.ts';
+import { DECISION_KINDS, OVERRIDE_KIND } from '../evaluate/decision-kinds.ts';
 import { type DayInZone, dayInZone } from '../evaluate/zone.ts';
 import type { LoadedCalendar } from '../load/load-calendar.ts';
 import type { Clause, Pack, PackProblem } from '../model.ts';

@@ -1,8 +1,10 @@
 import type { Fact } from '#modules/facts/model.ts';
 import { type CalendarDay, trustedDay } from '#shared/calendar-day.ts';
+import { DECISION_KINDS } from './decision-kinds.ts';
 
 const NO_VERSIONS: readonly Fact[] = [];
 const NO_ENTRIES: readonly Entry[] = [];
+const DECISIONS: ReadonlySet<string> = new Set(DECISION_KINDS);
 
 /** One fact as rules see it: in its place in the order of events, with what it replaced. */
 export class Entry {
@@ -172,13 +174,16 @@ function compare(a: Entry, b: Entry): number {
   return a.root - b.root;
 }
 
-/** The same event recorded twice counts once. In the order of events such repetitions lie side by side. */
+/**
+ * The same event recorded twice counts once; in the order of events such repetitions lie side by side. A decision is no such
+ * event: taken back, it may be made again.
+ */
 function repeats(entries: readonly Entry[], index: number): boolean {
   const one = entries[index] as Entry;
   for (let before = index - 1; before >= 0; before -= 1) {
     const two = entries[before] as Entry;
     if (two.on !== one.on || two.kind !== one.kind || !sameInstant(two, one)) return false;
-    if (two.content !== one.content) return false;
+    if (two.content !== one.content || DECISIONS.has(one.fact.kind)) return false;
     if (!two.withdrawn || two.fact.seq === one.fact.seq) return true;
   }
   return false;

@@ -52,6 +52,41 @@ describe('a decision about a duty owed once', () => {
       4,
     ],
     [
+      'exempted, reopened, and exempted again on one day, with the same reason',
+      [
+        decided(2, '2026-10-01', 'exempted', { reason: 'r' }),
+        decided(3, '2026-10-01', 'reopened'),
+        decided(4, '2026-10-01', 'exempted', { reason: 'r' }),
+      ],
+      'exempted 2026-10-14',
+      4,
+    ],
+    [
+      'handed on and taken back on one day',
+      [decided(2, '2026-10-01', 'delegated', { to: 'csa' }), decided(3, '2026-10-01', 'reopened')],
+      'open 2026-10-14',
+      null,
+    ],
+    [
+      'said done on a day before it was reopened, recorded after that',
+      [
+        decided(2, '2026-10-01', 'exempted', { reason: 'r' }),
+        decided(3, '2026-10-03', 'reopened'),
+        decided(4, '2026-10-02', 'attested', { evidence: 'e' }, { recordedAt: '2026-10-05T16:00:00Z' }),
+      ],
+      'met 2026-10-14',
+      4,
+    ],
+    [
+      'said done, and that taken back on a later day',
+      [
+        decided(2, '2026-10-02', 'attested', { evidence: 'e' }, { recordedAt: '2026-10-05T16:00:00Z' }),
+        decided(3, '2026-10-06', 'reopened'),
+      ],
+      'open 2026-10-14',
+      null,
+    ],
+    [
       'about an item it has not',
       [decided(2, '2026-10-01', 'exempted', { reason: 'r', item: 'a' })],
       'open 2026-10-14',

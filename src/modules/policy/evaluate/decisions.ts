@@ -1,11 +1,7 @@
 import type { Compiled } from '../compile/compiled.ts';
 import type { Chronicle, Entry } from './chronicle.ts';
 
-/** The kinds of facts with which people decide about a duty, as `duties/facts.ts` declares them. */
-export const DECISION_KINDS = ['duty.exempted', 'duty.delegated', 'duty.attested', 'duty.reopened'] as const;
-export const OVERRIDE_KIND = 'gate.overridden';
-
-/** What people decided about duties, by rule and root, in the order it happened; null when nobody decided anything. */
+/** What people decided about duties, by rule and root, in the order they decided it; null when nobody decided anything. */
 export type Decisions = ReadonlyMap<string, readonly Entry[]> | null;
 
 export function decisionsIn(compiled: Compiled, chronicle: Chronicle): Decisions {
@@ -19,8 +15,18 @@ export function decisionsIn(compiled: Compiled, chronicle: Chronicle): Decisions
       else found.set(key, [entry]);
     }
   }
-  for (const list of found?.values() ?? []) list.sort((a, b) => a.position - b.position);
+  for (const list of found?.values() ?? [])
+    if (list.length > 1) list.sort((a, b) => decidedOn(compiled, a) - decidedOn(compiled, b) || a.root - b.root);
   return found;
+}
+
+/**
+ * The day somebody decided on: that of the decision, but something may be said done on a day long before. Within a day decisions
+ * count in the order they were recorded, for the same may be decided, taken back and decided again.
+ */
+function decidedOn(compiled: Compiled, { fact, earlier, on }: Entry): number {
+  if (fact.kind !== 'duty.attested') return on;
+  return Math.max(on, compiled.dayOfInstant(Date.parse((earlier[0] ?? fact).recordedAt)));
 }
 
 /** The decision in force for one duty or period: the last one, unless it reopened the duty. */
@@ -35,7 +41,7 @@ export function decisionFor(decisions: Decisions, rule: string, root: number, it
   return null;
 }
 
-/** Of every item of a duty that somebody decided about the decision in force, in the order it happened. */
+/** Of every item of a duty that somebody decided about the decision in force, in the order they were made. */
 export function decisionsByItem(decisions: Decisions, rule: string, root: number): readonly Entry[] {
   const last = new Map<string | null, Entry>();
   for (const entry of decisions?.get(`${rule}#${root}`) ?? []) {

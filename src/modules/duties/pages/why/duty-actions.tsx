@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import type { OwedItem } from '#modules/worklists/contract.ts';
 import type { AnswerOf } from '#platform/http/operation.ts';
+import type { ApiError } from '#web/staff/data/api-error.ts';
 import { useCommand, type Written } from '#web/staff/data/use-command.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { useGo } from '#web/staff/routing/use-page.ts';
@@ -49,16 +50,14 @@ export function DutyActions({ item, owed, why, today, facts, onSaid }: DutyActio
     onSaid({ words: said });
   };
   const [identified, renew] = useWriteId();
+  // Told also when this is gone by then: the duty may go by another period now.
   const decideExempt = (reason: string) =>
-    exempt.mutate(
-      { params: { chart }, body: identified({ key, reason }) },
-      {
-        onSuccess: () => {
-          renew();
-          say(words.exempt.done);
-        },
-        onError: (error) => say(problemSentence(error)),
+    void exempt.mutateAsync({ params: { chart }, body: identified({ key, reason }) }).then(
+      () => {
+        renew();
+        say(words.exempt.done);
       },
+      (error: ApiError) => say(problemSentence(error)),
     );
   const byContact = why.meets.some((kind) => kind === 'contact.made' || kind === 'contact.attempted');
   const mayDecide = may('duty.decide');
