@@ -2977,8 +2977,10 @@ begin
     raise exception 'the audit trail is the privacy officer''s' using errcode = 'KF403';
   end if;
   return query
-    select f.id, f.name, (select g.short_name from seat t join agency g on g.id = t.agency
-      where t.person = f.id order by (t.agency = v_agency) desc, (t.to_day is null) desc, t.from_day desc limit 1)
+    select f.id, f.name, (select g.short_name from agency g where g.id = coalesce(
+      (select t.agency from seat t where t.person = f.id and t.agency = v_agency limit 1),
+      -- Elsewhere: for whom they did it, and no other work of theirs.
+      (select e.agency from audit_event e where e.person = f.id and e.holder = v_agency order by e.id desc limit 1)))
     from (
       select p.id, p.name from person p where p.id = p_person
       union select p.id, p.name from person p where folded_name(p.name) collate "C" >= v_low and folded_name(p.name) collate "C" < v_high

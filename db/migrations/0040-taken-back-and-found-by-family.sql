@@ -12,10 +12,11 @@ insert into kinfold.name_key (chart, agency, holder, programme, kind, token)
 select c.id, c.agency, c.holder, c.programme, 'family', part.token
 from kinfold.chart c
   cross join lateral (select r.name from kinfold.relative r
-    where r.chart = c.id and r.to_day is null and r.wrong is null and r.authority <> 'child-protection'
+    where r.chart = c.id and r.to_day is null and r.wrong is null and r.authority <> 'child-protection' and r.relationship is distinct from 'child-protection'
       and (r.authority <> 'none-confirmed' or r.lives_with is distinct from false)
       and not exists (select 1 from kinfold.court_order o where o.chart = r.chart and o.relative = r.id and o.wrong is null
-        and o.kind in ('no-contact', 'rights-ended') and (o.to_day is null or o.to_day > current_date))
+        and o.kind in ('no-contact', 'rights-ended') and (o.to_day is null or o.to_day > current_date
+          or exists (select 1 from kinfold.alert a where a.chart = o.chart and a.id = o.id and a.to_day is null and a.wrong is null)))
     order by (r.authority = 'none-confirmed'), r.from_day, r.id limit 4) kin
   cross join lateral (select btrim(regexp_replace(regexp_replace(
     replace(replace(replace(replace(

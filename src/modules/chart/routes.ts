@@ -35,7 +35,9 @@ export function chartRoutes(app: FastifyInstance, deps: RouteDeps & { readonly s
     const { capacity } = reader;
     // A family's names are for whoever may read the family.
     const mayFamily = decide('family.read', reader, []).yes;
-    const within = (await searching).filter(({ by }) => by !== 'family' || mayFamily);
+    const first = await searching;
+    const without = !mayFamily && first.some(({ by }) => by === 'family');
+    const within = without ? await search(db, through, body.text, body.limit, { family: false }) : first;
     // Who keeps the programme's referrals must know of everybody in it; more than that they are here is not theirs to read.
     const known = capacity === 'csa-coordinator' ? await searchKnown(db, body.text, body.limit) : [];
     const held = new Set(within.map(({ chart }) => chart));

@@ -113,6 +113,7 @@ describe('by a name in the family', () => {
     );
     expect(await found(supporter, last)).toEqual([at.ours]);
     expect(await found(supporter, 'yolanda')).toEqual([]);
+    expect(await found(supporter, `yolanda ${last}`)).toEqual([]);
   });
 
   test.each([
@@ -130,11 +131,19 @@ describe('by a name in the family', () => {
     expect(await found(at.careManager, name)).toEqual([]);
   });
 
+  test('an order that reached its last day keeps its person out: it may have been renewed', async () => {
+    const person = await relative('Wendeline Stillwater');
+    expect(await found(at.careManager, 'Stillwater')).toEqual([at.ours]);
+    await add('orders', { relative: person, kind: 'no-contact', from: '2026-01-05', to: '2026-10-10' });
+    expect(await found(at.careManager, 'Stillwater')).toEqual([]);
+  });
+
   test('a worker of child protection, and somebody without authority who lives elsewhere, are none', async () => {
     await relative('Ottoline Underhill', { relationship: 'worker', authority: 'child-protection' });
     await relative('Cordelia Underhill', {
       ...{ relationship: 'neighbor', authority: 'none-confirmed', livesWith: false },
     });
+    await relative('Prudence Underhill', { relationship: 'child-protection', authority: 'none-confirmed' });
     expect(await found(at.careManager, 'Underhill')).toEqual([]);
   });
 });

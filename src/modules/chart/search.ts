@@ -67,20 +67,22 @@ const ONE_PART = each((reach) =>
   ),
 );
 
-const OWN_OR_FAMILYS = `any (array[$1, 'family'])`;
+/** Charts of which every part that was asked for begins a name of these kinds. */
+const allParts = (kinds: string): string =>
+  `k.kind = any (${kinds}) and k.token >= $2 and k.token < $3
+       and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
+         where not exists (select 1 from kinfold.name_key o where o.chart = k.chart and o.kind = any (${kinds}) and o.token >= p.low and o.token < p.high))`;
+const OWN_OF_MORE = `own as materialized (
+     select k.chart, 'name' as by from kinfold.name_key k where ${allParts('array[$1]')} limit $4)`;
+/** By more parts of a name: the youth's own, and then those that a name in the family completes. */
 const MORE_PARTS = statement(
   'chart.search-more',
-  `with hits as materialized (
-     select k.chart, case when k.kind = $1 and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
-         where not exists (select 1 from kinfold.name_key o where o.chart = k.chart and o.kind = $1 and o.token >= p.low and o.token < p.high))
-       then 'name' else 'family' end as by
-     from kinfold.name_key k
-     where k.kind = ${OWN_OR_FAMILYS} and k.token >= $2 and k.token < $3
-       and not exists (select 1 from unnest($5::text[], $6::text[]) as p (low, high)
-         where not exists (select 1 from kinfold.name_key o where o.chart = k.chart and o.kind = ${OWN_OR_FAMILYS} and o.token >= p.low and o.token < p.high))
-     limit $4)
+  `with ${OWN_OF_MORE}, hits as materialized (
+     select * from own union all (select k.chart, 'family' as by from kinfold.name_key k
+       where ${allParts(`array[$1, 'family']`)} and not exists (select 1 from own where own.chart = k.chart) limit $4))
    ${SHOW}`,
 );
+const MORE_OWN_PARTS = statement('chart.search-more-own', `with ${OWN_OF_MORE}, hits as (select * from own) ${SHOW}`);
 
 const BY_SOUND = statement(
   'chart.search-sound',
@@ -104,9 +106,16 @@ const CHART_NUMBER = /^(?:no\.?\s*)?(\d{1,9})$/i;
 
 /**
  * Looks by number first when the text is one, the chart's own among them, then by beginnings of name parts, then by sound when
- * nothing begins so. What is found by a name in the family says so (`by`): not every reader may know of that.
+ * nothing begins so. What is found by a name in the family says so (`by`): not every reader may know of that, and
+ * for whoever may not, `family: false` looks by the youth's own names alone.
  */
-export async function search(db: Db, through: RequestPool, text: string, limit: number): Promise<FoundRow[]> {
+export async function search(
+  db: Db,
+  through: RequestPool,
+  text: string,
+  limit: number,
+  { family = true }: { readonly family?: boolean } = {},
+): Promise<FoundRow[]> {
   const reach: Reach = through === 'staff' ? 'agency' : 'charts';
   const number = CHART_NUMBER.exec(text)?.[1];
   const numbered = number ? (await db.query<FoundRow>(BY_NUMBER, [number, limit])).rows : [];
@@ -122,8 +131,15 @@ export async function search(db: Db, through: RequestPool, text: string, limit: 
   if (!longest) return [];
   const begins =
     others.length === 0
-      ? await db.query<FoundRow>(ONE_PART[reach], ['name', longest, beyond(longest), limit])
-      : await db.query<FoundRow>(MORE_PARTS, ['name', longest, beyond(longest), limit, others, others.map(beyond)]);
+      ? await db.query<FoundRow>((family ? ONE_PART : BY_KEY)[reach], ['name', longest, beyond(longest), limit])
+      : await db.query<FoundRow>(family ? MORE_PARTS : MORE_OWN_PARTS, [
+          'name',
+          longest,
+          beyond(longest),
+          limit,
+          others,
+          others.map(beyond),
+        ]);
   // A name in the family takes the place of no youth's own.
   if (begins.rows.some(({ by }) => by === 'name')) return once(begins.rows);
   const sounds = soundKeys(text);

@@ -24,7 +24,7 @@ export async function presentReferral(
   const [row, others] = await Promise.all([referralRow(db, chart, today), candidates(db, chart)]);
   if (!row) return null;
   const opened = row as unknown as Omit<Answer, 'duplicates' | 'suggested' | 'comparedBeyond' | 'restricted'>;
-  // One written before today's form is shown as it stands and judged by nobody but a person.
+  // One written before today's form is judged by nobody but a person; what it told cannot be weighed, and is not handed out.
   const told = ReferralDraft.safeParse(opened.referral?.asRegistered).data;
   const draft = told && asItStands(told, opened);
   const restricted = draft ? await restrictedOf(db, chart, draft) : [];
@@ -38,8 +38,8 @@ export async function presentReferral(
     ...opened,
     holder: { ...opened.holder, own: opened.holder.id === agency },
     referral:
-      opened.referral && told && withheld.size > 0
-        ? { ...opened.referral, asRegistered: without(told, withheld) }
+      opened.referral && (!told || withheld.size > 0)
+        ? { ...opened.referral, asRegistered: told ? without(told, withheld) : {} }
         : opened.referral,
     restricted,
     tasks,

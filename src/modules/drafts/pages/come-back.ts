@@ -39,6 +39,8 @@ async function sent({ draft, base, body }: FoundWords): Promise<'arrived' | 'the
   const params = { kind, chart };
   try {
     const before = (await call(readDraft, { params })).draft?.revision ?? 0;
+    // What these words were written on is gone: signed or thrown away meanwhile. It does not come back unasked.
+    if (base > 0 && before === 0) return 'undecided';
     const { revision } = await call(saveDraft, { params, body: { revision: base, body } });
     return revision === before ? 'there-already' : 'arrived';
   } catch (error) {

@@ -74,7 +74,7 @@ export async function takeConsentBack(
     source: { table: 'consent', id: yes.id },
   });
   // N.J.A.C. 10:73-3.15: asked for in writing, the end of care management is planned; a spoken no is no such request.
-  if (inWriting)
+  if (inWriting && command.actor.programme === 'nj-cmo')
     command.record({
       kind: 'discharge.requested',
       on: on as IsoDay,

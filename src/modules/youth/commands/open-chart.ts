@@ -86,7 +86,8 @@ async function addYouth(command: Command, youth: NewYouth): Promise<void> {
     zip: youth.address.zip,
     telephones: youth.caregiver?.telephone ? [youth.caregiver.telephone] : [],
     identifiers: youth.identifiers.map(({ value }) => value),
-    family: youth.caregiver ? [youth.caregiver.name] : [],
+    // A worker of child protection stands with many families.
+    family: youth.caregiver && youth.caregiver.relationship !== 'child-protection' ? [youth.caregiver.name] : [],
   });
   await addRows(
     command.db,

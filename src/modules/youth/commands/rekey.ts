@@ -12,9 +12,10 @@ const KNOWN = statement(
        and not p.confidential) as telephones,
      array(select i.value from kinfold.identifier i where i.chart = y.chart and i.to_day is null) as identifiers,
      array(select r.name from kinfold.relative r where r.chart = y.chart and r.to_day is null and r.authority <> 'child-protection'
-       and (r.authority <> 'none-confirmed' or r.lives_with is distinct from false)
+       and r.relationship is distinct from 'child-protection' and (r.authority <> 'none-confirmed' or r.lives_with is distinct from false)
        and not exists (select 1 from kinfold.court_order o where o.chart = r.chart and o.relative = r.id and o.kind in ('no-contact', 'rights-ended')
-         and (o.to_day is null or o.to_day > $2))
+         and (o.to_day is null or o.to_day > $2
+           or exists (select 1 from kinfold.alert a where a.chart = o.chart and a.id = o.id and a.to_day is null)))
        order by (r.authority = 'none-confirmed'), r.from_day, r.id limit ${MOST_RELATIVES}) as family
    from kinfold.youth y where y.chart = $1`,
 );
@@ -33,7 +34,7 @@ interface Known {
 
 /**
  * Works out anew what the chart is found by. A confidential address or telephone is never among it, nor somebody whom a court keeps
- * away, nor a worker of child protection, who stands with many families.
+ * away (by an order that reached its last day too, until a person says that it ended), nor a worker of child protection, who stands with many families.
  */
 export async function rekey(command: Command): Promise<void> {
   const chart = command.existing().id;

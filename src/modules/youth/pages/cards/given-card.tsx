@@ -2,6 +2,7 @@ import { Card } from '#design-system/page/card.tsx';
 import { Chip } from '#design-system/page/chip.tsx';
 import { dayInWords } from '#design-system/time/day-words.ts';
 import { WRONG, wrongFactForm } from '#modules/mending/pages/wrong-form.ts';
+import { useSeat } from '#web/staff/session/use-seat.ts';
 import type { FamilyRecord } from '../../family-record.ts';
 import { CONSENT_AUTHORITIES, CONSENT_METHODS, CONSENT_PURPOSES, RIGHTS_GIVEN } from '../../given-consents.ts';
 import { say } from '../../words.ts';
@@ -15,6 +16,7 @@ type Given = FamilyRecord['given'][number];
 /** Every yes on record: to what, whose, by what authority, when and how, and what was explained with it; and whether it was taken back. */
 export function GivenCard({ chart, family, edit }: CardProps) {
   const { given, today, enrolled } = family;
+  const programme = useSeat()?.programme;
   const care = given.filter(({ purpose }) => purpose === 'care-management');
   const standing = care.findLast(({ takenBack }) => takenBack === null);
   const last = care.at(-1);
@@ -38,7 +40,7 @@ export function GivenCard({ chart, family, edit }: CardProps) {
               </>
             }
             more={linesOf(yes, today)}
-            actions={edit ? actionsOf(yes, { chart, family, standing, edit }) : []}
+            actions={edit ? actionsOf(yes, { chart, family, standing, programme, edit }) : []}
           />
         ))}
       </Rows>
@@ -88,12 +90,13 @@ function takenBackWords({ on, by, authority }: NonNullable<Given['takenBack']>, 
 interface Around extends Pick<CardProps, 'chart' | 'family'> {
   readonly edit: NonNullable<CardProps['edit']>;
   readonly standing: Given | undefined;
+  readonly programme: string | undefined;
 }
 
-function actionsOf(yes: Given, { chart, family, standing, edit }: Around): RowAction[] {
+function actionsOf(yes: Given, { chart, family, standing, programme, edit }: Around): RowAction[] {
   const about = `${say(CONSENT_PURPOSES, yes.purpose)}, ${yes.by ?? 'no name told'}`;
   if (yes === standing)
-    return [{ label: 'Taken back…', about, seldom: true, run: () => edit(takeBackForm(chart, family)) }];
+    return [{ label: 'Taken back…', about, seldom: true, run: () => edit(takeBackForm(chart, family, programme)) }];
   const wrong =
     yes.takenBack?.by && wrongFactForm(chart, { kind: 'consent.revoked', on: yes.takenBack.on }, 'Consent taken back');
   return wrong ? [{ label: WRONG, about, seldom: true, run: () => edit(wrong) }] : [];

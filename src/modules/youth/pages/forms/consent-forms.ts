@@ -9,8 +9,16 @@ type Said = Pick<FamilyRecord, 'today' | 'consent'>;
 const likely = ({ consent }: Said): keyof typeof CONSENT_AUTHORITIES =>
   consent.some(({ matter, why }) => matter === 'care-management' && why === 'rights-passed') ? 'self' : 'parent';
 
+/** A ground of New Jersey's rule; Pennsylvania's has its own. */
+const ASKED_IN_WRITING = {
+  name: 'inWriting',
+  label: 'They ask in writing that care management ends',
+  hint: 'A ground to end it: N.J.A.C. 10:73-3.15. The end is then planned.',
+  kind: 'tick',
+} as const;
+
 /** Takes the yes to care management back, in the words of whoever has the say. */
-export const takeBackForm = (chart: string, family: Said): Editing => ({
+export const takeBackForm = (chart: string, family: Said, programme: string | undefined): Editing => ({
   title: 'The yes to care management is taken back',
   fields: [
     {
@@ -23,12 +31,7 @@ export const takeBackForm = (chart: string, family: Said): Editing => ({
     { name: 'authority', label: 'By what authority', kind: 'choice', choices: CONSENT_AUTHORITIES, required: true },
     { name: 'on', label: 'On which day', kind: 'day', required: true },
     { name: 'reason', label: 'Why, if they said', kind: 'words' },
-    {
-      name: 'inWriting',
-      label: 'They ask in writing that care management ends',
-      hint: 'A ground to end it: N.J.A.C. 10:73-3.15. The end is then planned.',
-      kind: 'tick',
-    },
+    ...(programme === 'nj-cmo' ? [ASKED_IN_WRITING] : []),
   ],
   operation: contract.takeConsentBack,
   params: { chart },
