@@ -2461,7 +2461,7 @@ CREATE OR REPLACE FUNCTION kinfold.folded_name(p_name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select translate(lower(regexp_replace(normalize(p_name, NFKD), '[\u0300-\u036f]', '', 'g')), 'øłđðı', 'olddi')
 $function$

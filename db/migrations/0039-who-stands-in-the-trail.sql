@@ -1,6 +1,6 @@
 -- A name for comparing: without accents and in lower case. Never shown to anybody.
 create function kinfold.folded_name(p_name text) returns text
-language sql immutable set search_path = pg_catalog as $$
+language sql immutable set search_path = pg_catalog, pg_temp as $$
   select translate(lower(regexp_replace(normalize(p_name, NFKD), '[\u0300-\u036f]', '', 'g')), 'øłđðı', 'olddi')
 $$;
 revoke execute on function kinfold.folded_name from public;

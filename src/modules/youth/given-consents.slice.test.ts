@@ -81,6 +81,35 @@ describe('a yes that was taken back', () => {
     expect((await family(chart)).enrolled).toBe(false);
   });
 
+  test('beside the yes of an enrolment before, it can be said again', async () => {
+    const chart = await enrolled();
+    await world.pools.owner.query(
+      `insert into kinfold.consent (chart, id, agency, holder, programme, given_by, authority, purpose, given_on, method, language)
+       select chart, gen_random_uuid(), agency, holder, programme, given_by, authority, purpose, '2026-03-02', method, language
+       from kinfold.consent where chart = $1 and purpose = 'care-management'`,
+      [chart],
+    );
+    expect((await takeBack(chart)).statusCode).toBe(200);
+    expect((await takeBack(chart)).json().code).toBe('no-yes-stands');
+    expect((await again(chart)).statusCode).toBe(200);
+  });
+
+  test('keeps its day when the day of the yes is set right', async () => {
+    const chart = await enrolled();
+    await takeBack(chart);
+    const moved = await at.post(at.careManager, `/api/charts/${chart}/recorded-wrongly`, {
+      ...{ what: { fact: { kind: 'consent.given', on: '2026-10-12' } }, instead: '2026-10-11' },
+      reason: 'The paper says so.',
+    });
+    expect(moved.statusCode, moved.body).toBe(200);
+    const { rows } = await world.pools.owner.query(
+      `select f.on_day::text as on from kinfold.fact f where f.chart = $1 and f.kind = 'consent.revoked'
+         and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq)`,
+      [chart],
+    );
+    expect(rows).toEqual([{ on: '2026-10-12' }]);
+  });
+
   test('that never was is set right, and the yes stands', async () => {
     const chart = await enrolled();
     await takeBack(chart);

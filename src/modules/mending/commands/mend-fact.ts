@@ -28,7 +28,9 @@ export async function mendFact(command: Command, entry: Entry, seen: SeenFact, i
   if (instead !== null && instead > command.actor.today && !PLANNED.has(fact.kind))
     throw wrongField('instead', 'has-not-happened');
   if (instead === null) refuseWhenItWentOn(command, fact, mending);
-  const together = source && goesTogether(mending, source) ? await factsFrom(command, source) : [fact];
+  const entries = source && goesTogether(mending, source) ? await factsFrom(command, source) : [fact];
+  // Taken back, a row's facts go with it; moved are those of the same entry, and not what was said of the row later.
+  const together = instead === null || !source ? entries : entries.filter((one) => movesWith(one, fact, source));
   for (const one of together) {
     if (instead === null) takeBack(command, one);
     else moveTo(command, one, instead, source);
@@ -68,6 +70,9 @@ function refuseWhenItWentOn(command: Command, { kind, seq }: Fact, { takenBack }
 /** An entry that made several facts moves them together; a row that goes takes all of its facts with it. */
 const goesTogether = ({ together }: Mending, { table }: Source): boolean =>
   together === true || table === 'duty_decision';
+
+const movesWith = (one: Fact, fact: Fact, source: Source): boolean =>
+  one.seq === fact.seq || goesTogether(mendingOf(one.kind) ?? {}, source);
 
 function moveTo(command: Command, fact: Fact, on: IsoDay, source: Source | null): void {
   const { kind, data, category, seq } = fact;

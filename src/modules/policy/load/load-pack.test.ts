@@ -164,6 +164,10 @@ describe('refused, with file, line and reason', () => {
   });
 });
 
+test('an edition recorded while notes still said where they are shown stays readable', () => {
+  expect(refusals({ rules: '- note: n\n  shown at: plan' })).toBe('');
+});
+
 test('an example that does not come out is a problem with its place', () => {
   const examples =
     '- example: wrong\n  given: [2026-09-13 enrolment.started]\n  then: [{ duty: d, is: open, due: 2026-10-14 }]';

@@ -75,5 +75,7 @@ export function readRole(_reading: ClauseReading, reader: KeyReader, title: Word
 
 /** A text to know, with nothing to run. */
 export function readNote(_reading: ClauseReading, reader: KeyReader, title: Words): NoteRule {
+  // Editions recorded up to 2026.3 said where a note is shown; nothing reads it, and they must stay readable.
+  reader.optionalText('shown at');
   return { kind: 'note', id: reader.text('note'), title, place: reader.place };
 }

@@ -4,6 +4,7 @@ import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
+import { takenBack } from '../agreed.ts';
 import type * as contract from '../contract/consents.ts';
 import { refuseAuthorityThatCannotBe, WHOSE_WORD } from './whose-word.ts';
 
@@ -34,9 +35,9 @@ export async function giveConsent(
 ): Promise<Record<string, never>> {
   if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   refuseAuthorityThatCannotBe(command, { field: 'authority', authority, on: on as IsoDay });
-  if (await standing(command)) throw new Refusal(409, 'yes-stands');
-  const before = command.facts.findLast(({ kind }) => kind === 'consent.revoked');
-  if (!before) throw new Refusal(409, 'yes-with-the-enrolment');
+  // What the history says decides, as it does before a transfer: an earlier enrolment's yes may never have been ended as a row.
+  const before = takenBack(command.facts);
+  if (!before) throw new Refusal(409, (await standing(command)) ? 'yes-stands' : 'yes-with-the-enrolment');
   if (on < before.on) throw wrongField('on', 'before-it-was-taken-back');
   const row = { given_by: givenBy, authority, purpose: 'care-management', given_on: on, method, language };
   await addRow(command.db, 'consent', { ...command.labels(), id, ...row });
@@ -61,7 +62,7 @@ export async function takeConsentBack(
 ): Promise<Record<string, never>> {
   if (day(on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   refuseAuthorityThatCannotBe(command, { field: 'authority', authority, on: on as IsoDay });
-  const yes = await standing(command);
+  const yes = takenBack(command.facts) ? null : await standing(command);
   if (!yes) throw new Refusal(409, 'no-yes-stands');
   if (on < yes.on) throw wrongField('on', 'before-it-was-given');
   await command.db.query(TAKE_BACK, [command.existing().id, yes.id, on, reason, by, authority]);

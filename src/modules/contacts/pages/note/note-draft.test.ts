@@ -47,6 +47,7 @@ describe('how long it took', () => {
     const { minutesCall: _, ...before } = { ...fresh(), minutesFace: 25 };
     expect(readNoteDraft(before)?.minutesCall).toBeNull();
     expect(readNoteDraft({ ...before, how: 'video' })?.minutesCall).toBe(25);
+    expect(readNoteDraft({ ...before, how: 'video', minutesCall: null })?.minutesCall).toBeNull();
   });
 
   it('a note of a video signed before keeps its minutes when it is amended', () => {

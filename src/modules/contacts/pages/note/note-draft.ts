@@ -35,7 +35,10 @@ export type NoteDraft = z.output<typeof NoteDraft>;
 /** A kept draft if it fits the form of today. */
 export function readNoteDraft(body: unknown): NoteDraft | null {
   const read = NoteDraft.safeParse(body);
-  return read.success ? { ...read.data, minutesCall: lengthOfCall(read.data) } : null;
+  if (!read.success) return null;
+  // Kept before calls had a length; one that was left empty since stays empty.
+  const older = !Object.hasOwn(Object(body), 'minutesCall');
+  return older ? { ...read.data, minutesCall: lengthOfCall(read.data) } : read.data;
 }
 
 /** How long a contact by video took stood among minutes face to face before calls had a length of their own. */
