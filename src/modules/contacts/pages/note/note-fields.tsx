@@ -86,7 +86,26 @@ export function NoteFields(props: NoteFieldsProps) {
 /** An empty field is no number, and not nought minutes. */
 const minutesOf = (value: string | number): number | null => (typeof value === 'number' ? value : null);
 
-function When({ draft, onChange, problems }: NoteFieldsProps) {
+interface MinutesProps extends Pick<NoteFieldsProps, 'draft' | 'onChange' | 'problems'> {
+  readonly of: 'minutesFace' | 'minutesCall' | 'minutesTravel';
+}
+
+function Minutes({ draft, onChange, problems, of }: MinutesProps) {
+  return (
+    <NumberInput
+      id={of}
+      label={words.form[of]}
+      min={0}
+      value={draft[of] ?? ''}
+      error={problems[of]}
+      hideControls
+      onChange={(value) => onChange({ ...draft, [of]: minutesOf(value) })}
+    />
+  );
+}
+
+function When(props: NoteFieldsProps) {
+  const { draft, onChange, problems } = props;
   const { form } = words;
   const inPerson = draft.how === 'in-person';
   return (
@@ -117,39 +136,9 @@ function When({ draft, onChange, problems }: NoteFieldsProps) {
           }
         />
       ) : null}
-      {draft.made && inPerson ? (
-        <NumberInput
-          id="minutesFace"
-          label={form.minutesFace}
-          min={0}
-          value={draft.minutesFace ?? ''}
-          error={problems.minutesFace}
-          hideControls
-          onChange={(value) => onChange({ ...draft, minutesFace: minutesOf(value) })}
-        />
-      ) : null}
-      {draft.made && isCall(draft) ? (
-        <NumberInput
-          id="minutesCall"
-          label={form.minutesCall}
-          min={0}
-          value={draft.minutesCall ?? ''}
-          error={problems.minutesCall}
-          hideControls
-          onChange={(value) => onChange({ ...draft, minutesCall: minutesOf(value) })}
-        />
-      ) : null}
-      {inPerson ? (
-        <NumberInput
-          id="minutesTravel"
-          label={form.minutesTravel}
-          min={0}
-          value={draft.minutesTravel ?? ''}
-          error={problems.minutesTravel}
-          hideControls
-          onChange={(value) => onChange({ ...draft, minutesTravel: minutesOf(value) })}
-        />
-      ) : null}
+      {draft.made && inPerson ? <Minutes {...props} of="minutesFace" /> : null}
+      {draft.made && isCall(draft) ? <Minutes {...props} of="minutesCall" /> : null}
+      {inPerson ? <Minutes {...props} of="minutesTravel" /> : null}
       {draft.made ? (
         <NativeSelect
           label={form.interpreter}
