@@ -18,6 +18,8 @@ export interface Mending {
   readonly takenBack?: false;
   /** Facts of one entry, which move and go together. */
   readonly together?: true;
+  /** Kinds recorded in the same entry because of it: they go and move with it, and not it with them. */
+  readonly brings?: readonly string[];
 }
 
 const MENDINGS: Readonly<Record<string, Mending>> = {
@@ -27,7 +29,7 @@ const MENDINGS: Readonly<Record<string, Mending>> = {
   'enrolment.started': { row: { table: 'enrolment', day: 'started_on' } },
   'enrolment.ended': { row: { table: 'enrolment', day: 'ended_on' } },
   'consent.given': { row: { table: 'consent', day: 'given_on' }, together: true },
-  'consent.revoked': { row: { table: 'consent', day: 'ended_on' } },
+  'consent.revoked': { row: { table: 'consent', day: 'ended_on' }, brings: ['discharge.requested'] },
   'rights.given': { row: { table: 'consent', day: 'given_on' }, together: true },
   'coverage.recorded': { row: { table: 'coverage', day: 'from_day' } },
 };

@@ -112,12 +112,18 @@ describe('a yes that was taken back', () => {
 
   test('that never was is set right, and the yes stands', async () => {
     const chart = await enrolled();
-    await takeBack(chart);
+    await takeBack(chart, { inWriting: true });
     const mended = await at.post(at.careManager, `/api/charts/${chart}/recorded-wrongly`, {
       ...{ what: { fact: { kind: 'consent.revoked', on: '2026-10-12' } }, reason: 'It was another youth.' },
     });
     expect(mended.statusCode, mended.body).toBe(200);
     expect((await family(chart)).given).toMatchObject([{ takenBack: null }, { takenBack: null }]);
+    // Nor was it asked for in writing: that was one entry.
+    const { rows } = await world.pools.owner.query(
+      `select rule from kinfold.duty where chart = $1 and rule = 'nj.ending-plan' and state = 'open'`,
+      [chart],
+    );
+    expect(rows).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ export const words = {
   back: {
     title: 'Words you wrote without a connection are back.',
     written: (what: string, when: string) => `${what}, written ${when}`,
-    undecided: '(there are other words too: open it to see both)',
+    undecided: '(what they belonged to was changed, signed or thrown away since: open it to decide)',
     elsewhere: 'Words you wrote in another of your seats wait here until you take it.',
     all: 'All you are writing',
     close: 'Close',

@@ -28,9 +28,8 @@ export async function mendFact(command: Command, entry: Entry, seen: SeenFact, i
   if (instead !== null && instead > command.actor.today && !PLANNED.has(fact.kind))
     throw wrongField('instead', 'has-not-happened');
   if (instead === null) refuseWhenItWentOn(command, fact, mending);
-  const entries = source && goesTogether(mending, source) ? await factsFrom(command, source) : [fact];
-  // Taken back, a row's facts go with it; moved are those of the same entry, and not what was said of the row later.
-  const together = instead === null || !source ? entries : entries.filter((one) => movesWith(one, fact, source));
+  const ofRow = source && (goesTogether(mending, source) || mending.brings) ? await factsFrom(command, source) : [fact];
+  const together = source ? ofRow.filter((one) => goesAlong(one, { fact, instead, mending, source })) : ofRow;
   for (const one of together) {
     if (instead === null) takeBack(command, one);
     else moveTo(command, one, instead, source);
@@ -71,8 +70,19 @@ function refuseWhenItWentOn(command: Command, { kind, seq }: Fact, { takenBack }
 const goesTogether = ({ together }: Mending, { table }: Source): boolean =>
   together === true || table === 'duty_decision';
 
-const movesWith = (one: Fact, fact: Fact, source: Source): boolean =>
-  one.seq === fact.seq || goesTogether(mendingOf(one.kind) ?? {}, source);
+interface Mended {
+  readonly fact: Fact;
+  readonly instead: IsoDay | null;
+  readonly mending: Mending;
+  readonly source: Source;
+}
+
+/** Taken back, a row's facts go with it; moved are those of the same entry, and not what was said of the row later. */
+function goesAlong(one: Fact, { fact, instead, mending, source }: Mended): boolean {
+  if (one.seq === fact.seq) return true;
+  if (!goesTogether(mending, source)) return one.on === fact.on && (mending.brings ?? []).includes(one.kind);
+  return instead === null || goesTogether(mendingOf(one.kind) ?? {}, source);
+}
 
 function moveTo(command: Command, fact: Fact, on: IsoDay, source: Source | null): void {
   const { kind, data, category, seq } = fact;

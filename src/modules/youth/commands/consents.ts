@@ -81,6 +81,7 @@ export async function takeConsentBack(
       on: on as IsoDay,
       data: { by: ASKED_BY[word] },
       category: 'general',
+      source: { table: 'consent', id: yes.id },
     });
   command.detail('authority', authority);
   command.detail('inWriting', inWriting);
