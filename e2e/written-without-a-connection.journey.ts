@@ -54,7 +54,7 @@ it('what was written meanwhile in another browser is not overwritten: the writer
   opened.silence.mayHear(/^409 PUT \/api\/drafts/);
   const page = await comesBack(other);
   await signsIn(page, 'careManager');
-  await sees(page, 'open it to see both');
+  await sees(page, 'open it to decide');
   await follows(page, /^A note, written/);
   const both = page.getByRole('dialog', { name: 'Written in two windows' });
   await sees(both, CANARY);
