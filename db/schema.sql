@@ -383,7 +383,8 @@ CREATE TABLE kinfold.duty (
   met_on date,
   pattern jsonb,
   open_parts text[] NOT NULL DEFAULT '{}'::text[],
-  said text
+  said text,
+  numbers_on date
 );
 ALTER TABLE kinfold.duty ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.duty_decision (
@@ -425,7 +426,8 @@ CREATE TABLE kinfold.duty_left (
   paused_from date,
   pattern jsonb,
   open_parts text[] NOT NULL,
-  met_on date
+  met_on date,
+  numbers_on date
 );
 ALTER TABLE kinfold.duty_left ENABLE ROW LEVEL SECURITY;
 CREATE TABLE kinfold.earlier_version (
@@ -2256,17 +2258,17 @@ AS $function$
 begin
   if jsonb_array_length(p_upsert) > 0 then
     insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
-      late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said)
+      late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said, numbers_on)
     select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
-      d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said
+      d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said, d."numbersOn"
     from chart c, jsonb_to_recordset(p_upsert) as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
       force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
-      "metOn" date, pattern jsonb, "openParts" text[], said text)
+      "metOn" date, pattern jsonb, "openParts" text[], said text, "numbersOn" date)
     where c.id = p_chart
     on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
       state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
       until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
-      open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said;
+      open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said, numbers_on = excluded.numbers_on;
   end if;
   if cardinality(p_gone) > 0 then
     delete from duty where chart = p_chart and key = any (p_gone);
@@ -2286,17 +2288,17 @@ CREATE OR REPLACE FUNCTION kinfold.engine_store_many(p jsonb)
 AS $function$
 begin
   insert into duty (chart, key, agency, holder, programme, category, rule, clause, root, item, owes, owing, force, state, due, due_at,
-    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said)
+    late_after, late_after_at, until, paused_from, because, met_on, pattern, open_parts, said, numbers_on)
   select c.id, d.key, c.agency, c.holder, c.programme, d.category, d.rule, d.clause, d.root, d.item, d.owes, d.owing, d.force, d.state, d.due, d."dueAt",
-    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said
+    d."lateAfter", d."lateAfterAt", d.until, d."pausedFrom", d.because, d."metOn", d.pattern, coalesce(d."openParts", '{}'), d.said, d."numbersOn"
   from jsonb_to_recordset(p) as a (chart uuid, upsert jsonb) join chart c on c.id = a.chart,
     jsonb_to_recordset(a.upsert) as d (key text, category text, rule text, clause text, root integer, item text, owes text, owing text,
       force text, state text, due date, "dueAt" timestamptz, "lateAfter" date, "lateAfterAt" timestamptz, until date, "pausedFrom" date, because text,
-      "metOn" date, pattern jsonb, "openParts" text[], said text)
+      "metOn" date, pattern jsonb, "openParts" text[], said text, "numbersOn" date)
   on conflict (chart, key) do update set category = excluded.category, owes = excluded.owes, owing = excluded.owing, force = excluded.force,
     state = excluded.state, due = excluded.due, due_at = excluded.due_at, late_after = excluded.late_after, late_after_at = excluded.late_after_at,
     until = excluded.until, paused_from = excluded.paused_from, because = excluded.because, met_on = excluded.met_on, pattern = excluded.pattern,
-    open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said;
+    open_parts = excluded.open_parts, clause = excluded.clause, said = excluded.said, numbers_on = excluded.numbers_on;
   delete from duty d using jsonb_to_recordset(p) as a (chart uuid, gone jsonb), jsonb_array_elements_text(a.gone) g where d.chart = a.chart and d.key = g;
   update chart c set stage = a.stage ->> 'stage', stage_since = (a.stage ->> 'since')::date,
     evaluated_with = a.stage ->> 'evaluatedWith'
@@ -2523,9 +2525,9 @@ begin
       concat_ws(' ', coalesce(y.preferred_name, y.legal_first), y.legal_last), y.born
     from youth y where y.chart = p_chart;
     insert into duty_left (chart, agency, holder, programme, category, left_at, key, rule, clause, force, state, owes, owing, due, due_at, late_after,
-      late_after_at, until, paused_from, pattern, open_parts, met_on)
+      late_after_at, until, paused_from, pattern, open_parts, met_on, numbers_on)
     select p_chart, c.holder, p_to, c.programme, d.category, v_at, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at, d.late_after,
-      d.late_after_at, d.until, d.paused_from, d.pattern, d.open_parts, d.met_on
+      d.late_after_at, d.until, d.paused_from, d.pattern, d.open_parts, d.met_on, d.numbers_on
     from duty d where d.chart = p_chart and d.owing = 'holder' and d.state <> 'void';
   end if;
   update chart set holder = p_to where id = p_chart;

@@ -22,7 +22,7 @@ const OVERVIEW = statement(
           'from', from_day, 'to', to_day) order by from_day desc), '[]') from kinfold.coverage where chart = c.id and to_day is null)),
     'owed', (select coalesce(json_agg(json_build_object('chart', chart, 'key', key, 'rule', rule, 'clause', clause, 'force', force, 'state', state, 'owes', owes,
         'owing', owing, 'due', due, 'dueAt', due_at, 'lateAfter', late_after, 'lateAfterAt', late_after_at, 'until', until, 'pausedFrom', paused_from, 'pattern', pattern,
-        'openParts', open_parts, 'metOn', met_on, 'handedOn', case when state = 'delegated' then kinfold.handed_on(chart, key) end) order by due, key), '[]') from kinfold.duty where chart = c.id),
+        'openParts', open_parts, 'metOn', met_on, 'numbersOn', numbers_on, 'handedOn', case when state = 'delegated' then kinfold.handed_on(chart, key) end) order by due, key), '[]') from kinfold.duty where chart = c.id),
     'relatives', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'relationship', relationship, 'livesWith', lives_with, 'languages', languages,
         'interpreter', interpreter, 'authority', authority, 'from', from_day, 'to', to_day,
         -- As long as the alert the order raised: until somebody says that it ended, whatever its last day.

@@ -1,10 +1,11 @@
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import type { Compiled } from '#modules/policy/compile/compiled.ts';
 import { type Duty, dutyKey, type Pattern, type StoredPattern } from '#modules/policy/duty.ts';
-import { evaluate } from '#modules/policy/evaluate/evaluate.ts';
+import { judged } from '#modules/policy/evaluate/evaluate.ts';
 import { metPeriods } from '#modules/policy/periods.ts';
 import type { ChartSummary, DutyRow, Evaluate } from '#modules/record/evaluation.ts';
 import { isoDay } from '#shared/calendar-day.ts';
+import { numbersOn } from './numbers-on.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 import { toldOf } from './told-duty.ts';
 
@@ -16,10 +17,10 @@ export function chartEvaluator(shelf: PolicyShelf, summarize: Summarize): Evalua
   return (programme: Programme, holder: number, facts: readonly Fact[]) => {
     const compiled = shelf.compiled(programme, holder);
     const { stage, since } = summarize(facts);
-    const duties = compiled ? evaluate(compiled, facts).duties : [];
+    const found = compiled ? judged(compiled, facts) : [];
     return {
-      duties: duties.map(dutyRow),
-      told: toldOf(duties),
+      duties: found.map((one) => dutyRow(one.duty, compiled && numbersOn(compiled, one))),
+      told: toldOf(found.map(({ duty }) => duty)),
       summary: {
         stage,
         since,
@@ -46,9 +47,9 @@ export function compiledName(compiled: Compiled): string {
   return name;
 }
 
-/** A duty as the table holds it. */
-export function dutyRow(duty: Duty): DutyRow {
-  return {
+/** A duty as the table holds it, with a day of the numbers that judged it unless those are the first there were. */
+export function dutyRow(duty: Duty, numbersOn: string | null = null): DutyRow {
+  const row = {
     key: dutyKey(duty),
     rule: duty.rule,
     clause: duty.clause,
@@ -70,6 +71,7 @@ export function dutyRow(duty: Duty): DutyRow {
     because: duty.because,
     pattern: duty.pattern === null ? null : storedPattern(duty.pattern),
   };
+  return numbersOn === null ? row : { ...row, numbersOn };
 }
 
 function storedPattern(pattern: Pattern): StoredPattern {

@@ -3,19 +3,14 @@ import type { Programme } from '#modules/facts/model.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
 import { type Compiled, compile, type EarlierNumbers, type Overrides } from '#modules/policy/compile/compiled.ts';
 import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
-import type { Pack, Words } from '#modules/policy/model.ts';
+import type { Pack } from '#modules/policy/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
+import { type Named, namesIn, type PackNames } from './named-rules.ts';
 
 /** The numbers of an agency: those of today, and in the order of time those there were before. */
 export interface NumbersInTurn {
   readonly now: Overrides;
   readonly earlier: readonly EarlierNumbers[];
-}
-
-/** What a rule is called, and its clause's citation. */
-export interface NamedRule {
-  readonly title: Words;
-  readonly cite: string;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -29,7 +24,6 @@ export class PolicyShelf {
   readonly calendars: readonly LoadedCalendar[];
   readonly kinds: FactRegistry;
   #numbers: ReadonlyMap<number, NumbersInTurn> = new Map();
-  readonly #rules = new WeakMap<Pack, ReadonlyMap<string, NamedRule>>();
   readonly #compiled = new Map<string, Compiled>();
 
   constructor(packs: readonly Pack[], calendars: readonly LoadedCalendar[], kinds: FactRegistry) {
@@ -44,25 +38,19 @@ export class PolicyShelf {
     this.#compiled.clear();
   }
 
-  /** The programme's pack, its titles by the numbers this agency had on a day. */
-  #packOn(programme: Programme, agency: number, on: CalendarDay): Pack | undefined {
+  /**
+   * What the rules of the programme are called by the numbers this agency had on a day, or by the first it had; undefined while no
+   * pack is loaded for the programme.
+   */
+  namesOn(programme: Programme, agency: number, on: CalendarDay | 'first'): PackNames | undefined {
     const compiled = this.compiled(programme, agency);
-    return (compiled?.earlier.find(({ until }) => on < until)?.compiled ?? compiled)?.pack;
+    const then = compiled?.earlier.find(({ until }) => on === 'first' || on < until)?.compiled ?? compiled;
+    return then ? namesIn(then.pack) : undefined;
   }
 
   /** A rule by its id, in the clause it stands in, as an agency's numbers had it on a day; undefined for one there is not (any more). */
-  ruleOn(programme: Programme, agency: number, rule: string, on: CalendarDay): NamedRule | undefined {
-    const pack = this.#packOn(programme, agency, on);
-    if (!pack) return undefined;
-    let known = this.#rules.get(pack);
-    if (!known) {
-      const named = pack.clauses.flatMap(({ cite, rules }) =>
-        rules.map(({ id, title }): [string, NamedRule] => [id, { title, cite }]),
-      );
-      known = new Map(named);
-      this.#rules.set(pack, known);
-    }
-    return known.get(rule);
+  ruleOn(programme: Programme, agency: number, rule: string, on: CalendarDay): Named | undefined {
+    return this.namesOn(programme, agency, on)?.rules.get(rule);
   }
 
   overridesOf(agency: number): Overrides {

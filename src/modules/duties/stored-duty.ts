@@ -1,7 +1,8 @@
 import type { Programme } from '#modules/facts/model.ts';
 import { missedSince, type Owed, periodToName, type StoredPattern, standingOf } from '#modules/policy/index.ts';
 import type { Words } from '#modules/policy/model.ts';
-import { addDays, type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, day, isoDay } from '#shared/calendar-day.ts';
+import type { Named } from './named-rules.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 
 /** The columns of a stored duty that reading it needs. */
@@ -19,7 +20,6 @@ export interface StoredDuty {
   readonly lateAfterAt: string | null;
   readonly until: string | null;
   readonly pausedFrom: string | null;
-  readonly metOn?: string | null;
   readonly pattern: unknown;
   readonly openParts: readonly string[];
 }
@@ -43,30 +43,32 @@ export function standStored(row: StoredDuty, now: string, today: CalendarDay): S
   };
 }
 
-/** What a stored duty is called, and its citation, in the words of its pack and by the numbers its holder goes by for it. */
-export function nameStored(
-  shelf: PolicyShelf,
-  { programme, holder }: { readonly programme: Programme; readonly holder: number },
-  row: Pick<StoredDuty, 'rule' | 'clause' | 'state' | 'metOn' | 'until' | 'pattern'>,
-  today: CalendarDay,
-): { readonly title: Words; readonly cite: string } {
-  const named = shelf.ruleOn(programme, holder, row.rule, numbersCountedOn(row, today));
-  return named ?? { title: { en: row.rule, es: row.rule }, cite: row.clause };
+/** What naming a stored duty needs of it. */
+export interface ToName {
+  readonly rule: string;
+  readonly clause: string;
+  /** A day on which the numbers counted that it was judged by; null where they are the first its agency had. */
+  readonly numbersOn: string | null;
 }
 
 /**
- * The day whose numbers judged a duty, as the engine takes them (`judgedInTurn`): what was settled goes by those of that day, a
- * running cycle by those it began with, and what is owed by today's.
+ * What a stored duty is called, and its citation, in the words of its pack and by the numbers it was judged by. A rule that left
+ * the pack is called what its clause is, until its chart is judged again.
  */
-function numbersCountedOn(
-  { state, metOn, until, pattern }: Pick<StoredDuty, 'state' | 'metOn' | 'until' | 'pattern'>,
-  today: CalendarDay,
-): CalendarDay {
-  const cycle = pattern as StoredPattern | null;
-  if (cycle?.unit === 'cycle') return addDays(cycle.origin, -1);
-  if (metOn) return day(metOn);
-  return state === 'missed' && until ? day(until) : today;
+export function nameStored(
+  shelf: PolicyShelf,
+  { programme, holder }: { readonly programme: Programme; readonly holder: number },
+  row: ToName,
+): Named {
+  const names = shelf.namesOn(programme, holder, row.numbersOn === null ? 'first' : day(row.numbersOn));
+  return names?.rules.get(row.rule) ?? names?.clauses.get(row.clause) ?? { title: GONE, cite: row.clause };
 }
+
+/** The clause left the pack too, and with it what it was called. */
+const GONE: Words = {
+  en: 'Owed under a clause that is no longer in the rules',
+  es: 'Se debe según una cláusula que ya no está en las reglas',
+};
 
 /** The row as the arithmetic wants it. */
 function owedAs(row: StoredDuty): Owed {

@@ -2,15 +2,14 @@ import type pg from 'pg';
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
 import type { Fact, Programme } from '#modules/facts/model.ts';
 import {
-  type AgencyImpact,
   type Change,
   type ChangeCounts,
   ChangesByRule,
   type Compiled,
+  changesBetween,
   dutyKey,
   type EarlierNumbers,
   evaluate,
-  impact,
   type Overrides,
   type RuleChanges,
   type Words,
@@ -122,17 +121,11 @@ export async function whatIf(
       programme,
       rows.map(({ id }) => id),
     );
-    const found = impact(
-      before,
-      after,
-      [...facts].map(([chart, known]) => ({ agency: String(agency), chart, facts: known })),
-    );
-    counted.add(changesOf(found));
+    const changes = [...facts].flatMap(([chart, known]) => changesBetween(before, after, { chart, facts: known }));
+    counted.add(changes);
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
     if (question.seesCharts && sample.length < SAMPLE)
-      sample.push(
-        ...shown(changesOf(found), { before, after, facts, numbers, question }).slice(0, SAMPLE - sample.length),
-      );
+      sample.push(...shown(changes, { before, after, facts, numbers, question }).slice(0, SAMPLE - sample.length));
     await step(rows.length);
   }
 }
@@ -144,8 +137,6 @@ async function factsOf(engine: pg.Pool, programme: Programme, charts: readonly s
     return new Map(rows.map(({ chart, facts }) => [chart, facts]));
   });
 }
-
-const changesOf = (found: readonly AgencyImpact[]): Change[] => found.flatMap(({ changes }) => changes);
 
 interface Known {
   readonly before: Compiled;

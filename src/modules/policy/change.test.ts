@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doneOnTemplate } from './done-on.ts';
-import { impact } from './impact.ts';
+import { Impact } from './impact.ts';
+import type { Compiled } from './index.ts';
 import { toPlanDefinition } from './plan-definition.ts';
 import { newJersey } from './testing/read-policies.ts';
 import { fact } from './testing/small-pack.ts';
@@ -18,8 +19,14 @@ describe('impact of a change before it is in force', () => {
     { agency: 'essex', chart: 'c', facts: [fact(1, '2010-01-01', 'youth.born')] },
   ];
 
+  const impactOf = (after: Compiled) => {
+    const counted = new Impact(nj, after);
+    for (const chart of charts) counted.add(chart);
+    return counted.agencies;
+  };
+
   test('a shorter deadline moves duties, per agency', () => {
-    const found = impact(nj, newJersey({ 'nj.first-isp/days': 20 }), charts);
+    const found = impactOf(newJersey({ 'nj.first-isp/days': 20 }));
     expect(
       found.map(({ agency, charts: count, moved, opened, voided }) => ({ agency, count, moved, opened, voided })),
     ).toEqual([
@@ -29,7 +36,7 @@ describe('impact of a change before it is in force', () => {
   });
 
   test('counted by rule, with its clause', () => {
-    const [union, essex] = impact(nj, newJersey({ 'nj.first-isp/days': 20 }), charts);
+    const [union, essex] = impactOf(newJersey({ 'nj.first-isp/days': 20 }));
     expect(union?.byRule.map(({ rule, cite, changed }) => ({ rule, cited: cite.length > 0, ...changed }))).toEqual([
       { rule: 'nj.first-team-meeting', cited: true, moved: 2, opened: 0, voided: 0, settled: 0 },
       { rule: 'nj.first-isp', cited: true, moved: 2, opened: 0, voided: 0, settled: 0 },
@@ -38,7 +45,7 @@ describe('impact of a change before it is in force', () => {
   });
 
   test('no change, no impact', () => {
-    expect(impact(nj, newJersey(), charts).flatMap((one) => one.changes)).toEqual([]);
+    expect(impactOf(newJersey()).flatMap((one) => one.changes)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Change } from './impact.ts';
+import type { Change } from './change.ts';
 import type { Pack, Words } from './model.ts';
 
 export type ChangeCounts = Readonly<Record<Change['change'], number>>;

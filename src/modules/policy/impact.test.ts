@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#shared/calendar-day.ts';
-import { type Change, impact } from './impact.ts';
+import { type Change, changesBetween } from './change.ts';
+import { Impact } from './impact.ts';
 import { fact, small } from './testing/small-pack.ts';
 
 const rule = (due: string, more = '', id = 'd') => `
@@ -15,7 +16,7 @@ const started = fact(1, '2026-09-13', 'enrolment.started');
 const sent = fact(2, '2026-10-05', 'plan.submitted', { kind: 'initial' });
 
 const changesIn = (before: string, after: string, facts = [started]) =>
-  impact(small(before), small(after), [{ agency: 'union', chart: 'a', facts }]).flatMap((one) => one.changes);
+  changesBetween(small(before), small(after), { chart: 'a', facts });
 
 const change = (what: Change['change'], before: string | null, after: string | null, id = 'd'): Change => ({
   chart: 'a',
@@ -120,12 +121,15 @@ test('counted per agency and kind of change', () => {
     `${rule('due: within 20 calendar days')}\n${rule('due: within 10 calendar days', '', 'new').trim()}`,
   );
   const chart = (agency: string, name: string) => ({ agency, chart: name, facts: [started] });
-  const found = impact(before, after, [chart('union', 'a'), chart('essex', 'b'), chart('union', 'c')]);
+  const counted = new Impact(before, after);
+  for (const one of [chart('union', 'a'), chart('essex', 'b'), chart('union', 'c')]) counted.add(one);
+  const found = counted.agencies;
   expect(found.map((one) => [one.agency, one.charts, one.moved, one.opened, one.voided, one.settled])).toEqual([
     ['union', 2, 2, 2, 2, 0],
     ['essex', 1, 1, 1, 1, 0],
   ]);
   expect(found.map((one) => one.changes.length)).toEqual([6, 3]);
-  const [settled] = impact(small(month), small(rule('target: within 30 calendar days')), [chart('union', 'a')]);
-  expect(settled?.settled).toBe(1);
+  const weaker = new Impact(small(month), small(rule('target: within 30 calendar days')));
+  weaker.add(chart('union', 'a'));
+  expect(weaker.agencies[0]?.settled).toBe(1);
 });

@@ -1,6 +1,7 @@
 /** The only door of the rule engine for other slices. Everything behind it is pure. */
 
 export { editionAt, factsKnownAt } from './as-known.ts';
+export { type Change, changesBetween } from './change.ts';
 export { type ChangeCounts, ChangesByRule, type RuleChanges } from './changes-by-rule.ts';
 export {
   type Compiled,
@@ -37,7 +38,6 @@ export { policyFacts } from './facts.ts';
 export { evaluateFile, type FileQuestion } from './facts-file/evaluate-file.ts';
 export type { FileProblem } from './facts-file/file-problem.ts';
 export type { Report } from './facts-file/report.ts';
-export { type AgencyImpact, type Change, type ChartFacts, impact } from './impact.ts';
 export { type LoadedCalendar, loadCalendar } from './load/load-calendar.ts';
 export { loadPack } from './load/load-pack.ts';
 export { loadWords, type ProgrammeWords } from './load/load-words.ts';

@@ -39,6 +39,7 @@ test.each([
   ['a pattern', { pattern: { unit: 'week', met: '0' } }],
   ['a pattern with a period met', { pattern: { unit: 'week', met: '1' } }],
   ['an empty text instead of nothing', { item: '' }],
+  ['a day of the numbers it goes by', { numbersOn: '2026-10-13' }],
 ] as [string, Partial<DutyRow>][])('another %s is another fingerprint', (_field, change) => {
   expect(fingerprint({ ...review, ...change })).not.toBe(fingerprint(review));
   expect(

@@ -24,6 +24,8 @@ export interface DutyRow {
   readonly owing: string;
   readonly force: string;
   readonly lateAfterAt: string | null;
+  /** A day on which the numbers counted that it was judged by; not there where they are the first its agency had. */
+  readonly numbersOn?: string;
 }
 
 /** Stored copies of what the facts say, for lists and headers. */

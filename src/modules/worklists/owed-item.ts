@@ -1,11 +1,11 @@
 import type { PolicyShelf } from '#modules/duties/policy-shelf.ts';
-import { nameStored, type StoredDuty, standStored } from '#modules/duties/stored-duty.ts';
+import { nameStored, type StoredDuty, standStored, type ToName } from '#modules/duties/stored-duty.ts';
 import type { Programme } from '#modules/facts/model.ts';
 import { ageOn, day } from '#shared/calendar-day.ts';
 import type { OwedItem } from './contract.ts';
 import type { HandedOn } from './queries.ts';
 
-export interface OwedSource extends StoredDuty {
+export interface OwedSource extends StoredDuty, ToName {
   readonly chart: string;
   readonly handedOn?: HandedOn | null;
 }
@@ -29,7 +29,7 @@ export interface Reader {
 export function owedItem(shelf: PolicyShelf, reader: Reader, row: OwedSource, about: About): OwedItem {
   const today = day(reader.today);
   const stands = standStored(row, reader.now, today);
-  const named = nameStored(shelf, { programme: reader.programme, holder: about.holder }, row, today);
+  const named = nameStored(shelf, { programme: reader.programme, holder: about.holder }, row);
   return {
     chart: row.chart,
     key: row.key,

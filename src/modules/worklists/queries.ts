@@ -62,6 +62,7 @@ export interface OwedRow {
   readonly pausedFrom: string | null;
   readonly pattern: unknown;
   readonly openParts: string[];
+  readonly numbersOn: string | null;
   readonly handedOn: HandedOn | null;
   readonly first: string;
   readonly last: string;
@@ -84,7 +85,7 @@ const ASKED = `d.due <= ${TODAY} + $2::int and ($3::text is null or d.clause = $
 const withYouth = (owed: string, manager: string): string =>
   `${owed}
      select d.chart, d.holder, d.key, d.rule, d.clause, d.force, d.state, d.owes, d.owing, d.due, d.due_at as "dueAt", d.late_after as "lateAfter",
-       d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts",
+       d.late_after_at as "lateAfterAt", d.until, d.paused_from as "pausedFrom", d.pattern, d.open_parts as "openParts", d.numbers_on as "numbersOn",
        case when d.state = 'delegated' then kinfold.handed_on(d.chart, d.key) end as "handedOn",
        coalesce(y.preferred_name, y.legal_first) as first, y.legal_last as last, y.born, ${manager} as "careManager"
      from owed d join kinfold.youth y on y.chart = d.chart order by d.due, d.chart, d.key`;

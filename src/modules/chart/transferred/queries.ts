@@ -28,7 +28,7 @@ const MARKS = statement(
 const OWED = statement(
   'transferred.owed',
   `select chart, key, rule, clause, force, state, owes, owing, due, due_at as "dueAt", late_after as "lateAfter", late_after_at as "lateAfterAt",
-     until, paused_from as "pausedFrom", pattern, open_parts as "openParts", met_on as "metOn"
+     until, paused_from as "pausedFrom", pattern, open_parts as "openParts", met_on as "metOn", numbers_on as "numbersOn"
    from kinfold.transferred_duties($1) order by due, key`,
 );
 

@@ -12,8 +12,8 @@ export function decide(situation: Situation, duty: Duty): Duty {
   if (situation.decisions === null) return duty;
   if (duty.pattern !== null) return decidePeriods(situation, duty);
   const decision = decisionFor(situation.decisions, duty.rule, duty.root, duty.item);
-  if (decision === null || duty.state === 'void' || duty.state === 'met') return duty;
-  if (duty.state === 'met-late' && !exemptedBefore(duty, decision)) return duty;
+  if (decision === null || duty.state === 'void') return duty;
+  if (duty.metOn !== null && !saidDoneBefore(duty, decision) && !exemptedBefore(duty, decision)) return duty;
   if (handsOnTooLate(duty, decision)) return duty;
   apply(duty, decision);
   return duty;
@@ -24,8 +24,12 @@ const handsOnTooLate = (duty: Duty, decision: Entry): boolean =>
   duty.state === 'missed' && decision.fact.kind === 'duty.delegated';
 
 /** What need not be done by its day is not late when somebody does it afterwards all the same. */
-const exemptedBefore = ({ metOn }: Duty, { fact, on }: Entry): boolean =>
-  fact.kind === 'duty.exempted' && metOn !== null && on <= metOn;
+const exemptedBefore = ({ state, metOn }: Duty, { fact, on }: Entry): boolean =>
+  state === 'met-late' && fact.kind === 'duty.exempted' && metOn !== null && on <= metOn;
+
+/** The first time it was done counts: what somebody says was done on a day is not done again, or late, by a later act. */
+const saidDoneBefore = ({ metOn }: Duty, { fact, on }: Entry): boolean =>
+  fact.kind === 'duty.attested' && metOn !== null && on < metOn;
 
 function apply(duty: Duty, decision: Entry): void {
   duty.decidedBy = decision.fact.seq;
@@ -41,6 +45,7 @@ function apply(duty: Duty, decision: Entry): void {
     duty.metBy = [decision.fact.seq];
     duty.metOn = decision.on;
     duty.openParts = [];
+    duty.notPreferred = false;
   }
 }
 
@@ -49,16 +54,21 @@ function apply(duty: Duty, decision: Entry): void {
  * way of what is decided about a later one. What is left names the first unmet period.
  */
 function decidePeriods(situation: Situation, duty: Duty): Duty {
-  if (duty.pattern === null || (duty.state !== 'open' && duty.state !== 'missed')) return duty;
+  if (duty.pattern === null) return duty;
+  // Ended before a period was over: nothing is left to be decided, but what was said done by then was done.
+  const over = duty.state === 'void' && duty.until !== null;
+  if (duty.state !== 'open' && duty.state !== 'missed' && !over) return duty;
   let { pattern, category, decidedBy } = duty;
   for (const decision of decisionsByItem(situation.decisions, duty.rule, duty.root)) {
     if (decision.fact.kind === 'duty.delegated') continue;
+    if (over && (decision.fact.kind !== 'duty.attested' || decision.on > (duty.until ?? decision.on))) continue;
     const period = periodLabelled(pattern, String(decision.fact.data.item ?? ''));
     if (period === null || pattern.met.some((one) => one.period === period)) continue;
     category = stricter(category, decision.fact.category);
     decidedBy = decision.fact.seq;
     pattern = decision.fact.kind === 'duty.exempted' ? excusing(pattern, period) : meeting(pattern, period, decision);
   }
+  if (over && pattern === duty.pattern) return duty;
   const period = firstUnmet(pattern);
   if (period === null) return { ...duty, pattern, category, decidedBy, state: 'void', because: 'suspended' };
   if (pattern.last !== null && period > pattern.last)
@@ -85,7 +95,7 @@ function meeting(pattern: Pattern, period: number, { fact, on }: Entry): Pattern
 /** Nothing is left to be met: it was, or somebody decided that none of it was owed. */
 function settled(duty: Duty, pattern: Pattern, last: number): Duty {
   const { met } = pattern;
-  const due = periodEnd(pattern, last);
+  const due = periodEnd(pattern, Math.max(0, last));
   const is = { ...duty, because: null, item: null, due, lateAfter: due };
   const latest = met[met.length - 1];
   if (latest === undefined) return { ...is, state: 'exempted' };

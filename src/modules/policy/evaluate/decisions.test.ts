@@ -148,7 +148,7 @@ describe('a decision about a duty owed once', () => {
         fact(2, '2026-11-01', 'discharge.requested', { by: 'parent' }),
         decided(3, '2026-10-20', 'attested', { evidence: 'e' }),
       ],
-      'met-late (voided) 2026-10-14',
+      'met-late 2026-10-14',
       3,
     ],
   ])('%s', (_situation, facts, line, by) => {

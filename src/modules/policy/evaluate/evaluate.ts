@@ -41,8 +41,11 @@ export function evaluate(compiled: Compiled, facts: readonly Fact[]): Outcome {
 }
 
 /** Each duty with the pack and numbers it was judged by. */
-export const judged = (compiled: Compiled, facts: readonly Fact[]): readonly Judged[] =>
-  inTurn(compiled, facts, outcomeOf(situate(compiled, facts)).duties);
+export function judged(compiled: Compiled, facts: readonly Fact[]): readonly Judged[] {
+  const { duties } = outcomeOf(situate(compiled, facts));
+  if (compiled.earlier.length === 0) return duties.map((duty) => ({ duty, by: compiled }));
+  return inTurn(compiled, facts, duties);
+}
 
 const inTurn = (compiled: Compiled, facts: readonly Fact[], now: readonly Duty[]): readonly Judged[] =>
   judgedInTurn(compiled, now, (by) => outcomeOf(situate(by, facts)).duties);

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fact } from '#modules/facts/model.ts';
-import { day } from '#shared/calendar-day.ts';
+import { day, isoDay } from '#shared/calendar-day.ts';
 import { compile, type EarlierNumbers, type Overrides } from '../compile/compiled.ts';
 import { explainDuty } from '../explain/explain-duty.ts';
 import { word } from '../explain/word.ts';
@@ -25,7 +25,13 @@ round: { is: 30, source: s, confidence: high }`,
   when: outreach.started
   owes: [x]
   repeats: each {round} calendar days from day {round}
-  met by: letter.sent`,
+  met by: letter.sent
+- duty: review
+  when: { plan.submitted: { kind: [review] } }
+  owes: [x]
+  repeats: since the last
+  due: within {round} calendar days
+  met by: { plan.submitted: { kind: [review] } }`,
   }),
 );
 
@@ -67,9 +73,29 @@ test.each<[situation: string, facts: readonly Fact[], line: string]>([
     [fact(1, '2026-11-05', 'enrolment.started'), ended('2026-12-01')],
     'void (voided) 2026-12-05',
   ],
+  ['late already on that day: it is no later by a number that came since', [started], 'open 2026-10-31'],
+  ['late already, and done on the day', [started, sent('2026-12-01')], 'met-late 2026-10-31'],
+  ['late already, and done after it', [started, sent('2026-12-05')], 'met-late 2026-10-31'],
+  ['late already, and taken away after it', [started, ended('2026-12-05')], 'missed (voided) 2026-10-31'],
   ['begun after that day', [fact(1, '2026-12-05', 'enrolment.started')], 'open 2026-12-25'],
 ])('%s', (_situation, facts, line) => {
   expect(linesOf(SHORTER, facts, 'plan')).toEqual([line]);
+});
+
+test('a number in between that would have been over before it began counts for nothing when the next comes', () => {
+  const recorded = { recordedAt: '2026-11-01T12:00:00Z' };
+  const twice = withNumbers({ 'c/days': 20 }, [
+    { until: day('2026-10-20'), parameters: {} },
+    { until: day('2026-12-01'), parameters: { 'c/days': 5 } },
+  ]);
+  const late = [fact(1, '2026-10-05', 'enrolment.started', {}, recorded), ended('2026-11-20')];
+  expect(linesOf(twice, late, 'plan')).toEqual(['missed (voided) 2026-11-04']);
+});
+
+test('late already when a longer number began: it is late by that, if at all', () => {
+  const longer = withNumbers({ 'c/days': 45 }, [{ until: day('2026-12-01'), parameters: {} }]);
+  expect(linesOf(longer, [started], 'plan')).toEqual(['open 2026-11-15']);
+  expect(linesOf(longer, [fact(1, '2026-10-20', 'enrolment.started')], 'plan')).toEqual(['open 2026-12-04']);
 });
 
 test('of three numbers the one in force when it was settled counts', () => {
@@ -87,6 +113,33 @@ test('letters that run keep their rhythm: what was kept by it is not missed by a
   const kept = [begun, fact(2, '2026-10-28', 'letter.sent', { about: 'outreach' })];
   expect(linesOf(SHORTER, kept, 'letters')).toEqual(['open 2026-11-30 [2]']);
   expect(linesOf(SHORTER, [fact(1, '2026-12-02', 'outreach.started')], 'letters')).toEqual(['open 2026-12-22 [1]']);
+});
+
+describe('a review that was exempted, and the round counted from its day, where a number of 40 days begins on the first of December', () => {
+  const begins = withNumbers({ 'c/round': 40 }, [{ until: day('2026-12-01'), parameters: {} }]);
+  const review = (on: string) => fact(1, on, 'plan.submitted', { kind: 'review' });
+  const exempted = (seq: number, on: string, item?: string) =>
+    fact(seq, on, 'duty.exempted', { rule: 'review', root: 1, reason: 'r', ...(item ? { item } : {}) });
+  const reviews = (facts: readonly Fact[]) => linesOf(begins, facts, 'review');
+
+  test('over before that: it stays, and the round that runs keeps the number it began with', () => {
+    const facts = [review('2026-10-10'), exempted(2, '2026-10-20')];
+    expect(reviews(facts)).toEqual(['exempted 2026-11-09', 'open 2026-12-09 [2]']);
+    expect(reviews([...facts, exempted(3, '2026-12-02', '2')])).toEqual([
+      'exempted 2026-11-09',
+      'exempted 2026-12-09 [2]',
+      'open 2027-01-08 [3]',
+    ]);
+    const explanation = explainDuty(begins, facts, 'review#1#2');
+    expect(explanation && isoDay(explanation.duty.due)).toBe('2026-12-09');
+  });
+
+  test('not over then: both go by the new one', () => {
+    expect(reviews([review('2026-11-10'), exempted(2, '2026-11-20')])).toEqual([
+      'exempted 2026-12-20',
+      'open 2027-01-29 [2]',
+    ]);
+  });
 });
 
 test('the explanation goes by the number it was judged by, and says that others count now', () => {

@@ -7,6 +7,7 @@ import type { Duty, VoidReason } from '../duty.ts';
 import { stricter } from './category.ts';
 import type { Entry } from './chronicle.ts';
 import { isLate } from './deadline-of.ts';
+import { decisionFor } from './decisions.ts';
 import { firstSince, hasHappened } from './ending.ts';
 import { wasImpossible } from './impossible.ts';
 import { firstFitting, type Window, windowOf } from './meeting.ts';
@@ -28,7 +29,7 @@ export function judgeOnce(situation: Situation, compiled: CompiledDuty, duty: Du
   const { anchor, from } = belongs;
   const window = windowOf(situation, compiled, anchor, duty.item, duty.due, from);
   const found = meet(situation, compiled, duty, window);
-  const taken = takenAway(situation, compiled, belongs);
+  const taken = unlessSaidDone(situation, duty, takenAway(situation, compiled, belongs));
   const met = taken !== null && found !== null && taken.on < found.on ? null : found;
   if (taken !== null && met === null) {
     duty.because = taken.because;
@@ -50,6 +51,13 @@ export function judgeOnce(situation: Situation, compiled: CompiledDuty, duty: Du
   duty.state = isLate(duty, met) && !duty.impossible ? 'met-late' : 'met';
   if (compiled.prefer)
     duty.notPreferred = !entriesOf(situation, compiled.prefer).some((one) => duty.metBy.includes(one.fact.seq));
+}
+
+/** Nothing takes away what was said done by then: `decide` enters what was said. */
+function unlessSaidDone({ decisions }: Situation, { rule, root, item }: Duty, taken: Taken | null): Taken | null {
+  if (taken === null || decisions === null) return taken;
+  const said = decisionFor(decisions, rule, root, item);
+  return said?.fact.kind === 'duty.attested' && said.on <= taken.on ? null : taken;
 }
 
 /** Fills in what was done; the entry that completed the duty, or null while a part is open. */
