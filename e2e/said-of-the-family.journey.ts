@@ -44,6 +44,25 @@ it('a family takes its yes back, which is told with what follows, and says yes a
   await again.waitFor({ state: 'detached' });
   await seesNoMore(given, /^No yes to care management has stood since/);
   await sees(given, 'taken back');
+
+  // Taken back again on the same day: each of the two is set right by itself.
+  const ofCare = given.getByRole('button', { name: /^More: Care management/ });
+  await ofCare.last().click();
+  await page.getByRole('menuitem', { name: 'Taken back…' }).click();
+  await dialog.getByLabel('Who took it back').fill('Iris Salcedo');
+  await dialog.getByLabel('By what authority').selectOption('legal-guardian');
+  await presses(dialog, 'Record it');
+  await sees(given, /^Taken back .*, by Iris Salcedo, as legal guardian$/);
+  await ofCare.first().click();
+  await page.getByRole('menuitem', { name: 'Set right…' }).click();
+  const wrong = page.getByRole('dialog', { name: 'Recorded wrongly: Consent taken back' });
+  await wrong.getByLabel('What is right').selectOption({ label: 'It never was so' });
+  await wrong.getByLabel('What was wrong').fill('It was another family.');
+  await presses(wrong, 'Set it right');
+  await wrong.waitFor({ state: 'detached' });
+  await seesNoMore(given, /^Taken back .*, by Julio Marte, as legal guardian$/);
+  await sees(given, /^Taken back .*, by Iris Salcedo, as legal guardian$/);
+  await sees(given, /^No yes to care management has stood since/);
 });
 
 it('a birth day that is a guess says so wherever it stands', async () => {

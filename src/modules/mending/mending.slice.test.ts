@@ -204,7 +204,8 @@ describe('enrolment', () => {
     const accepted = fact('referral.accepted', '2026-10-14');
     await mended(chart, accepted, at.supervisor);
     expect((await overview(chart)).header.stage).toBe('assigned');
-    await done(chart, 'assignment/answer', { answer: 'returned', reason: 'Another county.' }, at.supervisor);
+    const back = { answer: 'returned', because: 'other-county', reason: 'They moved.' };
+    await done(chart, 'assignment/answer', back, at.supervisor);
     const went = await enrolled();
     expect((await mend(went, accepted, at.supervisor)).json()).toMatchObject({ code: 'went-on-since' });
   });

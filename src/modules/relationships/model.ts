@@ -21,6 +21,20 @@ export const KINDS_OF: Readonly<Partial<Record<Capacity, readonly GivenKind[]>>>
   'tcm-supervisor': ['team-member'],
 };
 
+/** Capacities in which somebody works for the organization whose seat they hold; of its other seats it is the host only. */
+export const STAFF: ReadonlySet<Capacity> = new Set([
+  'care-manager',
+  'supervisor',
+  'on-call',
+  'pe-coordinator',
+  'court-liaison',
+  'targeted-case-manager',
+  'tcm-supervisor',
+]);
+
+/** The youth, and who has the say for them: what is theirs to see does not rest on their yes to care management. */
+export const OWN_RECORD: ReadonlySet<GivenKind> = new Set(['guardian', 'self']);
+
 /** Whether a relation stands today, has still to begin, or is over. */
 export type Standing = 'now' | 'to-come' | 'over';
 

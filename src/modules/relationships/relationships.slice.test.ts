@@ -193,6 +193,62 @@ describe('who is let in, and by whom', () => {
   });
 });
 
+describe('while the yes to care management is taken back', () => {
+  const elsewhere = async (): Promise<number | undefined> => {
+    const { rows } = await at.world.pools.owner.query<{ id: number }>(
+      `select id from kinfold.agency where kind = 'fso' limit 1`,
+    );
+    return rows[0]?.id;
+  };
+  const saysNo = { on: TODAY, by: 'Marta Vargas', authority: 'parent' };
+  const saysYes = { on: TODAY, givenBy: 'Marta Vargas', authority: 'parent', method: 'spoken', language: 'Spanish' };
+  const consent = async (path: string, body: object) => {
+    const answer = await at.ask.post(at.careManager, `/api/charts/${at.ours}/${path}`, { ...body });
+    expect(answer.statusCode, answer.body).toBe(200);
+  };
+  beforeAll(() => consent('consents/taken-back', saysNo));
+  afterAll(() => consent('consents', saysYes));
+
+  test.each([
+    ['a family support partner of another organization', 'family-support-partner', 'family-support', 'elsewhere'],
+    ['a family support partner who sits here', 'family-support-partner', 'team-member', 'here'],
+    ['a provider', 'provider', 'team-member', 'here'],
+    ['somebody the family knows', 'natural-support', 'team-member', 'here'],
+    ['a reviewer', 'reviewer', 'reviewer', 'here'],
+    ['the court liaison of another organization', 'court-liaison', 'court-liaison', 'elsewhere'],
+  ] as const)('%s is not let in', async (_, capacity, kind, where) => {
+    const agency = where === 'here' ? 15 : await elsewhere();
+    const answer = await ask(at.supervisor, await seated(capacity, agency), kind);
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'consent-taken-back']);
+  });
+
+  test.each([
+    ['a colleague', 'care-manager', 'team-member'],
+    ['whoever is on call', 'on-call', 'team-member'],
+    ['the court liaison of this organization', 'court-liaison', 'court-liaison'],
+    ['the youth', 'youth', 'self'],
+  ] as const)('%s is', async (_, capacity, kind) => {
+    await given(at.supervisor, await seated(capacity), kind);
+  });
+
+  test('so is a guardian, who can say yes again', async () => {
+    await given(at.supervisor, await seated('caregiver'), 'guardian', { authority: await addRelative('parent') });
+  });
+});
+
+test('once somebody says yes again others are let in, and what was shared before stayed', async () => {
+  const [before, after] = [await seated('reviewer'), await seated('reviewer')];
+  await given(at.supervisor, before, 'reviewer');
+  const path = `/api/charts/${at.ours}/consents`;
+  const said = { on: TODAY, authority: 'parent' };
+  const no = await at.ask.post(at.careManager, `${path}/taken-back`, { ...said, by: 'Marta Vargas' });
+  expect(no.statusCode, no.body).toBe(200);
+  expect(await youthOf(before)).toHaveLength(1);
+  const yes = { ...said, givenBy: 'Marta Vargas', method: 'spoken', language: 'Spanish' };
+  expect((await at.ask.post(at.careManager, path, yes)).statusCode).toBe(200);
+  await given(at.supervisor, after, 'reviewer');
+});
+
 describe('what stays', () => {
   test('twice is once, with the same id or another', async () => {
     const reviewer = await seated('reviewer');

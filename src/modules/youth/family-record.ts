@@ -107,7 +107,16 @@ export const FamilyRecord = z.object({
       language: maybe,
       items: z.array(text),
       /** By whom and on which day it was taken back; older entries have the day alone. */
-      takenBack: z.object({ on: text, by: maybe, authority: maybe, reason: maybe }).nullable(),
+      takenBack: z
+        .object({
+          on: text,
+          by: maybe,
+          authority: maybe,
+          reason: maybe,
+          /** The codes of its own entry: two of one day are told apart by them. Null where another's taking back ended it. */
+          entry: z.record(z.string(), z.unknown()).nullable(),
+        })
+        .nullable(),
     }),
   ),
   siblings: z.array(z.object({ chart: text, name: text })),

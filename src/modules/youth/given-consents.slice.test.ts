@@ -39,7 +39,10 @@ test('every yes on record says whose it was, to what, by what authority, when, h
   };
   expect(await family(chart)).toMatchObject({ enrolled: true, given: [referral, yes] });
   expect((await takeBack(chart, { reason: 'They want to rest.' })).statusCode).toBe(200);
-  const takenBack = { on: '2026-10-12', by: 'Rosa Vargas', authority: 'parent', reason: 'They want to rest.' };
+  const takenBack = {
+    ...{ on: '2026-10-12', by: 'Rosa Vargas', authority: 'parent', reason: 'They want to rest.' },
+    entry: { consent: expect.any(String), for: 'care-management', by: 'parent' },
+  };
   expect((await family(chart)).given).toEqual([
     expect.objectContaining(referral),
     expect.objectContaining({ ...yes, takenBack }),

@@ -1,8 +1,10 @@
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
+import type { Said } from './agreed.ts';
 import { type Household, MATTERS, type Matter, mayConsent } from './authority.ts';
 import type { FamilyRecord } from './family-record.ts';
+import { type StoredYes, yesOf } from './given-yes.ts';
 import type { Authority, OrderKind } from './model.ts';
 
 const STRETCH = `'from', from_day, 'to', to_day`;
@@ -50,19 +52,19 @@ const FAMILY = statement(
       'from_day desc, id',
     )},
     'alerts', ${list(`'id', id, 'code', code, 'words', words, ${STRETCH}`, 'alert', 'from_day, id')},
-    'given', (select coalesce(jsonb_agg(g.said order by g.on_day, g.said ->> 'purpose' desc, g.said ->> 'takenBack' is null), '[]') from (
+    'given', (select coalesce(jsonb_agg(g.said order by g.on_day, g.said ->> 'purpose' desc, g.place nulls first), '[]') from (
       select coalesce((r.consent ->> 'on')::date, r.received_at::date) as on_day, jsonb_build_object('id', r.id, 'purpose', 'referral', 'by', r.consent ->> 'byName',
-          'authority', r.consent ->> 'authority', 'on', r.consent ->> 'on', 'method', null, 'language', null, 'items', '[]'::jsonb, 'takenBack', null) as said
+          'authority', r.consent ->> 'authority', 'on', r.consent ->> 'on', 'method', null, 'language', null, 'items', '[]'::jsonb, 'ended', null) as said,
+          null::integer as place
         from kinfold.referral r where r.chart = c.id and r.consent ->> 'given' = 'yes'
       union all select k.given_on, jsonb_build_object('id', k.id, 'purpose', k.purpose, 'by', k.given_by, 'authority', k.authority, 'on', k.given_on, 'method', k.method,
-          'language', k.language, 'items', k.items, 'takenBack', case when t.on_day is not null then jsonb_build_object('on', t.on_day, 'by', k.ended_by,
-            'authority', k.ended_authority, 'reason', k.ended_reason) end)
-        from kinfold.consent k cross join lateral (select coalesce(k.ended_on, (select min(f.on_day) from kinfold.fact f where f.chart = k.chart
-          and f.kind = 'consent.revoked' and f.data ->> 'for' = k.purpose and f.on_day >= k.given_on and not f.withdraws
-          and (f.data ->> 'consent' is null or f.data ->> 'consent' = k.id::text or exists (select 1 from kinfold.consent n
-            where n.chart = k.chart and n.id::text = f.data ->> 'consent' and n.given_on > k.given_on))
-          and not exists (select 1 from kinfold.fact s where s.chart = f.chart and s.supersedes = f.seq))) as on_day) t
-        where k.chart = c.id) g),
+          'language', k.language, 'items', k.items, 'ended', case when k.ended_on is not null then jsonb_build_object('on', k.ended_on, 'by', k.ended_by,
+            'authority', k.ended_authority, 'reason', k.ended_reason) end),
+          (select min(f.seq) from kinfold.fact f where f.chart = k.chart and f.kind = 'consent.given' and f.data ->> 'consent' = k.id::text)
+        from kinfold.consent k where k.chart = c.id) g),
+    'said', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', f.seq, 'kind', f.kind, 'on', f.on_day, 'data', f.data,
+        'supersedes', f.supersedes, 'withdraws', f.withdraws)) order by f.seq), '[]')
+      from kinfold.fact f where f.chart = c.id and f.kind in ('consent.given', 'consent.revoked')),
     'siblings', (select coalesce(jsonb_agg(jsonb_build_object('chart', y.chart, 'name', ${NAME}) order by y.born, y.chart), '[]') from (
       select l.other as chart from kinfold.chart_link l where l.chart = c.id and l.kind = 'sibling' and l.undone_at is null
       union select l.chart from kinfold.chart_link l where l.other = c.id and l.kind = 'sibling' and l.undone_at is null) s
@@ -70,15 +72,16 @@ const FAMILY = statement(
   ) as family from kinfold.chart c where c.id = $1`,
 );
 
-type Read = Omit<FamilyRecord, 'today' | 'consent'>;
+type Read = Omit<FamilyRecord, 'today' | 'consent' | 'given'>;
+type Stored = Read & { readonly given: readonly StoredYes[]; readonly said: readonly Said[] };
 
 /** The family and contacts of one youth, with who may consent on `today`; null when the chart is not there for this reader. */
 export async function familyOf(db: Db, chart: string, today: string): Promise<FamilyRecord | null> {
-  const { rows } = await db.query<{ family: Read & { youth: FamilyRecord['youth'] | null } }>(FAMILY, [chart]);
-  const family = rows[0]?.family;
+  const { rows } = await db.query<{ family: Stored & { youth: FamilyRecord['youth'] | null } }>(FAMILY, [chart]);
   // A reader may reach the chart and not its first row; there is nothing to show then.
-  if (!family?.youth) return null;
-  return { ...family, today, consent: consentOn(family, today) };
+  if (!rows[0]?.family.youth) return null;
+  const { said, given, ...family } = rows[0].family;
+  return { ...family, given: given.map((yes) => yesOf(yes, said)), today, consent: consentOn(family, today) };
 }
 
 function consentOn(family: Read, today: string): FamilyRecord['consent'] {

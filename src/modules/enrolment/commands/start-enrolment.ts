@@ -5,6 +5,7 @@ import { factsInForce } from '#modules/facts/in-force.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { takenBack } from '#modules/youth/agreed.ts';
 import { refuseAuthorityThatCannotBe, WHOSE_WORD } from '#modules/youth/commands/whose-word.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
 import type { startEnrolment as operation } from '../contract.ts';
@@ -25,6 +26,9 @@ export async function startEnrolment(command: Command, shelf: PolicyShelf, body:
   if (offered && on < offered.on) throw wrongField('on', 'before-the-referral');
   const before = factsInForce(command.facts).findLast((fact) => fact.kind === 'enrolment.ended');
   if (before && on < before.on) throw wrongField('on', 'before-the-last-one-ended');
+  // A yes that was taken back since is none to begin with; one of the same day is said again.
+  const over = takenBack(command.facts);
+  if (over && on < over.on) throw wrongField('on', 'before-it-was-taken-back');
   refuseAuthorityThatCannotBe(command, { field: 'consent.authority', authority: body.consent.authority, on });
   await addRow(command.db, 'consent', {
     ...command.labels(),

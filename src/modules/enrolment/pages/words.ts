@@ -163,6 +163,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'adult-says-yes-alone': 'From the 18th birthday on the young adult says yes alone: a parent’s word is not theirs.',
   'not-alone-before-18': 'Before the 18th birthday somebody with authority says yes, not the youth alone.',
   'accept-first': 'Accept the referral first.',
+  'before-it-was-taken-back':
+    'That day is before the yes to care management was taken back. Choose the day somebody said yes again.',
   'before-the-last-one-ended': 'That day is before the enrolment before this one ended.',
   'not-ready-to-enrol': 'The youth cannot be enrolled at this stage.',
   'not-in-care':

@@ -3,6 +3,7 @@ import type { Fact } from '#modules/facts/model.ts';
 import type { Command } from '#modules/record/command.ts';
 import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { cannotHaveBeenOn } from '#modules/youth/agreed.ts';
 import { instantOf, wallTime } from '#platform/clock/zoned-time.ts';
 import { statement } from '#platform/database/db.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
@@ -85,6 +86,8 @@ function goesAlong(one: Fact, { fact, instead, mending, source }: Mended): boole
 }
 
 function moveTo(command: Command, fact: Fact, on: IsoDay, source: Source | null): void {
+  const notThen = cannotHaveBeenOn(command.facts, fact, on);
+  if (notThen) throw wrongField('instead', notThen);
   const { kind, data, category, seq } = fact;
   const at = atOf(fact, on, command.actor.zone);
   command.record({ kind, on, at, data, category, supersedes: seq, ...(source ? { source } : {}) });

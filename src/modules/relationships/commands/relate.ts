@@ -1,15 +1,17 @@
 import type { Capacity } from '#modules/access/model.ts';
 import type { Command } from '#modules/record/command.ts';
-import { notFound, wrongField } from '#modules/record/refusal.ts';
+import { notFound, Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
+import { takenBack } from '#modules/youth/agreed.ts';
 import { familyOf } from '#modules/youth/queries.ts';
 import { statement } from '#platform/database/db.ts';
-import { type GivenKind, KINDS_OF } from '../model.ts';
+import { type GivenKind, KINDS_OF, OWN_RECORD, STAFF } from '../model.ts';
 import { confirmedOf } from '../queries.ts';
 
 const SEAT = statement(
   'relationships.seat',
-  'select person, capacity from kinfold.seats_to_relate($1) where seat = $2',
+  `select person, capacity, exists (select 1 from kinfold.seat_holder h where h.seat = $2 and h.agency = $3) as ours
+   from kinfold.seats_to_relate($1) where seat = $2`,
 );
 const STANDS = statement(
   'relationships.stands',
@@ -27,7 +29,10 @@ export interface NewRelation {
   readonly reason: string;
 }
 
-/** Lets a seat see the chart. Row security asks again whether the kind fits the seat and whose hand it is. */
+/**
+ * Lets a seat see the chart. Row security asks again whether the kind fits the seat and whose hand it is. While the yes to care
+ * management is taken back nobody outside the organization is let in (409 `consent-taken-back`), as the chart goes to no other.
+ */
 export async function relate(command: Command, wish: NewRelation): Promise<{ relation: string }> {
   const chart = command.existing().id;
   const { id, seat, kind, from, to = null, reason } = wish;
@@ -51,13 +56,23 @@ export async function relate(command: Command, wish: NewRelation): Promise<{ rel
   return { relation: id };
 }
 
+interface FoundSeat {
+  readonly person: string;
+  readonly capacity: Capacity;
+  /** Of the organization that holds the chart. */
+  readonly ours: boolean;
+}
+
 /** Nobody lets themselves in, in whichever of their seats. */
 async function seatThatFits(command: Command, { seat, kind }: NewRelation): Promise<void> {
-  const { rows } = await command.db.query<{ person: string; capacity: Capacity }>(SEAT, [command.existing().id, seat]);
+  const { id, holder } = command.existing();
+  const { rows } = await command.db.query<FoundSeat>(SEAT, [id, seat, holder]);
   const [found] = rows;
   if (!found) throw wrongField('seat', 'no-such-seat');
   if (found.person === command.actor.person) throw wrongField('seat', 'oneself');
   if (!KINDS_OF[found.capacity]?.includes(kind)) throw wrongField('kind', 'not-for-this-seat');
+  const outside = !(found.ours && STAFF.has(found.capacity)) && !OWN_RECORD.has(kind);
+  if (outside && takenBack(command.facts)) throw new Refusal(409, 'consent-taken-back');
 }
 
 /** A guardian sees the chart on somebody's authority that stands today: the relative in the chart. */

@@ -4,14 +4,14 @@ import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
 import { statement } from '#platform/database/db.ts';
 import { day, type IsoDay } from '#shared/calendar-day.ts';
-import { takenBack } from '../agreed.ts';
+import { lastYes, takenBack } from '../agreed.ts';
 import type * as contract from '../contract/consents.ts';
 import { refuseAuthorityThatCannotBe, WHOSE_WORD } from './whose-word.ts';
 
 const STANDING = statement(
   'youth.consent-standing',
   `select id, given_on as "on" from kinfold.consent where chart = $1 and purpose = 'care-management' and ended_on is null
-   order by given_on desc, id desc limit 1`,
+   order by given_on desc, id desc`,
 );
 const TAKE_BACK = statement(
   'youth.consent-taken-back',
@@ -23,9 +23,11 @@ const ASKED_BY = { parent: 'parent', guardian: 'guardian', youth: 'young-adult',
 
 type Standing = { readonly id: string; readonly on: string };
 
+/** The yes that stands; of several the one said last, also of one day. */
 async function standing(command: Command): Promise<Standing | null> {
   const { rows } = await command.db.query<Standing>(STANDING, [command.existing().id]);
-  return rows[0] ?? null;
+  const last = lastYes(command.facts)?.data['consent'];
+  return rows.find(({ id }) => id === last) ?? rows[0] ?? null;
 }
 
 /** A family says yes again after it had taken its yes back; the first yes comes with the enrolment. */

@@ -97,7 +97,7 @@ function actionsOf(yes: Given, { chart, family, standing, programme, edit }: Aro
   const about = `${say(CONSENT_PURPOSES, yes.purpose)}, ${yes.by ?? 'no name told'}`;
   if (yes === standing)
     return [{ label: 'Taken back…', about, seldom: true, run: () => edit(takeBackForm(chart, family, programme)) }];
-  const wrong =
-    yes.takenBack?.by && wrongFactForm(chart, { kind: 'consent.revoked', on: yes.takenBack.on }, 'Consent taken back');
+  const { on, entry } = yes.takenBack ?? {};
+  const wrong = on && entry && wrongFactForm(chart, { kind: 'consent.revoked', on, data: entry }, 'Consent taken back');
   return wrong ? [{ label: WRONG, about, seldom: true, run: () => edit(wrong) }] : [];
 }

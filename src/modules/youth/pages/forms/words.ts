@@ -15,6 +15,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'yes-with-the-enrolment': 'The first yes comes with the enrolment. Start that.',
   'before-it-was-given': 'That is before the yes was given.',
   'before-it-was-taken-back': 'That is before the last one was taken back.',
+  'after-it-was-taken-back': 'It was taken back before that. Set that day right first.',
+  'after-yes-again': 'Somebody had said yes again before that. Set that day right first.',
+  'consent-taken-back':
+    'The yes to care management was taken back, so nobody outside the organization is let in. Record it on the family’s page when somebody says yes again.',
   'adult-says-yes-alone': 'From the 18th birthday on the young adult has the say: a parent’s word is not theirs.',
   'not-alone-before-18': 'Before the 18th birthday somebody with authority has the say, not the youth alone.',
   'not-chosen-yet': 'Choose either a plan or “not chosen yet”.',
