@@ -55,6 +55,9 @@ it('a referral goes back to the CSA with a reason, and the lists say where it we
   await arrives(page);
   await presses(page, 'Return it…');
   await page.getByRole('dialog').getByRole('textbox').fill('The family lives in Essex County since Friday.');
+  await page.getByRole('button', { name: 'Return the referral' }).click();
+  await page.getByText('Choose what comes nearest').waitFor();
+  await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'They live in another county' });
   await page.getByRole('button', { name: 'Return the referral' }).dblclick();
   await sees(page, /^Returned, with your reason/);
   await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });

@@ -32,7 +32,12 @@ const enrol = (chart: string, more?: Record<string, unknown>, consent?: Record<s
 const transfer = (chart: string) =>
   at.post(at.supervisor, `/api/charts/${chart}/transfer`, { toAgency: 1, on: TODAY, reason: REASON });
 const answer = (who: Seated, chart: string, said: string) =>
-  at.post(who, `/api/charts/${chart}/assignment/answer`, { answer: said, reason: 'They live in Union after all.' });
+  at.post(who, `/api/charts/${chart}/assignment/answer`, {
+    ...{
+      answer: said,
+      ...(said === 'returned' ? { because: 'other-county', reason: 'They live in Union after all.' } : {}),
+    },
+  });
 const nobodys = async (who: Seated): Promise<string[]> =>
   (await at.get(who, '/api/caseloads')).json().unassigned.map(({ chart }: { chart: string }) => chart);
 const accountable = async (chart: string) =>

@@ -213,7 +213,7 @@ describe('the referral and the search for duplicates still work for the administ
     await post(at.csa, `/api/charts/${chart}/assignment`, { toAgency: 15, reason: 'The family asked.' });
     expect(await stages('offered')).toBe(true);
     const returned = await post(at.supervisor, `/api/charts/${chart}/assignment/answer`, {
-      ...{ answer: 'returned', reason: 'They live elsewhere.' },
+      ...{ answer: 'returned', because: 'other-county', reason: 'They live elsewhere.' },
     });
     expect(returned.statusCode, returned.body).toBe(200);
     expect(await stages('to-assign')).toBe(true);

@@ -74,7 +74,7 @@ describe('an accepted referral of a family that says no before enrolment', () =>
     const steps: [Desk['csa'], string, Record<string, unknown>][] = [
       [at.supervisor, 'enrolment', { on: TODAY, language: 'Spanish', items, consent }],
       [at.supervisor, 'transfer', { toAgency: 1, on: TODAY, reason: 'They move to the next county.' }],
-      [lead, 'assignment/answer', { answer: 'returned', reason: 'They stay where they are.' }],
+      [lead, 'assignment/answer', { answer: 'returned', because: 'other', reason: 'They stay where they are.' }],
     ];
     for (const [who, step, body] of steps) {
       const answer = await at.post(who, `/api/charts/${chart}/${step}`, body);
@@ -132,5 +132,54 @@ describe('an accepted referral of a family that says no before enrolment', () =>
     const chart = await at.heldChart();
     const again = await at.post(at.supervisor, `/api/charts/${chart}/assignment/answer`, { answer: 'accepted' });
     expect(again.json()).toMatchObject({ code: 'nothing-offered' });
+  });
+});
+
+describe('an offered referral that the organization does not take', () => {
+  const offered = async () => {
+    const chart = await at.heldChart();
+    await giveBack(chart);
+    const again = await at.post(at.csa, `/api/charts/${chart}/assignment`, {
+      toAgency: 15,
+      reason: 'They ask for it.',
+    });
+    expect(again.statusCode, again.body).toBe(200);
+    return chart;
+  };
+
+  test('says by one of the reasons and in words why, to the administrator on its page and in the list', async () => {
+    const chart = await offered();
+    const back = await giveBack(chart, 'served-elsewhere');
+    expect(back.statusCode, back.body).toBe(200);
+    expect((await opened(at.csa, chart)).assignments.at(-1)).toMatchObject({
+      ...{ state: 'returned', returnReason: REASON, returnedBecause: 'served-elsewhere' },
+    });
+    const waiting = (await at.get(at.csa, '/api/referrals?stage=to-assign')).json().items;
+    expect(waiting).toContainEqual(expect.objectContaining({ chart, cameBack: 'served-elsewhere' }));
+  });
+
+  test.each([
+    ['without one of the reasons', { reason: REASON }, { field: 'because', code: 'missing' }],
+    ['without words', { because: 'duplicate' }, { field: 'reason', code: 'missing' }],
+  ])('%s it is not returned', async (_, said, problem) => {
+    const chart = await offered();
+    const url = `/api/charts/${chart}/assignment/answer`;
+    const answer = await at.post(at.supervisor, url, { answer: 'returned', ...said });
+    expect([answer.statusCode, answer.json().problems]).toEqual([422, [problem]]);
+    expect((await opened(at.supervisor, chart)).stage).toBe('assigned');
+  });
+
+  test('one from before a reason was asked for is read by its words, and waits as one that came back', async () => {
+    const chart = await offered();
+    await giveBack(chart, 'other');
+    await world.pools.owner.query('update kinfold.referral_assignment set return_because = null where chart = $1', [
+      chart,
+    ]);
+    expect((await opened(at.csa, chart)).assignments.at(-1)).toMatchObject({
+      returnReason: REASON,
+      returnedBecause: null,
+    });
+    const waiting = (await at.get(at.csa, '/api/referrals?stage=to-assign')).json().items;
+    expect(waiting).toContainEqual(expect.objectContaining({ chart, cameBack: 'not-said' }));
   });
 });

@@ -14,7 +14,14 @@ import {
 } from './codes.ts';
 
 /** Why an organization gives a referral back, as the rules read it; its own words stand beside. */
-export const RETURNED_BECAUSE = ['other-county', 'duplicate', 'not-eligible', 'family-said-no', 'other'] as const;
+export const RETURNED_BECAUSE = [
+  'other-county',
+  'served-elsewhere',
+  'duplicate',
+  'not-eligible',
+  'family-said-no',
+  'other',
+] as const;
 export type ReturnedBecause = (typeof RETURNED_BECAUSE)[number];
 
 /** Longest texts taken, in characters. A longer one is refused and said, never cut. */

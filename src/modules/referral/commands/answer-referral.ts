@@ -19,7 +19,7 @@ const ANSWER = statement(
 export interface Answer {
   readonly answer: 'accepted' | 'returned';
   readonly reason?: string | null | undefined;
-  /** Of what is returned, where one of these is the reason. */
+  /** Of what is returned; answers from before this was asked have none. */
   readonly because?: ReturnedBecause | undefined;
 }
 
@@ -32,7 +32,7 @@ interface Offer {
 }
 
 /**
- * The organization accepts, or returns with a reason; a returned referral goes back to whoever offered it. One it accepted may
+ * The organization accepts, or returns with a reason and words; a returned referral goes back to whoever offered it. One it accepted may
  * be returned until the youth is enrolled, for services are voluntary (source: the organizations' own pages): nobody is
  * accountable then.
  */
@@ -41,6 +41,7 @@ export async function answerReferral(
   { answer, reason, because }: Answer,
 ): Promise<Record<string, never>> {
   if (answer === 'returned' && !reason) throw wrongField('reason', 'missing');
+  if (answer === 'returned' && !because) throw wrongField('because', 'missing');
   const chart = command.existing();
   const offer = (await command.db.query<Offer>(OPEN, [chart.id])).rows[0];
   if (!offer || offer.to_agency !== command.actor.agency) throw new Refusal(409, 'nothing-offered');

@@ -16,7 +16,7 @@ export const assignReferral = command({
 export const answerReferral = command({
   name: 'referral.answer',
   path: '/api/charts/:chart/assignment/answer',
-  says: 'Accepts an offered referral, or returns it with a reason; one it accepted until the youth is enrolled.',
+  says: 'Accepts an offered referral, or returns it with one of the reasons and words; one it accepted until the youth is enrolled.',
   permission: 'referral.answer',
   audit: { event: 'referral.answered' },
   params: chartParams,

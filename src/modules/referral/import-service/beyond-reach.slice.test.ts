@@ -82,6 +82,7 @@ R-7,2026-10-09,Ada,Moss,${born},Union,07201,Ana,Moss,mother,(908) 555-0102,menta
 `;
   const came = await imported(ada, file('yesterday'));
   expect(came.counts).toEqual({ unreadable: 2 });
+  const toMend = (await ask.get(ada, `/api/imports/${came.id}/rejects`)).body;
   const usual = referralDraft();
   for (const [index, externalId, firstName, lastName] of [
     [0, 'R-7', 'Ada', 'Moss'],
@@ -103,6 +104,12 @@ R-7,2026-10-09,Ada,Moss,${born},Union,07201,Ana,Moss,mother,(908) 555-0102,menta
   // Whether the number means the same youth is asked: who it is here is not for this reader to know.
   const [again] = (await imported(ada, file('2013-05-26'))).results;
   expect(again).toMatchObject({ outcome: 'unreadable', chart: null, problems: [{ code: 'id-used-before' }] });
+  const wereHere = await charts();
+  const called = await imported(ada, toMend.replaceAll('yesterday', '2013-05-27'));
+  expect(called.results.map(({ problems, chart }) => [problems[0]?.code, chart])).toEqual(
+    Array(2).fill(['row-mended-before', null]),
+  );
+  expect(await charts()).toBe(wereHere);
 });
 
 test('who reaches some charts only records what the administrator decided, and a supervisor goes on with it', async () => {

@@ -3,7 +3,7 @@ import { Refusal } from '#modules/record/refusal.ts';
 import { type Db, statement } from '#platform/database/db.ts';
 import { day } from '#shared/calendar-day.ts';
 import { type ColumnMapping, missingColumns } from '../import/columns.ts';
-import type { MendedByHand } from '../import/mended-before.ts';
+import type { MendedByHand, MendedRow } from '../import/mended-before.ts';
 import type { ReferralFile } from '../import/read-file.ts';
 import { numberFrom } from '../import/read-row.ts';
 import { numbersIn, type RowOutcome, rowsOf } from '../import/read-rows.ts';
@@ -38,7 +38,7 @@ interface KnownRow {
   readonly hash: string;
   readonly chart: string;
 }
-type MendedRow = KnownRow & Omit<MendedByHand, 'externalId'>;
+type KnownByName = KnownRow & Omit<MendedByHand, 'externalId'>;
 
 export interface AskedFile {
   readonly file: ReferralFile;
@@ -60,7 +60,7 @@ export interface ReadAgainst {
 /**
  * Reads rows against what is already here from the same source: within the reader's reach, and what their own agency
  * registered or mended. Of a row mended beyond reach the names are not known, so its number in a row that says something
- * else is a question (`id-used-before`), as with every other number used before.
+ * else is a question (`id-used-before`), as with every other number used before; and so is what it was called (`row-mended-before`).
  */
 export async function readAgainst(
   db: Db,
@@ -70,17 +70,22 @@ export async function readAgainst(
 ): Promise<ReadAgainst> {
   const [came, mended] = await Promise.all([
     db.query<KnownRow & { readonly mended: boolean }>(KNOWN, [source, batch ?? null]),
-    db.query<MendedRow>(MENDED, [source]),
+    db.query<KnownByName>(MENDED, [source]),
   ]);
   // A row without a number of its own is named by what it said, also once it was mended.
-  const mendedAnywhere: readonly KnownRow[] = [...mended.rows, ...came.rows.filter((row) => row.mended)];
+  const beyond = came.rows.filter((row) => row.mended);
+  const mendedAnywhere: readonly KnownRow[] = [...mended.rows, ...beyond];
   const asItWas = mendedAnywhere.map((row) => ({ ...row, id: numberFrom(row.hash) }));
   const known = [...asItWas, ...mended.rows, ...came.rows];
   const knownExternalIds = new Map(known.map(({ id, hash }) => [id, hash]));
   const mendedByHand = mended.rows.map(({ id, ...row }) => ({ ...row, externalId: id }));
   const { counties, countiesOfZip: countyOfZip } = deps;
-  // A row of the file of rows to mend says which row it was: whatever was mended in it, in the form and in the file.
-  const mendedRows = new Map(mendedAnywhere.map(({ hash: was, id }) => [numberFrom(was), id]));
+  // A row of the file of rows to mend says which row it was, whatever was mended in it. Two that were wrong alike were called alike.
+  const mendedRows = new Map<string, MendedRow[]>();
+  const calledSo = (was: string, row: MendedRow) =>
+    mendedRows.set(numberFrom(was), [...(mendedRows.get(numberFrom(was)) ?? []), row]);
+  for (const youth of mendedByHand) calledSo(youth.hash, { externalId: youth.externalId, youth });
+  for (const { hash: was, id } of beyond) calledSo(was, { externalId: id, youth: null });
   const asked = { today: day(actor.today), source, knownExternalIds, mendedByHand, mendedRows };
   const context = { ...asked, hash, counties, countyOfZip };
   return {

@@ -19,6 +19,8 @@ export const PROBLEM_WORDS = {
     `“${value}” already stands on line ${line} for another row. Give this one its own.`,
   'id-used-before': ({ value, sender }) =>
     `“${value}”${sender ? ` from “${sender}”` : ''} was imported before with other content. Change the referral itself, give this row its own number, or say who sent the file where another sender numbers alike.`,
+  'row-mended-before': () =>
+    'names a row that was mended here before, to a youth you do not see. If this row is that youth, leave it out; if it is another, empty this cell.',
   'wrong-column-count': ({ found, expected }) =>
     `has ${found} cells where the header has ${expected}. Look for a missing or surplus separator or quote.`,
   'quote-not-closed': () => 'has a quote that opens and never closes.',

@@ -171,45 +171,6 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('a row that was mended in the form and comes in a mended file too', () => {
-  const receivedOn = read({}).draft.receivedOn;
-  const amara = { externalId: 'A-1', firstName: 'Amara', lastName: 'Okafor', birthDay: '2014-05-06', receivedOn };
-  const mendedByHand = [amara];
-  const known = new Map([['A-1', 'the hash of the row as it was wrong']]);
-  it.each([
-    ['is here already', {}, 'already-here'],
-    ['also where the name was mended otherwise', { youth_first_name: 'Amarah' }, 'already-here'],
-    ['also where the birth day was', { date_of_birth: '2014-06-05' }, 'already-here'],
-    ['but not where neither agrees', { youth_first_name: 'Leo', date_of_birth: '2011-06-05' }, 'unreadable'],
-    ['without a number where both agree', { referral_id: '' }, 'already-here'],
-    ['also where the birth day was read in two ways', { referral_id: '', date_of_birth: '2014-06-05' }, 'already-here'],
-    ['but not another birth day altogether', { referral_id: '', date_of_birth: '2012-06-05' }, 'readable'],
-    ['and not without a number where one does', { referral_id: '', youth_first_name: 'Leo' }, 'readable'],
-    [
-      'nor received another day',
-      { referral_id: '', date_of_birth: '2014-06-05', received_at: '2026-01-02' },
-      'readable',
-    ],
-    ['and not under a number of its own', { referral_id: 'A-2' }, 'readable'],
-  ])('%s', (_, changes, kind) => {
-    const row = { ...good, ...changes };
-    expect(readRow(row, { ...context, knownExternalIds: known, mendedByHand }).kind).toBe(kind);
-  });
-});
-
-describe('a row of the file of rows to mend', () => {
-  it('is known by what it was called, whatever was mended in it', () => {
-    const mendedRows = new Map([['row-0123', 'K-1']]);
-    const row = { ...good, referral_id: '', youth_first_name: 'Leo', date_of_birth: '2011-06-05' };
-    expect(readRow(row, { ...context, mendedRows }, 'row-0123')).toMatchObject({
-      kind: 'already-here',
-      externalId: 'K-1',
-    });
-    expect(readRow(row, { ...context, mendedRows }, 'row-4567').kind).toBe('readable');
-    expect(readRow(row, { ...context, mendedRows }).kind).toBe('readable');
-  });
-});
-
 describe('a row without a number', () => {
   it('is named by what it says, so that it comes in once', () => {
     const first = read({ referral_id: '' });

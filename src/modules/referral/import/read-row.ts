@@ -7,10 +7,11 @@ import type { ReviewTask } from '../review-tasks.ts';
 import { type CleanCells, cleanCell, cleanCells } from './clean-cells.ts';
 import type { RowCells } from './columns.ts';
 import { cleanFingerprint, rowFingerprint } from './fingerprint.ts';
-import { type MendedByHand, mendedBefore } from './mended-before.ts';
+import { type MendedByHand, type MendedRow, mendedBefore, sameYouth } from './mended-before.ts';
 import type { Note } from './note.ts';
 import { readCodes } from './read-codes.ts';
 import { readConsent } from './read-consent.ts';
+import { readDay } from './read-day.ts';
 import { readDomains } from './read-domains.ts';
 import { readEssentials } from './read-essentials.ts';
 import { readGuardian } from './read-guardian.ts';
@@ -28,8 +29,8 @@ export interface ImportContext extends Places {
   readonly knownExternalIds: ReadonlyMap<string, string>;
   /** Whose row of a file from this source somebody mended in the form. */
   readonly mendedByHand: readonly MendedByHand[];
-  /** Of rows that somebody mended in the form: the number each came in under, by what it was called while it was wrong. */
-  readonly mendedRows?: ReadonlyMap<string, string>;
+  /** Rows that somebody mended in the form, by what they were called while they were wrong. */
+  readonly mendedRows?: ReadonlyMap<string, readonly MendedRow[]>;
   /** SHA-256 of a text in lower-case hex. */
   readonly hash: (text: string) => string;
 }
@@ -48,7 +49,8 @@ export type ReadRow =
 /**
  * Reads one row. Unreadable is only what nobody can register: a name, a birth day or a received day that is missing or
  * impossible, a text too long, a number that already belongs to another row. Everything else comes in, with the tasks a
- * person must do. `was`: what the row was called when it came back to be mended, where the file says so.
+ * person must do. `was`: what the row was called when it came back to be mended, where the file says so; with another youth in it, it is a
+ * row of its own.
  */
 export function readRow(row: RowCells, context: ImportContext, was: string | null = null): ReadRow {
   const cells = cleanCells(row);
@@ -56,9 +58,14 @@ export function readRow(row: RowCells, context: ImportContext, was: string | nul
   const externalId = cells.referral_id || numberFrom(rowHash);
   const known = context.knownExternalIds.get(externalId);
   if (known === rowHash) return { kind: 'already-here', rowHash, externalId };
-  const byHand = was === null ? undefined : context.mendedRows?.get(was);
-  if (byHand !== undefined) return { kind: 'already-here', rowHash, externalId: byHand };
+  const byHand = was === null ? [] : (context.mendedRows?.get(was) ?? []);
+  const same = byHand.find(({ youth }) => youth !== null && sameYouth(youth, saidOf(cells, context.today)));
+  if (same) return { kind: 'already-here', rowHash, externalId: same.externalId };
   const essentials = readEssentials(cells, context.today);
+  if (was !== null && byHand.some(({ youth }) => youth === null)) {
+    const question: Problem = { field: 'kinfold_row', code: 'row-mended-before', detail: { value: was } };
+    return { kind: 'unreadable', rowHash, problems: essentials.ok ? [question] : [question, ...essentials.error] };
+  }
   const mended = essentials.ok && mendedBefore(context.mendedByHand, cells.referral_id, essentials.value);
   if (mended) return { kind: 'already-here', rowHash, externalId: mended.externalId };
   if (!essentials.ok || known !== undefined) {
@@ -67,6 +74,13 @@ export function readRow(row: RowCells, context: ImportContext, was: string | nul
     return { kind: 'unreadable', rowHash, problems: known === undefined ? problems : [conflict, ...problems] };
   }
   return { kind: 'readable', rowHash, ...readRest(cells, { ...essentials.value, externalId, context }) };
+}
+
+/** By what a youth is known again, also in a row that cannot be read. */
+function saidOf(cells: CleanCells, today: CalendarDay) {
+  const born = readDay(cells.date_of_birth, today);
+  const birthDay = born.ok ? born.day : null;
+  return { firstName: cells.youth_first_name, lastName: cells.youth_last_name, birthDay };
 }
 
 /** A number that is another row's already, of the same sender. */

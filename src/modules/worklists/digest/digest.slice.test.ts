@@ -193,7 +193,9 @@ test('a transfer that was given back is among those nobody answers for, as on th
   const chart = await enrolYouth(world.app, { csa, supervisor, careManager, agency: 15, on: '2026-10-12' });
   const why = { reason: 'They live in Union after all.' };
   await post(supervisor, `/api/charts/${chart}/transfer`, { toAgency: 1, on: '2026-10-12', ...why });
-  await post(elsewhere, `/api/charts/${chart}/assignment/answer`, { answer: 'returned', ...why });
+  await post(elsewhere, `/api/charts/${chart}/assignment/answer`, {
+    ...{ answer: 'returned', because: 'other-county', ...why },
+  });
   const { unassigned } = (await get(supervisor, '/api/caseloads')).json<{ unassigned: { chart: string }[] }>();
   expect(unassigned.map((gap) => gap.chart)).toEqual([chart]);
   await again();

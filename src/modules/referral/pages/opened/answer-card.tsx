@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ReasonDialog } from '#design-system/forms/reason-dialog.tsx';
 import { Card } from '#design-system/page/card.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
@@ -9,6 +8,7 @@ import { answerReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
 import { WriteFailed } from '../write-failed.tsx';
 import { ANSWER } from './opened-words.ts';
+import { ReturnDialog } from './return-dialog.tsx';
 
 /** The organization's answer to what is offered: yes, or back with a reason. */
 export function AnswerCard({ chart }: { readonly chart: string }) {
@@ -37,7 +37,7 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
         </Button>
       </div>
       <WriteFailed error={accept.error} />
-      <ReasonDialog
+      <ReturnDialog
         open={returning}
         title={ANSWER.backTitle}
         label={ANSWER.backWhy}
@@ -45,8 +45,8 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
         confirm={ANSWER.backButton}
         busy={giveBack.isPending}
         failed={<WriteFailed error={giveBack.error} />}
-        onConfirm={(reason) =>
-          giveBack.mutate({ params: { chart }, body: identified({ answer: 'returned' as const, reason }) })
+        onConfirm={(said) =>
+          giveBack.mutate({ params: { chart }, body: identified({ answer: 'returned' as const, ...said }) })
         }
         onClose={() => {
           giveBack.reset();

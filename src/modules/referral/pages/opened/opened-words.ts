@@ -1,6 +1,7 @@
 /** Words of one referral's page. */
 export const OPENED = {
   loading: 'Loading the referral',
+  page: 'Referral',
   failed: 'The referral could not be shown',
   kept: 'Nothing was lost: what was settled and decided is kept.',
   back: 'All referrals',
@@ -221,8 +222,8 @@ export const ANSWER = {
   accept: 'Accept the referral',
   giveBack: 'Return it…',
   backTitle: 'Return this referral to the CSA?',
-  backWhy: 'Why is it returned?',
-  backHint: 'The CSA reads this and looks for another way. Say what the family was told.',
+  backWhy: 'In a few words',
+  backHint: 'The CSA reads both and looks for another way. Say what the family was told.',
   backButton: 'Return the referral',
 } as const;
 

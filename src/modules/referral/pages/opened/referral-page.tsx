@@ -40,7 +40,7 @@ export default function ReferralPage() {
       {opened.isPending ? <LoadingState label={OPENED.loading} rows={6} /> : null}
       {opened.isError ? (
         <>
-          <PageHeader title={OPENED.failed} />
+          <PageHeader title={OPENED.page} />
           <FailedState title={OPENED.failed} kept={OPENED.kept} onRetry={() => void opened.refetch()} />
         </>
       ) : null}
