@@ -202,7 +202,14 @@ function Rows({ rows, asked, query }: RowsProps) {
           ),
         },
         { key: 'what', head: TRAIL.what, phone: 'lead', cell: (row) => sayOperation(row.event) },
-        { key: 'chart', head: TRAIL.chart, cell: (row) => sayChart(row, asked) },
+        {
+          key: 'chart',
+          head: TRAIL.chart,
+          cell: (row) => {
+            const said = sayChart(row, asked);
+            return said && asked === null ? <span className={styles.nowrap}>{said}</span> : said;
+          },
+        },
         {
           key: 'details',
           head: TRAIL.details,

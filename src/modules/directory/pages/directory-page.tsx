@@ -118,11 +118,13 @@ function Agencies({ read }: { readonly read: Read }) {
             key: 'phone',
             head: DIRECTORY.phone,
             cell: (row) => (
-              <div>
-                {row.phone ?? <span className={styles.small}>{DIRECTORY.noPhone}</span>}
-                {row.phone && row.phoneSource ? (
-                  <div className={styles.small}>{DIRECTORY.phoneFrom(row.phoneSource)}</div>
-                ) : null}
+              <div className={styles.telephone}>
+                <div>
+                  {row.phone ?? <span className={styles.small}>{DIRECTORY.noPhone}</span>}
+                  {row.phone && row.phoneSource ? (
+                    <div className={styles.small}>{DIRECTORY.phoneFrom(row.phoneSource)}</div>
+                  ) : null}
+                </div>
                 {read.mends === 'all' || (read.mends === 'own' && row.id === read.own) ? (
                   <Button
                     variant="default"

@@ -110,17 +110,17 @@ function PlanDefinition({ pack }: { readonly pack: string }) {
     download(readPlanDefinition, { params: { pack }, as: `${pack}-plan-definition.json` }).catch(() => setFailed(true));
   };
   return (
-    <p>
+    <div className={styles.save}>
       <Button variant="default" size="xs" onClick={save}>
         {PACKS.planDefinition}
-      </Button>{' '}
-      <span className={styles.small}>{PACKS.planDefinitionHint}</span>{' '}
+      </Button>
+      <span className={styles.small}>{PACKS.planDefinitionHint}</span>
       {failed ? (
         <span className={styles.wrong} role="alert">
           {PACKS.planDefinitionFailed}
         </span>
       ) : null}
-    </p>
+    </div>
   );
 }
 
