@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { problemsInBothLooks, WIDE } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import { goes, presses, sees, signsIn } from './harness/steps.ts';
 
@@ -63,6 +64,22 @@ it('a file that the replaced program does not have begins the window anew, once 
   await presses(page, 'Try again');
   await page.getByRole('heading', { level: 1, name: 'Directory' }).waitFor();
   expect(await page.evaluate('"begunBefore" in window')).toBe(false);
+});
+
+it('signing out waits behind the locked screen, says so, and is done with the connection', async () => {
+  const { page, silence } = await newcomer(WIDE);
+  silence.mayHear(/INTERNET_DISCONNECTED/);
+  await signsIn(page, 'careManager');
+  await page.context().setOffline(true);
+  await presses(page, /^Your seat/);
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const locked = page.getByRole('dialog', { name: 'The screen is locked' });
+  await sees(locked, /^You are not signed out yet/);
+  expect(await problemsInBothLooks(page, 'signed out without a connection')).toEqual([]);
+
+  await page.context().setOffline(false);
+  await page.waitForURL(/\/app\/sign-in/);
+  expect((await page.request.get('/api/session')).status()).toBe(401);
 });
 
 /** What is otherwise fetched ahead of time would hide what is fetched when it is wanted. */

@@ -7,12 +7,13 @@ import { backWords, keeping, waitElsewhere } from './kept/kept-words.ts';
 import { useKeptWords } from './kept/use-kept-words.ts';
 import { Palette } from './palette/palette.tsx';
 import { firstPage, usualWhose, usualYouth } from './routing/first-page.ts';
-import { HOME, SIGN_IN } from './routing/home.ts';
+import { HOME } from './routing/home.ts';
 import { later } from './routing/later.tsx';
 import { navPages, pages } from './routing/pages.ts';
 import { useGo } from './routing/use-page.ts';
 import { useSoon } from './routing/use-soon.ts';
 import { host } from './session/host.ts';
+import { leave } from './session/leaving.ts';
 import { ScreenLock } from './session/screen-lock.tsx';
 import { rememberSeat } from './session/seat-memory.ts';
 import { offers, type StaffSession } from './session/session.ts';
@@ -62,11 +63,6 @@ function takeSeat(seat: string) {
   location.assign(HOME);
 }
 
-async function signOut() {
-  await host.signOut();
-  location.assign(SIGN_IN);
-}
-
 const lock = () => sessionStanding.set('locked');
 
 /** Words that came back after they were written without a connection; the code for it comes with the first of them. */
@@ -105,7 +101,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         onKeys={() => setCovering('keys')}
         onSeat={takeSeat}
         onLock={lock}
-        onSignOut={signOut}
+        onSignOut={leave}
       >
         <Back />
         {children}
@@ -119,7 +115,7 @@ export function SignedIn({ session, children }: { readonly session: StaffSession
         onClose={close}
       />
       <KeysDialog open={covering === 'keys'} onClose={close} />
-      <ScreenLock session={session} onUnlocked={() => void known.invalidateQueries()} onSignOut={signOut} />
+      <ScreenLock session={session} onUnlocked={() => void known.invalidateQueries()} onSignOut={leave} />
     </>
   );
 }

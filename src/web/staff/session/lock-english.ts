@@ -5,6 +5,8 @@ export const english = {
   kept: (person: string) => `${person}, what you wrote is kept. You come back to the same place.`,
   or: 'or',
   signOut: 'I am someone else: sign out',
+  leaving:
+    'You are not signed out yet: the server cannot be reached. Leave this window open and it is done as soon as it can be. If you close it, the session locks by itself.',
   through: (provider: string) => `Sign in through ${provider}, in a new window`,
   signIn: 'Sign in, in a new window',
   signedIn: 'I have signed in',

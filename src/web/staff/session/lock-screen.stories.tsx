@@ -18,6 +18,7 @@ export const story: Story = {
     'by the agency’s own sign-in': () => (
       <LockScreen {...common} provider={{ agency: 15, name: 'FACT' }} ended={false} />
     ),
+    'signed out without a connection': () => <LockScreen {...common} onPassword={wrong} ended={false} leaving />,
     ended: () => <LockScreen {...common} ended />,
     'by password, in Spanish': () => <LockScreen {...common} language="es" onPassword={wrong} ended={false} />,
   },

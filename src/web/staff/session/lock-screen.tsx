@@ -12,6 +12,8 @@ export interface LockScreenProps {
   readonly language?: LockLanguage;
   /** The session is over, not only locked: signing in happens in another window, so that this page is not lost. */
   readonly ended: boolean;
+  /** Somebody signed out, and the server could not be told yet. */
+  readonly leaving?: boolean;
   /** `null` when it opened the screen, else why not, in words. Left out for whoever has no password. */
   readonly onPassword?: ((password: string) => Promise<string | null>) | undefined;
   /** The same with a passkey; left out for whoever has none. */
@@ -44,6 +46,9 @@ export function LockScreen(props: LockScreenProps) {
         {ended ? words.ended : words.locked}
       </h2>
       <p className={styles.words}>{words.kept(person)}</p>
+      <p className={styles.waits} role="status">
+        {props.leaving ? words.leaving : null}
+      </p>
       {ended || (!onPassword && !onPasskey) ? (
         <SignInElsewhere words={words} provider={ended ? null : provider} onReturn={onReturn} />
       ) : (

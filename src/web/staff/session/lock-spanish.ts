@@ -7,6 +7,8 @@ export const spanish: LockWords = {
   kept: (person) => `${person}, lo que escribió está guardado. Volverá al mismo lugar.`,
   or: 'o',
   signOut: 'Soy otra persona: salir',
+  leaving:
+    'Todavía no ha salido: no se puede llegar al servidor. Deje abierta esta ventana y saldrá en cuanto se pueda. Si la cierra, la sesión se cierra con llave por sí sola.',
   through: (provider) => `Entrar por medio de ${provider}, en otra ventana`,
   signIn: 'Entrar, en otra ventana',
   signedIn: 'Ya entré',

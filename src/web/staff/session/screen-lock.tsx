@@ -4,6 +4,7 @@ import { useSignal } from '../data/signal.ts';
 import { sessionStanding } from '../data/standing.ts';
 import { HOME } from '../routing/home.ts';
 import { host } from './host.ts';
+import { leaveWhenReached, leaving } from './leaving.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { LOCK } from './lock-words.ts';
 import styles from './screen-lock.module.css';
@@ -28,9 +29,12 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
     // Without a connection the screen still locks; the server's own clock locks the session.
     if (standing === 'locked') void host.lock().catch(() => undefined);
   }, [standing]);
+  const leaves = useSignal(leaving);
+  useEffect(() => (leaves ? leaveWhenReached() : undefined), [leaves]);
   const opening = async (asked: Promise<string | null>) => {
     const wrong = await asked;
     if (wrong === null) {
+      leaving.set(false);
       sessionStanding.set('open');
       onUnlocked();
     }
@@ -51,6 +55,7 @@ export function ScreenLock({ session, onUnlocked, onSignOut }: ScreenLockProps) 
         person={session.person.name}
         language={locale}
         ended={ended}
+        leaving={leaves}
         onPassword={session.means.password ? (password) => opening(host.unlock(password, locale)) : undefined}
         onPasskey={session.means.passkey ? () => opening(host.unlockWithPasskey(locale)) : undefined}
         provider={session.means.provider}

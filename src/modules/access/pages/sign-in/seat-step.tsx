@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { call } from '#web/staff/api.ts';
 import { signOut } from '../../contract.ts';
 import styles from '../doorstep.module.css';
-import { Doorstep } from '../doorstep.tsx';
-import { useDoorstepWords } from '../language.ts';
+import { Doorstep, Problem } from '../doorstep.tsx';
+import { useDoorstepWords, useLanguage } from '../language.ts';
 import type { OwnSeat } from '../sign-in-page.tsx';
+import { useAttempt } from '../use-attempt.ts';
 
 export interface SeatStepProps {
   readonly seats: readonly OwnSeat[];
@@ -14,10 +15,12 @@ export interface SeatStepProps {
 /** Somebody with several seats sits in one at a time; somebody with none is told so. */
 export function SeatStep({ seats, onChoose }: SeatStepProps) {
   const words = useDoorstepWords();
-  const leave = async () => {
-    await call(signOut, {});
-    location.reload();
-  };
+  const { busy, problem, run } = useAttempt(useLanguage());
+  const leave = () =>
+    run(async () => {
+      await call(signOut, {});
+      location.reload();
+    });
   return (
     <Doorstep title={words.seats.title}>
       <p className={styles.small}>{seats.length === 0 ? words.signIn.noSeat : words.seats.hint}</p>
@@ -31,8 +34,9 @@ export function SeatStep({ seats, onChoose }: SeatStepProps) {
           </li>
         ))}
       </ul>
+      <Problem words={problem} />
       {seats.length === 0 ? (
-        <Button variant="default" onClick={leave}>
+        <Button variant="default" loading={busy} onClick={() => void leave()}>
           {words.signIn.signOut}
         </Button>
       ) : null}
