@@ -1,13 +1,15 @@
+import type { ToName } from '#modules/duties/stored-duty.ts';
 import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import type { SignedNote } from './model.ts';
 
 /** The duty a note is about, as far as the reader may know of it: by its rule and root, since that of a period goes by others later. */
-const ABOUT = `case when exists (select from kinfold.duty d where d.chart = c.chart and d.rule = split_part(c.about_duty, '#', 1)
-    and d.root::text = split_part(c.about_duty, '#', 2)) then c.about_duty end`;
+const ABOUT = `(select json_build_object('holder', d.holder, 'rule', d.rule, 'clause', d.clause, 'numbersOn', d.numbers_on)
+    from kinfold.duty d where d.chart = c.chart and d.rule = split_part(c.about_duty, '#', 1)
+      and d.root::text = split_part(c.about_duty, '#', 2) order by d.key = c.about_duty desc, d.key limit 1)`;
 
 const COLUMNS = `c.id, c.made, c.with_whom as "withWhom", c.how, c.place, c.on_day as on, c.started_at as "startedAt",
-  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.minutes_call as "minutesCall", c.interpreter, c.topics, ${ABOUT} as "aboutDuty", c.category, c.words,
+  c.minutes_face as "minutesFace", c.minutes_travel as "minutesTravel", c.minutes_call as "minutesCall", c.interpreter, c.topics, c.about_duty as "aboutDuty", ${ABOUT} as about, c.category, c.words,
   c.signed_at as "signedAt", c.supersedes, c.amend_reason as "amendReason"`;
 
 const LIST = statement(
@@ -25,9 +27,18 @@ const WITHDRAWN = statement(
    from kinfold.withdrawn_notes($1) c order by c.withdrawn_at desc`,
 );
 
+/** A note, and what naming the duty it is about needs: null where it is about none the reader may know of. */
+export interface NoteAbout<N extends SignedNote = SignedNote> {
+  readonly note: N;
+  readonly about: (ToName & { readonly holder: number }) | null;
+}
+
+type Read<N extends SignedNote> = N & Pick<NoteAbout, 'about'>;
+
 /** Signed notes of one chart, newest first; what the reader may not see is not there. */
-export async function contactsOf(db: Db, chart: string, before: string | null, limit: number): Promise<SignedNote[]> {
-  return (await db.query<SignedNote>(LIST, [chart, before, limit])).rows;
+export async function contactsOf(db: Db, chart: string, before: string | null, limit: number): Promise<NoteAbout[]> {
+  const { rows } = await db.query<Read<SignedNote>>(LIST, [chart, before, limit]);
+  return rows.map(({ about, ...note }) => ({ note: about ? note : { ...note, aboutDuty: null }, about }));
 }
 
 export interface WithdrawnNote extends SignedNote {
@@ -36,5 +47,6 @@ export interface WithdrawnNote extends SignedNote {
 }
 
 export async function withdrawnContactsOf(db: Db, chart: string): Promise<WithdrawnNote[]> {
-  return (await db.query<WithdrawnNote>(WITHDRAWN, [chart])).rows;
+  const { rows } = await db.query<Read<WithdrawnNote>>(WITHDRAWN, [chart]);
+  return rows.map(({ about, ...note }) => (about ? note : { ...note, aboutDuty: null }));
 }

@@ -5,7 +5,7 @@ import { type Compiled, compile, type EarlierNumbers, type Overrides } from '#mo
 import type { LoadedCalendar } from '#modules/policy/load/load-calendar.ts';
 import type { Pack } from '#modules/policy/model.ts';
 import type { CalendarDay } from '#shared/calendar-day.ts';
-import { type Named, namesIn, type PackNames } from './named-rules.ts';
+import { namesIn, type PackNames } from './named-rules.ts';
 
 /** The numbers of an agency: those of today, and in the order of time those there were before. */
 export interface NumbersInTurn {
@@ -46,11 +46,6 @@ export class PolicyShelf {
     const compiled = this.compiled(programme, agency);
     const then = compiled?.earlier.find(({ until }) => on === 'first' || on < until)?.compiled ?? compiled;
     return then ? namesIn(then.pack) : undefined;
-  }
-
-  /** A rule by its id, in the clause it stands in, as an agency's numbers had it on a day; undefined for one there is not (any more). */
-  ruleOn(programme: Programme, agency: number, rule: string, on: CalendarDay): Named | undefined {
-    return this.namesOn(programme, agency, on)?.rules.get(rule);
   }
 
   overridesOf(agency: number): Overrides {

@@ -90,6 +90,11 @@ test('what keeps its day, because the new number would have run out before it be
     expect(await whyOf(item)).toBe(item.title);
     expect(await inTheChart(item.chart)).toBe(item.title);
   }
+  const [about] = listed.filter(({ chart }) => chart === kept);
+  const attempt = { made: false, withWhom: ['caregiver'], how: 'telephone', on: '2026-10-16', aboutDuty: about?.key };
+  expect((await at.post(at.careManager, `/api/charts/${kept}/contacts`, attempt)).statusCode).toBe(200);
+  const { contacts } = (await at.get(at.careManager, `/api/charts/${kept}/contacts`)).json();
+  expect(contacts[0].aboutTitle).toBe('First contact in 48 hours');
 });
 
 test('a rule that left its pack is called what its clause is, and no machine’s name where that left too', async () => {

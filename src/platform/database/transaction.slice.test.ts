@@ -190,3 +190,14 @@ test('a reading transaction refuses to write, and gives its connection back', as
   expect(await all()).toEqual([]);
   await expect.poll(() => owner.idleCount).toBe(owner.totalCount);
 });
+
+test('a reading transaction sees one moment: what is committed meanwhile is in none of its answers', async () => {
+  const { owner } = database.pools;
+  const count = plain('SELECT count(*)::int AS n FROM note');
+  const seen = await reading(owner, async (tx) => {
+    const before = await tx.query(count);
+    await owner.query('INSERT INTO note VALUES (1)');
+    return [...before.rows, ...(await tx.query(count)).rows];
+  });
+  expect([seen, await all()]).toEqual([[{ n: 0 }, { n: 0 }], [1]]);
+});

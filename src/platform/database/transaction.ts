@@ -50,12 +50,14 @@ export async function transaction<T>(
 }
 
 /**
- * Runs `work` in one transaction that can only read, and returns what it returns without waiting for COMMIT: nothing was
- * changed, so nothing hangs on it. A statement that writes is refused (25006). The connection goes back to its pool once COMMIT was answered.
+ * Runs `work` in one transaction that can only read, of one moment: whom the reader reaches, and every list and count, are as of its
+ * first statement, so that no answer says "finished" of what another part of it does not show yet. Returns what it returns without waiting
+ * for COMMIT: nothing was changed, so nothing hangs on it. A statement that writes is refused (25006). The connection goes back
+ * to its pool once COMMIT was answered.
  */
 export async function reading<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const open = new OpenTransaction(client, { readOnly: true });
+  const open = new OpenTransaction(client, { isolation: 'repeatable read', readOnly: true });
   try {
     const result = await work(open);
     open.commit().then(

@@ -61,18 +61,21 @@ function decidePeriods(situation: Situation, duty: Duty): Duty {
   let { pattern, category, decidedBy } = duty;
   for (const decision of decisionsByItem(situation.decisions, duty.rule, duty.root)) {
     if (decision.fact.kind === 'duty.delegated') continue;
-    if (over && (decision.fact.kind !== 'duty.attested' || decision.on > (duty.until ?? decision.on))) continue;
+    const afterIt = duty.until !== null && decision.on > duty.until;
+    if (over && (decision.fact.kind !== 'duty.attested' || afterIt)) continue;
     const period = periodLabelled(pattern, String(decision.fact.data.item ?? ''));
-    if (period === null || pattern.met.some((one) => one.period === period)) continue;
+    // What was said done in a time after the end, before that was known, is no more than what was done then.
+    if (period === null || (afterIt && pattern.last !== null && period > pattern.last)) continue;
+    if (pattern.met.some((one) => one.period === period)) continue;
     category = stricter(category, decision.fact.category);
     decidedBy = decision.fact.seq;
     pattern = decision.fact.kind === 'duty.exempted' ? excusing(pattern, period) : meeting(pattern, period, decision);
   }
   if (over && pattern === duty.pattern) return duty;
   const period = firstUnmet(pattern);
-  if (period === null) return { ...duty, pattern, category, decidedBy, state: 'void', because: 'suspended' };
-  if (pattern.last !== null && period > pattern.last)
+  if (pattern.last !== null && (period === null || period > pattern.last))
     return settled({ ...duty, pattern, category, decidedBy }, pattern, pattern.last);
+  if (period === null) return { ...duty, pattern, category, decidedBy, state: 'void', because: 'suspended' };
   const item = periodLabel(pattern, period);
   const due = periodEnd(pattern, period);
   const now = { ...duty, pattern, category, item, due, lateAfter: due };

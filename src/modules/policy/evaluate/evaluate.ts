@@ -48,7 +48,7 @@ export function judged(compiled: Compiled, facts: readonly Fact[]): readonly Jud
 }
 
 const inTurn = (compiled: Compiled, facts: readonly Fact[], now: readonly Duty[]): readonly Judged[] =>
-  judgedInTurn(compiled, now, (by) => outcomeOf(situate(by, facts)).duties);
+  judgedInTurn(compiled, facts, now, (by) => outcomeOf(situate(by, facts)).duties);
 
 export function outcomeOf(situation: Situation): Outcome {
   const { compiled } = situation;

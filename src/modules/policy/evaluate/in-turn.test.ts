@@ -21,6 +21,18 @@ round: { is: 30, source: s, confidence: high }`,
   due: within {days} calendar days
   met by: plan.submitted
   void if: enrolment.ended
+- duty: offer
+  when: enrolment.started
+  owes: [x]
+  due: within {days} calendar days
+  met by: fso.offered
+  counts from: 30 calendar days before
+- duty: notice
+  when: transition.planned
+  owes: [x]
+  due: "{days} calendar days before"
+  met by: letter.sent
+  counts from: any time
 - duty: letters
   when: outreach.started
   owes: [x]
@@ -82,6 +94,32 @@ test.each<[situation: string, facts: readonly Fact[], line: string]>([
   expect(linesOf(SHORTER, facts, 'plan')).toEqual([line]);
 });
 
+describe('what arose when the new number counted goes by that, even where something done before it counts', () => {
+  const early = withNumbers({ 'c/days': 20 }, [{ until: day('2026-12-01'), parameters: {} }]);
+  const begun = fact(1, '2026-12-05', 'enrolment.started');
+
+  test('an offer made before enrolment', () => {
+    const offered = fact(2, '2026-11-25', 'fso.offered', { answer: 'later' });
+    expect(linesOf(early, [begun, offered], 'offer')).toEqual(['met 2026-12-25']);
+    const explanation = explainDuty(early, [begun, offered], 'offer#1');
+    expect(explanation ? word(explanation, 'en').join(' ') : '').not.toContain('Other numbers');
+  });
+
+  test('said done on a day before', () => {
+    const said = fact(2, '2026-11-25', 'duty.attested', { rule: 'plan', root: 1, evidence: 'e' });
+    expect(linesOf(early, [begun, said], 'plan')).toEqual(['met 2026-12-25']);
+  });
+
+  test.each([
+    ['planned when the old one counted, and done then', '2026-11-10', 'met 2026-12-06'],
+    ['planned after, and done before', '2026-12-02', 'met 2026-12-16'],
+  ])('a notice before a planned day: %s', (_situation, planned, line) => {
+    const meeting = fact(1, '2027-01-05', 'transition.planned', {}, { recordedAt: `${planned}T17:00:00Z` });
+    const told = fact(2, '2026-11-20', 'letter.sent', { about: 'outreach' });
+    expect(linesOf(early, [meeting, told], 'notice')).toEqual([line]);
+  });
+});
+
 test('a number in between that would have been over before it began counts for nothing when the next comes', () => {
   const recorded = { recordedAt: '2026-11-01T12:00:00Z' };
   const twice = withNumbers({ 'c/days': 20 }, [
@@ -103,9 +141,11 @@ test('of three numbers the one in force when it was settled counts', () => {
     { until: day('2026-11-01'), parameters: {} },
     { until: day('2026-12-01'), parameters: { 'c/days': 20 } },
   ]);
-  expect(linesOf(thrice, [started, sent('2026-10-28')])).toEqual(['met 2026-10-31']);
-  expect(linesOf(thrice, [fact(1, '2026-10-20', 'enrolment.started'), sent('2026-11-08')])).toEqual(['met 2026-11-09']);
-  expect(linesOf(thrice, [fact(1, '2026-11-20', 'enrolment.started')])).toEqual(['open 2026-12-10']);
+  expect(linesOf(thrice, [started, sent('2026-10-28')], 'plan')).toEqual(['met 2026-10-31']);
+  expect(linesOf(thrice, [fact(1, '2026-10-20', 'enrolment.started'), sent('2026-11-08')], 'plan')).toEqual([
+    'met 2026-11-09',
+  ]);
+  expect(linesOf(thrice, [fact(1, '2026-11-20', 'enrolment.started')], 'plan')).toEqual(['open 2026-12-10']);
 });
 
 test('letters that run keep their rhythm: what was kept by it is not missed by another', () => {
@@ -132,6 +172,14 @@ describe('a review that was exempted, and the round counted from its day, where 
     ]);
     const explanation = explainDuty(begins, facts, 'review#1#2');
     expect(explanation && isoDay(explanation.duty.due)).toBe('2026-12-09');
+  });
+
+  test('late then, and exempted only after: both go by the new one, and the next is not late at once', () => {
+    const longer = withNumbers({ 'c/round': 45 }, [{ until: day('2026-12-01'), parameters: { 'c/round': 20 } }]);
+    const late = [review('2026-10-10')];
+    expect(linesOf(longer, late, 'review')).toEqual(['open 2026-11-24']);
+    const passed = linesOf(longer, [...late, exempted(2, '2026-12-05')], 'review');
+    expect(passed).toEqual(['exempted 2026-11-24', 'open 2027-01-08 [2]']);
   });
 
   test('not over then: both go by the new one', () => {

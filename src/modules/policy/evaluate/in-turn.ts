@@ -1,4 +1,5 @@
-import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { Fact } from '#modules/facts/model.ts';
+import { type CalendarDay, trustedDay } from '#shared/calendar-day.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import { type Duty, dutyKey } from '../duty.ts';
 import { ruleBehind } from './in-force.ts';
@@ -12,12 +13,14 @@ export interface Judged {
 /**
  * Duties where an agency changed a number of the rules on a day. What was settled before that day was settled by the number
  * there was, and stays so: nobody was late by a number that came later. What was still owed on that day goes by the new one,
- * unless that would have run out before it began: then of both days the later holds.
+ * unless that would have run out before it began: then of both days the later holds. What arose from that day on goes by the new
+ * one always, even where something done before counts for it.
  * A cycle that runs keeps the length it began with, because its rounds are counted from its first day. So does a round that is
  * counted from the day of one that was exempted, and over, before.
  */
 export function judgedInTurn(
   compiled: Compiled,
+  facts: readonly Fact[],
   now: readonly Duty[],
   judge: (by: Compiled) => readonly Duty[],
 ): readonly Judged[] {
@@ -34,7 +37,7 @@ export function judgedInTurn(
     for (const [name, then] of before) {
       const follows = roundBefore(then);
       const stays = follows !== null && found.get(follows) === before.get(follows);
-      if (stays || (until !== undefined && staysAs(then.duty, found.get(name)?.duty, until))) found.set(name, then);
+      if (stays || (until !== undefined && staysAs(then, found.get(name)?.duty, until, facts))) found.set(name, then);
     }
   }
   return [...found.values()];
@@ -50,15 +53,34 @@ function roundBefore({ duty, by }: Judged): string | null {
   return nameOf({ ...duty, item: before === 1 ? null : String(before) });
 }
 
-function staysAs(then: Duty, since: Duty | undefined, until: CalendarDay): boolean {
+function staysAs(
+  { duty: then, by }: Judged,
+  since: Duty | undefined,
+  until: CalendarDay,
+  facts: readonly Fact[],
+): boolean {
+  if (then.anchorOn >= until && !wasPlanned(then, by, until, facts)) return false;
   if (then.pattern?.unit === 'cycle') return then.anchorOn < until;
-  if (then.state === 'exempted' && then.lateAfter < until) return true;
+  if (then.state === 'exempted' && then.lateAfter < until && wasDecided(then, until, facts)) return true;
   // What became void says no day: it came on the day on which the later number would call it missed or met.
   const settled = then.state === 'void' && since !== undefined ? settledOn(since) : settledOn(then);
   if (settled !== null && settled < until) return true;
   if (since === undefined || since.lateAfter >= until || !isLaterOf(then, since)) return false;
   const done = settledOn(since);
   return done === null || done >= until;
+}
+
+/** Whether a duty whose deadline lies before a day to come was there before another, because its day had been planned. */
+function wasPlanned(duty: Duty, by: Compiled, until: CalendarDay, facts: readonly Fact[]): boolean {
+  if (!ruleBehind(by, duty)?.before) return false;
+  const planned = facts.find(({ seq }) => seq === duty.root);
+  return planned !== undefined && by.dayOfInstant(Date.parse(planned.recordedAt)) < until;
+}
+
+/** Whether what was decided about a duty was decided before a day. */
+function wasDecided({ decidedBy }: Duty, until: CalendarDay, facts: readonly Fact[]): boolean {
+  const decision = facts.find(({ seq }) => seq === decidedBy);
+  return decision !== undefined && trustedDay(decision.on) < until;
 }
 
 /** Whether the first of two readings of one duty gives more time. */

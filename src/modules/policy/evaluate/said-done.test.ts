@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '#modules/facts/model.ts';
+import { isoDay } from '#shared/calendar-day.ts';
 import { fact, lineOf, small } from '../testing/small-pack.ts';
 import { evaluate } from './evaluate.ts';
 
@@ -95,4 +96,49 @@ test.each<[situation: string, how: string, on: string, line: string]>([
   const ended = fact(2, '2026-09-16', 'enrolment.ended', { ground: 'other' });
   const duty = dutyOf(weekly, [ended, decided(3, on, how, { item: '2026-W38', evidence: 'e' })]);
   expect(duty && lineOf(duty)).toBe(line);
+});
+
+const pausing = small(`
+- term: away
+  span: { from: stay.started, to: stay.ended }
+- duty: d
+  when: enrolment.started
+  owes: [x]
+  repeats: each week
+  met by: contact.made
+  not owed during: away
+  ends with: enrolment.ended`);
+const away = (on: string) => fact(2, on, 'stay.started', { setting: 'inpatient' });
+const over = (on: string) => fact(3, on, 'enrolment.ended', { ground: 'other' });
+const week = (seq: number, on: string, label: string, how = 'attested') =>
+  decided(seq, on, how, { item: label, evidence: 'e' });
+
+test.each<[situation: string, facts: readonly Fact[], line: string, metOn: string | null]>([
+  [
+    'away from the second week on until it ended, and the first said done: as if it was recorded',
+    [away('2026-09-22'), over('2026-10-20'), week(4, '2026-09-18', '2026-W38')],
+    'met 2026-10-18',
+    '2026-09-18',
+  ],
+  [
+    'the first week exempted instead',
+    [away('2026-09-22'), over('2026-10-20'), week(4, '2026-09-18', '2026-W38', 'exempted')],
+    'exempted 2026-10-18',
+    null,
+  ],
+  [
+    'away from the first day on, and yet said done',
+    [away('2026-09-14'), over('2026-10-20'), week(4, '2026-09-15', '2026-W38')],
+    'met 2026-10-18',
+    '2026-09-15',
+  ],
+  [
+    'it had ended already when it was said done in a later week',
+    [over('2026-09-22'), week(4, '2026-09-18', '2026-W38'), week(5, '2026-10-07', '2026-W41')],
+    'met 2026-09-20',
+    '2026-09-18',
+  ],
+])('weeks, a pause without an end, and the end: %s', (_situation, facts, line, metOn) => {
+  const duty = dutyOf(pausing, facts);
+  expect(duty && [lineOf(duty), duty.metOn && isoDay(duty.metOn)]).toEqual([line, metOn]);
 });
