@@ -7,6 +7,8 @@ export interface ReasonDialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly children?: ReactNode;
+  /** The children hold a field that is filled in before the reason, and takes the focus itself. */
+  readonly asksFirst?: boolean;
   /** What the reason is asked for: "Why is this exempt?". */
   readonly label: string;
   /** Who will read it. */
@@ -16,6 +18,8 @@ export interface ReasonDialogProps {
   readonly busy?: boolean;
   /** Why it did not go through, beside the button. */
   readonly failed?: ReactNode;
+  /** Every press of the button, also while something is missing: what the children miss is then said too. */
+  readonly onTry?: () => void;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }
@@ -33,13 +37,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
 
 /** Mounted with the dialog, so that every opening starts empty. */
 function ReasonForm(props: ReasonDialogProps) {
-  const { children, label, hint, confirm, danger, busy, failed, onConfirm, onClose } = props;
+  const { children, asksFirst, label, hint, confirm, danger, busy, failed, onTry, onConfirm, onClose } = props;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const missing = reason.trim().length < SHORTEST;
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     setTried(true);
+    onTry?.();
     if (!missing) onConfirm(reason.trim());
   };
   return (
@@ -54,7 +59,7 @@ function ReasonForm(props: ReasonDialogProps) {
         error={tried && missing ? 'Say the reason in a few words' : undefined}
         minRows={3}
         required
-        data-autofocus
+        data-autofocus={asksFirst ? undefined : true}
       />
       {failed}
       <div className={styles.choices}>

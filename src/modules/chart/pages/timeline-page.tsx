@@ -41,7 +41,7 @@ function Timeline({ overview }: { readonly overview: Overview }) {
     family: familyOf(mark.kind),
     day: mark.on,
     entry: () => ({
-      ...entryOf(mark, header.id),
+      ...entryOf(mark, header.id, owed),
       action: settingRight ? <WrongFactButton chart={header.id} fact={mark} about={kindLabel(mark.kind)} /> : undefined,
     }),
   }));

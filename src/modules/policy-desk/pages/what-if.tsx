@@ -6,6 +6,7 @@ import { readJob } from '#modules/background/contract.ts';
 import { call } from '#web/staff/api.ts';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
+import { WriteFailed } from '#web/staff/write-failed.tsx';
 import { askWhatIf } from '../contract.ts';
 import { ByRule } from './by-rule.tsx';
 import styles from './policy.module.css';
@@ -46,13 +47,13 @@ export function WhatIf({ pack, parameter, value }: WhatIfProps) {
   const [identified] = useWriteId();
   const ask = useWrite(askWhatIf, { changes: [] });
   const send = () => ask.mutate({ params: { pack }, body: identified({ overrides: [{ parameter, value }] }) });
-  if (ask.isError) return <p className={styles.wrong}>{OVERRIDE.askFailed}</p>;
   if (ask.data) return <Counting job={ask.data.job} charts={ask.data.charts} />;
   return (
     <div>
       <Button variant="default" onClick={send} loading={ask.isPending}>
         {OVERRIDE.ask}
       </Button>
+      <WriteFailed error={ask.error} refusals={OVERRIDE.problems} />
     </div>
   );
 }

@@ -22,6 +22,7 @@ const CODES: Readonly<Record<string, string>> = {
   nj: 'New Jersey',
   pa: 'Pennsylvania',
   iep: 'IEP',
+  hiv: 'HIV',
   'payer-care-manager': 'payer’s care manager',
   'county-mental-health': 'county mental health',
 };

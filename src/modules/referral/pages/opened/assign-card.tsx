@@ -8,13 +8,16 @@ import { assignReferral } from '../../contract.ts';
 import parts from '../parts.module.css';
 import { WriteFailed } from '../write-failed.tsx';
 import { loadCmos } from './cmos.ts';
-import type { Opened } from './opened.ts';
+import { GIVE_BACK } from './give-back-words.ts';
+import { type Opened, returnedBy } from './opened.ts';
 import { ASSIGN } from './opened-words.ts';
 
 /** Offers the referral: to the organization of the county, or to another with a reason. */
 export function AssignCard({ opened }: { readonly opened: Opened }) {
   const { proposed } = opened;
   const [identified, renew] = useWriteId();
+  // Whoever sent it back is not proposed as if nothing had been said.
+  const returned = proposed && returnedBy(opened, proposed.agency);
   const [other, setOther] = useState(proposed === null);
   const [agency, setAgency] = useState('');
   const [reason, setReason] = useState('');
@@ -43,7 +46,15 @@ export function AssignCard({ opened }: { readonly opened: Opened }) {
         >
           <div className={parts.options}>
             {proposed ? (
-              <Radio value="proposed" label={proposed.name} description={ASSIGN.proposed(proposed.county)} />
+              <Radio
+                value="proposed"
+                label={proposed.name}
+                description={
+                  returned
+                    ? ASSIGN.cameBack(proposed.county, GIVE_BACK.because[returned])
+                    : ASSIGN.proposed(proposed.county)
+                }
+              />
             ) : null}
             <Radio value="other" label={ASSIGN.another} />
           </div>

@@ -9,6 +9,7 @@ export const OPENED = {
   leave: 'Transfer or end…',
   registered: 'The referral is registered.',
   registeredClean: 'Nothing in it needs a second look: it can be decided.',
+  recordedAsDecided: 'It stands as decided: what comes next is below.',
   registeredTasks: (count: number) =>
     count === 1
       ? 'One thing needs a person before it can be decided.'
@@ -79,6 +80,8 @@ export const TASKS = {
   countyNeeded: 'Choose the county',
   noteNeeded: 'Say it in a few words',
   answerNeeded: 'Choose what came of it',
+  meanwhile: (mine: string) =>
+    `Somebody settled this meanwhile, as it says here. Yours was not recorded${mine ? `: ${mine}` : '.'}`,
   compare: 'Compare below',
   settled: 'Settled',
   birthDayWrong: 'Is the birth day wrong? Set it right',
@@ -200,6 +203,7 @@ export const ASSIGN = {
       : 'The county is not known, so no organization can be proposed.',
   which: 'Organization',
   proposed: (county: string) => `serves ${county} County`,
+  cameBack: (county: string, because: string) => `serves ${county} County · returned it before: ${because}`,
   another: 'Another organization',
   anotherWhich: 'Which one',
   choose: 'Choose one',

@@ -31,6 +31,15 @@ export function decisionNow(opened: Opened): Opened['decisions'][number] | undef
 export const offerNow = (opened: Opened): Opened['assignments'][number] | undefined =>
   opened.assignments.findLast((assignment) => assignment.state === 'offered');
 
+/** Why this organization sent the referral back, where its last answer did; null where it did not. */
+export function returnedBy(
+  { assignments }: Pick<Opened, 'assignments'>,
+  agency: number,
+): NonNullable<Opened['assignments'][number]['returnedBecause']> | null {
+  const last = assignments.findLast(({ toAgency }) => toAgency === agency);
+  return last?.state === 'returned' ? (last.returnedBecause ?? 'other') : null;
+}
+
 /** A referral that was given back and waits. */
 export interface CameBack {
   readonly because: Opened['assignments'][number]['returnedBecause'];

@@ -131,10 +131,11 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
 function JustRegistered({ opened }: { readonly opened: Opened }) {
   if (usePageQuery().get('registered') === null) return null;
   const open = openTasks(opened).length;
+  const clean = opened.stage === 'referred' ? OPENED.registeredClean : OPENED.recordedAsDecided;
   return (
     <div className={parts.note} role="status">
       <p>
-        <strong>{OPENED.registered}</strong> {open === 0 ? OPENED.registeredClean : OPENED.registeredTasks(open)}
+        <strong>{OPENED.registered}</strong> {open === 0 ? clean : OPENED.registeredTasks(open)}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { ReasonDialog, type ReasonDialogProps } from '#design-system/forms/reaso
 import { RETURNED_BECAUSE, type ReturnedBecause } from '../../model.ts';
 import { GIVE_BACK } from './give-back-words.ts';
 
-interface ReturnDialogProps extends Omit<ReasonDialogProps, 'onConfirm' | 'children'> {
+interface ReturnDialogProps extends Omit<ReasonDialogProps, 'onConfirm' | 'onTry' | 'asksFirst' | 'children'> {
   /** What follows from it. */
   readonly children?: ReactNode;
   readonly onConfirm: (said: { readonly because: ReturnedBecause; readonly reason: string }) => void;
@@ -28,9 +28,10 @@ export function ReturnDialog({ children, onConfirm, onClose, ...dialog }: Return
   return (
     <ReasonDialog
       {...dialog}
+      asksFirst
       onClose={again}
+      onTry={() => setTried(true)}
       onConfirm={(reason) => {
-        setTried(true);
         if (because) onConfirm({ because, reason });
       }}
     >
@@ -40,6 +41,7 @@ export function ReturnDialog({ children, onConfirm, onClose, ...dialog }: Return
         data={REASONS}
         value={chosen}
         required
+        data-autofocus
         error={tried && !because ? GIVE_BACK.chooseNeeded : undefined}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />

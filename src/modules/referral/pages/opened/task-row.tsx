@@ -1,11 +1,12 @@
 import { Button, Radio, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Chip } from '#design-system/page/chip.tsx';
 import { DayText } from '#design-system/time/day-text.tsx';
 import { useWrite } from '#web/staff/data/use-write.ts';
 import { useWriteId } from '#web/staff/data/use-write-id.ts';
 import { dayHere } from '#web/staff/here.ts';
-import { settleTask } from '../../contract.ts';
+import { openReferral, settleTask } from '../../contract.ts';
 import { REVIEW_TASKS, type ReviewTaskCode } from '../../review-tasks.ts';
 import { answerWords, TASK_ANSWERS } from '../../task-answers.ts';
 import parts from '../parts.module.css';
@@ -104,6 +105,7 @@ function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
   const [note, setNote] = useState('');
   const [county, setCounty] = useState(() => onlyCounty(task.detail));
   const [tried, setTried] = useState(false);
+  const known = useQueryClient();
   const settle = useWrite(settleTask, { changes: ['referral', 'worklists'], onDone: onClose });
   const chosen = TASK_ANSWERS[code].find((one) => one.code === answer);
   const noteMissing = chosen?.noteNeeded === true && note.trim().length < 2;
@@ -114,8 +116,14 @@ function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
     if (!chosen || noteMissing || countyMissing) return;
     const found = chosen.asksCounty ? { county } : {};
     const body = identified({ answer, note: note.trim() || null, ...found });
-    settle.mutate({ params: { chart, task: task.id }, body });
+    // A question that is not open any more was settled by somebody meanwhile: what they said is fetched.
+    const onError = () => void known.invalidateQueries({ queryKey: [openReferral.name] });
+    settle.mutate({ params: { chart, task: task.id }, body }, { onError });
   };
+  if (task.settledAt !== null && !settle.isPending && !settle.isSuccess) {
+    const mine = [chosen?.label, note.trim()].filter(Boolean).join(': ');
+    return <SettledMeanwhile mine={mine} onClose={onClose} />;
+  }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Radio.Group
@@ -156,5 +164,19 @@ function AnswerForm({ chart, task, code, onClose }: AnswerFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Somebody settled the question while this was written: their answer stands above, one's own words are still to be read. */
+function SettledMeanwhile({ mine, onClose }: { readonly mine: string; readonly onClose: () => void }) {
+  return (
+    <div className={styles.form}>
+      <p role="alert">{TASKS.meanwhile(mine)}</p>
+      <div className={parts.choices}>
+        <Button variant="default" onClick={onClose}>
+          {TASKS.goBack}
+        </Button>
+      </div>
+    </div>
   );
 }
