@@ -23,6 +23,8 @@ const PEOPLE = {
 /** Whose chart leaves the agency at the end; one no other page is about. */
 const LEAVES = 'Jonah Tate';
 const MOST_ROWS = 16;
+/** Written down elsewhere, or no part of what a page shows: a key is its installation's own. */
+const UNTOLD = new Set(['/api/session', '/api/drafts/key']);
 const FILE = 'received_at,youth_first_name,youth_last_name,date_of_birth\n2026-01-12,Nobody,Nowhere,someday\n';
 
 /** Each page's file (without its ending), who looks at it, its address, and what is done there first. */
@@ -31,7 +33,6 @@ const PAGES = [
   ['access/pages/invitation-page', null, '/app/invitation'],
   ['access/pages/address-page', null, '/app/address'],
   ['access/pages/account-page', 'care-manager', '/app/account'],
-  ['drafts/pages/drafts-page', 'care-manager', '/app/drafts'],
   ['access/people-pages/people-page', 'administrator', '/app/people'],
   ['access/on-call/pages/on-call-page', 'supervisor', '/app/on-call'],
   ['access/emergency/pages/take-page', 'care-manager', '/app/emergency'],
@@ -66,6 +67,7 @@ const PAGES = [
   ['enrolment/pages/move/moving-page', 'supervisor', '/app/caseload/move', movesACaseload],
   ['worklists/pages/today-page', 'care-manager', '/app'],
   ['worklists/pages/start-page', 'family-support-partner', '/app/start'],
+  ['drafts/pages/drafts-page', 'care-manager', '/app/drafts', beginsThree],
   // Last: a chart leaves the agency for good.
   ['chart/transferred/pages/transferred-page', 'supervisor', '/app/youth/transferred', transfersAChart],
   ['chart/transferred/pages/kept-page', 'supervisor', '/app/youth/transferred', follows(LEAVES)],
@@ -100,6 +102,29 @@ async function movesACaseload(page) {
   await page.getByText(/\d+ youth would move/).waitFor();
   await page.getByRole('button', { name: /^Move \d+ youth/ }).click();
   await page.waitForURL(/\/moves\//);
+}
+
+/** A note, an amendment and a referral that somebody began to write. */
+async function beginsThree(page) {
+  await page.evaluate(async (text) => {
+    const session = await fetch('/api/session').then((answer) => answer.json());
+    const headers = { 'content-type': 'application/json', 'x-kinfold': '1', 'x-kinfold-seat': session.seats[0].id };
+    const ask = async (method, path, body) => {
+      const answer = await fetch(path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
+      return answer.json();
+    };
+    const { found } = await ask('POST', '/api/search', { text });
+    const { chart } = found[0];
+    const { contacts } = await ask('GET', `/api/charts/${chart}/contacts`);
+    const of = {
+      'referral-recorded': '00000000-0000-0000-0000-000000000000',
+      [`amendment-${contacts[0].id}`]: chart,
+      note: chart,
+    };
+    for (const [kind, about] of Object.entries(of))
+      await ask('PUT', `/api/drafts/${kind}/${about}`, { revision: 0, body: { words: 'Begun' } });
+  }, 'Mateo');
 }
 
 /** The chart of a youth whom no other page is about goes to another organization. */
@@ -179,7 +204,7 @@ for (const [file, as, asked, first] of PAGES.filter(([name]) => !only || name.in
   let waiting = [];
   page.on('response', (answer) => {
     const { pathname, search } = new URL(answer.url());
-    if (!pathname.startsWith('/api/') || pathname === '/api/session' || !answer.ok() || answer.status() === 204) return;
+    if (!pathname.startsWith('/api/') || UNTOLD.has(pathname) || !answer.ok() || answer.status() === 204) return;
     const key = `${answer.request().method()} ${pathname}${search}`;
     waiting.push(
       answer.json().then(
