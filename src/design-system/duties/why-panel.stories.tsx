@@ -34,6 +34,19 @@ export const story: Story = {
   name: 'WhyPanel',
   states: {
     'a target': () => <WhyPanel {...contact} />,
+    'with what was decided': () => (
+      <WhyPanel
+        {...contact}
+        decided={[
+          {
+            what: 'Need not be done',
+            by: 'D. Whitfield, Mon 12 Oct, 16:02',
+            words: 'The family is with relatives until Friday.',
+          },
+          { what: 'Taken back', by: 'R. Osei, Tue 13 Oct, 09:10', words: 'They came home early.' },
+        ]}
+      />
+    ),
     'a rule, late, nothing near': () => (
       <WhyPanel
         {...contact}

@@ -14,6 +14,14 @@ export interface MarkedLine {
   readonly note?: string | undefined;
 }
 
+/** What somebody decided about it, in their own words. */
+export interface DecidedLine {
+  readonly what: string;
+  /** Who, and when. */
+  readonly by: string;
+  readonly words: string | null;
+}
+
 export interface WhyPanelProps {
   readonly clause: { readonly label: string; readonly tone: Tone; readonly href: string };
   readonly title: string;
@@ -28,6 +36,7 @@ export interface WhyPanelProps {
   readonly strength: 'rule' | 'target';
   readonly meets: readonly MarkedLine[];
   readonly beforeAndAfter: readonly MarkedLine[];
+  readonly decided?: readonly DecidedLine[];
   readonly actions?: ReactNode;
   readonly onClose: () => void;
 }
@@ -50,6 +59,23 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function Decided({ decided }: { readonly decided: readonly DecidedLine[] }) {
+  if (decided.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>What was decided</h3>
+      <ol className={styles.lines}>
+        {keyed(decided, ({ what, by }) => `${what} ${by}`).map(({ key, item: { what, by, words } }) => (
+          <li key={key} className={styles.decided}>
+            {what} <span className={styles.note}>{by}</span>
+            {words ? <q className={styles.words}>{words}</q> : null}
+          </li>
+        ))}
+      </ol>
     </>
   );
 }
@@ -81,6 +107,7 @@ export function WhyPanel(props: WhyPanelProps) {
     strength,
     meets,
     beforeAndAfter,
+    decided = [],
     actions,
     onClose,
   } = props;
@@ -119,6 +146,7 @@ export function WhyPanel(props: WhyPanelProps) {
       </section>
       <Lines heading="What meets it" lines={meets} />
       <Lines heading="Before and after" lines={beforeAndAfter} />
+      <Decided decided={decided} />
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </aside>
   );

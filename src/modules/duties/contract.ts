@@ -117,6 +117,23 @@ export const explainDuty = read({
     asks: z.array(z.string()),
     state: z.string(),
     decidable: z.boolean(),
+    /** What people decided about it, in the order they did, also what was taken back. */
+    decided: z.array(
+      z.object({
+        kind: z.enum(['exempted', 'delegated', 'reopened', 'done-on']),
+        /** The day it was decided on; of `done-on` the day it was done. */
+        on: isoDay.nullable(),
+        at: z.string(),
+        /** The reason, or the evidence, as it was written. */
+        words: z.string().nullable(),
+        /** Null for a name out of the reader's reach. */
+        by: z.string().nullable(),
+        to: z.string().nullable(),
+        period: z.string().nullable(),
+        /** Its fact was moved or taken out of the history afterwards. */
+        setRight: z.boolean(),
+      }),
+    ),
     /** What is owed again when the decision that it need not be done is taken back: the duty itself (no period), or periods of it. */
     exempted: z.array(z.object({ period: z.string().nullable(), says: z.string(), due: isoDay })),
   }),

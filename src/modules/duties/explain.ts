@@ -12,6 +12,7 @@ import type { Db } from '#platform/database/db.ts';
 import { statement } from '#platform/database/db.ts';
 import { day, isoDay } from '#shared/calendar-day.ts';
 import type { explainDuty as operation } from './contract.ts';
+import { decidedAbout, decisionsLike } from './decided.ts';
 import type { PolicyShelf } from './policy-shelf.ts';
 
 type Answer = z.output<typeof operation.answer>;
@@ -60,9 +61,10 @@ export async function explain(
   chart: string,
   wish: { key: string; language: 'en' | 'es' },
 ): Promise<Answer> {
-  const [stored, facts] = await Promise.all([
+  const [stored, facts, decided] = await Promise.all([
     db.query<{ key: string; state: string; force: string; holder: number }>(DUTY, [chart, wish.key]),
     visibleFacts(db, chart),
+    decisionsLike(db, chart, wish.key),
   ]);
   const duty = stored.rows[0];
   const compiled = duty ? shelf.compiled(actor.programme, duty.holder) : null;
@@ -71,6 +73,7 @@ export async function explain(
   return {
     ...explained(compiled, explanation, { ...duty, language: wish.language, today: actor.today }),
     key: duty.key,
+    decided: decidedAbout(decided, { key: duty.key, pattern: explanation.duty.pattern }, wish.language),
   };
 }
 
@@ -87,7 +90,7 @@ export function explained(
   compiled: Compiled,
   explanation: Explanation,
   { state, force, language, today }: Told,
-): Answer {
+): Omit<Answer, 'decided'> {
   const { clause, duty: owed } = explanation;
   const template = doneOnTemplate(compiled.pack, owed.rule);
   return {

@@ -142,3 +142,41 @@ test('with nothing missed before, an exempted month leaves the list and stays in
   );
   expect(await visit(chart)).toMatchObject({ due: '2026-12-31', missed: 0 });
 });
+
+test('what was decided stands beside the duty: of which month, by whom, and the words; what was taken back too', async () => {
+  const chart = await enrolled();
+  const key = (await visit(chart))?.key ?? '';
+  const decided = async (language = 'en') =>
+    (await at.get(at.supervisor, `/api/charts/${chart}/duties/why?key=${encodeURIComponent(key)}&language=${language}`))
+      .json<{ decided: Record<string, unknown>[] }>()
+      .decided.map(({ kind, period, words, by, on }) => [kind, period, words, typeof by, on]);
+  expect(await decided()).toEqual([]);
+  await decide(chart, 'exempt', { key, reason: 'The family is abroad until January.' });
+  await decide(chart, 'reopen', { key, period: '2026-12', reason: 'They came home early.' });
+  await decide(chart, 'done-on', {
+    ...{ key, on: '2026-12-18', evidence: 'Note in the paper file' },
+    data: { with: ['youth'], how: 'in-person' },
+  });
+  expect(await decided()).toEqual([
+    ['exempted', 'December 2026', 'The family is abroad until January.', 'string', '2026-12-20'],
+    ['reopened', 'December 2026', 'They came home early.', 'string', '2026-12-20'],
+    ['done-on', 'December 2026', 'Note in the paper file', 'string', '2026-12-18'],
+  ]);
+  expect((await decided('es'))[0]?.[1]).toBe('diciembre de 2026');
+});
+
+test('of a duty that is owed once, each decision is about that one alone', async () => {
+  const chart = await enrolled();
+  const key = (rule: string) =>
+    `/api/charts/${chart}/duties/why?key=${encodeURIComponent(`${rule}#${root.get(rule)}`)}`;
+  const { rows } = await world.pools.owner.query<{ rule: string; root: number }>(
+    `select rule, root from kinfold.duty where chart = $1 and item is null and pattern is null and state in ('open', 'missed') order by rule limit 2`,
+    [chart],
+  );
+  const root = new Map(rows.map((row) => [row.rule, row.root]));
+  const [one, other] = [...root.keys()];
+  await decide(chart, 'exempt', { key: `${one}#${root.get(one ?? '')}`, reason: 'Settled by the court.' });
+  const decidedOf = async (rule = '') => (await at.get(at.supervisor, key(rule))).json().decided;
+  expect(await decidedOf(one)).toMatchObject([{ kind: 'exempted', period: null, words: 'Settled by the court.' }]);
+  expect(await decidedOf(other)).toEqual([]);
+});

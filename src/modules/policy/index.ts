@@ -30,7 +30,7 @@ export { type ChangePoint, evaluate, type Outcome, outcomeOf } from './evaluate/
 export type { Excess } from './evaluate/limits.ts';
 export { type Situation, situate } from './evaluate/situation.ts';
 export { checkExamples } from './examples.ts';
-export { wordPeriod } from './explain/day-words.ts';
+export { wordLabelled, wordPeriod } from './explain/day-words.ts';
 export { explainDuty } from './explain/explain-duty.ts';
 export type { Explanation, Reason } from './explain/reason.ts';
 export { type Language, word } from './explain/word.ts';
@@ -50,6 +50,7 @@ export {
   type Period,
   periodsSoFar,
   periodToName,
+  type Repeating,
 } from './periods.ts';
 export { type NotCarried, type PlanDefinitionExport, toPlanDefinition } from './plan-definition.ts';
 export { type Owed, type Standing, standingOf } from './standing.ts';

@@ -79,6 +79,15 @@ const en = {
     chooseOne: 'Choose one',
     nothingToEnd: 'Nothing of this kind is open in the chart.',
   },
+  decided: {
+    exempted: 'Need not be done',
+    takenBack: 'Taken back',
+    handedOn: 'Handed on',
+    handedTo: (name: string) => `Handed on to ${name}`,
+    doneOn: (day: string) => `Said to be done on ${day}`,
+    ofPeriod: (what: string, period: string) => `${what}: ${period}`,
+    setRight: (what: string) => `${what} (set right since)`,
+  },
   close: 'Go back',
   followed: {
     met: 'This met',

@@ -1,5 +1,7 @@
 import { type CalendarDay, partsOf, weekdayOf } from '#shared/calendar-day.ts';
 import { MONTHS, WEEKDAYS } from '#shared/day-names.ts';
+import { periodLabelled, periodStart } from '../evaluate/period-arithmetic.ts';
+import type { Repeating } from '../periods.ts';
 import type { NamedPeriod } from './reason.ts';
 
 /** `13 October 2026`, `13 de octubre de 2026`. */
@@ -18,6 +20,13 @@ export function wordPeriod({ unit, label, from }: NamedPeriod, language: 'en' | 
   const day = wordDay(from, language);
   if (unit === 'week') return english ? `the week of ${day}` : `la semana del ${day}`;
   return english ? `round ${label}, from ${day} on` : `la vuelta ${label}, desde el ${day}`;
+}
+
+/** The period of a duty that has this label, in words; null for a duty without periods, and for a label none of them has. */
+export function wordLabelled({ pattern }: Repeating, label: string, language: 'en' | 'es'): string | null {
+  const period = pattern === null ? null : periodLabelled(pattern, label);
+  if (pattern === null || period === null) return null;
+  return wordPeriod({ unit: pattern.unit, label, from: periodStart(pattern, period) }, language);
 }
 
 /** `Tuesday 13 October 2026`, `martes 13 de octubre de 2026`. */

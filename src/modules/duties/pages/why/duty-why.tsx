@@ -15,6 +15,7 @@ import type { KnownFact } from '../facts/references.ts';
 import styles from '../forms.module.css';
 import type { SaidWords } from '../said.tsx';
 import { words } from '../words.ts';
+import { decidedLines } from './decided-lines.ts';
 import { DutyActions } from './duty-actions.tsx';
 import { capital, toldApart } from './told-apart.ts';
 
@@ -84,6 +85,7 @@ export function DutyWhy({ item, owed, today, facts = [], onSaid, onClose }: Duty
       strength={clause.force === 'target' ? 'target' : 'rule'}
       meets={linesOf(why.data)}
       beforeAndAfter={[]}
+      decided={decidedLines(why.data.decided, today)}
       actions={
         <DutyActions
           item={item}
