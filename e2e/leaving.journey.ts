@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { FOR_AXE, seesNoAccessibilityProblem } from './harness/accessibility.ts';
 import { withBrowser } from './harness/browser.ts';
 import { arrives, follows, goes, presses, sees, signsIn } from './harness/steps.ts';
@@ -47,7 +47,7 @@ it('care management ends on a ground, after asking, and the chart says so', asyn
 });
 
 it('a referral goes back to the CSA with a reason, and the lists say where it went', async () => {
-  const { page } = await newcomer();
+  const { page, silence } = await newcomer();
   await signsIn(page, 'supervisor', '/app/referrals?stage=offered');
   const youth = page.getByRole('table').getByRole('link').first();
   const name = (await youth.textContent()) ?? '';
@@ -61,6 +61,12 @@ it('a referral goes back to the CSA with a reason, and the lists say where it we
   await page.getByRole('button', { name: 'Return the referral' }).dblclick();
   await sees(page, /^Returned, with your reason/);
   await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
+
+  // The second click went nowhere, and what is not theirs any more is not shown from memory.
+  silence.mayHear(/^404 GET /);
+  await page.goBack();
+  await sees(page, 'This referral is not here');
+  expect(await page.getByText(name).count()).toBe(0);
 });
 
 /** A youth of a care manager whom no other journey is about; answers the name. */

@@ -50,6 +50,19 @@ test('“done on” is about the month of that day, and leaves the one missed be
   expect(rows).toEqual([{ met: '01' }]);
 });
 
+test('“done on” of a day before the first month it is owed for is refused, and the first day that counts is said', async () => {
+  const chart = await enrolled();
+  const done = { key: (await visit(chart))?.key, on: '2026-09-18', evidence: 'Note in the paper file' };
+  const answer = await at.post(at.supervisor, `/api/charts/${chart}/duties/done-on`, {
+    ...done,
+    data: { with: ['youth'], how: 'in-person' },
+  });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json().problems).toEqual([
+    { field: 'on', code: 'before-it-could-count', detail: { since: '2026-11-01' } },
+  ]);
+});
+
 test('exempting it is about the month the list names', async () => {
   const chart = await enrolled();
   await decide(chart, 'exempt', { key: (await visit(chart))?.key, reason: 'The family is abroad until January.' });

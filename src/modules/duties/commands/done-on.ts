@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { factsInForce } from '#modules/facts/in-force.ts';
 import type { FactRegistry } from '#modules/facts/registry.ts';
+import { countsSince } from '#modules/policy/counts-since.ts';
 import { type DoneOnTemplate, doneOnTemplate } from '#modules/policy/done-on.ts';
 import type { Command } from '#modules/record/command.ts';
 import { Refusal, wrongField } from '#modules/record/refusal.ts';
 import { addRow } from '#modules/record/rows.ts';
-import { day, type IsoDay } from '#shared/calendar-day.ts';
+import { day, type IsoDay, isoDay } from '#shared/calendar-day.ts';
 import type { doneOn as operation } from '../contract.ts';
 import type { DutyName } from '../duty-name.ts';
 import type { PolicyShelf } from '../policy-shelf.ts';
@@ -26,10 +27,13 @@ export async function doneOn(
 ): Promise<Record<string, never>> {
   if (day(body.on) > day(command.actor.today)) throw wrongField('on', 'has-not-happened');
   const { name, category } = knownDuty(command, body.key);
-  const { programme } = command.existing();
+  const { programme, holder } = command.existing();
   const pack = deps.shelf.pack(programme);
   const template = pack ? doneOnTemplate(pack, name.rule) : null;
   if (!template) throw new Refusal(409, 'cannot-be-done-on');
+  const compiled = deps.shelf.compiled(programme, holder);
+  const since = compiled ? countsSince(compiled, command.facts, body.key) : null;
+  if (since !== null && day(body.on) < since) throw wrongField('on', 'before-it-could-count', { since: isoDay(since) });
   const data = { ...body.data, ...ofTheAnchor(command, name, template), ...template.data };
   const wrong = deps.kinds.wrongWith(template.kind, data, programme);
   if (wrong) throw wrongField('data', 'more-is-needed', { asks: template.asks.join(',') });

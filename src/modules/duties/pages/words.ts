@@ -104,6 +104,7 @@ const en = {
     'does-not-see-the-chart':
       'They may not see this chart, or not what this duty is about. Choose somebody else, or let them see it first, under “Who may see it”.',
     'has-not-happened': 'This day is still to come.',
+    'before-it-could-count': 'What was done before {since} cannot count for this duty.',
     'hour-to-come': 'This hour is still to come.',
     'another-day': 'This hour lies on another day where your agency is.',
     missing: 'Fill this in.',

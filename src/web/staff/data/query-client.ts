@@ -1,7 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
 
 const MOST_RETRIES = 2;
+/** It is not there for this seat, or not any more. */
+const gone = (error: unknown) => error instanceof ApiError && error.problem?.status === 404;
 const unreachable = (error: unknown) => error instanceof ApiError && error.kind === 'offline';
 
 /**
@@ -10,6 +12,12 @@ const unreachable = (error: unknown) => error instanceof ApiError && error.kind 
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      // What one may no longer see is not shown from memory either.
+      onError: (error, query) => {
+        if (gone(error)) query.setState({ data: undefined });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,

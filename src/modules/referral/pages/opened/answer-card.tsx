@@ -19,6 +19,7 @@ export function AnswerCard({ chart }: { readonly chart: string }) {
   // Once returned it is no longer this organization's to read: the page is left, and only the lists are asked again.
   const giveBack = useWrite(answerReferral, {
     changes: ['referral.queue', 'worklists'],
+    leaves: ['referral', 'chart'],
     onDone: () => go('/app/referrals?stage=offered&returned=1'),
   });
   return (

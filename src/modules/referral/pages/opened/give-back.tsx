@@ -16,6 +16,7 @@ export function GiveBack({ chart, staysHere }: { readonly chart: string; readonl
   // What somebody else sent is no longer this organization's to read: the page is left, and only the lists are asked again.
   const giveBack = useWrite(answerReferral, {
     changes: staysHere ? ['referral', 'worklists', 'caseload', 'chart'] : ['referral.queue', 'worklists', 'caseload'],
+    leaves: staysHere ? [] : ['referral', 'chart'],
     onDone: () => (staysHere ? setOpen(false) : go('/app/referrals?stage=to-enrol&returned=1')),
   });
   return (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { PageHeader } from '#design-system/page/page-header.tsx';
 import { WithPanel } from '#design-system/page/with-panel.tsx';
-import { FailedState } from '#design-system/states/failed-state.tsx';
 import { LoadingState } from '#design-system/states/loading-state.tsx';
 import { useRead } from '#web/staff/data/use-read.ts';
 import { usePageParam, usePageQuery } from '#web/staff/routing/use-page.ts';
@@ -17,6 +16,7 @@ import { CameBackCard } from './came-back-card.tsx';
 import { EligibilityCard } from './eligibility-card.tsx';
 import { LetterCard } from './letter-card.tsx';
 import { NextCard } from './next-card.tsx';
+import { NotHere } from './not-here.tsx';
 import styles from './opened.module.css';
 import { cameBack, decisionNow, draftOf, type Opened, openTasks } from './opened.ts';
 import { OPENED } from './opened-words.ts';
@@ -38,12 +38,7 @@ export default function ReferralPage() {
   return (
     <WithPanel>
       {opened.isPending ? <LoadingState label={OPENED.loading} rows={6} /> : null}
-      {opened.isError ? (
-        <>
-          <PageHeader title={OPENED.page} />
-          <FailedState title={OPENED.failed} kept={OPENED.kept} onRetry={() => void opened.refetch()} />
-        </>
-      ) : null}
+      {opened.isError ? <NotHere read={opened} /> : null}
       {opened.data ? <OneReferral opened={opened.data} /> : null}
     </WithPanel>
   );
