@@ -28,6 +28,7 @@ it('a referral from a file becomes an enrolled youth whose 24-hour contact is ow
   await acceptsTheReferral(supervisor);
   await choosesACareManagerSeeingLoads(supervisor);
   await goes(supervisor, referral);
+  await sees(supervisor, 'Ruth Osei is accountable.');
   await startsTheEnrolment(supervisor);
 
   const { page: careManager } = await newcomer();

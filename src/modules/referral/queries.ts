@@ -124,8 +124,10 @@ const OPEN = statement(
              and not exists (select 1 from kinfold.fact n where n.chart = o.chart and n.supersedes = o.seq)
            union select * from kinfold.registrar_letters(c.id)) f),
      'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'toAgency', a.to_agency, 'agencyName', t.name, 'onDay', a.on_day, 'reason', a.reason,
-         'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason, 'returnedBecause', a.return_because) order by a.at, a.state <> 'returned'), '[]')
+         'state', a.state, 'answeredAt', a.answered_at, 'returnReason', a.return_reason, 'returnedBecause', a.return_because) order by a.at, a.answered_at nulls last), '[]')
          from kinfold.referral_assignment a join kinfold.agency t on t.id = a.to_agency where a.chart = c.id),
+     'careManager', (select jsonb_build_object('name', (select h.name from kinfold.seat_holder h where h.seat = r.seat))
+         from kinfold.relationship r where r.chart = c.id and r.kind = 'accountable' and r.to_day is null),
      'proposed', (select jsonb_build_object('agency', p.id, 'name', p.name, 'county', c.county) from kinfold.county k
          join kinfold.service_area s on s.county = k.code and s.from_day <= $2 and (s.to_day is null or s.to_day >= $2)
          join kinfold.agency p on p.id = s.agency and p.kind = 'cmo' where k.name = c.county and k.state = 'NJ' limit 1)

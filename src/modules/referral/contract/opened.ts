@@ -114,6 +114,8 @@ export const openReferral = read({
         returnedBecause: z.enum(RETURNED_BECAUSE).nullable(),
       }),
     ),
+    /** Who is accountable; the name is null out of the reader's reach. */
+    careManager: z.object({ name: z.string().nullable() }).nullable(),
     proposed: z.object({ agency: z.number(), name: z.string(), county: z.string() }).nullable(),
     /** What the record comes to so far: the decision the rules would make, for a person to take or leave. */
     suggested: z.object({ outcome: z.enum(OUTCOMES), reasons: z.array(z.string()) }).nullable(),

@@ -239,11 +239,3 @@ export const CAME_BACK = {
   stayWords: 'Or the family stays after all: enrol the youth here.',
   stay: 'Enrol here',
 } as const;
-
-export const NEXT = {
-  title: 'Accepted: two things to do',
-  choose: 'Choose a care manager',
-  chooseWords: 'Somebody the family can name. Nobody is accountable until then.',
-  enrol: 'Start enrolment',
-  enrolWords: 'Rights and notices given, and a voluntary yes.',
-} as const;

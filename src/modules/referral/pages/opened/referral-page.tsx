@@ -102,6 +102,7 @@ function OneReferral({ opened }: { readonly opened: Opened }) {
           {opened.stage === 'accepted' ? (
             <NextCard
               chart={opened.chart}
+              careManager={opened.careManager}
               mayAssign={may('caseload.assign')}
               mayEnrol={may('enrolment.change')}
               mayGiveBack={may('referral.answer')}
